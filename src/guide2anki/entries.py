@@ -1,0 +1,196 @@
+"""Entries: a label and what stands under it, wherever authors put labels.
+
+A label may be a line of its own over a list (`**Focus**:`), begin a line or list item
+(`- **Focus**: text`), or stand several times in one paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from guide2anki.inline import Lead, cut, flat, join, lead, lines, plain, quoted, trim
+from guide2anki.model import Block, Section, Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A label with the blocks that say something of it."""
+
+    lead: Lead
+    line: int
+    content: tuple[Block, ...]
+    blocks: tuple[Block, ...]
+    """The blocks of the guide that the entry was read from."""
+
+    @property
+    def name(self) -> str:
+        """Return the label as plain text."""
+        return self.lead.name
+
+    @property
+    def alone(self) -> bool:
+        """Tell whether the label stands on a line of its own."""
+        return not self.lead.rest
+
+
+def paragraph(inline: Tokens, line: int) -> Block:
+    """Return a paragraph made of a piece of a guide."""
+    return Block("paragraph", line, inline=inline)
+
+
+def as_paragraph(block: Block) -> Block | None:
+    """Return the first paragraph of an item, or a paragraph itself."""
+    if block.kind == "paragraph":
+        return block
+    if block.kind in ("item", "definition") and block.children and block.children[0].kind == "paragraph":
+        return block.children[0]
+    return None
+
+
+def statement(found: Lead, line: int) -> tuple[Block, ...]:
+    """Return what a line says of its label, qualifier first."""
+    if not found.rest and not found.qualifier:
+        return ()
+    qualifier = bracket(found.qualifier)
+    return (paragraph(join(qualifier, found.rest), line),)
+
+
+def bracket(qualifier: Tokens) -> Tokens:
+    """Return a qualifier in parentheses again."""
+    from guide2anki.inline import text
+
+    return (*text("("), *qualifier, *text(")")) if qualifier else ()
+
+
+def full_label(found: Lead) -> Tokens:
+    """Return the label with its qualifier."""
+    return join(found.label, bracket(found.qualifier))
+
+
+def _strong(found: Lead | None) -> bool:
+    return found is not None and found.style in ("strong", "em", "code") or found is not None and bool(found.mark)
+
+
+def of_paragraph(block: Block, accept: Callable[[Lead], bool] = _strong) -> list[Entry]:
+    """Return the labelled lines of a paragraph; lines without a label continue the one above them.
+
+    Empty where the paragraph does not begin with a label that `accept` takes.
+    """
+    rows = lines(block.inline)
+    out: list[Entry] = []
+    for number, row in rows:
+        found = lead(row)
+        line = block.line + number
+        if found and accept(found):
+            out.append(Entry(found, line, statement(found, line), (block,)))
+        elif not out:
+            return []
+        else:
+            last = out[-1]
+            content = list(last.content)
+            if content and content[-1].kind == "paragraph" and not quoted(row) and last.lead.rest:
+                content[-1] = replace(content[-1], inline=join(content[-1].inline, row, by="\n"))
+            else:
+                content.append(paragraph(row, line))
+            out[-1] = replace(last, content=tuple(content))
+    return out
+
+
+def of_item(item: Block, accept: Callable[[Lead], bool] = lambda _: True) -> Entry | None:
+    """Return a list item as an entry: its label, the rest of its line, and what is nested in it."""
+    first = as_paragraph(item)
+    if first is None:
+        return None
+    found = lead(first.inline)
+    if not found or not accept(found) or "\n" in found.name:
+        return None
+    content = (*statement(found, first.line), *item.children[1:])
+    return Entry(found, item.line, content, (item,))
+
+
+_STOPS = {"heading", "rule", "claimed", "table", "details", "comment", "metadata", "html"}
+
+
+def of_blocks(blocks: Sequence[Block]) -> Iterator[Entry | Block]:
+    """Yield the entries among sibling blocks, and the blocks that belong to none.
+
+    A label on its own heads the blocks up to the next label; a paragraph after its list ends it.
+    """
+    at = 0
+    while at < len(blocks):
+        block = blocks[at]
+        at += 1
+        found = of_paragraph(block) if block.kind == "paragraph" else []
+        if not found:
+            yield block
+            continue
+        yield from found[:-1]
+        last = found[-1]
+        taken: list[Block] = []
+        while at < len(blocks):
+            following = blocks[at]
+            if following.kind in _STOPS and not (following.kind == "table" and not taken and last.alone):
+                break
+            if following.kind == "paragraph":
+                if of_paragraph(following) or not last.alone or (taken and taken[-1].kind == "list"):
+                    break
+                if last.content:
+                    break
+            elif following.kind in ("list", "definitions"):
+                if taken and taken[-1].kind == "list":
+                    break
+                if last.lead.rest and not last.lead.separator:
+                    break
+            taken.append(following)
+            at += 1
+        yield replace_entry(last, taken)
+
+
+def replace_entry(entry: Entry, taken: Sequence[Block]) -> Entry:
+    """Return an entry with more blocks under its label."""
+    return Entry(entry.lead, entry.line, (*entry.content, *taken), (*entry.blocks, *taken))
+
+
+def headed(section: Section) -> tuple[str, tuple[str, ...]]:
+    """Return subject and path of pairs whose prompt stands inside a section."""
+    if section.level == 0:
+        return "", ()
+    return section.heading, section.above
+
+
+def under(section: Section) -> tuple[str, tuple[str, ...]]:
+    """Return subject and path of pairs whose prompt is the section's own heading."""
+    if not section.above:
+        return "", ()
+    return section.above[-1], section.above[:-1]
+
+
+def place(section: Section) -> tuple[str, ...]:
+    """Return the titles from the guide down to a section."""
+    return section.above if section.level == 0 else (*section.above, section.heading)
+
+
+def list_items(blocks: Iterable[Block]) -> list[Block]:
+    """Return the items of the lists among blocks."""
+    return [item for block in blocks if block.kind == "list" for item in block.children]
+
+
+def item_text(item: Block) -> Tokens:
+    """Return the first line of text of a list item."""
+    first = as_paragraph(item)
+    return first.inline if first else ()
+
+
+def split_first_line(block: Block) -> tuple[Tokens, Tokens]:
+    """Return a paragraph's first line and the rest of it."""
+    content = plain(block.inline)
+    at = content.find("\n")
+    if at < 0:
+        return trim(block.inline), ()
+    return trim(cut(block.inline, 0, at)), trim(cut(block.inline, at + 1))
+
+
+def first_line(block: Block) -> str:
+    """Return the plain text of a paragraph's first line."""
+    return flat(split_first_line(block)[0])

@@ -1,0 +1,306 @@
+"""Inline tokens: their plain text, and cutting them without losing their markup.
+
+Offsets are always positions in `plain(tokens)`, so a shape finds a place in the plain text
+and cuts the tokens there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from guide2anki.model import Block, Token, Tokens
+
+OBJECT = "\ufffc"
+"""Stands for an image in plain text, as Unicode provides."""
+
+_BREAKS = {"softbreak", "hardbreak"}
+
+
+def _text_of(token: Token) -> str:
+    if token.type in _BREAKS:
+        return "\n"
+    if token.type == "image":
+        return OBJECT
+    if token.type == "html_inline":
+        return "\n" if token.content[:3].lower() == "<br" else ""
+    return token.content
+
+
+def plain(tokens: Iterable[Token]) -> str:
+    """Return the text that a reader sees; a line break is a newline, an image is `OBJECT`."""
+    return "".join([_text_of(token) for token in tokens])
+
+
+def flat(tokens: Iterable[Token]) -> str:
+    """Return the plain text on one line, without images."""
+    return " ".join(plain(tokens).replace(OBJECT, " ").split())
+
+
+def text(content: str) -> Tokens:
+    """Return inline tokens for a plain string."""
+    return (Token("text", "", 0, content=content),) if content else ()
+
+
+def cut(tokens: Tokens, start: int, end: int | None = None) -> Tokens:
+    """Return the tokens between two offsets, markup around the cut kept, empty markup dropped."""
+    if end is None:
+        end = 1 << 60
+    kept: list[Token] = []
+    opened: list[tuple[int, Token]] = []
+    at = 0
+    for token in tokens:
+        if token.nesting == 1:
+            opened.append((len(kept), token))
+            kept.append(token)
+            continue
+        if token.nesting == -1:
+            place = opened.pop()[0] if opened else -1
+            if place == len(kept) - 1:
+                kept.pop()
+            else:
+                kept.append(token)
+            continue
+        content = _text_of(token)
+        low, high = max(start - at, 0), min(end - at, len(content))
+        if low < high or (not content and start <= at < end):
+            whole = low == 0 and high == len(content)
+            kept.append(token if whole else token.copy(content=content[low:high]))
+        at += len(content)
+    return tuple(kept)
+
+
+def trim(tokens: Tokens) -> Tokens:
+    """Return the tokens without white space at their ends."""
+    content = plain(tokens)
+    start, end = len(content) - len(content.lstrip()), len(content.rstrip())
+    if start == 0 and end == len(content):
+        return tokens
+    return cut(tokens, start, max(end, start))
+
+
+def join(*runs: Tokens, by: str = " ") -> Tokens:
+    """Return the runs as one, with a string between those that are not empty."""
+    out: Tokens = ()
+    for run in runs:
+        if run:
+            out = out + text(by) + run if out else run
+    return out
+
+
+def lines(tokens: Tokens) -> list[tuple[int, Tokens]]:
+    """Return the lines of a run of text, each with its distance from the first line."""
+    content = plain(tokens)
+    if "\n" not in content:
+        return [(0, tokens)]
+    out: list[tuple[int, Tokens]] = []
+    start = 0
+    breaks = [match.start() for match in re.finditer("\n", content)]
+    for number, end in enumerate([*breaks, len(content)]):
+        line = trim(cut(tokens, start, end))
+        if flat(line) or OBJECT in plain(line):
+            out.append((number, line))
+        start = end + 1
+    return out
+
+
+def spans(tokens: Tokens) -> Iterator[tuple[str, int, int]]:
+    """Yield the outermost marked-up spans as (kind, start, end); kind is strong, em, link, s or code."""
+    at, depth, begin, kind = 0, 0, 0, ""
+    for token in tokens:
+        if token.nesting == 1:
+            if depth == 0:
+                begin, kind = at, token.type.removesuffix("_open")
+            depth += 1
+        elif token.nesting == -1:
+            depth -= 1
+            if depth == 0 and at > begin:
+                yield kind, begin, at
+        else:
+            size = len(_text_of(token))
+            if depth == 0 and token.type == "code_inline":
+                yield "code", at, at + size
+            at += size
+
+
+def linked(tokens: Tokens) -> tuple[int, int]:
+    """Return how many letters and digits stand inside links, and how many in all."""
+    inside = total = depth = 0
+    for token in tokens:
+        if token.type == "link_open":
+            depth += 1
+        elif token.type == "link_close":
+            depth -= 1
+        else:
+            count = sum(map(str.isalnum, _text_of(token)))
+            total += count
+            inside += count if depth else 0
+    return inside, total
+
+
+_QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’", "'": "'"}
+
+
+def quoted(tokens: Tokens) -> bool:
+    """Tell whether the whole run stands in quotation marks."""
+    content = plain(tokens).strip().rstrip(".,;")
+    return (
+        len(content) > 2
+        and content[0] in _QUOTES
+        and content[-1] in _QUOTES[content[0]]
+        and content[0] not in content[1:-1].replace("'", "")
+    )
+
+
+def unquote(tokens: Tokens) -> Tokens:
+    """Return the run without the quotation marks around it, if it stands in them."""
+    tokens = trim(tokens)
+    if not quoted(tokens):
+        return tokens
+    content = plain(tokens)
+    return trim(cut(tokens, 1, len(content.rstrip(".,;")) - 1))
+
+
+_MARK = r"(?:[^\w\s\"'“”‘’„«»「『¿¡(\[<{#$@&%*`/\\.,:;+=~!?|\-–—_^\ufffc…]|\u200d|\ufe0f|\u20e3)"
+_LEADING_MARKS = re.compile(rf"\s*(?:{_MARK}+\s*)+|\s*[0-9#*]\ufe0f\u20e3\s*")
+_NUMBER = re.compile(
+    r"\s*(?:(?:Q(?:uestion)?|问题|题)\s*\d+\s*[.:)、：\-–]?\s+|\(?\d+(?:\.\d+)*\s*[.)、．:：](?!\d)\s*|\d+(?:\.\d+)+\s+"
+    r"|[IVX]{1,5}\.\s+|[一二三四五六七八九十]{1,3}、\s*|#\s*\d+\s*[.:)\-–]?\s+|[①-⑳]\s*)",
+    re.IGNORECASE,
+)
+
+
+def marks(content: str) -> str:
+    """Return the emoji and bullets that a line of plain text begins with, without spaces."""
+    match = _LEADING_MARKS.match(content)
+    return re.sub(r"\s", "", match[0]) if match else ""
+
+
+def unnumber(tokens: Tokens) -> Tokens:
+    """Return the run without leading emoji and without its number ("1.", "Q3:", "2.1")."""
+    content = plain(tokens)
+    at = 0
+    for _ in range(2):
+        for pattern in (_LEADING_MARKS, _NUMBER):
+            match = pattern.match(content, at)
+            if match and match.end() < len(content):
+                at = match.end()
+    return trim(cut(tokens, at) if at else tokens)
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """How a line begins that names something and then says something of it."""
+
+    label: Tokens
+    qualifier: Tokens
+    """What stands in parentheses behind the label, without them."""
+    rest: Tokens
+    style: str
+    """How the label is set off: strong, em, code, link or plain."""
+    separator: str
+    mark: str
+    """Emoji in front of the label."""
+
+    @property
+    def name(self) -> str:
+        """Return the label as plain text on one line."""
+        return flat(self.label)
+
+
+_AFTER = re.compile(
+    r"\s*(?P<qualifier>[(（][^()（）\n]{1,80}[)）])?\s*(?P<separator>[:：]|(?<=\s)(?:[-–—=~→|]|=>|->|--|:-)(?=\s)|[–—](?=\w))?\s*"
+)
+_ONLY_QUALIFIER = re.compile(r"\s*(?P<qualifier>[(（][^()（）\n]{1,80}[)）])\s*(?P<separator>)$")
+_PLAIN = re.compile(
+    r"(?P<label>[^\s:：\n.!?][^:：\n!?]{0,58}?)\s*(?P<separator>[:：](?=\s|$|[^\x00-\x7f])|(?<=\s)(?:[-–—=→]|=>|->|--)(?=\s))\s*"
+)
+
+
+def lead(tokens: Tokens) -> Lead | None:
+    """Split `**Label** (qualifier): text` and its relatives; None where a line does not begin so.
+
+    The label may be strong, emphasised, code, a link or plain; the separator a colon (also inside
+    the markup), a dash, an equals sign or an arrow. A strong label alone has an empty `rest`.
+    """
+    content = plain(tokens)
+    match = _LEADING_MARKS.match(content)
+    at = match.end() if match else 0
+    mark = re.sub(r"\s", "", match[0]) if match else ""
+    number = _NUMBER.match(content, at)
+    if number and number.end() < len(content):
+        at = number.end()
+    for style, start, end in spans(tokens):
+        if start > at or style == "s":
+            break
+        if end <= at:
+            continue
+        label = trim(cut(tokens, at, end))
+        name = plain(label).rstrip()
+        inside = name.endswith((":", "：", " -", " –", " —"))
+        if inside:
+            label = trim(cut(label, 0, len(name.rstrip(":：-–— "))))
+            name = plain(label)
+        after = _AFTER.match(content, end)
+        assert after
+        separator = after["separator"] or (":" if inside else "")
+        rest_at = after.end()
+        if not separator and content[end:].strip():
+            only = _ONLY_QUALIFIER.match(content, end)
+            if not only:
+                return None
+            after, rest_at = only, only.end()
+        if not name.strip() or "\n" in name:
+            return None
+        if not separator and style != "strong":
+            return None
+        qualifier: Tokens = ()
+        if after["qualifier"]:
+            qualifier = trim(cut(tokens, after.start("qualifier") + 1, after.end("qualifier") - 1))
+        return Lead(_bare(label), qualifier, trim(cut(tokens, rest_at)), style, separator, mark)
+    bare = _PLAIN.match(content, at)
+    if not bare or bare["label"].count(" ") > 7:
+        return None
+    label = trim(cut(tokens, at, bare.end("label")))
+    qualifier = ()
+    name = plain(label)
+    closing = re.search(r"\s*[(（]([^()（）]{1,80})[)）]$", name)
+    if closing and closing.start() > 0:
+        qualifier = trim(cut(label, closing.start(1), closing.end(1)))
+        label = trim(cut(label, 0, closing.start()))
+    return Lead(label, qualifier, trim(cut(tokens, bare.end())), "plain", bare["separator"], mark)
+
+
+def _bare(label: Tokens) -> Tokens:
+    """Return a label without the strong or emphasis around it: it will be set off anyway."""
+    return tuple(t for t in label if not t.type.startswith(("strong_", "em_")))
+
+
+def content_lines(blocks: Iterable[Block]) -> Iterator[str]:
+    """Yield the text of blocks in reading order, a line for each paragraph, row or line of code."""
+    for block in blocks:
+        if block.kind == "row":
+            yield " | ".join(flat(cell.inline) for cell in block.children)
+            continue
+        if block.inline:
+            yield flat(block.inline)
+        if block.kind in ("fence", "math", "html"):
+            yield from (line for line in block.text.splitlines() if line.strip())
+        yield from content_lines(block.children)
+
+
+def gist(blocks: Iterable[Block]) -> str:
+    """Return the plain text of blocks, a line for each piece."""
+    return "\n".join(line for line in content_lines(blocks) if line)
+
+
+@lru_cache(maxsize=4096)
+def words(content: str) -> tuple[str, ...]:
+    """Return the words of a plain text in lower case; each Han or kana character is a word."""
+    return tuple(_WORD.findall(content.lower()))
+
+
+_HAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_WORD = re.compile(rf"[{_HAN}]|(?:(?![{_HAN}])[^\W_])+(?:['’](?:(?![{_HAN}])[^\W_])+)*")

@@ -1,0 +1,439 @@
+"""The words by which guides name their parts, in the languages that study guides are mostly written in.
+
+Everything here looks at the plain text of one heading, label or line; shapes decide what it means.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+
+def _words(*names: str) -> frozenset[str]:
+    return frozenset(name for line in names for name in line.split(" | "))
+
+
+def key(name: str) -> str:
+    """Return a heading or label for looking up: lower case, without marks, numbers and closing colon."""
+    folded = re.sub(r"[^\w\s&'/+-]", " ", name.casefold().replace("’", "'"))
+    return re.sub(r"^[\d\s]+", "", " ".join(folded.split())) or folded.strip()
+
+
+# ---------------------------------------------------------------- parts of a page that teach nothing
+
+CONTENTS = _words(
+    "table of contents | contents | toc | table of content | on this page | in this article | in this guide | index | list of questions"
+    " | questions index | outline | quick links | quick navigation | navigation | jump to | sections | agenda",
+    "índice | indice | contenido | contenidos | tabla de contenidos | tabla de contenido | sumario | sommaire | table des matières"
+    " | inhalt | inhaltsverzeichnis | sumário | conteúdo | 目录 | 目錄 | 目次 | 索引 | 목차 | содержание | оглавление"
+    " | المحتويات | جدول المحتويات | فهرس | الفهرس | תוכן | תוכן עניינים | תוכן העניינים"
+)
+
+REFERENCES = _words(
+    "references | reference | resources | links | useful links | further reading | see also | related | related resources | related links"
+    " | related topics | related pages | related notes | related guides | related projects | related articles | additional resources"
+    " | additional links | additional reading | additional references | external references | external links | external resources"
+    " | more resources | more information | learn more | read more | recommended reading | recommended resources | recommended books"
+    " | bibliography | sources | source | books | videos | articles | suggested reading | helpful links | next steps and links | backlinks"
+    " | other resources | online resources | useful resources | study resources | learning resources | sources and further reading"
+    " | resources and references | references and resources | references & resources | links and references | citations | works cited"
+    " | further resources | want to know more | dig deeper | documentation | official documentation | official docs | docs",
+    "referencias | enlaces | enlaces útiles | recursos | recursos adicionales | bibliografía | véase también | ver también | fuentes"
+    " | lecturas recomendadas | liens | ressources | références | voir aussi | quellen | weiterführende links | literatur | referências"
+    " | 参考 | 参考资料 | 参考链接 | 参考文献 | 相关链接 | 相关资料 | 延伸阅读 | 参考文章 | 推荐阅读 | 資料 | 参考リンク | 참고 | 참고 자료"
+    " | ссылки | литература | источники | полезные ссылки | مراجع | المراجع | روابط | مصادر | المصادر | קישורים | מקורות | לקריאה נוספת"
+)
+
+HOUSEKEEPING = _words(
+    "contributing | contributions | contribution | how to contribute | contribute | contribution guide | contribution guidelines"
+    " | contributors | license | licence | licensing | copyright | acknowledgements | acknowledgments | acknowledgement | credits | thanks"
+    " | changelog | change log | changes | release notes | revision history | version history | foreword | preface | about"
+    " | about the author | about the authors | about me | about this guide | about this repo | about this repository | author | authors"
+    " | maintainers | installation | how to use | how to use this guide | how to use this repo | how to use this repository"
+    " | how to use this document | usage of this guide | using this guide | how to read this | support | support this project | sponsors"
+    " | sponsor | backers | donate | donations | star history | stargazers | stay connected | contact | contact us | get in touch | feedback"
+    " | translations | disclaimer | code of conduct | roadmap | todo | to do | prerequisites for this repo | downloads | download"
+    " | community | follow me | social | connect with me | show your support | like this project | metadata | privacy | view online | status",
+    "contribuir | contribuciones | licencia | agradecimientos | créditos | autor | autores | licença | contribuindo | lizenz | mitwirken"
+    " | licence et crédits | prólogo | prefacio | sobre esta guía | acerca de | 贡献 | 贡献者 | 许可 | 许可证 | 许可协议 | 协议 | 关于 | 关于作者"
+    " | 作者 | 致谢 | 更新日志 | 联系 | 联系我 | 前言 | 说明 | 赞助 | ライセンス | 라이선스 | лицензия | авторы | المساهمة | الترخيص | المؤلف"
+    " | רישיון | תרומה | תודות"
+)
+
+INTRODUCTIONS = _words(
+    "overview | introduction | intro | conclusion | conclusions | background | motivation | preamble | welcome | purpose | scope of this guide"
+    " | final thoughts | final words | closing | closing thoughts | wrap up | wrap-up | wrapping up | getting started | what this guide covers"
+    " | what is this | why this guide | who this is for | who is this for | audience | summary",
+    "introducción | resumen | conclusión | einleitung | einführung | fazit | introduction générale | introdução | conclusão | resumo"
+    " | 简介 | 介绍 | 概述 | 引言 | 总结 | 结语 | はじめに | まとめ | 소개 | введение | заключение | مقدمة | المقدمة | خاتمة | الخاتمة | مقدّمة"
+    " | הקדמה | מבוא | סיכום"
+)
+
+REMARKS = _words(
+    "remember | note | notes | nb | n b | important | warning | caution | tip | tips | pro tip | protip | hint | attention | disclaimer"
+    " | action items | next | next step | next steps | last updated | updated | source | sources | credit | fun fact | todo | see also"
+    " | see | further reading | related | read more | more | ps | p s | edit | update | info | reading time | good luck | final note",
+    "nota | importante | consejo | aviso | ojo | recuerda | remarque | attention | hinweis | wichtig | tipp | 注 | 注意 | 提示 | 备注 | 重要"
+    " | 説明 | ملاحظة | تنبيه | ملاحظات | הערה | שימו לב | זכרו"
+)
+
+METADATA = _words(
+    "title | description | date | author | authors | tags | tag | category | categories | type | layout | permalink | slug | publish | draft"
+    " | last updated | last modified | last edited | updated | updated on | created | version | status | difficulty | reading time"
+    " | estimated time | estimated reading time | duration to read | time to read | level of difficulty | course | aliases | cssclass"
+    " | sidebar position | sidebar_position | sidebar_label | lastmod | weight | fecha | autor | datum | 作者 | 日期 | 更新时间 | 标签 | 阅读时间"
+)
+
+_STUB = re.compile(
+    r"^\W*(?:todo|tbd|tba|wip|fixme|coming soon|to be (?:added|written|continued|done|completed|determined)|work in progress"
+    r"|under construction|n/?a|none|empty|placeholder|lorem ipsum.*|pendiente|próximamente|à venir|待补充|待更新|待续|未完待续|略|作成中|추후)"
+    r"\b.{0,60}$|^[\W_]*$|^\W*(?:待补充|待更新|待续|未完待续|敬请期待)\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+_NAVIGATION = re.compile(
+    r"^\W*(?:(?:⬆|↑|▲|🔝|⏫)?\W*(?:back to (?:the )?top|back to (?:the )?(?:contents|toc|table of contents|index|readme|home|overview)"
+    r"|go to top|return to top|top|scroll to top|edit (?:this|on) .{0,30}|improve this page|view on github|open in .{0,20}"
+    r"|prev(?:ious)?(?: (?:page|chapter|section))?\b.{0,60}|next(?: (?:page|chapter|section|up|article))?\s*[:→»>].{0,80}|next →?|home"
+    r"|volver (?:arriba|al índice|al inicio)|volver|subir|retour(?: en haut)?|nach oben|zurück.{0,20}|voltar ao topo|回到顶部|返回顶部|返回目录"
+    r"|回到目录|上一篇.*|下一篇.*|上一页.*|下一页.*|トップへ戻る|맨 위로|наверх|к оглавлению|العودة إلى الأعلى|العودة للأعلى|عودة للأعلى"
+    r"|חזרה למעלה|חזרה לראש.*))\W*$",
+    re.IGNORECASE,
+)
+
+_CROSS_REFERENCE = re.compile(
+    r"^\W*(?:see(?: also)?|cf|refer to|read(?: more)?(?: about| in| at)?|more (?:info|information|details?)?|related(?: to| resources?| topics?)?"
+    r"|further reading|source|sources|reference|references|credits?|via|docs?|documentation|learn more(?: about| at)?|check out"
+    r"|véase(?: también)?|ver(?: también)?|voir(?: aussi)?|siehe(?: auch)?|参见|参考|详见|参照|см|انظر(?: أيضا)?|ראו(?: גם)?)\b\s*[:：.]?\s*",
+    re.IGNORECASE,
+)
+
+_ADVERT = re.compile(
+    r"\b(?:star (?:this|the|our) (?:repo|repository|project)|give (?:it|us|this repo|this project) a (?:star|⭐)|⭐\s*(?:us|this|if)"
+    r"|leave a star|buy me a coffee|patreon|sponsor(?:ed)? by|subscribe to|newsletter|follow (?:me|us) on|join (?:our|the|us on) "
+    r"(?:gitter|discord|slack|telegram|community|newsletter|channel)|pull requests? (?:are )?(?:always )?welcome|prs (?:are )?welcome"
+    r"|feel free to (?:contribute|open|submit|fork)|open (?:an issue|a pr|a pull request)|submit a (?:pull request|pr)|all rights reserved"
+    r"|licensed under|this (?:work|repository|repo|project|guide|document|page|content) is licen[cs]ed|copyright (?:©|\(c\)|\d{4})"
+    r"|©\s*\d{4}|creative commons|cc[- ]by|mit licen[cs]e|made with (?:❤|love|♥)|this readme (?:is|was) (?:built|generated)"
+    r"|auto-?generated|do not edit|sign up|enrol+ (?:now|in|today)|use code\b.{0,30}(?:off|discount)|% off|discount|promo(?:tion)? code"
+    r"|found (?:this|it) (?:useful|helpful)|if you (?:like|liked|enjoy|enjoyed|find|found) (?:this|it|the)|happy (?:learning|coding|studying)"
+    r"|good luck (?:with|on|in)|edit this page|was this (?:page|article) helpful|欢迎\s*(?:star|关注|fork|提)|点个?\s*star|关注公众号|扫码|微信公众号"
+    r"|dale una estrella|licencia (?:mit|cc|creative)|bajo (?:la )?licencia|版权所有|转载请|مرخص|بموجب رخصة|ברישיון)",
+    re.IGNORECASE,
+)
+
+_INTRODUCES = re.compile(
+    r"^\W*(?:welcome|this (?:guide|document|page|section|repo|repository|file|note|cheat ?sheet|article|post|list|chapter|deck|collection"
+    r"|handbook|course|material|document|set|book|comprehensive|article|tutorial|resource)\b|these (?:are|notes|questions|flash ?cards|cards)\b"
+    r"|here (?:are|is|you|we|'s)\b|below (?:are|is|you|we)\b|the following\b|in this (?:guide|section|document|article|chapter|post|note|lesson)"
+    r"|click\b|tap\b|use this\b|read (?:this|through)\b|let'?s\b|we(?:'ll| will| are going)\b|my (?:notes|summary|cheat)\b|notes (?:from|on|for|by)\b"
+    r"|a (?:collection|curated|list|set|summary|compilation|quick|short|cheat)\b|questions (?:come|are)\b|try to answer\b|personal notes\b"
+    r"|study notes\b|i (?:wrote|made|use|keep|took|have)\b|these\b.{0,30}\bnotes\b|esta guía|este documento|este repositorio|en esta|a continuación"
+    r"|ce guide|ce document|dieser leitfaden|dieses dokument|本文|本仓库|本篇|本章|以下|下面|这里|整理|收集|هذا الدليل|هذه|فيما يلي|מדריך זה|המדריך|להלן)",
+    re.IGNORECASE,
+)
+
+_PAGE_CODE = re.compile(
+    r"^(?:import\s+[\w{*].*\s+from\s+['\"]|import\s+['\"]|export\s+(?:const|default|function|\{)|\{%.*%\}|\{\{[<%#/ ].*\}\}\s*$"
+    r"|\[TOC\]\s*$|\[\[_?TOC_?\]\]\s*$|\{:\s*\.?[\w#-]|\$toc|@\[toc\]|\{toc\})",
+    re.IGNORECASE | re.DOTALL,
+)
+
+_HASHTAGS = re.compile(r"^(?:#[\w/-]+[\s,]*)+$")
+
+
+def is_contents(name: str) -> bool:
+    """Tell whether a heading or title stands over a contents list."""
+    name = key(name)
+    return name in CONTENTS or any(name.startswith(word + " ") and len(name) < 40 for word in ("table of contents",))
+
+
+def is_references(name: str) -> bool:
+    """Tell whether a heading stands over links to elsewhere."""
+    return key(name) in REFERENCES
+
+
+def is_housekeeping(name: str) -> bool:
+    """Tell whether a heading is about the page and not its subject."""
+    return key(name) in HOUSEKEEPING
+
+
+def is_introduction(name: str) -> bool:
+    """Tell whether a heading names no subject of its own (overview, conclusion, …)."""
+    return key(name) in INTRODUCTIONS
+
+
+def is_remark(name: str) -> bool:
+    """Tell whether a label names no subject of its own (note, tip, remember, …)."""
+    return key(name) in REMARKS
+
+
+def is_metadata(name: str) -> bool:
+    """Tell whether a label names a property of the page (author, last updated, …)."""
+    return key(name) in METADATA
+
+
+def is_stub(text: str) -> bool:
+    """Tell whether a text says only that content is missing."""
+    return bool(_STUB.match(text.strip()))
+
+
+def is_navigation(text: str) -> bool:
+    """Tell whether a line leads somewhere else in the page or site."""
+    return bool(_NAVIGATION.match(text))
+
+
+def is_cross_reference(text: str) -> bool:
+    """Tell whether a line begins as one that sends the reader elsewhere ("see also …")."""
+    return bool(_CROSS_REFERENCE.match(text))
+
+
+def is_advert(text: str) -> bool:
+    """Tell whether a line asks for stars, money or contributions, or states a licence."""
+    return bool(_ADVERT.search(text))
+
+
+def introduces(text: str) -> bool:
+    """Tell whether a paragraph speaks about the page itself ("This guide …", "Below are …")."""
+    return bool(_INTRODUCES.match(text))
+
+
+def is_page_code(text: str) -> bool:
+    """Tell whether a paragraph is code for a site generator (MDX imports, Liquid tags)."""
+    return bool(_PAGE_CODE.match(text.strip()))
+
+
+def is_hashtags(text: str) -> bool:
+    """Tell whether a line holds nothing but #tags."""
+    return bool(_HASHTAGS.match(text.strip()))
+
+
+# ---------------------------------------------------------------- questions and answers
+
+_ASKING = re.compile(
+    r"^\W*(?:(?:so|and|but|then|now|ok|okay)[,\s]+)?(?:what|what's|whats|why|how|when|where|which|who|whom|whose|is|are|am|was|were|do|does|did|can|could|should|would"
+    r"|will|has|have|had|may|might|must|isn't|aren't|don't|doesn't|can't|in what|in which|on what|for what|at what|to what|under what|from which|with what"
+    r"|tell (?:me|us)|describe|explain|walk (?:me|us) through|give (?:me |us )?(?:an? )?(?:example|instance|overview|situation|definition)|give me|share (?:an?|your|the)|talk (?:me|us) through"
+    r"|talk about|discuss|define|name|list|compare|contrast|differentiate|distinguish|outline|elaborate|illustrate|show (?:me|us)|convince|sell me|imagine|suppose|think of|tell the"
+    r"|¿?\s*(?:qué|cuál|cuáles|cómo|por qué|cuándo|dónde|quién|quiénes|cuánto|cuántos|cuánta|cuántas)\b|¿"
+    r"|qu'est-ce|que|quel|quelle|quels|quelles|pourquoi|comment|quand|où|qui|was|warum|wie|wann|wo|wer|welche|welcher|welches|wozu|wodurch"
+    r"|o que|qual|quais|por que|como|quando|onde|quem|что|как|почему|зачем|когда|где|кто|какой|какая|какие|какое|чем|сколько"
+    r"|ما|ماذا|لماذا|كيف|متى|أين|من|هل|أي|مه|מה|למה|מדוע|איך|כיצד|מתי|איפה|היכן|מי|האם|איזה|אילו)(?=[\s'’,:]|$)",
+    re.IGNORECASE,
+)
+_ASKING_CJK = re.compile(
+    r"什么|为什么|为何|如何|怎么|怎样|哪些|哪个|哪几|多少|区别|谈谈|说说|说一说|说一下|讲讲|讲一下|介绍一下|简述|请解释|请描述|是否|吗$|呢$|有何|何时"
+    r"|とは$|ですか|なぜ|どのように|何か$|違い|무엇|어떻게|왜|차이|설명"
+)
+_PROMPT = re.compile(
+    r"^\W*(?:tell (?:me|us)|describe|explain|walk (?:me|us) through|give (?:me |us )?an? (?:example|instance|time|situation)|give me|share (?:an?|your|the)"
+    r"|talk (?:me|us) through|talk about|discuss|define|name (?:a|an|the|two|three|some|\d)|list (?:the|some|all|two|three|\d)|compare|differentiate|design an?\b"
+    r"|implement an?\b|write an?\b|how would you|how do you|what would you|cuéntame|cuéntanos|describe|descríbe|explica|décrivez|parlez|erzählen sie|beschreiben sie"
+    r"|conte|fale sobre|descreva|explique|расскажите|опишите|объясните|اشرح|صف|حدثنا|حدثني|تحدث عن|ספר|תאר|הסבר)\b",
+    re.IGNORECASE,
+)
+_MARK_AT_END = re.compile(r"[?？؟;]\s*[\"'”’»」）)\]*_`]*\s*(?:[\(（\[][^()（）\[\]]{0,60}[\)）\]])?\W*$")
+_ENDS_ASKING = re.compile(r"[?？؟]\s*[\"'”’»」)）\]*]*\s*(?:[(（\[][^()（）\[\]]{0,60}[)）\]])?[^\w.!。]*$")
+
+
+@lru_cache(maxsize=8192)
+def is_question(text: str) -> bool:
+    """Tell whether a line of plain text asks something, by its mark or by its words."""
+    text = text.strip()
+    if _ENDS_ASKING.search(text):
+        return True
+    if text.endswith((":", "：", ".", "。")) and not _PROMPT.match(text):
+        return False
+    if re.search(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]", text):
+        return len(text) <= 60 and bool(_ASKING_CJK.search(text))
+    return bool(_PROMPT.match(text)) and len(text.split()) >= 4
+
+
+@lru_cache(maxsize=8192)
+def has_question_mark(text: str) -> bool:
+    """Tell whether a line of plain text ends in a question mark."""
+    return bool(_ENDS_ASKING.search(text.strip()))
+
+
+def begins_asking(text: str) -> bool:
+    """Tell whether a line begins as a question or as an interviewer's prompt does, mark or no mark."""
+    return bool(_ASKING.match(text) or _ASKING_CJK.search(text) or _PROMPT.match(text))
+
+
+QUESTION_LABELS = _words(
+    "q | question | scenario | situation to handle | sample challenge | challenge prompt | prompt | case | problem | interview question"
+    " | sample question | example question | the question | ask | exercise | task prompt | sample prompt",
+    "pregunta | p | caso | question d'entretien | frage | pergunta | вопрос | 问 | 问题 | 题目 | 質問 | 질문 | س | سؤال | السؤال | ש | שאלה | הש"
+)
+
+ANSWER_LABELS = _words(
+    "a | ans | answer | answers | solution | solutions | response | responses | reply | explanation | sample answer | example answer"
+    " | model answer | sample response | example response | strong response | strong answer | good answer | great answer | ideal answer"
+    " | best answer | suggested answer | possible answer | short answer | long answer | expected answer | expected response | correct answer"
+    " | right answer | recommended response | recommended answer | suggested response | strong response structure | expected response framework"
+    " | response framework | answer framework | response structure | answer structure | strong answer structure | how to respond | how to handle"
+    " | how to handle it | how to answer | approach | recommended approach | suggested approach | fix | resolution | remedy | key points to cover"
+    " | what a strong answer covers | what good looks like | view answer | show answer | click to see answer | see answer | reveal answer | click for answer"
+    " | click here for answer | view solution | show solution | see solution | reveal | answer key | rationale",
+    "respuesta | r | solución | respuesta modelo | réponse | antwort | lösung | resposta | ответ | 答 | 答案 | 回答 | 解答 | 参考答案 | 解析 | 答え | 답 | 정답"
+    " | ج | جواب | الجواب | إجابة | الإجابة | ת | תשובה | פתרון"
+)
+
+_ANSWER_TITLE = re.compile(
+    r"^\W*(?:(?:click|tap|press|expand|open|toggle|view|show|see|reveal|check|get|display)\b.{0,25}\b(?:answers?|solutions?|explanations?|more|details|contents?|hints?|expand|reveal|here|it|code|output)"
+    r"|(?:the )?(?:correct |right |sample |model |short |full |possible )?(?:answers?|solutions?|explanations?|responses?|hints?|spoilers?|output|result|code|details|expand|more)(?: here| below| \d+)?"
+    r"|点击.{0,6}|查看.{0,6}|展开.{0,6}|显示.{0,6}|(?:参考)?答案|解析|解答|答|ver (?:la )?(?:respuesta|solución)|respuesta|solución|mostrar .{0,15}|voir la (?:réponse|solution)|réponse|antwort|lösung"
+    r"|resposta|ответ|показать ответ|الإجابة|الجواب|عرض الإجابة|اضغط .{0,20}|תשובה|הצג תשובה|פתרון|答え|回答|정답|답)\W*$",
+    re.IGNORECASE,
+)
+
+FOLLOW_UPS = _words(
+    "follow-up | follow-ups | follow up | follow ups | follow-up questions | follow up questions | followup | followups | follow-up question"
+    " | probes | probing questions | dig deeper questions | repreguntas | seguimiento | 追问 | nachfragen | متابعة | שאלות המשך"
+)
+
+
+def is_question_label(name: str) -> bool:
+    """Tell whether a label announces a question ("Q", "Scenario")."""
+    name = key(name)
+    return name in QUESTION_LABELS or bool(re.fullmatch(r"(?:q|question|pregunta|scenario|frage|سؤال|שאלה|问题?)\s*\d+", name))
+
+
+def is_answer_label(name: str) -> bool:
+    """Tell whether a label or summary announces an answer ("A", "Solution", "View answer")."""
+    bare = key(name)
+    return (
+        bare in ANSWER_LABELS
+        or bool(_ANSWER_TITLE.match(name))
+        or bool(re.fullmatch(r"(?:a|ans|answer|respuesta|antwort|إجابة|תשובה|答案?)\s*\d+", bare))
+        or bool(re.search(r"\b(?:response|answer)s? (?:structure|framework|outline)$|\b(?:sample|model|example|strong) (?:answer|response)s?\b", bare))
+    )
+
+
+def is_follow_up(name: str) -> bool:
+    """Tell whether a label announces follow-up questions."""
+    return key(name) in FOLLOW_UPS
+
+
+def asks_questions(name: str) -> bool:
+    """Tell whether a heading or label announces a list of questions."""
+    return bool(
+        re.search(
+            r"\bquestions?\b|\bprompts?\b|\bpreguntas?\b|\bfragen\b|\bperguntas?\b|\bвопросы\b|面试题|问题|题目|質問|질문|أسئلة|שאלות",
+            name,
+            re.IGNORECASE,
+        )
+    )
+
+
+# ---------------------------------------------------------------- what a section is about
+
+_VALUES = re.compile(
+    r"\b(?:(?:core|company|cultural|leadership|guiding|operating|engineering|our|key|team|shared|corporate|[\w]+'s)\s+(?:[\w&]+\s+){0,2}(?:values?|principles?|tenets|virtues|beliefs|pillars|competenc(?:y|ies)|traits|behaviou?rs)"
+    r"|values|principles|tenets|virtues|leadership principles|competencies|valores|principios|valeurs|principes|werte|prinzipien|valori)\b"
+    r"|核心价值|价值观|领导力准则|原则|バリュー|القيم|قيم|المبادئ|مبادئ|ערכים|עקרונות",
+    re.IGNORECASE,
+)
+_NOT_VALUES = re.compile(
+    r"\bvalues? (?:most|types?|proposition|interview|of|in|at|for|and types)\b|\b(?:return|default|null|missing|boolean|truthy|input|possible|p|limit|initial|key|market|present|expected|absolute|threshold)[- ]values?\b"
+    r"|\b(?:first|solid|design|basic|security|networking|accounting|scientific|physical|rest|oop|object-oriented|architectural|well-architected) principles\b|red flags?|questions?|avoid|interview (?:format|process)|\bby value\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)
+def is_values(name: str) -> bool:
+    """Tell whether a heading stands over values, principles and the like."""
+    return bool(_VALUES.search(name)) and not _NOT_VALUES.search(name)
+
+
+_PROCESS = re.compile(
+    r"\b(?:process|structure|steps?|phases?|stages?|procedure|workflow|pipeline|lifecycle|life cycle|algorithm|sequence|framework|method|rounds?|loop|protocol|how to|walkthrough|recipe|timeline"
+    r"|roadmap|flow|cycle|order|approach|checklist of steps|life-cycle|handshake|election|commit|instructions|proceso|pasos|etapas|fases|procedimiento|método|étapes|processus|schritte|ablauf|phasen|processo|passos)\b"
+    r"|步骤|流程|过程|阶段|方法|手順|過程|단계|절차|этапы|шаги|процесс|خطوات|مراحل|شلبים|שלבים|תהליך",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)
+def is_process(name: str) -> bool:
+    """Tell whether a heading or label stands over steps in their order."""
+    return bool(_PROCESS.search(name))
+
+
+_GROUPS = re.compile(
+    r"\b(?:rounds?|levels?|phases?|stages?|steps|pillars|values|principles|competencies|dimensions|themes|layers|types|categories|kinds|components|elements|areas|factors|framework|method|model|process"
+    r"|tenets|virtues|pitfalls|patterns|strategies|timeline|valores|principios|etapas|fases|tipos|niveles|pasos|componentes)\b|步骤|阶段|类型|种类|原则|价值观|מרכיבים|שלבים|أنواع|مراحل|القيم",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)
+def is_group(name: str) -> bool:
+    """Tell whether a heading's sub-headings are worth naming by heart (values, rounds, levels, phases, …)."""
+    return bool(_GROUPS.search(name)) and not asks_questions(name) and not _NOT_VALUES.search(name)
+
+
+# ---------------------------------------------------------------- avoid and use
+
+AVOID = _words(
+    "avoid | don't | dont | do not | don'ts | donts | never | bad | wrong | weak | poor | not | don't say | instead of | what to avoid"
+    " | things to avoid | weak answer | weak response | bad example | poor example | anti-pattern | antipattern | less effective | before"
+    " | incorrect | no | weak example | what not to do | what not to say | weak responses | bad answer | mistake | common mistake | red flag",
+    "evita | evitar | no hagas | mal | incorrecto | à éviter | éviter | vermeiden | evite | errado | 避免 | 不要 | 错误 | 反例 | избегать | нельзя | تجنب | لا تفعل | הימנעו | אל תעשו | להימנע"
+)
+USE = _words(
+    "use | do | do's | dos | always | good | right | strong | say | prefer | instead | better | what to do | things to do | strong answer"
+    " | strong response | good example | best practice | more effective | after | correct | yes | strong example | embrace | show | what to say"
+    " | try | try instead | strong responses | good answer | say instead | do instead | green flag | emphasize | emphasise | highlight",
+    "usa | usar | haz | hacer | bien | correcto | à faire | utiliser | verwenden | machen | use | certo | 使用 | 应该 | 推荐 | 正确 | 正例 | использовать | можно | استخدم | افعل | עשו | השתמשו | לעשות"
+)
+AVOID_MARKS = "❌🚫✗✘⛔👎🔴✖🛑⊘"
+USE_MARKS = "✅✓✔👍☑🟢👌"
+
+
+def side(label: str, mark: str = "") -> str:
+    """Return "avoid", "use" or "" for a label or the emoji in front of a line."""
+    name = key(label)
+    if name in AVOID:
+        return "avoid"
+    if name in USE:
+        return "use"
+    if any(sign in AVOID_MARKS for sign in mark):
+        return "avoid"
+    if any(sign in USE_MARKS for sign in mark):
+        return "use"
+    return ""
+
+
+# ---------------------------------------------------------------- stories
+
+_STORY = re.compile(
+    r"\b(?:story (?:framework|template|structure|example|format|outline)|story|template|script|sample (?:story|line|phrase|wording|script)|example (?:structure|story|script|line|phrase|wording)"
+    r"|(?:answer|response|pitch|opening|closing|email|message) template|framework|fill in|formula|one-liner|elevator pitch|plantilla|guion|ejemplo|vorlage|modèle|模板|话术|示例|قالب|תבנית)\b",
+    re.IGNORECASE,
+)
+
+
+def is_story(name: str) -> bool:
+    """Tell whether a label stands over a story, script or template."""
+    return bool(_STORY.search(name))
+
+
+_PLACEHOLDER = re.compile(r"\[[^\[\]\n]{2,60}\](?![(\[])")
+
+
+def placeholders(text: str) -> int:
+    """Return how many `[blanks to fill in]` a text has."""
+    return len(_PLACEHOLDER.findall(text))
+
+
+_TIME = re.compile(
+    r"\d+(?:\s*[-–]\s*\d+)?\s*(?:s|sec|secs|seconds?|min|mins|minutes?|h|hours?|days?|weeks?|%|segundos|minutos|秒|分钟?|分|secondes|sekunden|minuten)\b|\d+\s*[秒分]",
+    re.IGNORECASE,
+)
+
+
+def is_timed(text: str) -> bool:
+    """Tell whether a qualifier gives a length of time or a share."""
+    return bool(_TIME.search(text))
