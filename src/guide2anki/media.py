@@ -1,0 +1,94 @@
+"""Local pictures of a guide become files of the package under names made of their content.
+
+The name holds a hash because Anki never replaces a media file, and begins with an underscore
+because Anki then copies it even if the notes arrived earlier through an update file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote
+
+from guide2anki.model import Problem
+
+MAX_BYTES = 20_000_000
+"""A picture above this size is refused: phones would have to sync it."""
+TYPES = {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".bmp", ".ico"}
+"""Endings of the files that Anki shows as pictures."""
+
+_REMOTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
+
+
+@dataclass
+class Images:
+    """Collects the pictures that one guide shows; only those under `root` are taken."""
+
+    root: Path
+    """Folder of the guides."""
+    guide: Path
+    """The guide's file: its pictures are named from where it lies."""
+    files: dict[str, Path] = field(default_factory=dict)
+    """Names in the package and the files to put there."""
+    problems: list[Problem] = field(default_factory=list)
+    remote: dict[str, int] = field(default_factory=dict)
+    """Addresses of pictures on the web, which stay links, and the line of each."""
+    _found: dict[str, str | None] = field(default_factory=dict)
+
+    def find(self, src: str, line: int) -> str | None:
+        """Return the name in the package of the picture at `src`, or None if it cannot be taken.
+
+        What is wrong with it is added to `problems`, once for each picture.
+        """
+        if _REMOTE.match(src):
+            self.remote.setdefault(src, line)
+            return None
+        if src not in self._found:
+            found = self._take(src)
+            if isinstance(found, Problem):
+                self.problems.append(Problem(self.guide, line or None, found.message))
+                self._found[src] = None
+            else:
+                self._found[src] = found
+        return self._found[src]
+
+    def _take(self, src: str) -> str | Problem:
+        def wrong(message: str) -> Problem:
+            return Problem(self.guide, None, f'picture "{src[:80]}" {message}')
+
+        if _SCHEME.match(src) or src.startswith(("/", "\\")):
+            return wrong("is no path from this guide: use a relative one")
+        path = self._path(src)
+        if path is None:
+            return wrong("was not found: correct its path or add the file")
+        inside = path.resolve()
+        if not inside.is_relative_to(self.root.resolve()):
+            return wrong("lies outside the folder of the guides: move it there")
+        if inside.suffix.lower() not in TYPES:
+            return wrong("is not of a type that Anki shows: use " + ", ".join(sorted(TYPES)))
+        try:
+            if inside.stat().st_size > MAX_BYTES:
+                return wrong(f"is larger than {MAX_BYTES // 1_000_000} MB: make it smaller")
+            digest = hashlib.sha256(inside.read_bytes()).hexdigest()[:24]
+        except OSError as error:
+            return wrong(f"cannot be read: {error.strerror}")
+        name = f"_guide2anki-{digest}{inside.suffix.lower()}"
+        self.files.setdefault(name, inside)
+        return name
+
+    def _path(self, src: str) -> Path | None:
+        """Return the file that `src` names: as written, decoded, or in another Unicode form."""
+        bare = re.sub(r"[?#].*", "", src)
+        for written in dict.fromkeys((src, unquote(src), bare, unquote(bare))):
+            for name in dict.fromkeys((written, *(unicodedata.normalize(form, written) for form in ("NFC", "NFD")))):
+                path = self.guide.parent / name
+                try:
+                    if name and path.is_file():
+                        return path
+                except (OSError, ValueError):
+                    continue
+        return None

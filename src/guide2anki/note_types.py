@@ -1,0 +1,91 @@
+"""The one note type: its fields and card templates, fixed for ever, and the files they are drawn with.
+
+Anki tells fields and templates of a note type apart by the `id` inside each. These, the note type's
+own id and the order never change: a collection that holds an older version of the type would refuse
+every note of a newer one. Names, texts and style may change, with a later `MODIFIED`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import genanki
+
+NAME = "guide2anki"
+MODEL_ID = 1_719_283_645_021
+MODIFIED = 1_795_305_600
+"""Seconds since the epoch at which this version of templates and style was made.
+
+Anki takes over a changed style only if this is later than what it has. It is no build time:
+an older version of this tool would otherwise undo the style of a newer one.
+"""
+
+_FIELDS: tuple[tuple[int, str, str], ...] = (
+    (7_206_114_001, "Prompt", "The question. Written by guide2anki: edit it in your guide."),
+    (7_206_114_002, "Answer", "The guide's answer. Written by guide2anki: edit it in your guide."),
+    (7_206_114_003, "My Answer", "Your own answer. Yours to fill: shown below the guide's."),
+    (7_206_114_004, "Subject", "The value, level or section that the question is about."),
+    (7_206_114_005, "Path", "Where in the guide the question stands."),
+    (7_206_114_006, "Support", "Points from the same guide that help to answer; folded on the card."),
+    (7_206_114_007, "Reverse", "If filled, a second card shows the answer and asks for the prompt."),
+    (7_206_114_008, "Kind", "The kind of note: question, value, term, steps and so on."),
+    (7_206_114_009, "Source", "The guide and heading that the note comes from."),
+    (7_206_114_010, "Source ID", "Names this note for searches and updates. Please leave it."),
+    (7_206_114_011, "Reserved 1", "Not used yet. Please leave it empty."),
+    (7_206_114_012, "Reserved 2", "Not used yet. Please leave it empty."),
+)
+_MACHINE = {"Reverse", "Kind", "Source ID", "Reserved 1", "Reserved 2"}
+_READ = {"Prompt", "Answer", "My Answer"}
+_TEMPLATES = ((7_206_115_001, "Recall"), (7_206_115_002, "Recognise"))
+
+FIELDS: tuple[str, ...] = tuple(name for _, name, _ in _FIELDS)
+"""Names of the fields in their order."""
+CARDS: tuple[str, ...] = tuple(name for _, name in _TEMPLATES)
+"""Names of the card templates; a note has the second card if its field Reverse is not empty."""
+
+
+def _file(name: str) -> str:
+    return (files("guide2anki") / "templates" / name).read_text(encoding="utf-8")
+
+
+def style() -> str:
+    """Return the stylesheet of the cards."""
+    return _file("card.css")
+
+
+def _field(number: int, name: str, description: str) -> dict[str, Any]:
+    return {
+        "id": number,
+        "name": name,
+        "description": description,
+        "font": "Arial",
+        "size": 20,
+        "collapsed": name not in _READ,
+        "excludeFromSearch": name in _MACHINE or name == "Support",
+        "plainText": name in _MACHINE,
+        "preventDeletion": True,
+    }
+
+
+def _template(number: int, name: str) -> dict[str, Any]:
+    return {
+        "id": number,
+        "name": name,
+        "qfmt": _file(f"{name.lower()}.front.html"),
+        "afmt": _file(f"{name.lower()}.back.html"),
+    }
+
+
+@lru_cache(maxsize=1)
+def model() -> genanki.Model:
+    """Return the note type as genanki wants it."""
+    return genanki.Model(
+        MODEL_ID,
+        NAME,
+        fields=[_field(*given) for given in _FIELDS],
+        templates=[_template(*given) for given in _TEMPLATES],
+        css=style(),
+        sort_field_index=0,
+    )
