@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from guide2anki.inline import Lead, cut, flat, join, lead, lines, plain, quoted, trim
+from guide2anki.inline import Lead, cut, flat, gist, join, lead, lines, plain, quoted, text, trim, words
 from guide2anki.model import Block, Section, Tokens
 
 
@@ -58,8 +58,6 @@ def statement(found: Lead, line: int) -> tuple[Block, ...]:
 
 def bracket(qualifier: Tokens) -> Tokens:
     """Return a qualifier in parentheses again."""
-    from guide2anki.inline import text
-
     return (*text("("), *qualifier, *text(")")) if qualifier else ()
 
 
@@ -194,3 +192,76 @@ def split_first_line(block: Block) -> tuple[Tokens, Tokens]:
 def first_line(block: Block) -> str:
     """Return the plain text of a paragraph's first line."""
     return flat(split_first_line(block)[0])
+
+
+_SILENT = {"claimed", "rule", "comment", "metadata"}
+
+
+def told(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Return blocks as an answer: without what earlier shapes took, and headings left over nothing."""
+    out: list[Block] = []
+    for block in blocks:
+        if block.kind in _SILENT:
+            continue
+        if block.children and block.kind not in ("row", "table"):
+            children = told(block.children)
+            if not children or all(child.kind == "title" for child in children):
+                continue
+            if len(children) != len(block.children) or any(a is not b for a, b in zip(children, block.children)):
+                block = replace(block, children=children)
+        elif block.kind == "item":
+            continue
+        out.append(block)
+    return tuple(
+        block
+        for at, block in enumerate(out)
+        if block.kind != "heading" or (at + 1 < len(out) and out[at + 1].kind != "heading")
+    )
+
+
+def free(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Return the blocks that no earlier shape has taken as a whole."""
+    return tuple(block for block in blocks if block.kind != "claimed")
+
+
+def is_taken(block: Block) -> bool:
+    """Tell whether earlier shapes have taken everything in a block."""
+    return next(block.leaves(), None) is None
+
+
+def flattened(section: Section) -> tuple[Block, ...]:
+    """Return a section's sub-sections as blocks, each heading before its content."""
+    out: list[Block] = []
+    for inner in section.sections:
+        if not (len(inner.blocks) == 1 and inner.blocks[0].kind == "heading"):
+            out.append(Block("heading", inner.line, inline=inner.title, start=inner.level))
+        out.extend(inner.blocks)
+        out.extend(flattened(inner))
+    return tuple(out)
+
+
+def every_block(section: Section) -> tuple[Block, ...]:
+    """Return the blocks of a section and of all sections below it."""
+    return tuple(block for inner in section.walk() for block in inner.blocks)
+
+
+def word_count(blocks: Iterable[Block]) -> int:
+    """Return the words in the text of blocks; two Han or kana characters count as one word."""
+    found = words(gist(blocks))
+    han = sum(len(word) == 1 and word > "\u2fff" for word in found)
+    return len(found) - han + han // 2
+
+
+def part(role: str, children: Sequence[Block], line: int, label: Tokens = ()) -> Block:
+    """Return blocks set off in an answer under a label; `role` says how they look."""
+    return Block("part", line, inline=label, children=tuple(children), info=role)
+
+
+def bullets(items: Sequence[Block], line: int, info: str = "bullet") -> Block:
+    """Return items as a list again."""
+    return Block("list", line, children=tuple(items), info=info)
+
+
+def item_of(inline: Tokens, line: int) -> Block:
+    """Return one line of text as a list item."""
+    return Block("item", line, children=(paragraph(inline, line),))

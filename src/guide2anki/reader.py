@@ -448,12 +448,18 @@ class _Draft:
             title=title,
             level=self.level,
             line=self.line,
-            blocks=tuple(self.blocks),
+            blocks=tuple(self.blocks) or self._bare(),
             sections=tuple(s.freeze(inner, marked, values) for s in self.sections),
             above=above,
             heading=heading,
             values=values,
         )
+
+    def _bare(self) -> tuple[Block, ...]:
+        """Return the heading itself as content where nothing stands under it, so that it is accounted for."""
+        if self.sections or self.level == 0:
+            return ()
+        return (Block("heading", self.line, inline=self.title, start=self.level),)
 
 
 def unlink(tokens: Tokens) -> Tokens:

@@ -1,0 +1,256 @@
+"""From a guide to its pairs and skips, under the accounting law.
+
+The law: every leaf block (paragraph, table row, fence, …) is used by the pairs of exactly one
+shape or named in exactly one skip.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from guide2anki.entries import Entry, bullets, of_blocks, part, told, word_count
+from guide2anki.inline import flat, gist, text, words
+from guide2anki.model import Block, Guide, Pair, Reason, Section, Skip
+from guide2anki.shapes import SHAPES
+
+MAX_POINTS = 8
+MAX_WORDS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What became of a guide: its pairs in the guide's order, and a skip for every other leaf."""
+
+    pairs: tuple[Pair, ...]
+    skips: tuple[Skip, ...]
+
+
+class Unaccounted(AssertionError):
+    """A shape broke the accounting law: a bug, never the guide's fault."""
+
+
+def extract(guide: Guide) -> Extraction:
+    """Return the pairs and skips of a guide."""
+    claimed: dict[Block, str] = {}
+    pairs: list[Pair] = []
+    skips: dict[Block, Skip] = {}
+    for leaf in _excluded(guide):
+        claimed[leaf] = "author"
+        skips[leaf] = Skip(leaf, Reason.EXCLUDED)
+    for section in guide.root.walk():
+        for shape in SHAPES:
+            name = shape.__name__
+            view = _unclaimed(section, claimed)
+            found = list(shape.find(view))
+            _claim(found, name, claimed, skips)
+            pairs.extend(found_pair for found_pair in found if isinstance(found_pair, Pair))
+    kept, dropped = _qualify(guide, [piece for pair in pairs for piece in split_long(pair)])
+    used = {leaf for pair in kept for block in pair.blocks for leaf in block.leaves()}
+    for pair, reason in dropped:
+        for block in pair.blocks:
+            for leaf in block.leaves():
+                if leaf not in used:
+                    skips.setdefault(leaf, Skip(leaf, reason))
+    for section in guide.root.walk():
+        for block in section.blocks:
+            for leaf in block.leaves():
+                if leaf not in used and leaf not in skips:
+                    skips[leaf] = Skip(leaf, Reason.STUB if leaf.kind == "heading" else Reason.UNCLAIMED)
+    kept.sort(key=lambda pair: pair.line)
+    return Extraction(tuple(kept), tuple(sorted(skips.values(), key=lambda skip: skip.block.line)))
+
+
+def _excluded(guide: Guide) -> Iterator[Block]:
+    titles = {title.casefold() for title in guide.settings.skip}
+    for section in guide.root.walk():
+        names = {name.casefold() for name in (section.heading, *section.above)}
+        out = section.line in guide.excluded and section.level > 0 or bool(names & titles)
+        for inner in section.walk() if out else (section,):
+            for block in inner.blocks:
+                if out or block.line in guide.excluded:
+                    yield from block.leaves()
+                elif block.kind == "list":
+                    for item in block.children:
+                        for child in item.children:
+                            if child.line in guide.excluded:
+                                yield from child.leaves()
+
+
+def _unclaimed(section: Section, claimed: dict[Block, str]) -> Section:
+    """Return a section in which every claimed block is only a place."""
+    blocks = tuple(_view(block, claimed) for block in section.blocks)
+    sections = tuple(_unclaimed(inner, claimed) for inner in section.sections)
+    if all(a is b for a, b in zip(blocks, section.blocks)) and all(a is b for a, b in zip(sections, section.sections)):
+        return section
+    return replace(section, blocks=blocks, sections=sections)
+
+
+def _view(block: Block, claimed: dict[Block, str]) -> Block:
+    if not block.children or block.kind == "row":
+        return Block("claimed", block.line) if block in claimed else block
+    children = tuple(_view(child, claimed) for child in block.children)
+    if all(a is b for a, b in zip(children, block.children)):
+        return block
+    if all(child.kind == "claimed" for child in children):
+        return Block("claimed", block.line)
+    return replace(block, children=children)
+
+
+def _claim(found: Iterable[Pair | Skip], name: str, claimed: dict[Block, str], skips: dict[Block, Skip]) -> None:
+    """Note what a shape took; leaves stay themselves through every view, so identity tells them apart."""
+    for one in found:
+        blocks = one.blocks if isinstance(one, Pair) else (one.block,)
+        for block in blocks:
+            for leaf in block.leaves():
+                if claimed.setdefault(leaf, name) != name:
+                    raise Unaccounted(f"line {leaf.line}: taken by {claimed[leaf]} and by {name}")
+        if isinstance(one, Skip):
+            for leaf in one.block.leaves():
+                skips[leaf] = Skip(leaf, one.reason)
+
+
+# ---------------------------------------------------------------- long answers
+
+
+def is_long(answer: Sequence[Block]) -> bool:
+    """Tell whether an answer has more points or words than a card should."""
+    return _points(answer) > MAX_POINTS or word_count(answer) > MAX_WORDS
+
+
+def _points(blocks: Iterable[Block]) -> int:
+    return sum(len(b.children) + _points(b.children) if b.kind == "list" else _points(b.children) for b in blocks if b.kind != "row")
+
+
+def split_long(pair: Pair) -> Iterator[Pair]:
+    """Yield a pair, or its pieces where the answer is long and has sub-headings or labels to cut at."""
+    if not is_long(pair.answer) or pair.kind in ("row", "choice", "contrast", "overview", "steps"):
+        yield pair
+        return
+    pieces = _pieces(pair.answer)
+    named = [piece for piece in pieces if piece[0]]
+    if not named or (len(named) < 2 and not pieces[0][1]):
+        yield pair
+        return
+    subject = flat(pair.prompt)
+    path = (*pair.path, pair.subject) if pair.subject else pair.path
+    first, content = pieces[0]
+    if not first and content:
+        yield replace(pair, answer=content)
+    else:
+        names = bullets([Block("item", b[0].line, children=(b[0],)) for _, b in named for b in [(_name_block(_),)]], pair.line)
+        yield replace(pair, answer=(names,))
+    for name, content in named:
+        if content:
+            yield Pair("list" if content[0].kind == "list" else "term", subject, _tokens(name), content, pair.blocks, content[0].line, path, section=pair.section)
+
+
+def _name_block(name: object) -> Block:
+    tokens, line = name  # type: ignore[misc]
+    return Block("paragraph", line, inline=tokens)
+
+
+def _tokens(name: object) -> tuple[object, ...]:
+    return name[0]  # type: ignore[index,no-any-return]
+
+
+def _pieces(blocks: Sequence[Block]) -> list[tuple[object, tuple[Block, ...]]]:
+    """Cut an answer at its sub-headings, else at its labels: (name and line, content); the first may have no name."""
+    out: list[tuple[object, list[Block]]] = [(None, [])]
+    if any(b.kind == "heading" for b in blocks):
+        for block in blocks:
+            if block.kind == "heading":
+                out.append(((block.inline, block.line), []))
+            else:
+                out[-1][1].append(block)
+    else:
+        for entry in of_blocks(blocks):
+            if isinstance(entry, Entry) and entry.alone:
+                out.append(((entry.lead.label, entry.line), list(entry.content)))
+            elif isinstance(entry, Entry):
+                out[-1][1].extend(entry.blocks)
+            else:
+                out[-1][1].append(entry)
+    return [(name, tuple(content)) for name, content in out if name or content]
+
+
+# ---------------------------------------------------------------- fronts that differ
+
+
+def _qualify(guide: Guide, pairs: list[Pair]) -> tuple[list[Pair], list[tuple[Pair, Reason]]]:
+    """Make every front name its subject and differ from all others.
+
+    A subject whose heading stands several times takes the heading above it in; pairs said twice
+    are kept once; two answers to one front become one card; answers that the front gives away go.
+    """
+    dropped: list[tuple[Pair, Reason]] = []
+    pairs = _name_subjects(guide, pairs)
+    kept: list[Pair] = []
+    index: dict[tuple[str, str, str], int] = {}
+    twice: set[int] = set()
+    for pair in pairs:
+        if guide.settings.kinds and pair.kind not in guide.settings.kinds:
+            dropped.append((pair, Reason.EXCLUDED))
+            continue
+        if _echoes(pair):
+            dropped.append((pair, Reason.ECHO))
+            continue
+        front = _front(pair)
+        at = index.get(front)
+        if at is None:
+            index[front] = len(kept)
+            kept.append(pair)
+        elif pair.kind == "behaviour":
+            if gist(pair.answer) != gist(kept[at].answer):
+                twice.add(at)
+            dropped.append((pair, Reason.REPEATED))
+        elif pair.kind == "open-question" or gist(pair.answer) == gist(kept[at].answer) or not pair.blocks:
+            dropped.append((pair, Reason.REPEATED))
+        elif kept[at].kind == "open-question":
+            dropped.append((kept[at], Reason.REPEATED))
+            kept[at] = pair
+        else:
+            old = kept[at]
+            kept[at] = replace(old, answer=(*old.answer, *pair.answer), blocks=tuple(dict.fromkeys((*old.blocks, *pair.blocks))))
+    return [pair for at, pair in enumerate(kept) if at not in twice], dropped
+
+
+def _front(pair: Pair) -> tuple[str, str, str]:
+    return " ".join(words(pair.subject)), flat(pair.prompt).casefold(), gist(pair.shown)
+
+
+def _name_subjects(guide: Guide, pairs: list[Pair]) -> list[Pair]:
+    """Take the title above into the subject where the subject alone does not tell fronts apart."""
+    headings = Counter(section.heading.casefold() for section in guide.root.walk())
+    out = list(pairs)
+    for _ in range(6):
+        places: dict[str, set[tuple[str, ...]]] = {}
+        for pair in out:
+            places.setdefault(pair.subject.casefold(), set()).add(pair.path)
+        changed = False
+        for at, pair in enumerate(out):
+            name = pair.subject.casefold()
+            if pair.path and len(places[name]) > 1 and (headings[name] > 1 or " › " in name or not name):
+                above = pair.path[-1]
+                subject = f"{above} › {pair.subject}" if pair.subject else above
+                out[at] = replace(pair, subject=subject, path=pair.path[:-1])
+                changed = True
+        if not changed:
+            break
+    return out
+
+
+def _echoes(pair: Pair) -> bool:
+    """Tell whether the front already says all that the answer says."""
+    if pair.kind in ("open-question", "choice", "overview"):
+        return False
+    front = f" {' '.join(words(' '.join((*pair.path, pair.subject, flat(pair.prompt), gist(pair.shown)))))} "
+    rows = [" ".join(words(row)) for row in gist(pair.answer).splitlines()]
+    rows = [row for row in rows if row]
+    if not rows:
+        return not any(b.kind in ("fence", "math") for b in pair.answer)
+    return all(f" {row} " in front for row in rows)
+
+
+__all__ = ["Extraction", "Unaccounted", "extract", "is_long", "part", "split_long", "text", "told"]

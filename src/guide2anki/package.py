@@ -1,0 +1,260 @@
+"""The `.apkg` file: rows and decks through genanki, written beside the old package and verified before replacing it.
+
+genanki gives the schema, the deck and the note type; the rows are written here in bulk. What differs from the rows that
+genanki itself would write is meant: each note has its own modified time, new cards come in the guide's order, and a
+card exists where Anki would make one (genanki 0.13.1 guesses from the template, checks every field for odd tags in
+quadratic time, and rewrites all decks once for each deck).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import json
+import os
+import re
+import shutil
+import sqlite3
+import tempfile
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import genanki
+from genanki.apkg_col import APKG_COL
+from genanki.apkg_schema import APKG_SCHEMA
+
+from guide2anki import note_types
+from guide2anki.model import Note
+
+_REVERSE = note_types.FIELDS.index("Reverse")
+
+_CONTROL = bytes(set(range(32)) - {0x09, 0x0A}) + b"\x7f"
+"""Bytes that Anki drops or, for 0x1F, takes for the end of a field; never part of a longer UTF-8 character."""
+_CONTROL_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+
+_EMPTY = re.compile(r"(?:\s|&nbsp;|</?(?:br|div) ?/?>)*")
+"""What Anki's card generation takes for an empty field."""
+
+_MEDIA_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.\-]{0,119}")
+_DECK_LEVELS = 11
+_BATCH = 2000
+_Row = tuple[object, ...]
+
+_NOTE_ROW = "INSERT INTO notes VALUES(?,?,?,?,-1,?,?,?,0,0,'')"
+_CARD_ROW = "INSERT INTO cards VALUES(?,?,?,?,?,-1,0,0,?,0,0,0,0,0,0,0,0,'')"
+
+
+class PackageError(ValueError):
+    """Notes, names or files that would make a package Anki cannot import well; the message is for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a package holds."""
+
+    notes: int
+    cards: int
+    decks: int
+    media: int
+
+
+def write(path: Path, decks: Sequence[tuple[str, Sequence[Note]]], media: Mapping[str, Path] | None = None) -> Written:
+    """Write a package and replace `path` only once the new one was read back whole.
+
+    `decks` are full names (`Interview Prep::Netflix`) with their notes in the order of study; `media` maps the names
+    used in the fields to files. Notes carry guid and modified time from the lock. The same input gives the same bytes
+    (under one version of SQLite and zlib). Raises PackageError for what Anki would not import as meant, OSError for
+    the disk; in both cases the old file is as it was.
+    """
+    media = media or {}
+    fault = file_name_fault(path.name)
+    if fault:
+        raise PackageError(f"{path}: {fault}")
+    grouped = _grouped(decks)
+    _check_notes(grouped)
+    _check_media(media)
+    with tempfile.TemporaryDirectory(prefix=".guide2anki-", dir=path.parent, ignore_cleanup_errors=True) as folder:
+        collection = Path(folder, "collection.anki2")
+        new = Path(folder, "new.apkg")
+        notes, cards = _write_collection(collection, grouped)
+        _write_zip(new, collection, media)
+        _verify(new, Path(folder, "reopened.anki2"), notes, cards, sorted(media))
+        os.replace(new, path)
+    return Written(notes, cards, len(grouped), len(media))
+
+
+def file_name_fault(name: str) -> str:
+    """Return why a package must not have this file name, or an empty text.
+
+    Anki and AnkiDroid take `collection.apkg`, `backup-….apkg` and `….colpkg` for backups that replace everything.
+    """
+    lower = name.lower()
+    if not lower.endswith(".apkg"):
+        return "a package's name must end in .apkg"
+    if lower == "collection.apkg" or lower.startswith("backup-"):
+        return "Anki takes a file of this name for a backup of the whole collection: choose another name"
+    return ""
+
+
+def deck_name_fault(name: str) -> str:
+    """Return why Anki would change or refuse this full deck name, or an empty text."""
+    parts = name.split("::")
+    if any(not part.strip() for part in parts):
+        return f"deck name {name!r} has an empty part"
+    if any(part != part.strip() or part.strip(":") != part for part in parts):
+        return f"deck name {name!r} has a space or colon at the edge of a part"
+    if _CONTROL_TEXT.search(name) or "\n" in name or "\t" in name:
+        return f"deck name {name!r} has a control character"
+    if len(parts) > _DECK_LEVELS:
+        return f"deck name {name!r} has {len(parts)} levels; Anki allows {_DECK_LEVELS}"
+    if name.lower() == "default":
+        return "the deck name 'Default' is Anki's own: choose another"
+    return ""
+
+
+def deck_id(name: str) -> int:
+    """Return the id under which a package lists a deck; Anki itself goes by the name, whatever its case."""
+    digest = hashlib.blake2b(name.casefold().encode(), digest_size=6, person=b"guide2anki deck").digest()
+    return (1 << 48) + int.from_bytes(digest, "big")
+
+
+def _grouped(decks: Sequence[tuple[str, Sequence[Note]]]) -> dict[str, list[Note]]:
+    """Return the notes by deck, decks that differ only in case as one: Anki would rename the second."""
+    spelling: dict[str, str] = {}
+    grouped: dict[str, list[Note]] = {}
+    for name, notes in decks:
+        fault = deck_name_fault(name)
+        if fault:
+            raise PackageError(fault)
+        if notes:
+            grouped.setdefault(spelling.setdefault(name.casefold(), name), []).extend(notes)
+    if not grouped:
+        raise PackageError("no notes to write: the package would be empty")
+    return grouped
+
+
+def _check_notes(decks: Mapping[str, Sequence[Note]]) -> None:
+    """Raise PackageError for notes that Anki would import wrongly without a word."""
+    seen: dict[str, Note] = {}
+    for note in itertools.chain.from_iterable(decks.values()):
+        where = f"{note.guide}:{note.line}: {note.prompt!r}"
+        if not note.guid or note.modified <= 0:
+            raise PackageError(f"{where} has no guid or modified time: the lock was not asked")
+        if len(note.fields) != len(note_types.FIELDS):
+            raise PackageError(f"{where} has {len(note.fields)} fields; the note type has {len(note_types.FIELDS)}")
+        if _EMPTY.fullmatch(note.fields[0]):
+            raise PackageError(f"{where} has an empty front")
+        if len(" ".join(note.tags).split()) != len(note.tags):
+            raise PackageError(f"{where} has an empty tag or one with white space: {note.tags}")
+        other = seen.setdefault(note.guid, note)
+        if other is not note:
+            raise PackageError(f"{where} and {other.guide}:{other.line}: {other.prompt!r} share the guid {note.guid}")
+
+
+def _check_media(media: Mapping[str, Path]) -> None:
+    for name, source in media.items():
+        if not _MEDIA_NAME.fullmatch(name):
+            raise PackageError(f"media name {name!r} is not safe on all systems: use ASCII letters, digits, - _ .")
+        if not source.is_file():
+            raise PackageError(f"{source}: the media file is missing")
+
+
+def _write_collection(path: Path, decks: Mapping[str, Sequence[Note]]) -> tuple[int, int]:
+    """Write the SQLite collection and return its numbers of notes and cards."""
+    tables, first_index, indexes = APKG_SCHEMA.partition("CREATE INDEX")
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.executescript(
+            f"PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN; {tables} {APKG_COL}"
+        )
+        _write_col(connection, list(decks))
+        notes = cards = 0
+        for note_rows, card_rows in _rows(decks):
+            connection.executemany(_NOTE_ROW, note_rows)
+            connection.executemany(_CARD_ROW, card_rows)
+            notes += len(note_rows)
+            cards += len(card_rows)
+        connection.executescript(f"BEGIN; {first_index} {indexes} COMMIT;")
+    return notes, cards
+
+
+def _write_col(connection: sqlite3.Connection, names: Sequence[str]) -> None:
+    """Write the decks and the note type, once for all decks."""
+    ((default,),) = connection.execute("SELECT decks FROM col")
+    decks = json.loads(default) | {str(deck_id(name)): genanki.Deck(deck_id(name), name).to_json() for name in names}
+    model = note_types.model()
+    models = {str(model.model_id): model.to_json(note_types.MODIFIED, deck_id(names[0]))}
+    connection.execute("UPDATE col SET decks = ?, models = ?", (json.dumps(decks), json.dumps(models)))
+
+
+def _rows(decks: Mapping[str, Sequence[Note]]) -> Iterator[tuple[list[_Row], list[_Row]]]:
+    """Yield the rows of notes and of cards in batches; both draw their ids from one counter, as in genanki."""
+    newest = max(note.modified for notes in decks.values() for note in notes)
+    ids = itertools.count(newest * 1000)
+    model_id = note_types.model().model_id
+    for name, notes in decks.items():
+        deck = deck_id(name)
+        for start in range(0, len(notes), _BATCH):
+            batch = notes[start : start + _BATCH]
+            note_rows: list[_Row] = []
+            card_rows: list[_Row] = []
+            for position, (note, fields) in enumerate(zip(batch, _cleaned(batch), strict=True), start=start + 1):
+                note_id = next(ids)
+                tags = f" {' '.join(note.tags)} "
+                note_rows.append((note_id, note.guid, model_id, note.modified, tags, "\x1f".join(fields), fields[0]))
+                card_rows.append((next(ids), note_id, deck, 0, note.modified, position))
+                if fields[_REVERSE] and not _EMPTY.fullmatch(fields[_REVERSE]):
+                    card_rows.append((next(ids), note_id, deck, 1, note.modified, position))
+            yield note_rows, card_rows
+
+
+def _cleaned(notes: Sequence[Note]) -> list[tuple[str, ...]]:
+    """Return the notes' fields without control characters and halves of characters; most batches have none."""
+    fields = [note.fields for note in notes]
+    try:
+        text = "".join(itertools.chain.from_iterable(fields)).encode()
+    except UnicodeEncodeError:
+        clean = False
+    else:
+        clean = len(text.translate(None, _CONTROL)) == len(text)
+    return fields if clean else [tuple(_CONTROL_TEXT.sub("", field) for field in row) for row in fields]
+
+
+def _write_zip(path: Path, collection: Path, media: Mapping[str, Path]) -> None:
+    """Write the archive; members opened by name carry the fixed date 1980-01-01."""
+    names = sorted(media)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        sources = [("collection.anki2", collection), *((str(index), media[name]) for index, name in enumerate(names))]
+        for member, source in sources:
+            with source.open("rb") as content, archive.open(member, "w") as out:
+                shutil.copyfileobj(content, out, 1 << 20)
+        with archive.open("media", "w") as out:
+            out.write(json.dumps({str(index): name for index, name in enumerate(names)}).encode())
+    with path.open("rb+") as written:
+        os.fsync(written.fileno())
+
+
+def _verify(path: Path, reopened: Path, notes: int, cards: int, media: Sequence[str]) -> None:
+    """Read the new package back and raise PackageError unless it holds what was meant; `reopened` is scratch space."""
+    with zipfile.ZipFile(path) as archive:
+        with archive.open("collection.anki2") as content, reopened.open("wb") as out:
+            shutil.copyfileobj(content, out, 1 << 20)
+        listed = json.loads(archive.read("media"))
+        for member in listed:
+            with archive.open(member) as content:
+                while content.read(1 << 20):
+                    pass
+    with closing(sqlite3.connect(reopened)) as connection:
+        (found,) = connection.execute(
+            "SELECT count(*), count(DISTINCT guid), total(sfld = ''), (SELECT count(*) FROM cards) FROM notes"
+        )
+        (orphans,) = connection.execute(
+            "SELECT count(*) FROM notes WHERE id NOT IN (SELECT nid FROM cards WHERE ord = 0)"
+        ).fetchone()
+    if found != (notes, notes, 0, cards) or orphans or list(listed.values()) != list(media):
+        raise PackageError(
+            f"{path}: read back {found[0]} notes ({found[1]} guids, {found[2]:.0f} empty fronts, {orphans} without a "
+            f"card), {found[3]} cards, {len(listed)} media; meant {notes} notes, {cards} cards, {len(media)} media"
+        )

@@ -1,0 +1,159 @@
+"""Labels and what stands under or behind them: terms, labelled lists, steps.
+
+    **Focus Areas**:                     a label over a list
+    - Platform thinking
+    - **Quorum** (majority): more than half of the nodes
+    **Latency** - time until the first byte
+    Scope: one team                      unbolded, where every line has such a label
+    ### Interview Process                labels of an ordered process also make a card of all
+    1. **Phone Screen** (45 min): …      its steps
+
+Declines labels that name no subject (note, tip) and lists in which labels are the exception.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from guide2anki.entries import (
+    Entry,
+    bullets,
+    full_label,
+    headed,
+    is_taken,
+    item_of,
+    of_blocks,
+    of_item,
+    of_paragraph,
+    place,
+    told,
+    under,
+    word_count,
+)
+from guide2anki.inline import Lead, flat, gist, join, lead, lines
+from guide2anki.model import Block, Kind, Pair, Reason, Section, Skip, Tokens
+from guide2anki.vocabulary import is_cross_reference, is_metadata, is_process, is_question, is_remark
+
+MOST = 0.6
+"""Share of a list's items that must have a set-off label."""
+
+
+def find(section: Section) -> Iterator[Pair | Skip]:
+    """Yield the labelled paragraphs and lists of a section."""
+    subject, path = headed(section)
+    for entry in _entries(section.blocks):
+        if isinstance(entry, Entry):
+            yield from _of_label(section, entry, subject, path)
+        elif entry.kind == "list":
+            yield from of_list(section, entry, section.title, subject, path, ())
+
+
+def _entries(blocks: Sequence[Block]) -> Iterator[Entry | Block]:
+    """Yield entries, also those of paragraphs in which every line has an unbolded label."""
+    for entry in of_blocks(blocks):
+        if isinstance(entry, Block) and entry.kind == "paragraph" and _plain_rows(entry):
+            yield from of_paragraph(entry, lambda found: bool(found.rest))
+        else:
+            yield entry
+
+
+def _plain_rows(block: Block) -> bool:
+    rows = lines(block.inline)
+    found = [lead(row) for _, row in rows]
+    return len(rows) >= 2 and all(f and f.rest and f.name.count(" ") <= 4 and not is_metadata(f.name) for f in found)
+
+
+def _of_label(section: Section, entry: Entry, subject: str, path: tuple[str, ...]) -> Iterator[Pair | Skip]:
+    name = entry.name
+    lists = [b for b in entry.content if b.kind == "list"]
+    if is_remark(name) or is_metadata(name) and not lists:
+        if not (lists and section.level):
+            yield from (Skip(leaf, Reason.REMARK) for b in entry.blocks if b.kind == "paragraph" for leaf in b.leaves())
+            return
+    if is_question(name):
+        return
+    if lists and entry.alone and len(lists) == 1:
+        inner = list(of_list(section, lists[0], entry.lead.label, name, (*path, subject) if subject else path, entry.blocks))
+        terms = [p for p in inner if isinstance(p, Pair)]
+        ordered = lists[0].info == "ordered"
+        if terms and not (ordered and is_process(name)) and any(p.kind in ("term", "list") for p in terms):
+            if word_count(lists) > 60 or not ordered:
+                yield from inner
+                return
+    answer = told(entry.content)
+    if not answer:
+        return
+    said = gist(answer)
+    if is_cross_reference(said) and len(said.split()) < 8:
+        yield from (Skip(leaf, Reason.NAVIGATION) for b in entry.blocks for leaf in b.leaves())
+        return
+    kind: Kind = "term"
+    if lists:
+        kind = "steps" if lists[0].info == "ordered" and is_process(name) else "list"
+    yield Pair(kind, subject, entry.lead.label, answer, entry.blocks, entry.line, path, section=place(section))
+
+
+def of_list(
+    section: Section, block: Block, over: Tokens, subject: str, path: tuple[str, ...], used: tuple[Block, ...]
+) -> Iterator[Pair | Skip]:
+    """Yield a pair for each labelled item of a list, and one for the steps of a process."""
+    if is_taken(block):
+        return
+    items = [item for item in block.children if not is_taken(item)]
+    entries = [of_item(item, _is_label) for item in items]
+    found = [e for e in entries if e and told(e.content)]
+    strong = [e for e in found if e.lead.style != "plain"]
+    if not found or len(strong) < MOST * len(items) and not _all_plain(found, items):
+        return
+    if block.info == "ordered" and len(found) == len(items) >= 3 and is_process(flat(over)):
+        yield _steps(section, block, found, over, used)
+    odd = [item for item, e in zip(items, entries) if e is None or not told(e.content)]
+    for entry in found:
+        said = gist(told(entry.content))
+        if is_remark(entry.name) or is_cross_reference(said) and len(said.split()) < 8:
+            yield from (Skip(leaf, Reason.REMARK) for b in entry.blocks for leaf in b.leaves())
+            continue
+        answer = told(entry.content)
+        kind: Kind = "list" if answer[0].kind == "list" else "term"
+        if is_question(entry.name):
+            kind = "question"
+        yield Pair(kind, subject, entry.lead.label, answer, (*entry.blocks, *_labels(used)), entry.line, path, section=place(section))
+    if len(odd) >= 2:
+        answer = (bullets(odd, odd[0].line, block.info),)
+        over_subject, above = under(section)
+        yield Pair("list", over_subject, section.title, answer, tuple(odd), odd[0].line, above, section=place(section))
+    else:
+        yield from (Skip(leaf, Reason.REMARK) for item in odd for leaf in item.leaves())
+
+
+def _labels(used: Sequence[Block]) -> tuple[Block, ...]:
+    return tuple(b for b in used if b.kind == "paragraph")
+
+
+def _is_label(found: Lead) -> bool:
+    words = found.name.split()
+    if found.style == "link":
+        return bool(found.separator)
+    return len(words) <= (10 if found.style != "plain" else 6) and not found.name.endswith(("?", "？"))
+
+
+def _all_plain(found: Sequence[Entry], items: Sequence[Block]) -> bool:
+    """Tell whether every item has an unbolded label, and the labels look like names."""
+    return (
+        len(found) == len(items) >= 2
+        and sum(len(e.name.split()) for e in found) <= 3.5 * len(found)
+        and len({e.name.casefold() for e in found}) == len(found)
+    )
+
+
+def _steps(section: Section, block: Block, found: Sequence[Entry], over: Tokens, used: tuple[Block, ...]) -> Pair:
+    """Return the card of all steps: whole where they are short, else their names."""
+    heading = over is section.title
+    subject, path = under(section) if heading else headed(section)
+    nested = any(b.kind != "paragraph" for e in found for b in e.content)
+    if nested or word_count([block]) > 110:
+        items = [item_of(full_label(e.lead), e.line) for e in found]
+    else:
+        items = [item_of(join(full_label(e.lead), e.lead.rest, by=": "), e.line) for e in found]
+    answer = (bullets(items, block.line, "ordered"),)
+    return Pair("steps", subject, over, answer, (block, *_labels(used)), section.line if heading else block.line, path, section=place(section))

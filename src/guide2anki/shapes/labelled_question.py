@@ -1,0 +1,177 @@
+"""Questions and answers that are labelled so, on lines, in paragraphs or in lists.
+
+    Q: What is a monolith?
+    A: One program that is deployed as a whole.
+
+    **Scenario**: "Two engineers stopped speaking. What do you do?"
+
+    **Strong response structure**:
+    1. **Listen**: …
+
+A question without an answer stays open. Declines labels that only look alike ("A. first option").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from guide2anki.entries import headed, is_taken, of_paragraph, paragraph, place, told
+from guide2anki.inline import cut, flat, lead, lines, plain, trim, unquote
+from guide2anki.model import Block, Pair, Section, Skip, Tokens
+from guide2anki.shapes.question_heading import is_answer_fold, unfold
+from guide2anki.vocabulary import is_answer_label, is_question_label
+
+_SHORT = re.compile(
+    r"^[\W_]*(?P<word>q(?:uestion)?|a(?:ns(?:wer)?)?|pregunta|respuesta|p|r|frage|antwort|question|réponse|问题?|问|答案?|题目|回答|س|ج|سؤال|جواب|ש|ת|שאלה|תשובה)"
+    r"\s*(?P<number>\d{1,3})?\s*(?P<sign>[.:：)\-–—、])[\s*_]*(?=\S|$)",
+    re.IGNORECASE,
+)
+_QUESTION_WORDS = {"q", "question", "pregunta", "p", "frage", "问", "问题", "题目", "س", "سؤال", "ש", "שאלה"}
+_ANSWER_WORDS = {"a", "ans", "answer", "respuesta", "r", "antwort", "réponse", "答", "答案", "回答", "ج", "جواب", "ת", "תשובה"}
+
+
+@dataclass
+class _Open:
+    line: int
+    blocks: list[Block]
+    question: list[Block] = field(default_factory=list)
+    answer: list[Block] | None = None
+
+
+def find(section: Section) -> Iterator[Pair | Skip]:
+    """Yield the labelled questions with what is labelled as their answers."""
+    blocks = section.blocks
+    if not any(_role(row)[0] == "question" for row in _first_rows(blocks)):
+        return
+    subject, path = headed(section)
+    for opened in _gather(blocks):
+        texts = [b for b in opened.question if b.kind == "paragraph"]
+        if not texts:
+            continue
+        first = texts[0]
+        rows = lines(first.inline)
+        prompt = unquote(first.inline if len(rows) < 4 else rows[0][1])
+        shown = told(b for b in opened.question if b is not first)
+        answer = told(unfold(opened.answer or ()))
+        kind = "question" if answer else "open-question"
+        used = tuple(dict.fromkeys(opened.blocks))
+        yield Pair(kind, subject, prompt, answer, used, opened.line, path, shown, place(section))
+
+
+def _first_rows(blocks: Sequence[Block]) -> Iterator[Tokens]:
+    for block in blocks:
+        if block.kind == "paragraph":
+            for _, row in lines(block.inline):
+                yield row
+        elif block.kind == "list":
+            for item in block.children:
+                yield from _first_rows(item.children[:1])
+
+
+def _role(row: Tokens) -> tuple[str, Tokens]:
+    """Return "question", "answer" or "" for a line, and its text behind the label."""
+    content = plain(row)
+    match = _SHORT.match(content)
+    if match:
+        word = match["word"].casefold()
+        single = len(word) == 1 and word.isascii()
+        sure = match["sign"] in ":：" or (match["number"] is not None) or (word == "q" and match["sign"] in ".)-")
+        if sure or not single:
+            rest = trim(cut(row, match.end()))
+            if word in _QUESTION_WORDS and (sure or match["sign"] in ".:"):
+                return "question", rest
+            if word in _ANSWER_WORDS and match["sign"] in ":：.-" and (not single or sure):
+                return "answer", rest
+    found = lead(row)
+    if found and (found.style in ("strong", "em") or found.separator in (":", "：")):
+        if is_question_label(found.name):
+            return "question", found.rest
+        if is_answer_label(found.name):
+            return "answer", found.rest
+    return "", row
+
+
+def _units(blocks: Sequence[Block]) -> Iterator[tuple[Block, Block | None, Tokens, int]]:
+    """Yield (source block, block or None, line of text, line number), lists of labelled items taken apart."""
+    for block in blocks:
+        if block.kind == "paragraph":
+            for number, row in lines(block.inline):
+                yield block, None, row, block.line + number
+        elif block.kind == "list" and any(_role(row)[0] for row in _first_rows([block])):
+            for item in block.children:
+                for _, inner, row, line in _units(item.children):
+                    yield item, inner, row, line
+        else:
+            yield block, block, (), block.line
+
+
+def _gather(blocks: Sequence[Block]) -> Iterator[_Open]:
+    opened: _Open | None = None
+    previous: Block | None = None
+    for source, block, row, line in _units(blocks):
+        fresh = source is not previous
+        previous = source
+        role, rest = ("", row) if block is not None else _role(row)
+        if role == "question":
+            if opened:
+                yield opened
+            opened = _Open(line, [source])
+            if rest:
+                opened.question.append(paragraph(rest, line))
+            continue
+        if opened is None:
+            continue
+        if block is not None and (block.kind in ("heading", "rule") or is_taken(block)):
+            if block.kind == "rule" or opened.answer is not None:
+                yield opened
+                opened = None
+            continue
+        if block is not None and is_answer_fold(block) and opened.answer is None:
+            opened.answer = [block]
+        elif role == "answer":
+            if opened.answer is None:
+                opened.answer = [paragraph(rest, line)] if rest else []
+            elif rest:
+                opened.answer.append(paragraph(rest, line))
+        elif opened.answer is None and block is not None and block.kind == "list" and not opened.question:
+            continue
+        elif block is not None:
+            if opened.answer is None:
+                opened.question.append(block)
+            else:
+                opened.answer.append(block)
+        elif opened.answer is not None and fresh and opened.answer and _ends(source, opened):
+            yield opened
+            opened = None
+            continue
+        else:
+            into = opened.question if opened.answer is None else opened.answer
+            _append(into, row, line, fresh)
+        opened.blocks.append(source)
+    if opened:
+        yield opened
+
+
+def _ends(source: Block, opened: _Open) -> bool:
+    """Tell whether a paragraph behind an answer begins something else: a label of its own."""
+    if source.kind != "paragraph":
+        return False
+    found = of_paragraph(source)
+    return bool(found) and found[0].lead.style == "strong" and not is_answer_label(found[0].name) and found[0].alone
+
+
+def _append(into: list[Block], row: Tokens, line: int, fresh: bool) -> None:
+    """Add a line: to the paragraph above it, or as a paragraph of its own."""
+    if into and into[-1].kind == "paragraph" and not fresh and flat(into[-1].inline):
+        last = into[-1]
+        into[-1] = paragraph((*last.inline, *_break(row), *row), last.line)
+    else:
+        into.append(paragraph(row, line))
+
+
+def _break(row: Tokens) -> Tokens:
+    from guide2anki.model import Token
+
+    return (Token("softbreak", "br", 0),) if row else ()

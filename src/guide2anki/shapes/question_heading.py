@@ -1,0 +1,160 @@
+"""A heading that asks, and what stands under it.
+
+    ### What does a load balancer do?
+    It spreads requests over servers.
+
+    ### Challenge: the team disagrees
+    **Solution**:
+    - Listen to each side
+
+Code that the heading asks about ("What is the output?") is shown with the question. An answer
+folded away in `<details>` is unfolded. A question with nothing under it stays open.
+Declines headings over lists of questions and headings whose sub-headings are questions themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from guide2anki.entries import as_paragraph, every_block, flattened, of_blocks, part, place, told, under, word_count
+from guide2anki.entries import Entry
+from guide2anki.inline import cut, flat, lead, lines, plain, quoted, trim
+from guide2anki.model import Block, Pair, Reason, Section, Skip
+from guide2anki.vocabulary import (
+    asks_questions,
+    has_question_mark,
+    is_answer_label,
+    is_process,
+    is_question,
+    is_remark,
+    key,
+)
+from dataclasses import replace
+
+_ABOUT_CODE = re.compile(
+    r"\b(?:output|outputs?|following|below|this (?:code|function|snippet|program|query|script)|console|printed?|logged|logs?|snippet|evaluate)\b|输出|以下|下面|salida|resultado|siguiente",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(
+    r"\b(?:good to hear|explanation|example|examples|solution|answer|code|implementation|notes?|follow[- ]ups?|why|details|in short|key points|tl;?dr|complexity|usage|syntax|output|ejemplo|解析|示例|例子|答案|代码)\b",
+    re.IGNORECASE,
+)
+SMALL = 180
+"""Words up to which the sub-sections of a question are its answer, not matters of their own."""
+
+
+def find(section: Section) -> Iterator[Pair | Skip]:
+    """Yield the question that the heading asks."""
+    if section.level == 0 or _lists_questions(section):
+        return
+    asked = is_question(section.heading)
+    if not asked and not _is_solved(section):
+        return
+    blocks = section.blocks
+    content = blocks
+    if section.sections and _belong(section):
+        blocks = every_block(section)
+        content = (*section.blocks, *flattened(section))
+    if content and all(block.kind == "claimed" for block in content):
+        return
+    subject, path = under(section)
+    if len(content) == 1 and content[0].kind == "heading":
+        yield Pair("open-question", subject, section.title, (), blocks, section.line, path, section=place(section))
+        return
+    shown, rest = _shown(section.heading, content)
+    answer = told(strip_answer(unfold(rest)))
+    if not answer:
+        return
+    yield Pair("question", subject, section.title, answer, blocks, section.line, path, told(shown), place(section))
+
+
+def _lists_questions(section: Section) -> bool:
+    """Tell whether the heading stands over questions: "What questions should I ask?"."""
+    lists = [b for b in section.blocks if b.kind == "list"]
+    if not lists or not asks_questions(section.heading):
+        return False
+    items = [flat(first.inline) for b in lists for i in b.children if (first := as_paragraph(i))]
+    return sum(map(is_question, items)) > 0.6 * len(items)
+
+
+def _belong(section: Section) -> bool:
+    """Tell whether the sub-sections are parts of the answer."""
+    if any(is_question(inner.heading) for inner in section.sections):
+        return False
+    own = [b for b in section.blocks if b.kind not in ("claimed", "rule", "comment")]
+    if all(_PARTS.search(inner.heading) or is_answer_label(inner.heading) for inner in section.sections):
+        return True
+    return (not own and is_question(section.heading)) and word_count(every_block(section)) <= SMALL
+
+
+def _is_solved(section: Section) -> bool:
+    """Tell whether all that stands under a heading is labelled as its answer."""
+    entries = [e for e in of_blocks(section.blocks) if not (isinstance(e, Block) and e.kind in ("claimed", "rule", "comment"))]
+    return (
+        len(entries) == 1
+        and isinstance(entries[0], Entry)
+        and is_answer_label(entries[0].name)
+        and not is_process(section.heading)
+        and not section.sections
+    )
+
+
+def _shown(heading: str, content: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Split off the blocks that the question is about."""
+    for at, block in enumerate(content):
+        if is_answer_fold(block) or starts_answer(block):
+            return tuple(b for b in content[:at] if b.kind in ("fence", "paragraph", "list", "table", "math")), tuple(content[at:])
+    first = [b for b in content if b.kind != "claimed"]
+    if len(first) > 1 and first[0].kind == "fence" and _ABOUT_CODE.search(heading):
+        return (first[0],), tuple(first[1:])
+    return (), tuple(content)
+
+
+def is_answer_fold(block: Block) -> bool:
+    """Tell whether a block folds an answer away ("View answer")."""
+    if block.kind not in ("details", "callout"):
+        return False
+    title = block.children[0] if block.children and block.children[0].kind == "title" else None
+    return block.kind == "details" if title is None else is_answer_label(flat(title.inline))
+
+
+def starts_answer(block: Block) -> bool:
+    """Tell whether a paragraph begins with a label such as `**Answer**:`."""
+    if block.kind != "paragraph":
+        return False
+    found = lead(lines(block.inline)[0][1]) if lines(block.inline) else None
+    return found is not None and is_answer_label(found.name) and (found.style != "plain" or bool(found.separator))
+
+
+def unfold(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return blocks with folded answers laid open."""
+    out: list[Block] = []
+    for block in blocks:
+        if is_answer_fold(block):
+            out.extend(unfold(tuple(b for b in block.children if b.kind != "title")))
+        else:
+            out.append(block)
+    return tuple(out)
+
+
+def strip_answer(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return an answer without the label that announces it; a quoted whole loses its quotation marks."""
+    out = list(blocks)
+    while out and out[0].kind == "claimed":
+        out.pop(0)
+    if out and out[0].kind == "heading" and is_answer_label(flat(out[0].inline)):
+        out.pop(0)
+    if out and starts_answer(out[0]):
+        first = out[0]
+        row = lines(first.inline)[0][1]
+        found = lead(row)
+        assert found is not None
+        content = plain(first.inline)
+        below = trim(cut(first.inline, content.find("\n") + 1)) if "\n" in content.strip() else ()
+        rest = (*found.rest, *((first.inline[0].copy(type="softbreak", content="", children=None),) if found.rest and below else ()), *below)
+        if rest:
+            out[0] = replace(first, inline=tuple(rest))
+        else:
+            out.pop(0)
+    return tuple(out)
