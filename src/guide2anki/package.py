@@ -35,8 +35,10 @@ _CONTROL = bytes(set(range(32)) - {0x09, 0x0A}) + b"\x7f"
 """Bytes that Anki drops or, for 0x1F, takes for the end of a field; never part of a longer UTF-8 character."""
 _CONTROL_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
-_EMPTY = re.compile(r"(?:\s|&nbsp;|</?(?:br|div) ?/?>)*")
+_EMPTY = re.compile(r"(?:\s|</?(?:br|div) ?/?>)*", re.ASCII)
 """What Anki's card generation takes for an empty field."""
+_BLANK = re.compile(r"(?:[\s\x00-\x1f\x7f]|&nbsp;|</?(?:br|div|p) ?/?>)*")
+"""What shows nothing on a card."""
 
 _MEDIA_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.\-]{0,119}")
 _DECK_LEVELS = 11
@@ -82,7 +84,7 @@ def write(path: Path, decks: Sequence[tuple[str, Sequence[Note]]], media: Mappin
         notes, cards = _write_collection(collection, grouped)
         _write_zip(new, collection, media)
         _verify(new, Path(folder, "reopened.anki2"), notes, cards, sorted(media))
-        os.replace(new, path)
+        new.replace(path)
     return Written(notes, cards, len(grouped), len(media))
 
 
@@ -145,7 +147,7 @@ def _check_notes(decks: Mapping[str, Sequence[Note]]) -> None:
             raise PackageError(f"{where} has no guid or modified time: the lock was not asked")
         if len(note.fields) != len(note_types.FIELDS):
             raise PackageError(f"{where} has {len(note.fields)} fields; the note type has {len(note_types.FIELDS)}")
-        if _EMPTY.fullmatch(note.fields[0]):
+        if _BLANK.fullmatch(note.fields[0]):
             raise PackageError(f"{where} has an empty front")
         if len(" ".join(note.tags).split()) != len(note.tags):
             raise PackageError(f"{where} has an empty tag or one with white space: {note.tags}")

@@ -1,0 +1,314 @@
+from __future__ import annotations
+
+import json
+import sqlite3
+import zipfile
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import genanki
+import pytest
+
+from anki_collection import learner
+from guide2anki import note_types, package
+from guide2anki.model import Note
+from guide2anki.package import PackageError
+from made_notes import BUILT, kept, note
+
+DECK = "Interview Prep::Netflix"
+
+
+def some(count: int = 3) -> list[Note]:
+    return [kept(note(f"Question {n}?"), f"g2guid{n}") for n in range(count)]
+
+
+def html(name: str, text: str) -> Note:
+    return kept(note("Plain?", html={name: text}), "g2html")
+
+
+def rows(path: Path, folder: Path, query: str) -> list[tuple[Any, ...]]:
+    with zipfile.ZipFile(path) as archive:
+        archive.extract("collection.anki2", folder)
+    with closing(sqlite3.connect(folder / "collection.anki2")) as connection:
+        return connection.execute(query).fetchall()
+
+
+# refused
+
+
+@pytest.mark.parametrize("name", ["collection.apkg", "Collection.APKG", "backup-2026-01-01.apkg", "netflix.colpkg"])
+def test_a_name_that_anki_takes_for_a_full_restore_is_refused(name: str, tmp_path: Path) -> None:
+    with pytest.raises(PackageError, match=r"backup|must end in \.apkg"):
+        package.write(tmp_path / name, [(DECK, some())])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_package_without_notes_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(PackageError, match="no notes"):
+        package.write(tmp_path / "a.apkg", [(DECK, [])])
+
+
+def test_two_notes_with_one_guid_are_refused_by_name(tmp_path: Path) -> None:
+    twins = [kept(note("First?"), "same"), kept(note("Second?", line=9), "same")]
+    with pytest.raises(PackageError, match=r"netflix:9: 'Second\?' and netflix:1: 'First\?' share the guid same"):
+        package.write(tmp_path / "a.apkg", [(DECK, twins[:1]), ("Other", twins[1:])])
+
+
+@pytest.mark.parametrize("front", ["", "  ", "<br>", "<div> </div>\n", "&nbsp;"])
+def test_an_empty_front_is_refused(front: str, tmp_path: Path) -> None:
+    with pytest.raises(PackageError, match="empty front"):
+        package.write(tmp_path / "a.apkg", [(DECK, [html("Prompt", front)])])
+
+
+def test_a_front_of_control_characters_alone_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(PackageError, match="empty front"):
+        package.write(tmp_path / "a.apkg", [(DECK, [html("Prompt", "\x00\x1f")])])
+
+
+def test_a_note_that_the_lock_has_not_seen_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(PackageError, match="lock"):
+        package.write(tmp_path / "a.apkg", [(DECK, [note("New?")])])
+
+
+def test_a_note_with_too_few_fields_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(PackageError, match="has 2 fields; the note type has 12"):
+        package.write(tmp_path / "a.apkg", [(DECK, [replace(some(1)[0], fields=("a", "b"))])])
+
+
+@pytest.mark.parametrize("tag", ["two words", "", "wide\u3000space"])
+def test_a_tag_that_anki_would_split_is_refused(tag: str, tmp_path: Path) -> None:
+    with pytest.raises(PackageError, match="tag"):
+        package.write(tmp_path / "a.apkg", [(DECK, [replace(some(1)[0], tags=("fine", tag))])])
+
+
+@pytest.mark.parametrize(
+    ("name", "fault"),
+    [
+        ("", "empty part"),
+        ("A::", "empty part"),
+        ("A:: ::B", "empty part"),
+        (" A", "edge"),
+        ("A:::B", "edge"),
+        ("A\x1fB", "control"),
+        ("A\nB", "control"),
+        ("Default", "Anki's own"),
+        ("default", "Anki's own"),
+        ("::".join("ABCDEFGHIJKL"), "12 levels"),
+    ],
+)
+def test_a_deck_name_that_anki_would_change_is_refused(name: str, fault: str, tmp_path: Path) -> None:
+    with pytest.raises(PackageError, match=fault):
+        package.write(tmp_path / "a.apkg", [(name, some())])
+
+
+def test_media_that_is_missing_or_badly_named_is_refused(tmp_path: Path) -> None:
+    picture = tmp_path / "a.png"
+    with pytest.raises(PackageError, match="missing"):
+        package.write(tmp_path / "a.apkg", [(DECK, some())], {"a.png": picture})
+    picture.write_bytes(b"png")
+    for name in ("../a.png", "sp ace.png", "ä.png", "a" * 130 + ".png", ".png"):
+        with pytest.raises(PackageError, match="safe"):
+            package.write(tmp_path / "a.apkg", [(DECK, some())], {name: picture})
+
+
+def test_a_failure_leaves_the_old_package_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.apkg"
+    package.write(path, [(DECK, some())])
+    old = path.read_bytes()
+    for step in ("_write_collection", "_write_zip", "_verify"):
+        with monkeypatch.context() as patch:
+
+            def fail(*args: object) -> None:
+                raise OSError("disk full")
+
+            patch.setattr(package, step, fail)
+            with pytest.raises(OSError, match="disk full"):
+                package.write(path, [(DECK, some(4))])
+        assert path.read_bytes() == old
+        assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_package_that_reads_back_otherwise_than_meant_never_replaces_the_old(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.apkg"
+    package.write(path, [(DECK, some())])
+    old = path.read_bytes()
+    genuine = package._write_zip
+
+    def lossy(target: Path, collection: Path, media: dict[str, Path]) -> None:
+        with closing(sqlite3.connect(collection)) as connection, connection:
+            connection.execute("DELETE FROM notes WHERE guid = 'g2guid1'")
+        genuine(target, collection, media)
+
+    monkeypatch.setattr(package, "_write_zip", lossy)
+    with pytest.raises(PackageError, match=r"read back 2 notes .* meant 3 notes, 3 cards"):
+        package.write(path, [(DECK, some())])
+    assert path.read_bytes() == old
+
+
+# written
+
+
+def test_the_rows_are_those_of_stock_genanki(tmp_path: Path) -> None:
+    full = {name: f"<b>{name}</b>" for name in note_types.FIELDS}
+    notes = [kept(note(f"{n}?", html=full), f"g2guid{n}") for n in range(5)]
+    package.write(tmp_path / "ours.apkg", [(DECK, notes)])
+    deck = genanki.Deck(package.deck_id(DECK), DECK)
+    for position, made in enumerate(notes, start=1):
+        fields, tags = list(made.fields), list(made.tags)
+        deck.add_note(genanki.Note(note_types.model(), fields, tags=tags, guid=made.guid, due=position))
+    genanki.Package(deck).write_to_file(tmp_path / "stock.apkg", timestamp=BUILT)
+    for query in (
+        "select * from notes order by id",
+        "select * from cards order by id",
+        "select crt, mod, scm, ver, dty, usn, ls, conf, dconf, tags from col",
+        "select type, name, tbl_name, sql from sqlite_master where name not like 'sqlite%' order by name",
+    ):
+        assert rows(tmp_path / "ours.apkg", tmp_path, query) == rows(tmp_path / "stock.apkg", tmp_path, query)
+    for column in ("decks", "models"):
+        ours, stock = (
+            json.loads(rows(tmp_path / name, tmp_path, f"select {column} from col")[0][0])
+            for name in ("ours.apkg", "stock.apkg")
+        )
+        if column == "models":
+            assert ours[str(note_types.MODEL_ID)].pop("mod") == note_types.MODIFIED
+            stock[str(note_types.MODEL_ID)].pop("mod")
+        assert ours == stock
+
+
+def test_the_same_notes_give_the_same_bytes(tmp_path: Path) -> None:
+    picture = tmp_path / "p.png"
+    picture.write_bytes(b"png")
+    for name in ("a.apkg", "b.apkg"):
+        package.write(tmp_path / name, [(DECK, some())], {"p-1.png": picture})
+        picture.touch()
+    assert (tmp_path / "a.apkg").read_bytes() == (tmp_path / "b.apkg").read_bytes()
+    with zipfile.ZipFile(tmp_path / "a.apkg") as archive:
+        assert {member.date_time for member in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert {member.compress_type for member in archive.infolist()} == {zipfile.ZIP_DEFLATED}
+
+
+def test_nothing_is_left_beside_the_package_or_in_the_temp_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scratch = tmp_path / "temp"
+    scratch.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(scratch))
+    package.write(tmp_path / "a.apkg", [(DECK, some())])
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.apkg", "temp"]
+    assert list(scratch.iterdir()) == []
+
+
+def test_decks_and_note_type_are_written_once_for_many_decks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[object] = []
+    genuine = genanki.Model.to_json
+
+    def counted(self: genanki.Model, *args: object) -> object:
+        calls.append(args)
+        return genuine(self, *args)
+
+    monkeypatch.setattr(genanki.Model, "to_json", counted)
+    notes = some(200)
+    package.write(tmp_path / "a.apkg", [(f"Deck {n}", [made]) for n, made in enumerate(notes)])
+    assert len(calls) == 1
+
+
+def test_each_note_carries_its_own_time_and_the_note_type_a_constant_one(tmp_path: Path) -> None:
+    notes = [replace(made, modified=BUILT + n) for n, made in enumerate(some())]
+    package.write(tmp_path / "a.apkg", [(DECK, notes)])
+    assert rows(tmp_path / "a.apkg", tmp_path, "select mod from notes") == [(BUILT,), (BUILT + 1,), (BUILT + 2,)]
+    ((models,),) = rows(tmp_path / "a.apkg", tmp_path, "select models from col")
+    assert json.loads(models)[str(note_types.MODEL_ID)]["mod"] == note_types.MODIFIED
+
+
+def test_control_characters_and_half_characters_are_dropped(tmp_path: Path) -> None:
+    made = kept(note("Plain?", html={"Answer": "a\x1fb\x00c\rd\x7f\te\n\ud800f"}), "g2html")
+    package.write(tmp_path / "a.apkg", [(DECK, [made])])
+    ((fields,),) = rows(tmp_path / "a.apkg", tmp_path, "select flds from notes")
+    assert fields.split("\x1f")[1] == "abcd\te\nf"
+    with learner(tmp_path / "anki") as ann:
+        assert ann.import_package(tmp_path / "a.apkg").new == 1
+
+
+# in Anki
+
+
+def test_anki_imports_what_was_counted_and_then_writes_nothing(tmp_path: Path) -> None:
+    notes = [*some(3), html("Reverse", "What is it called?")]
+    written = package.write(tmp_path / "a.apkg", [(DECK, notes[:2]), ("Other", notes[2:])])
+    assert (written.notes, written.cards, written.decks, written.media) == (4, 5, 2, 0)
+    with learner(tmp_path / "anki") as ann:
+        types = ann.note_types()
+        log = ann.import_package(tmp_path / "a.apkg")
+        assert (log.new, log.updated, log.duplicate, log.conflicting) == (4, 0, 0, 0)
+        assert ann.col.card_count() == 5
+        assert ann.decks() == ["Default", "Interview Prep", DECK, "Other"]
+        assert ann.note_types() == sorted([*types, note_types.NAME])
+        again = ann.import_package(tmp_path / "a.apkg")
+        assert (again.new, again.updated, again.duplicate, again.conflicting) == (0, 0, 4, 0)
+        assert (again.rows, again.touched) == (0, False)
+
+
+@pytest.mark.parametrize("reverse", ["", " ", "<br>", "<div></div>", "&nbsp;", "clue", "<img src=x.png>", "0"])
+def test_the_second_card_exists_where_anki_would_make_one(reverse: str, tmp_path: Path) -> None:
+    written = package.write(tmp_path / "a.apkg", [(DECK, [html("Reverse", reverse)])])
+    with learner(tmp_path / "anki") as ann:
+        ann.import_package(tmp_path / "a.apkg")
+        assert len(ann.cards("g2html")) == written.cards
+        ann.edit("g2html", "Answer", "saved in the editor, which makes missing cards", BUILT)
+        assert len(ann.cards("g2html")) == written.cards
+        assert not list(ann.col.get_empty_cards().notes)
+
+
+def test_new_cards_come_in_the_order_of_the_guide(tmp_path: Path) -> None:
+    notes = [kept(note(f"{word}?"), f"g2{word}") for word in ("zebra", "ant", "mole", "bee")]
+    package.write(tmp_path / "a.apkg", [(DECK, notes)])
+    with learner(tmp_path / "anki") as ann:
+        ann.import_package(tmp_path / "a.apkg")
+        assert ann.new_in_order(DECK) == [made.guid for made in notes]
+
+
+def test_names_of_decks_arrive_as_given(tmp_path: Path) -> None:
+    names = ["Default::Sub", "Ünï::コード", "A: b", 'Q "x" \\ *', "::".join("ABCDEFGHIJK"), "a&b <c>"]
+    notes = some(len(names))
+    package.write(tmp_path / "a.apkg", [(name, [made]) for name, made in zip(names, notes, strict=True)])
+    with learner(tmp_path / "anki") as ann:
+        ann.import_package(tmp_path / "a.apkg")
+        assert [ann.deck(made.guid) for made in notes] == names
+
+
+def test_decks_that_differ_in_case_alone_become_one(tmp_path: Path) -> None:
+    notes = some(2)
+    assert package.write(tmp_path / "a.apkg", [("Go", notes[:1]), ("GO", notes[1:])]).decks == 1
+    with learner(tmp_path / "anki") as ann:
+        ann.import_package(tmp_path / "a.apkg")
+        assert ann.decks() == ["Default", "Go"]
+
+
+def test_two_packages_of_the_same_second_do_not_mix(tmp_path: Path) -> None:
+    first = some(30)
+    second = [kept(note(f"Other {n}?", html={"Reverse": "x"}), f"g2other{n}") for n in range(30)]
+    package.write(tmp_path / "a.apkg", [(DECK, first)])
+    package.write(tmp_path / "b.apkg", [("Other", second)])
+    with learner(tmp_path / "anki") as ann:
+        ann.import_package(tmp_path / "a.apkg")
+        assert ann.import_package(tmp_path / "b.apkg").new == 30
+        for made in second:
+            assert ann.field(made.guid, "Prompt") == made.fields[0]
+            assert [card.deck for card in ann.cards(made.guid)] == ["Other", "Other"]
+
+
+def test_pictures_arrive_under_their_names(tmp_path: Path) -> None:
+    for name in ("a.png", "b.png"):
+        (tmp_path / name).write_bytes(name.encode())
+    made = kept(note("Look?", html={"Answer": '<img src="p-1.png"><img src="q-2.png">'}), "g2look")
+    media = {"q-2.png": tmp_path / "b.png", "p-1.png": tmp_path / "a.png"}
+    assert package.write(tmp_path / "a.apkg", [(DECK, [made])], media).media == 2
+    with learner(tmp_path / "anki") as ann:
+        ann.import_package(tmp_path / "a.apkg")
+        folder = Path(ann.col.media.dir())
+        assert (folder / "p-1.png").read_bytes() == b"a.png"
+        assert (folder / "q-2.png").read_bytes() == b"b.png"
