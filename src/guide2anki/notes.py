@@ -1,0 +1,153 @@
+"""From pairs to notes: fields, tags and deck."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from guide2anki import render
+from guide2anki.compose import Composed
+from guide2anki.inline import flat, gist, words
+from guide2anki.model import Block, Guide, Note, Pair, Problem
+from guide2anki.note_types import FIELDS
+from guide2anki.render import Page
+from guide2anki.slug import slug
+
+STEP = " › "
+"""Stands between the titles of a path."""
+_RESERVED_TAGS = {"marked", "leech", "none"}
+
+
+def deck_name(guide: Guide) -> str:
+    """Return the full deck name: what the author says, else `Category::Title`."""
+    if guide.settings.deck:
+        return _levels(guide.settings.deck)
+    title = guide.title.replace("::", ": ").strip(": ")
+    category = guide.settings.category
+    return _levels(f"{_named(category)}::{title}" if category else title)
+
+
+def _named(category: str) -> str:
+    """Return a category as a person would write it: `interview-prep` → `Interview Prep`."""
+    if re.fullmatch(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", category):
+        return " ".join(word[:1].upper() + word[1:] for word in re.split(r"[-_]", category))
+    return category.replace("/", "::")
+
+
+def _levels(name: str) -> str:
+    """Return a deck name without what Anki would change: empty levels, colons and spaces at their ends."""
+    levels = [" ".join(level.split()).strip(": ") for level in name.split("::")]
+    joined = "::".join([level for level in levels if level][:11]) or "guide2anki"
+    return "Default guide" if joined.casefold() == "default" else joined
+
+
+def tags(guide: Guide, pair: Pair) -> tuple[str, ...]:
+    """Return a note's tags: the guide's own, its place, its kind."""
+    own = ("::".join(filter(None, map(slug, tag.split("::")))) for tag in guide.settings.tags)
+    place = "::".join(["guide", guide.id, *filter(None, (slug(title, 40) for title in pair.section))])
+    kept = [tag for tag in own if tag and tag not in _RESERVED_TAGS]
+    return tuple(dict.fromkeys([*kept, place, f"kind::{pair.kind}"]))
+
+
+def make(
+    guide: Guide,
+    pairs: Sequence[Pair],
+    page: Page,
+    composed: Mapping[Pair, Composed],
+    answers: Mapping[Pair, tuple[Block, ...]],
+) -> tuple[list[Note], list[Problem]]:
+    """Return the notes of a guide in its order, and what is wrong with ids given by hand.
+
+    `composed` holds what stands on the back of open questions, `answers` the learner's own.
+    """
+    deck = deck_name(guide)
+    pins = dict(guide.pins)
+    english = _is_english(guide, pairs)
+    notes = []
+    for pair in pairs:
+        help_ = composed.get(pair)
+        answer = pair.answer or (help_.answer if help_ else ())
+        mine = answers.get(pair, ())
+        lines = {pair.line, *(block.line for block in pair.blocks)}
+        pinned = next((line for line in sorted(lines) if line in pins), None)
+        fields = {
+            "Prompt": _prompt(pair, page, english),
+            "Answer": render.blocks(answer, page),
+            "My Answer": render.blocks(mine, page) if mine else "",
+            "Subject": render.text(pair.subject),
+            "Path": render.text(STEP.join(_path(guide, pair))),
+            "Support": render.blocks(help_.support, page) if help_ and help_.support else "",
+            "Reverse": "1" if guide.settings.reverse and pair.kind == "term" and not pair.shown else "",
+            "Kind": pair.kind,
+            "Source": render.text(_source(guide, pair)),
+        }
+        notes.append(
+            Note(
+                guide=guide.id,
+                kind=pair.kind,
+                subject=pair.subject,
+                prompt="\n".join(filter(None, [flat(pair.prompt), gist(pair.shown)])),
+                answer=gist(answer),
+                section=pair.section,
+                deck=deck,
+                fields=tuple(fields.get(name, "") for name in FIELDS),
+                tags=tags(guide, pair),
+                line=pair.line,
+                pin=pins.pop(pinned) if pinned is not None else "",
+            )
+        )
+    unused = [Problem(guide.path, line, f"`<!-- anki: id={name} -->` stands before nothing that became a note") for line, name in pins.items()]
+    return notes, unused
+
+
+def _path(guide: Guide, pair: Pair) -> tuple[str, ...]:
+    return (guide.title, *pair.path) if pair.subject != guide.title or pair.path else ()
+
+
+def _source(guide: Guide, pair: Pair) -> str:
+    """Return file and heading; no line numbers, which would change with every edit above."""
+    name = f"{guide.path.name}"
+    return f"{name}{STEP}{pair.section[-1][:70]}" if pair.section else name
+
+
+def _is_english(guide: Guide, pairs: Sequence[Pair]) -> bool:
+    """Tell whether cues in English would suit the guide."""
+    if guide.settings.lang:
+        return guide.settings.lang.lower().startswith("en")
+    sample = " ".join(flat(pair.prompt) for pair in pairs[:200])
+    letters = [c for c in sample if c.isalpha()]
+    if sum(c.isascii() for c in letters) < 0.95 * len(letters):
+        return False
+    found = words(sample)
+    return sum(word in _ENGLISH for word in found) >= 0.02 * len(found)
+
+
+_ENGLISH = {"the", "a", "an", "of", "to", "and", "is", "how", "what", "do", "you", "in", "for", "with", "on", "your", "when", "are"}
+
+
+def _prompt(pair: Pair, page: Page, english: bool) -> str:
+    asked = render.inline(pair.prompt, page, pair.line)
+    cue = _cue(pair) if english else ""
+    shown = render.blocks(pair.shown, page) if pair.shown else ""
+    if not cue and not shown:
+        return asked
+    return f'<p class="asked">{asked}</p>{shown}' + (f'<p class="cue">{render.text(cue)}</p>' if cue else "")
+
+
+def _cue(pair: Pair) -> str:
+    """Return what to recall where the prompt alone would not say it."""
+    first = next((block for block in pair.answer if block.kind == "list"), None)
+    count = len(first.children) if first and len(pair.answer) == 1 else 0
+    if pair.kind == "behaviour":
+        return "Which one does this show?"
+    if pair.kind == "contrast":
+        return " / ".join(f"{flat(block.inline)}?" for block in pair.answer if block.kind == "part")
+    if pair.kind == "overview":
+        return f"Name all {count}"
+    if pair.kind == "steps" and count > 1:
+        return f"{count} steps, in order"
+    if pair.kind in ("list", "value") and count > 1:
+        return f"{count} points"
+    return ""
+
+
