@@ -358,8 +358,8 @@ def _notes(state: _Field) -> str:
         only = content[0] if len(content) == 1 and content[0].kind == "paragraph" else None
         state.line = content[0].line if content else 0
         body = _inline(only.inline, state) if only else _sequence(content, state)
-        out.append(f'<div class="note"><sup>{_sign(number)}</sup> {body}</div>')
-    return f'<div class="notes">{"".join(out)}</div>' if out else ""
+        out.append(f'<div class="footnote"><sup>{_sign(number)}</sup> {body}</div>')
+    return f'<div class="footnotes">{"".join(out)}</div>' if out else ""
 
 
 # ---------------------------------------------------------------- blocks
@@ -438,12 +438,19 @@ def _item(item: Block, tight: bool, state: _Field) -> str:
     if item.checked is None:
         return f"<li>{_tight(item.children, state) if tight else _sequence(item.children, state)}</li>"
     name, box = ("done", "☑") if item.checked else ("open", "☐")
-    return f'<li class="{name}">{box} {_tight(item.children, state)}</li>'
+    return f'<li class="{name}"><span class="box">{box}</span> {_tight(item.children, state)}</li>'
 
 
 def _quote(block: Block, state: _Field) -> str:
     html = _sequence(block.children, state)
     return f"<blockquote>{html}</blockquote>" if html else ""
+
+
+def _fence(block: Block, state: _Field) -> str:
+    if not state.template:
+        return code(block.text, block.info)
+    script = _words(block.text.strip("\n"), state)
+    return f'<pre class="script">{script}</pre>' if script else ""
 
 
 def _table(block: Block, state: _Field) -> str:
@@ -534,7 +541,7 @@ _WRITERS: Mapping[BlockKind, Callable[[Block, _Field], str]] = {
     "list": _list,
     "item": lambda block, state: f"<ul>{_item(block, True, state)}</ul>",
     "quote": _quote,
-    "fence": lambda block, _: code(block.text, block.info),
+    "fence": _fence,
     "table": _table,
     "definitions": _definitions,
     "term": _term,
