@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.attrs import attrs_plugin
@@ -95,6 +97,25 @@ def _tab(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
+_NO_FORMULA = re.compile(r"(?:[/:;,.=_@&-]|[A-Z_]{3,})$")
+_NO_LETTER_AFTER = re.compile(r"[A-Za-z_]")
+
+
+def _shell_dollars(state: StateCore) -> None:
+    """Turn `$HOME/$USER` and `$a=$b` back into text; `the $n$th` stays a formula."""
+    for token in state.tokens:
+        children = token.children or []
+        for formula, after in pairwise(children):
+            if (
+                formula.type == "math_inline"
+                and formula.markup == "$"
+                and _NO_FORMULA.search(formula.content)
+                and _NO_LETTER_AFTER.match(after.content)
+            ):
+                formula.type, formula.tag, formula.markup = "text", "", ""
+                formula.content = f"${formula.content}$"
+
+
 @lru_cache(maxsize=1)
 def parser() -> MarkdownIt:
     """Return the one parser: CommonMark and what study guides add to it."""
@@ -106,6 +127,7 @@ def parser() -> MarkdownIt:
     md.use(container_plugin, "box", validate=lambda params, _: bool(params.strip()))
     md.inline.ruler.before("link", "wikilink", _wikilink)
     md.block.ruler.before("code", "tab", _tab, {"alt": ["paragraph", "reference", "blockquote"]})
+    md.core.ruler.push("shell_dollars", _shell_dollars)
     return md
 
 
@@ -189,7 +211,8 @@ class _Blocks:
         if kind == "tab_open":
             return Block("tab", line, children=_titled(inline_text(token.info), line, self.read("tab_close")))
         if kind == "footnote_open":
-            self.footnotes[token.meta.get("label", str(token.meta.get("id")))] = self.read("footnote_close")
+            label = token.meta.get("label") or f"^{token.meta.get('id')}"
+            self.footnotes[label] = self.read("footnote_close")
         return None
 
     def _heading(self, token: Token, line: int) -> Block:
