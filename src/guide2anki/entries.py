@@ -6,11 +6,13 @@ A label may be a line of its own over a list (`**Focus**:`), begin a line or lis
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from guide2anki.inline import Lead, cut, flat, gist, join, lead, lines, plain, quoted, text, trim, words
+from guide2anki.inline import Lead, cut, flat, gist, join, lead, lines, plain, quoted, spans, text, trim, words
 from guide2anki.model import Block, Section, Tokens
+from guide2anki.vocabulary import has_question_mark, is_question
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +103,22 @@ def of_item(item: Block, accept: Callable[[Lead], bool] = lambda _: True) -> Ent
     if first is None:
         return None
     found = lead(first.inline)
+    if not found or (found.style == "plain" and not found.rest):
+        found = _heads_nested(item, first)
     if not found or not accept(found) or "\n" in found.name:
         return None
     content = (*statement(found, first.line), *item.children[1:])
     return Entry(found, item.line, content, (item,))
+
+
+def _heads_nested(item: Block, first: Block) -> Lead | None:
+    """Return the short text of an item over nested content as its label."""
+    content = plain(first.inline).strip()
+    nested = len(item.children) > 1 and item.children[1].kind in ("list", "table", "fence")
+    if not nested or "\n" in content or len(content.split()) > 8 or content.endswith((".", "。", "?", "？", ",")):
+        return None
+    name = content.rstrip(":： ")
+    return Lead(trim(cut(trim(first.inline), 0, len(name))), (), (), "nested", ":", "") if name else None
 
 
 _STOPS = {"heading", "rule", "claimed", "table", "details", "comment", "metadata", "html"}
@@ -120,6 +134,8 @@ def of_blocks(blocks: Sequence[Block]) -> Iterator[Entry | Block]:
         block = blocks[at]
         at += 1
         found = of_paragraph(block) if block.kind == "paragraph" else []
+        if not found and block.kind == "paragraph" and at < len(blocks) and blocks[at].kind in _HEADED:
+            found = _plain_label(block)
         if not found:
             yield block
             continue
@@ -131,6 +147,9 @@ def of_blocks(blocks: Sequence[Block]) -> Iterator[Entry | Block]:
             if following.kind in _STOPS and not (following.kind == "table" and not taken and last.alone):
                 break
             if following.kind == "paragraph":
+                upcoming = blocks[at + 1] if at + 1 < len(blocks) else None
+                if upcoming is not None and upcoming.kind in _HEADED and _plain_label(following):
+                    break
                 if of_paragraph(following) or not last.alone or (taken and taken[-1].kind == "list"):
                     break
                 if last.content:
@@ -138,11 +157,34 @@ def of_blocks(blocks: Sequence[Block]) -> Iterator[Entry | Block]:
             elif following.kind in ("list", "definitions"):
                 if taken and taken[-1].kind == "list":
                     break
-                if last.lead.rest and not last.lead.separator:
+                if last.lead.rest and _stands_alone(last, following):
                     break
             taken.append(following)
             at += 1
         yield replace_entry(last, taken)
+
+
+_HEADED = {"list", "quote", "fence", "table"}
+
+
+def _plain_label(block: Block) -> list[Entry]:
+    """Return a short unbolded line that ends in a colon and heads what follows ("Causes:")."""
+    content = plain(block.inline).strip()
+    if "\n" in content or not content.endswith((":", "：")) or len(content.split()) > 6:
+        return []
+    label = trim(cut(trim(block.inline), 0, len(content.rstrip(":： "))))
+    if not flat(label):
+        return []
+    return [Entry(Lead(label, (), (), "plain", ":", ""), block.line, (), (block,))]
+
+
+def _stands_alone(entry: Entry, following: Block) -> bool:
+    """Tell whether a list below a labelled line is a matter of its own: its items have labels too."""
+    if plain(entry.lead.rest).rstrip().endswith((":", "：")):
+        return False
+    found = [lead(item_text(item)) for item in following.children]
+    strong = sum(f is not None and f.style == "strong" for f in found)
+    return strong >= 0.6 * len(found) and following.info == "ordered"
 
 
 def replace_entry(entry: Entry, taken: Sequence[Block]) -> Entry:
@@ -265,3 +307,30 @@ def bullets(items: Sequence[Block], line: int, info: str = "bullet") -> Block:
 def item_of(inline: Tokens, line: int) -> Block:
     """Return one line of text as a list item."""
     return Block("item", line, children=(paragraph(inline, line),))
+
+
+def bold_question(block: Block) -> tuple[Tokens, list[Block]]:
+    """Return the question that a paragraph's bold first line asks, and the rest of the paragraph."""
+    content = plain(block.inline)
+    for kind, start, end in spans(block.inline):
+        inside = content[start:end].strip()
+        before = content[:start].strip()
+        if kind != "strong" or (before and re.search(r"[^\W\d]", before.replace("Q", ""))):
+            break
+        if not (is_question(inside) or has_question_mark(inside)) or len(inside) < 4:
+            break
+        rest = after_separator(trim(cut(block.inline, end)))
+        line = block.line + content[: end + 1].count("\n")
+        return unbold(trim(cut(block.inline, start, end))), [paragraph(rest, line)] if flat(rest) else []
+    return (), []
+
+
+def after_separator(rest: Tokens) -> Tokens:
+    """Return what stands behind a question without the colon or dash that leads it in."""
+    match = re.match(r"[\s:：\-–—→]*", plain(rest))
+    return trim(cut(rest, match.end())) if match else rest
+
+
+def unbold(inline: Tokens) -> Tokens:
+    """Return the tokens without strong markup."""
+    return tuple(t for t in inline if not t.type.startswith("strong_"))

@@ -65,7 +65,7 @@ def cut(tokens: Tokens, start: int, end: int | None = None) -> Tokens:
             continue
         content = _text_of(token)
         low, high = max(start - at, 0), min(end - at, len(content))
-        if low < high or (not content and start <= at < end):
+        if low < high or (not content and token.type != "text" and start <= at < end):
             whole = low == 0 and high == len(content)
             kept.append(token if whole else token.copy(content=content[low:high]))
         at += len(content)
@@ -75,6 +75,8 @@ def cut(tokens: Tokens, start: int, end: int | None = None) -> Tokens:
 def trim(tokens: Tokens) -> Tokens:
     """Return the tokens without white space at their ends."""
     content = plain(tokens)
+    if not content.strip():
+        return ()
     start, end = len(content) - len(content.lstrip()), len(content.rstrip())
     if start == 0 and end == len(content):
         return tokens
@@ -240,17 +242,18 @@ def lead(tokens: Tokens) -> Lead | None:
         label = trim(cut(tokens, at, end))
         name = plain(label).rstrip()
         inside = name.endswith((":", "：", " -", " –", " —"))
-        if inside:
-            label = trim(cut(label, 0, len(name.rstrip(":：-–— "))))
+        ended = style == "strong" and name.endswith((".", "。")) and name.count(" ") < 8 and bool(content[end:].strip())
+        if inside or ended:
+            label = trim(cut(label, 0, len(name.rstrip(":：-–—.。 "))))
             name = plain(label)
         after = _AFTER.match(content, end)
         assert after
-        separator = after["separator"] or (":" if inside else "")
+        separator = after["separator"] or (":" if inside else "." if ended else "")
         rest_at = after.end()
         if not separator and content[end:].strip():
             only = _ONLY_QUALIFIER.match(content, end)
             if not only:
-                return None
+                return _joined(tokens, content, at, mark) if style == "strong" else None
             after, rest_at = only, only.end()
         if not name.strip() or "\n" in name:
             return None
@@ -271,6 +274,15 @@ def lead(tokens: Tokens) -> Lead | None:
         qualifier = trim(cut(label, closing.start(1), closing.end(1)))
         label = trim(cut(label, 0, closing.start()))
     return Lead(label, qualifier, trim(cut(tokens, bare.end())), "plain", bare["separator"], mark)
+
+
+def _joined(tokens: Tokens, content: str, at: int, mark: str) -> Lead | None:
+    """Split `**SLO** vs **SLA** – text`: a label that begins and ends strong."""
+    bare = _PLAIN.match(content, at)
+    if not bare or not any(kind == "strong" and end == bare.end("label") for kind, _, end in spans(tokens)):
+        return None
+    label = trim(cut(tokens, at, bare.end("label")))
+    return Lead(_bare(label), (), trim(cut(tokens, bare.end())), "strong", bare["separator"], mark)
 
 
 def _bare(label: Tokens) -> Tokens:

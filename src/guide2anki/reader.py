@@ -116,6 +116,27 @@ def _shell_dollars(state: StateCore) -> None:
                 formula.content = f"${formula.content}$"
 
 
+_DETAILS_EDGE = re.compile(r"(?:</?(?:b|i|p|br|div|strong|em|span|center)\b[^<>]*>\s*)*</?(?:details|summary)\b", re.IGNORECASE)
+
+
+def _details_edge(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: ARG001
+    """Parse a line such as `</b></details>` as HTML of its own, also right below a paragraph or list."""
+    if state.is_code_block(start):
+        return False
+    at = state.bMarks[start] + state.tShift[start]
+    line = state.src[at : state.eMarks[start]]
+    if not line.startswith("<") or not _DETAILS_EDGE.match(line):
+        return False
+    if line.lower().startswith(("<details", "</details", "<summary", "</summary")):
+        return False
+    if not silent:
+        token = state.push("html_block", "", 0)
+        token.map = [start, start + 1]
+        token.content = line
+        state.line = start + 1
+    return True
+
+
 @lru_cache(maxsize=1)
 def parser() -> MarkdownIt:
     """Return the one parser: CommonMark and what study guides add to it."""
@@ -126,7 +147,9 @@ def parser() -> MarkdownIt:
     md.use(attrs_plugin, after=("image", "code_inline", "link_close", "span_close"), spans=True)
     md.use(container_plugin, "box", validate=lambda params, _: bool(params.strip()))
     md.inline.ruler.before("link", "wikilink", _wikilink)
-    md.block.ruler.before("code", "tab", _tab, {"alt": ["paragraph", "reference", "blockquote"]})
+    stops = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    md.block.ruler.before("code", "tab", _tab, stops)
+    md.block.ruler.before("html_block", "details_edge", _details_edge, stops)
     md.core.ruler.push("shell_dollars", _shell_dollars)
     return md
 
@@ -169,7 +192,7 @@ class _Blocks:
             if token.type == close:
                 break
             if token.type == "inline":
-                out += tuple(token.children or ())
+                out += _without_attributes(token.children or ())
         return out
 
     def _block(self, token: Token) -> Block | None:
@@ -273,6 +296,19 @@ class _Blocks:
         return Block("callout", line, info=name, children=_titled(title, line, children), checked=folded or None)
 
 
+_ATTRIBUTES = re.compile(r"\{[^{}]*[=#.:][^{}]*\}")
+
+
+def _without_attributes(tokens: Sequence[Token]) -> Tokens:
+    """Drop `{alt='…'}` and the like behind a picture or link where the plugin did not take them."""
+    out: list[Token] = []
+    for token in tokens:
+        behind = out[-1].type if out else ""
+        match = _ATTRIBUTES.match(token.content) if token.type == "text" and behind in ("image", "link_close") else None
+        out.append(token.copy(content=token.content[match.end() :]) if match else token)
+    return tuple(out)
+
+
 _KEY_LINE = re.compile(r"[A-Za-z_][\w-]{1,20}:(?:\s|$)")
 _HEADING_TAIL = re.compile(r"\s*(?:\{[^{}]*\}|#+|¶|🔗)\s*$")
 
@@ -332,6 +368,8 @@ def _fold_callouts(blocks: Iterable[Block]) -> list[Block]:
         if rows and "\n" not in plain(first.inline)[: match.end()]:
             heading = rows.pop(0)[1]
         children = block.children[1:]
+        if rows and not heading and children and len(rows) == 1 and _is_strong(rows[0][1]):
+            heading = rows.pop(0)[1]
         if rows:
             content = plain(first.inline)
             start = content.index("\n", match.end() - 1) + 1 if "\n" in content else 0
@@ -347,6 +385,10 @@ def _fold_callouts(blocks: Iterable[Block]) -> list[Block]:
             )
         )
     return out
+
+
+def _is_strong(row: Tokens) -> bool:
+    return bool(row) and row[0].type == "strong_open" and row[-1].type == "strong_close"
 
 
 @dataclass

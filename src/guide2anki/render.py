@@ -121,9 +121,9 @@ def _inert(html: str) -> str:
 _TAGS = set(
     re.findall(
         r"\w+",
-        "a abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 "
-        "h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table "
-        "tbody td tfoot th thead tr u ul var wbr",
+        "a abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 "
+        "h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup "
+        "table tbody td tfoot th thead tr u ul var wbr",
     )
 )
 _ATTRIBUTES = {
@@ -355,10 +355,7 @@ def _notes(state: _Field) -> str:
     while len(out) < len(state.notes):
         number = len(out)
         content = state.page.footnotes[state.notes[number]]
-        only = content[0] if len(content) == 1 and content[0].kind == "paragraph" else None
-        state.line = content[0].line if content else 0
-        body = _inline(only.inline, state) if only else _sequence(content, state)
-        out.append(f'<div class="footnote"><sup>{_sign(number)}</sup> {body}</div>')
+        out.append(f'<div class="footnote"><sup>{_sign(number)}</sup> {_tight(content, state)}</div>')
     return f'<div class="footnotes">{"".join(out)}</div>' if out else ""
 
 
@@ -588,7 +585,7 @@ _COLOURS: tuple[tuple[_TokenType, str], ...] = (
 @lru_cache(maxsize=64)
 def _lexer(language: str) -> Lexer | None:
     try:
-        return get_lexer_by_name(language, stripnl=False, ensurenl=False)
+        return get_lexer_by_name(language, stripnl=False)
     except ClassNotFound:
         return None
 
@@ -599,21 +596,26 @@ def _colour(kind: _TokenType) -> str:
 
 
 def _coloured(content: str, lexer: Lexer) -> Iterator[tuple[str, str]]:
-    """Yield runs of code of one colour, white space within a run."""
-    name, run = "", ""
+    """Yield runs of code of one colour; white space joins two runs of the same."""
+    name, run, space = "", "", ""
     for kind, value in lexer.get_tokens(content):
-        colour = name if value.isspace() else _colour(kind)
-        if colour != name and run:
+        if value.isspace():
+            space += value
+            continue
+        colour = _colour(kind)
+        if colour == name and "\n" not in space:
+            run += space + value
+        else:
             yield name, run
-            run = ""
-        name, run = colour, run + value
-    if run:
-        yield name, run
+            yield "", space
+            name, run = colour, value
+        space = ""
+    yield name, run
 
 
 def code(content: str, info: str = "") -> str:
     """Return code as a block, coloured by class if Pygments knows the language that `info` begins with."""
-    content = _printable(content.replace("\t", "    ")).rstrip("\n")
+    content = _printable(content.replace("\t", "    ")).strip("\n")
     words = info.split()
     language = words[0].strip("{}.").partition(",")[0].partition("{")[0].lower() if words else ""
     lexer = _lexer(language) if language else None
@@ -623,5 +625,6 @@ def code(content: str, info: str = "") -> str:
         html = "".join(
             f'<span class="{name}">{_escaped(run)}</span>' if name else _escaped(run)
             for name, run in _coloured(content, lexer)
-        )
+            if run
+        ).rstrip("\n")
     return f'<pre class="code" dir="ltr"><code>{html}</code></pre>'

@@ -53,7 +53,7 @@ HOUSEKEEPING = _words(
     " | how to use this document | usage of this guide | using this guide | how to read this | support | support this project | sponsors"
     " | sponsor | backers | donate | donations | star history | stargazers | stay connected | contact | contact us | get in touch | feedback"
     " | translations | disclaimer | code of conduct | roadmap | todo | to do | prerequisites for this repo | downloads | download"
-    " | community | follow me | social | connect with me | show your support | like this project | metadata | privacy | view online | status",
+    " | community | progress log | log | my progress | progress | follow me | social | connect with me | show your support | like this project | metadata | privacy | view online | status",
     "contribuir | contribuciones | licencia | agradecimientos | créditos | autor | autores | licença | contribuindo | lizenz | mitwirken"
     " | licence et crédits | prólogo | prefacio | sobre esta guía | acerca de | 贡献 | 贡献者 | 许可 | 许可证 | 许可协议 | 协议 | 关于 | 关于作者"
     " | 作者 | 致谢 | 更新日志 | 联系 | 联系我 | 前言 | 说明 | 赞助 | ライセンス | 라이선스 | лицензия | авторы | المساهمة | الترخيص | المؤلف"
@@ -81,7 +81,7 @@ METADATA = _words(
     "title | description | date | author | authors | tags | tag | category | categories | type | layout | permalink | slug | publish | draft"
     " | last updated | last modified | last edited | updated | updated on | created | version | status | difficulty | reading time"
     " | estimated time | estimated reading time | duration to read | time to read | level of difficulty | course | aliases | cssclass"
-    " | sidebar position | sidebar_position | sidebar_label | lastmod | weight | fecha | autor | datum | 作者 | 日期 | 更新时间 | 标签 | 阅读时间"
+    " | sidebar position | sidebar_position | sidebar_label | lastmod | weight | fecha | autor | versión | última actualización | actualizado | mise à jour | letzte änderung | datum | 作者 | 日期 | 更新时间 | 标签 | 阅读时间"
 )
 
 _STUB = re.compile(
@@ -242,6 +242,8 @@ def is_question(text: str) -> bool:
     text = text.strip()
     if _ENDS_ASKING.search(text):
         return True
+    if re.search(r"[?？]\s+\w", text) and _ASKING.match(text) and len(text) < 160:
+        return True
     if text.endswith((":", "：", ".", "。")) and not _PROMPT.match(text):
         return False
     if re.search(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]", text):
@@ -296,7 +298,7 @@ FOLLOW_UPS = _words(
 def is_question_label(name: str) -> bool:
     """Tell whether a label announces a question ("Q", "Scenario")."""
     name = key(name)
-    return name in QUESTION_LABELS or bool(re.fullmatch(r"(?:q|question|pregunta|scenario|frage|سؤال|שאלה|问题?)\s*\d+", name))
+    return name in QUESTION_LABELS or bool(re.fullmatch(r"(?:the )?interviewer(?: says| asks)?|(?:they|you are|you're) ask(?:ed)?|entrevistador(?:a)?", name)) or bool(re.fullmatch(r"(?:q|question|pregunta|scenario|frage|سؤال|שאלה|问题?)\s*\d+", name))
 
 
 def is_answer_label(name: str) -> bool:
@@ -319,7 +321,7 @@ def asks_questions(name: str) -> bool:
     """Tell whether a heading or label announces a list of questions."""
     return bool(
         re.search(
-            r"\bquestions?\b|\bprompts?\b|\bpreguntas?\b|\bfragen\b|\bperguntas?\b|\bвопросы\b|面试题|问题|题目|質問|질문|أسئلة|שאלות",
+            r"\bquestions?\b|\bprompts?\b|\b(?:practice|exam|exam-style|interview|coding|sample) (?:tasks?|problems?|exercises?)\b|^(?:tasks|exercises|drills|ejercicios|übungen|exercices)$|\bpreguntas?\b|\bfragen\b|\bperguntas?\b|\bвопросы\b|面试题|问题|题目|質問|질문|أسئلة|שאלות",
             name,
             re.IGNORECASE,
         )
@@ -362,8 +364,8 @@ def is_process(name: str) -> bool:
 
 
 _GROUPS = re.compile(
-    r"\b(?:rounds?|levels?|phases?|stages?|steps|pillars|values|principles|competencies|dimensions|themes|layers|types|categories|kinds|components|elements|areas|factors|framework|method|model|process"
-    r"|tenets|virtues|pitfalls|patterns|strategies|timeline|valores|principios|etapas|fases|tipos|niveles|pasos|componentes)\b|步骤|阶段|类型|种类|原则|价值观|מרכיבים|שלבים|أنواع|مراحل|القيم",
+    r"\b(?:rounds?|levels?|phases?|stages?|steps|pillars|values|principles|competencies|dimensions|layers|types|kinds|components|elements|framework|method"
+    r"|tenets|virtues|valores|principios|etapas|fases|tipos|niveles|pasos|componentes)\b|步骤|阶段|类型|种类|原则|价值观|מרכיבים|שלבים|أنواع|مراحل|القيم",
     re.IGNORECASE,
 )
 

@@ -152,6 +152,8 @@ def _pair(
         prompt, shown = section.title, before
         subject, path = under(section)
     else:
+        if before and before[-1].kind == "list":
+            before = [*before[:-1], *before[-1].children[-1].children]
         asked = [n for n, b in enumerate(before) if b.kind == "paragraph"]
         if not asked:
             return None, end

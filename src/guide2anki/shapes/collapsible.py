@@ -22,6 +22,7 @@ from collections.abc import Iterator, Sequence
 from guide2anki.entries import headed, is_taken, list_items, place, told, under
 from guide2anki.inline import cut, flat, lines, plain, spans, trim, unnumber, unquote
 from guide2anki.model import Block, Pair, Reason, Section, Skip, Tokens
+from guide2anki.shapes.labelled import of_list
 from guide2anki.shapes.question_heading import is_answer_fold, strip_answer, unfold
 from guide2anki.vocabulary import is_contents, is_introduction, is_question, is_references, is_remark, key
 
@@ -29,8 +30,8 @@ _ASKING_TYPES = {"question", "faq", "help", "quiz", "flashcard", "card", "exerci
 _TYPES = {
     "note", "info", "tip", "warning", "danger", "important", "caution", "example", "quote", "abstract", "summary",
     "success", "failure", "bug", "todo", "hint", "attention", "check", "done", "missing", "error", "cite", "tldr",
-    "tl;dr", "exam tip", "key point", "key points", "common mistake", "gotcha", "details", "spoiler", "more", "note to self",
-    "common pitfall", "pitfall", "best practice", "rule of thumb", "key takeaway", "takeaway", "did you know", "trivia",
+    "tl;dr", "exam tip", "gotcha", "details", "spoiler", "more", "note to self",
+    "best practice", "rule of thumb", "key takeaway", "takeaway", "did you know", "trivia",
     "mnemonic", "memory aid", "warning sign", "exam trap", "common exam trap", "remember", "watch out",
 }  # fmt: skip
 
@@ -47,6 +48,8 @@ def _among(section: Section, blocks: Sequence[Block]) -> Iterator[Pair | Skip]:
     subject, path = headed(section)
     start = 0
     for at, block in enumerate(blocks):
+        if block.kind == "tab" and not is_taken(block) and _names_terms(blocks):
+            yield Pair("term", subject, block.children[0].inline, told(block.children[1:]), (block,), block.line, path, section=place(section))
         if block.kind not in ("details", "callout") or is_taken(block):
             continue
         if is_answer_fold(block):
@@ -65,6 +68,13 @@ def _among(section: Section, blocks: Sequence[Block]) -> Iterator[Pair | Skip]:
         if not asks and block.kind == "callout" and len(name.split()) > 9:
             continue
         answer = told(strip_answer(unfold(content)))
+        if len(answer) == 1 and answer[0].kind == "list" and not asks:
+            above = (*path, subject) if subject else path
+            titles = tuple(b for b in block.children if b.kind == "title")
+            inner = list(of_list(section, answer[0], title, unnumber_text(title), above, titles))
+            if inner:
+                yield from inner
+                continue
         if answer:
             start = at + 1
             yield Pair(
@@ -77,6 +87,19 @@ def _among(section: Section, blocks: Sequence[Block]) -> Iterator[Pair | Skip]:
                 path,
                 section=place(section),
             )
+
+
+def _names_terms(blocks: Sequence[Block]) -> bool:
+    """Tell whether tabs are terms of one kind, not one text for several systems or languages."""
+    tabs = [b for b in blocks if b.kind == "tab"]
+    return len(tabs) >= 2 and all(len(t.children) > 1 and t.children[1].kind in ("paragraph", "list") for t in tabs) and not any(
+        b.kind == "fence" for t in tabs for b in t.children
+    )
+
+
+def unnumber_text(title: Tokens) -> str:
+    """Return a title as a plain subject."""
+    return flat(unnumber(title)).rstrip(":：")
 
 
 def _titled(block: Block) -> tuple[Tokens, tuple[Block, ...]]:

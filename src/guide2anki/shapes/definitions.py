@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide2anki.entries import headed, is_taken, place, told
-from guide2anki.inline import flat, gist
+from guide2anki.entries import headed, is_taken, paragraph, place, told
+from guide2anki.inline import cut, flat, gist, lines, trim
 from guide2anki.model import Block, Pair, Reason, Section, Skip
 from guide2anki.vocabulary import is_cross_reference, is_question
 
@@ -21,6 +21,8 @@ def find(section: Section) -> Iterator[Pair | Skip]:
     """Yield a pair for each term of each definition list."""
     subject, path = headed(section)
     for block in section.blocks:
+        if block.kind == "paragraph":
+            yield from _loose(section, block)
         if block.kind != "definitions" or is_taken(block):
             continue
         for terms, definitions in _groups(block):
@@ -33,6 +35,18 @@ def find(section: Section) -> Iterator[Pair | Skip]:
             for term in terms:
                 kind = "question" if is_question(flat(term.inline)) else "term"
                 yield Pair(kind, subject, term.inline, answer, used, term.line, path, section=place(section))
+
+
+def _loose(section: Section, block: Block) -> Iterator[Pair]:
+    """Yield two terms over one definition, which Markdown parsers leave a paragraph."""
+    subject, path = headed(section)
+    rows = lines(block.inline)
+    told_ = [(n, cut(row, 1)) for n, row in rows if flat(row).startswith(": ")]
+    if not told_ or rows[-len(told_)][0] != told_[0][0] or len(told_) == len(rows):
+        return
+    answer = tuple(paragraph(trim(row), block.line + n) for n, row in told_)
+    for number, row in rows[: -len(told_)]:
+        yield Pair("term", subject, row, answer, (block,), block.line + number, path, section=place(section))
 
 
 def _groups(block: Block) -> Iterator[tuple[list[Block], list[Block]]]:

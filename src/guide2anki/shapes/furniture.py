@@ -165,6 +165,13 @@ def _reason_of_paragraph(block: Block, inside: bool) -> Reason | None:
     return None
 
 
+def _is_link_table(rows: Sequence[Block]) -> bool:
+    """Tell whether the cells behind each row's head are mostly links, and none says much."""
+    cells = [cell.inline for row in rows for cell in row.children[1:] if flat(cell.inline)]
+    only = sum(bool(linked(c)[0]) and linked(c)[0] >= 0.8 * linked(c)[1] for c in cells)
+    return bool(cells) and only >= 0.4 * len(cells) and all(len(flat(c).split()) <= 6 for c in cells)
+
+
 def _links_in(inline: tuple[object, ...]) -> list[str]:
     return [str(getattr(t, "attrs", {}).get("href", "")) for t in inline if getattr(t, "type", "") == "link_open"]
 
@@ -176,6 +183,8 @@ def _reason_of_links(block: Block, previous: Block | None) -> Reason | None:
         texts = texts[1:]
     if not texts:
         return None
+    if block.kind == "table" and _is_link_table(texts):
+        return Reason.LINKS
     linkish = anchors = pictures = 0
     for leaf in texts:
         inlines = [leaf.inline, *(cell.inline for cell in leaf.children)]

@@ -14,6 +14,7 @@ Declines labels that name no subject (note, tip) and lists in which labels are t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from guide2anki.entries import (
     Entry,
@@ -32,6 +33,7 @@ from guide2anki.entries import (
 )
 from guide2anki.inline import Lead, flat, gist, join, lead, lines
 from guide2anki.model import Block, Kind, Pair, Reason, Section, Skip, Tokens
+from guide2anki.shapes.table import of_table
 from guide2anki.vocabulary import is_cross_reference, is_metadata, is_process, is_question, is_remark
 
 MOST = 0.6
@@ -49,18 +51,20 @@ def find(section: Section) -> Iterator[Pair | Skip]:
 
 
 def _entries(blocks: Sequence[Block]) -> Iterator[Entry | Block]:
-    """Yield entries, also those of paragraphs in which every line has an unbolded label."""
-    for entry in of_blocks(blocks):
-        if isinstance(entry, Block) and entry.kind == "paragraph" and _plain_rows(entry):
+    """Yield entries, also those of paragraphs whose lines have unbolded labels as their neighbours have."""
+    found = list(of_blocks(blocks))
+    rows = sum(len(lines(b.inline)) for b in found if isinstance(b, Block) and b.kind == "paragraph" and _plain_rows(b))
+    labelled = rows + sum(isinstance(entry, Entry) and bool(entry.lead.rest) for entry in found)
+    for entry in found:
+        if isinstance(entry, Block) and entry.kind == "paragraph" and labelled >= 2 and _plain_rows(entry):
             yield from of_paragraph(entry, lambda found: bool(found.rest))
         else:
             yield entry
 
 
 def _plain_rows(block: Block) -> bool:
-    rows = lines(block.inline)
-    found = [lead(row) for _, row in rows]
-    return len(rows) >= 2 and all(f and f.rest and f.name.count(" ") <= 4 and not is_metadata(f.name) for f in found)
+    found = [lead(row) for _, row in lines(block.inline)]
+    return all(f and f.rest and f.name.count(" ") <= 3 and not is_metadata(f.name) and not is_remark(f.name) for f in found)
 
 
 def _of_label(section: Section, entry: Entry, subject: str, path: tuple[str, ...]) -> Iterator[Pair | Skip]:
@@ -80,6 +84,12 @@ def _of_label(section: Section, entry: Entry, subject: str, path: tuple[str, ...
             if word_count(lists) > 60 or not ordered:
                 yield from inner
                 return
+    if lists and entry.lead.rest and len(lists) == 1:
+        inner = list(of_list(section, lists[0], entry.lead.label, name, (*path, subject) if subject else path, ()))
+        if any(isinstance(p, Pair) for p in inner):
+            yield from inner
+            entry = replace(entry, content=tuple(b for b in entry.content if b is not lists[0]), blocks=entry.blocks[:1])
+            lists = []
     answer = told(entry.content)
     if not answer:
         return
@@ -114,6 +124,16 @@ def of_list(
             yield from (Skip(leaf, Reason.REMARK) for b in entry.blocks for leaf in b.leaves())
             continue
         answer = told(entry.content)
+        if answer[0].kind in ("table", "list") and len(answer) == 1 and entry.alone:
+            above = (*path, subject) if subject else path
+            heads = (entry.blocks[0].children[0],)
+            if answer[0].kind == "table":
+                yield from of_table(section, answer[0], entry.name, above, heads)
+                continue
+            inner = list(of_list(section, answer[0], entry.lead.label, entry.name, above, heads))
+            if any(isinstance(p, Pair) for p in inner):
+                yield from inner
+                continue
         kind: Kind = "list" if answer[0].kind == "list" else "term"
         if is_question(entry.name):
             kind = "question"
@@ -134,6 +154,8 @@ def _is_label(found: Lead) -> bool:
     words = found.name.split()
     if found.style == "link":
         return bool(found.separator)
+    if found.style == "nested":
+        return True
     return len(words) <= (10 if found.style != "plain" else 6) and not found.name.endswith(("?", "？"))
 
 
@@ -141,7 +163,7 @@ def _all_plain(found: Sequence[Entry], items: Sequence[Block]) -> bool:
     """Tell whether every item has an unbolded label, and the labels look like names."""
     return (
         len(found) == len(items) >= 2
-        and sum(len(e.name.split()) for e in found) <= 3.5 * len(found)
+        and sum(len(e.name.split()) for e in found) <= 5 * len(found)
         and len({e.name.casefold() for e in found}) == len(found)
     )
 

@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from guide2anki.entries import headed, is_taken, of_paragraph, paragraph, place, told
+from guide2anki.entries import bold_question, headed, is_taken, of_paragraph, paragraph, place, told
 from guide2anki.inline import cut, flat, lead, lines, plain, trim, unquote
 from guide2anki.model import Block, Pair, Section, Skip, Tokens
 from guide2anki.shapes.question_heading import is_answer_fold, unfold
@@ -77,7 +77,8 @@ def _role(row: Tokens) -> tuple[str, Tokens]:
     if match:
         word = match["word"].casefold()
         single = len(word) == 1 and word.isascii()
-        sure = match["sign"] in ":：" or (match["number"] is not None) or (word == "q" and match["sign"] in ".)-")
+        numbered = match["number"] is not None and word in ("q", "a") and match["sign"] in ".)"
+        sure = match["sign"] in ":：" or numbered or (word == "q" and match["sign"] in ".)-")
         if sure or not single:
             rest = trim(cut(row, match.end()))
             if word in _QUESTION_WORDS and (sure or match["sign"] in ".:"):
@@ -158,6 +159,8 @@ def _ends(source: Block, opened: _Open) -> bool:
     """Tell whether a paragraph behind an answer begins something else: a label of its own."""
     if source.kind != "paragraph":
         return False
+    if bold_question(source)[0]:
+        return True
     found = of_paragraph(source)
     return bool(found) and found[0].lead.style == "strong" and not is_answer_label(found[0].name) and found[0].alone
 

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide2anki.entries import bullets, item_of, place, under
+from guide2anki.entries import paragraph, place, under
+from guide2anki.inline import join
 from guide2anki.model import Pair, Section, Skip
 from guide2anki.shapes.furniture import names_page
 from guide2anki.vocabulary import is_group, is_introduction, is_process, is_question, is_remark, is_values, side
@@ -31,8 +32,7 @@ def find(section: Section) -> Iterator[Pair | Skip]:
     ]
     if not FEWEST <= len(named) <= MOST or any(is_question(inner.heading) or side(inner.heading) for inner in named):
         return
-    items = [item_of(inner.title, inner.line) for inner in named]
-    ordered = "ordered" if is_process(section.heading) else "bullet"
+    between = " → " if is_process(section.heading) else " · "
     subject, path = under(section)
-    answer = (bullets(items, section.line, ordered),)
+    answer = (paragraph(join(*(inner.title for inner in named), by=between), section.line),)
     yield Pair("overview", subject, section.title, answer, (), section.line, path, section=place(section))

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from guide2anki.entries import as_paragraph, every_block, flattened, of_blocks, part, place, told, under, word_count
+from guide2anki.entries import as_paragraph, bold_question, every_block, flattened, of_blocks, part, place, told, under, word_count
 from guide2anki.entries import Entry
 from guide2anki.inline import cut, flat, lead, lines, plain, quoted, trim
 from guide2anki.model import Block, Pair, Reason, Section, Skip
@@ -56,7 +56,11 @@ def find(section: Section) -> Iterator[Pair | Skip]:
     if section.sections and _belong(section):
         blocks = every_block(section)
         content = (*section.blocks, *flattened(section))
-    if content and all(block.kind == "claimed" for block in content):
+    end = next((n for n, b in enumerate(content) if n and b.kind == "paragraph" and bold_question(b)[0]), len(content))
+    if end < len(content):
+        blocks = content = section.blocks[:end]
+    live = [b for b in content if b.kind not in ("claimed", "rule", "comment")]
+    if not live or _is_term_table(live):
         return
     subject, path = under(section)
     if len(content) == 1 and content[0].kind == "heading":
@@ -67,6 +71,13 @@ def find(section: Section) -> Iterator[Pair | Skip]:
     if not answer:
         return
     yield Pair("question", subject, section.title, answer, blocks, section.line, path, told(shown), place(section))
+
+
+def _is_term_table(blocks: Sequence[Block]) -> bool:
+    """Tell whether the answer is nothing but a table of terms, which are better asked one by one."""
+    tables = [b for b in blocks if b.kind == "table"]
+    others = [b for b in blocks if b.kind != "table"]
+    return len(tables) == 1 and len(tables[0].children[0].children) == 2 and len(tables[0].children) > 3 and word_count(others) < 20
 
 
 def _lists_questions(section: Section) -> bool:

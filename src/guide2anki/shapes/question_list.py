@@ -16,8 +16,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from guide2anki.entries import as_paragraph, headed, is_taken, of_paragraph, paragraph, place, told
+from guide2anki.entries import after_separator, as_paragraph, bold_question, headed, is_taken, of_paragraph, paragraph, place, told, unbold
 from guide2anki.inline import cut, flat, lead, lines, plain, quoted, spans, trim, unnumber, unquote
 from guide2anki.model import Block, Pair, Section, Skip, Tokens
 from guide2anki.shapes.question_heading import is_answer_fold, strip_answer, unfold
@@ -32,6 +33,11 @@ from guide2anki.vocabulary import (
 
 _CHECK = re.compile(r"^\W*(?:is|are|do|does|did|has|have|was|were|can|could|should|will)\b", re.IGNORECASE)
 _YOU = re.compile(r"\b(?:you|your|yours|me|us|usted|tu|te|vous|votre|sie|ihr|você)\b|你|您", re.IGNORECASE)
+_IMPERATIVE = re.compile(
+    r"^\W*(?:create|scale|drain|deploy|write|implement|design|build|set up|configure|find|fix|debug|sketch|draw|calculate|solve|prove|derive|estimate"
+    r"|list|show|add|remove|change|update|convert|model|plan|choose|pick|summari[sz]e|translate|evaluate|analy[sz]e|identify|state|give|make|use|sort|reverse|refactor)\b",
+    re.IGNORECASE,
+)
 _QUESTION_THEN_MORE = re.compile(r"[?？؟][\"'”’»」)）*]*(?:\s+|(?<=[？])|$)[-–—:：→]*\s*")
 
 
@@ -48,7 +54,9 @@ def find(section: Section) -> Iterator[Pair | Skip]:
                 for item in block.children:
                     yield from _of_item(section, item, used)
         elif block.kind == "paragraph":
-            asked, answer = _bold_question(block)
+            asked, answer = bold_question(block)
+            if not asked:
+                asked, answer = _turned(block)
             if asked or (asked := _alternates(blocks, at)):
                 end = at + 1
                 content = list(answer)
@@ -80,7 +88,9 @@ def _asks(text: Tokens, loose: bool) -> bool:
     content = flat(unquote(unnumber(text)))
     if _split(text)[1] and is_question(flat(_split(text)[0])):
         return True
-    return is_question(content) or (loose and begins_asking(content) and len(content) > 6)
+    if is_question(content):
+        return True
+    return loose and len(content.split()) > 3 and (begins_asking(content) or bool(_IMPERATIVE.match(content)))
 
 
 def _is_asking(block: Block, label: str, section: Section) -> bool:
@@ -140,29 +150,37 @@ def _all_ask(block: Block) -> bool:
 
 
 def _without_follow_ups(block: Block) -> tuple[list[Block], list[Block]]:
-    """Split a nested list into its answer and the follow-up questions among its items."""
-    from dataclasses import replace
-
+    """Split a nested list into its answer and the follow-up questions among its items, however deep."""
     theirs: list[Block] = []
     mine: list[Block] = []
+    alone = len(block.children) == 1
     for item in block.children:
         text = _text(item)
         found = lead(text)
+        answers = [i for i in block.children if not has_question_mark(flat(_text(i)))]
         if found and is_follow_up(found.name):
             theirs.extend([item] if found.rest else [i for b in item.children[1:] if b.kind == "list" for i in b.children])
-        elif (len(item.children) > 1 and has_question_mark(flat(text))) or (
-            mine and has_question_mark(flat(text)) and not _CHECK.match(flat(text)) and len(block.children) - len(mine) <= 2
-        ):
+        elif has_question_mark(flat(text)) and answers and (len(item.children) > 1 or not _CHECK.match(flat(text)) and mine):
             theirs.append(item)
-        elif found and is_answer_label(found.name):
+        elif found and is_answer_label(found.name) and (alone or len(found.name) > 1):
             if found.rest:
-                item = replace(item, children=(paragraph(found.rest, item.line), *item.children[1:]))
-                mine.append(item)
+                mine.append(replace(item, children=(paragraph(found.rest, item.line), *item.children[1:])))
             else:
                 mine.extend(i for b in item.children[1:] for i in (b.children if b.kind == "list" else ()))
         else:
-            mine.append(item)
-    if len(mine) == 1 and block.children and not theirs:
+            children = []
+            for child in item.children:
+                if child.kind == "list" and any(has_question_mark(flat(_text(i))) for i in child.children):
+                    if all(has_question_mark(flat(_text(i))) for i in child.children):
+                        theirs.extend(child.children)
+                        continue
+                    inner, more = _without_follow_ups(child)
+                    theirs.extend(more)
+                    children.extend(inner)
+                else:
+                    children.append(child)
+            mine.append(item if len(children) == len(item.children) else replace(item, children=tuple(children)))
+    if len(mine) == 1 and not theirs:
         return list(mine[0].children), theirs
     return ([replace(block, children=tuple(mine))] if mine else []), theirs
 
@@ -173,11 +191,9 @@ def _split(inline: Tokens) -> tuple[Tokens, Tokens]:
     for kind, start, end in spans(inline):
         inside = content[start:end]
         if kind == "strong" and start <= 12 and (is_question(inside) or has_question_mark(inside)):
-            rest = trim(cut(inline, end))
-            separated = re.match(r"[\s:：\-–—→]*", plain(rest))
-            rest = trim(cut(rest, separated.end())) if separated else rest
+            rest = after_separator(trim(cut(inline, end)))
             if flat(rest).strip("*_ "):
-                return _plain_label(trim(cut(inline, start, end))), rest
+                return unbold(trim(cut(inline, start, end))), rest
         break
     if "\n" in content:
         first, _, _ = content.partition("\n")
@@ -192,25 +208,19 @@ def _split(inline: Tokens) -> tuple[Tokens, Tokens]:
     return inline, ()
 
 
-def _plain_label(inline: Tokens) -> Tokens:
-    return tuple(t for t in inline if not t.type.startswith("strong_"))
-
-
-def _bold_question(block: Block) -> tuple[Tokens, list[Block]]:
-    """Return the question that a paragraph's bold first line asks, and the rest of the paragraph."""
+def _turned(block: Block) -> tuple[Tokens, list[Block]]:
+    """Return front and back of a paragraph with a line `?` or a ` :: ` between them, as spaced-repetition notes have."""
+    rows = lines(block.inline)
+    for at, (number, row) in enumerate(rows):
+        if at and flat(row) in ("?", "??") and at + 1 < len(rows):
+            content = plain(block.inline)
+            head = sum(len(line) + 1 for line in content.split("\n")[:number])
+            body = head + len(content.split("\n")[number]) + 1
+            return trim(cut(block.inline, 0, head)), [paragraph(trim(cut(block.inline, body)), block.line + number + 1)]
     content = plain(block.inline)
-    for kind, start, end in spans(block.inline):
-        inside = content[start:end].strip()
-        before = content[:start].strip()
-        if kind != "strong" or (before and re.search(r"[^\W\d]", before.replace("Q", ""))):
-            break
-        if not (is_question(inside) or has_question_mark(inside)) or len(inside) < 4:
-            break
-        rest = trim(cut(block.inline, end))
-        separated = re.match(r"[\s:：\-–—→]*", plain(rest))
-        rest = trim(cut(rest, separated.end())) if separated else rest
-        line = block.line + content[: end + 1].count("\n")
-        return _plain_label(trim(cut(block.inline, start, end))), [paragraph(rest, line)] if flat(rest) else []
+    if len(rows) == 1 and content.count(" :: ") == 1:
+        at = content.index(" :: ")
+        return trim(cut(block.inline, 0, at)), [paragraph(trim(cut(block.inline, at + 4)), block.line)]
     return (), []
 
 
@@ -219,6 +229,9 @@ def _alternates(blocks: Sequence[Block], at: int) -> Tokens:
     block = blocks[at]
     if len(lines(block.inline)) > 1 or not has_question_mark(flat(block.inline)):
         return ()
+    following = blocks[at + 1] if at + 1 < len(blocks) else None
+    if following is not None and following.kind == "list" and len(flat(block.inline).split()) >= 3:
+        return block.inline
     asking = [n for n, b in enumerate(blocks) if b.kind == "paragraph" and has_question_mark(flat(b.inline)) and len(lines(b.inline)) == 1]
     if len(asking) < 2:
         return ()
@@ -234,7 +247,7 @@ def _ends(blocks: Sequence[Block], at: int) -> bool:
         return True
     if block.kind != "paragraph":
         return False
-    if _bold_question(block)[0] or _alternates(blocks, at):
+    if bold_question(block)[0] or _alternates(blocks, at):
         return True
     found = of_paragraph(block)
     return bool(found) and found[0].lead.style == "strong" and not is_answer_label(found[0].name) and found[0].alone

@@ -21,7 +21,7 @@ from guide2anki.model import Block, Pair, Reason, Section, Skip
 from guide2anki.vocabulary import is_answer_label, is_question, is_question_label, key
 
 _NUMBERS = re.compile(r"^(?:no\.?|nr\.?|num(?:ber)?|#|№|s\.?\s?no\.?|sr\.?|id|序号|编号|n\.?º)?$", re.IGNORECASE)
-_NOTHING = re.compile(r"^[\s\-–—_.*/]*$|^(?:n/?a|none|nil|tbd)$", re.IGNORECASE)
+_NOTHING = re.compile(r"^[\s\-–—_]*$|^tbd$", re.IGNORECASE)
 
 
 def find(section: Section) -> Iterator[Pair | Skip]:
@@ -29,7 +29,11 @@ def find(section: Section) -> Iterator[Pair | Skip]:
     for at, block in enumerate(section.blocks):
         if block.kind == "table" and not is_taken(block):
             caption = section.blocks[at - 1] if at and _is_caption(section.blocks[at - 1]) else None
-            yield from of_table(section, block, caption)
+            subject, path = headed(section)
+            if caption is not None:
+                path = (*path, subject) if subject else path
+                subject = of_paragraph(caption)[0].name
+            yield from of_table(section, block, subject, path, (caption,) if caption else ())
 
 
 def _is_caption(block: Block) -> bool:
@@ -37,17 +41,14 @@ def _is_caption(block: Block) -> bool:
     return len(found) == 1 and found[0].alone
 
 
-def of_table(section: Section, table: Block, caption: Block | None) -> Iterator[Pair | Skip]:
-    """Yield the pairs of one table; its header is used by all of them."""
+def of_table(
+    section: Section, table: Block, subject: str, path: tuple[str, ...], captions: tuple[Block, ...]
+) -> Iterator[Pair | Skip]:
+    """Yield the pairs of one table; its header and captions are used by all of them."""
     header, *rows = table.children
     names = [flat(cell.inline) for cell in header.children]
     first = 1 if len(names) > 2 and _is_numbering(names[0], rows) else 0
-    subject, path = headed(section)
-    used: tuple[Block, ...] = (header,)
-    if caption is not None:
-        path = (*path, subject) if subject else path
-        subject = of_paragraph(caption)[0].name
-        used = (header, caption)
+    used = (header, *captions)
     width = len(names)
     asks = width - first == 2 and _asks(names[first:], rows, first)
     made = False
@@ -57,8 +58,7 @@ def of_table(section: Section, table: Block, caption: Block | None) -> Iterator[
         if head is None or not flat(head.inline):
             yield Skip(row, Reason.STUB)
             continue
-        rest = [n for n in range(first + 1, len(cells)) if not _NOTHING.match(plain(cells[n].inline)) or flat(cells[n].inline) in "-–—" and False]
-        rest = [n for n in rest if flat(cells[n].inline)]
+        rest = [n for n in range(first + 1, len(cells)) if not _NOTHING.match(plain(cells[n].inline))]
         if not rest:
             yield Skip(row, Reason.STUB)
             continue
