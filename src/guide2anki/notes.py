@@ -143,7 +143,7 @@ def _cue(pair: Pair) -> str:
     if pair.kind == "contrast":
         return " / ".join(f"{flat(block.inline)}?" for block in pair.answer if block.kind == "part")
     if pair.kind == "overview":
-        return f"Name all {count}"
+        return f"Name all {len(re.split(' · | → ', gist(pair.answer)))}"
     if pair.kind == "steps" and count > 1:
         return f"{count} steps, in order"
     if pair.kind in ("list", "value") and count > 1:

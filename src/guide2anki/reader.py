@@ -14,6 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from markdown_it import MarkdownIt
+from markdown_it.common.html_blocks import block_names
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
@@ -137,6 +138,31 @@ def _details_edge(state: StateBlock, start: int, end: int, silent: bool) -> bool
     return True
 
 
+_BARE_TAG = re.compile(r"<(?P<name>[A-Za-z][A-Za-z0-9]*)>$")
+_ELEMENTS = frozenset(block_names) | set(
+    re.findall(
+        r"\w+",
+        "a abbr acronym audio b bdi bdo big br button canvas cite code data del dfn em embed font i img input ins kbd "
+        "label mark math meter object output picture pre progress q ruby rp rt s samp script select small span strike strong "
+        "style sub sup svg template textarea time tt u var video wbr",
+    )
+)
+
+
+def _angle_words(state: StateCore) -> None:
+    """Turn `List<T>` and `<branch>` back into text: HTML has no such tag, and nothing closes it."""
+    for token in state.tokens:
+        children = token.children or []
+        tags = [child for child in children if child.type == "html_inline"]
+        closed = {tag.content[2:-1].strip().lower() for tag in tags if tag.content.startswith("</")}
+        for tag in tags:
+            match = _BARE_TAG.match(tag.content)
+            name = match["name"] if match else ""
+            unknown = name.lower() not in _ELEMENTS or (len(name) == 1 and name.isupper())
+            if name and unknown and name.lower() not in closed:
+                tag.type = "text"
+
+
 @lru_cache(maxsize=1)
 def parser() -> MarkdownIt:
     """Return the one parser: CommonMark and what study guides add to it."""
@@ -151,6 +177,7 @@ def parser() -> MarkdownIt:
     md.block.ruler.before("code", "tab", _tab, stops)
     md.block.ruler.before("html_block", "details_edge", _details_edge, stops)
     md.core.ruler.push("shell_dollars", _shell_dollars)
+    md.core.ruler.push("angle_words", _angle_words)
     return md
 
 

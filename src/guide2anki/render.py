@@ -405,12 +405,16 @@ def _block(block: Block, state: _Field) -> str:
 
 def _paragraph(block: Block, state: _Field) -> str:
     html = _inline(block.inline, state)
-    return f"<p>{html}</p>" if html.strip() else ""
+    return f"<p>{html}</p>" if _says_something(html) else ""
+
+
+def _says_something(html: str) -> bool:
+    return "<img" in html or bool(re.sub(r"<[^>]*>", "", html).strip())
 
 
 def _label(block: Block, state: _Field) -> str:
     html = _inline(block.inline, state)
-    return f'<p class="label">{html}</p>' if html.strip() else ""
+    return f'<p class="label">{html}</p>' if _says_something(html) else ""
 
 
 def _tight(children: Sequence[Block], state: _Field) -> str:
@@ -455,7 +459,7 @@ def _table(block: Block, state: _Field) -> str:
     rows = [[_cell(cell, state) for cell in row.children] for row in block.children if row.kind == "row"]
     by_rows = block.info == "rows"
     head = "" if by_rows or not rows else _row(rows.pop(0), 'th scope="col"', 'th scope="col"')
-    if "".join(re.findall(r">([^<]+)<", head)).strip() == "":
+    if not _says_something(head):
         head = ""
     first = 'th scope="row"' if by_rows else "td"
     body = "".join(_row(cells, first, "td") for cells in rows)

@@ -124,7 +124,7 @@ _ADVERT = re.compile(
 
 _INTRODUCES = re.compile(
     r"^\W*(?:welcome|this (?:guide|document|page|section|repo|repository|file|note|cheat ?sheet|article|post|list|chapter|deck|collection"
-    r"|handbook|course|material|document|set|book|comprehensive|article|tutorial|resource)\b|these (?:are|notes|questions|flash ?cards|cards)\b"
+    r"|handbook|course|material|document|set|book|comprehensive|article|tutorial|resource)\b|these\b"
     r"|here (?:are|is|you|we|'s)\b|below (?:are|is|you|we)\b|the following\b|in this (?:guide|section|document|article|chapter|post|note|lesson)"
     r"|click\b|tap\b|use this\b|read (?:this|through)\b|let'?s\b|we(?:'ll| will| are going)\b|my (?:notes|summary|cheat)\b|notes (?:from|on|for|by)\b"
     r"|a (?:collection|curated|list|set|summary|compilation|quick|short|cheat)\b|questions (?:come|are)\b|try to answer\b|personal notes\b"
@@ -332,7 +332,7 @@ def asks_questions(name: str) -> bool:
 
 _VALUES = re.compile(
     r"\b(?:(?:core|company|cultural|leadership|guiding|operating|engineering|our|key|team|shared|corporate|[\w]+'s)\s+(?:[\w&]+\s+){0,2}(?:values?|principles?|tenets|virtues|beliefs|pillars|competenc(?:y|ies)|traits|behaviou?rs)"
-    r"|values|principles|tenets|virtues|leadership principles|competencies|valores|principios|valeurs|principes|werte|prinzipien|valori)\b"
+    r"|values|principles|tenets|virtues|leadership principles|valores|principios|valeurs|principes|werte|prinzipien|valori)\b"
     r"|核心价值|价值观|领导力准则|原则|バリュー|القيم|قيم|المبادئ|مبادئ|ערכים|עקרונות",
     re.IGNORECASE,
 )
@@ -344,8 +344,13 @@ _NOT_VALUES = re.compile(
 
 
 @lru_cache(maxsize=4096)
-def is_values(name: str) -> bool:
-    """Tell whether a heading stands over values, principles and the like."""
+def is_values(name: str, top: bool = True) -> bool:
+    """Tell whether a heading stands over values, principles and the like.
+
+    Competencies count only under a heading that is `top`: below a level or role they are its duties.
+    """
+    if re.search(r"\bcompetenc(?:y|ies)\b", name, re.IGNORECASE):
+        return top and not _NOT_VALUES.search(name)
     return bool(_VALUES.search(name)) and not _NOT_VALUES.search(name)
 
 
@@ -360,11 +365,11 @@ _PROCESS = re.compile(
 @lru_cache(maxsize=4096)
 def is_process(name: str) -> bool:
     """Tell whether a heading or label stands over steps in their order."""
-    return bool(_PROCESS.search(name))
+    return bool(_PROCESS.search(name)) and not re.match(r"\W*next steps?\b", name, re.IGNORECASE)
 
 
 _GROUPS = re.compile(
-    r"\b(?:rounds?|levels?|phases?|stages?|steps|pillars|values|principles|competencies|dimensions|layers|types|kinds|components|elements|framework|method"
+    r"\b(?:rounds?|levels$|phases?|stages?|steps|pillars|values|principles|competencies|dimensions|layers|types|kinds|components|elements|framework|method"
     r"|tenets|virtues|valores|principios|etapas|fases|tipos|niveles|pasos|componentes)\b|步骤|阶段|类型|种类|原则|价值观|מרכיבים|שלבים|أنواع|مراحل|القيم",
     re.IGNORECASE,
 )

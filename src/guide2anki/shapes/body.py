@@ -107,7 +107,7 @@ def _declined(section: Section, block: Block, after: Sequence[Block]) -> Reason 
         return Reason.INTRODUCTION
     if asks_questions(section.heading) and (taken or section.sections):
         return Reason.INTRODUCTION
-    if section.sections and (is_values(section.heading) or len(words(said)) < 6):
+    if section.sections and (is_values(section.heading, top=not section.above) or len(words(said)) < 6):
         return Reason.INTRODUCTION
     if taken and not follows and _is_last(section, block) and not _defines(section, said):
         return Reason.REMARK

@@ -52,7 +52,8 @@ def find(section: Section) -> Iterator[Pair | Skip]:
         nested = _nested(block, section) if block.kind == "list" else []
         if nested:
             yield from nested
-            start = at = at + 1
+            whole = any(block.children[-1] in pair.blocks for pair in nested)
+            start, at = (at + 1 if whole else at), at + 1
             continue
         options, stem = _options(block)
         if block.kind == "claimed" or block.kind == "rule":

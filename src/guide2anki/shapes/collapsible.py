@@ -23,6 +23,7 @@ from guide2anki.entries import headed, is_taken, list_items, place, told, under
 from guide2anki.inline import cut, flat, lines, plain, spans, trim, unnumber, unquote
 from guide2anki.model import Block, Pair, Reason, Section, Skip, Tokens
 from guide2anki.shapes.labelled import of_list
+from guide2anki.shapes.table import of_table
 from guide2anki.shapes.question_heading import is_answer_fold, strip_answer, unfold
 from guide2anki.vocabulary import is_contents, is_introduction, is_question, is_references, is_remark, key
 
@@ -53,16 +54,24 @@ def _among(section: Section, blocks: Sequence[Block]) -> Iterator[Pair | Skip]:
         if block.kind not in ("details", "callout") or is_taken(block):
             continue
         if is_answer_fold(block):
+            inside = told(unfold((block,)))
+            if len(inside) == 1 and inside[0].kind == "table" and not is_question(section.heading):
+                yield from of_table(section, inside[0], subject, path, block.children[:1])
+                continue
             pair = _answered(section, blocks, start, at)
             if pair:
                 yield pair
                 start = at + 1
             continue
         title, content = _titled(block)
-        if not title or not told(content):
+        if not title:
             continue
         name = flat(title)
         asks = is_question(name) or block.info in _ASKING_TYPES
+        if not told(content):
+            if asks:
+                yield Pair("open-question", subject, unquote(unnumber(title)), (), (block,), block.line, path, section=place(section))
+            continue
         if not asks and (key(name) in _TYPES or is_remark(name) or is_introduction(name) or is_contents(name) or is_references(name)):
             continue
         if not asks and block.kind == "callout" and len(name.split()) > 9:
@@ -75,6 +84,11 @@ def _among(section: Section, blocks: Sequence[Block]) -> Iterator[Pair | Skip]:
             if inner:
                 yield from inner
                 continue
+        if len(answer) == 1 and answer[0].kind == "table" and not asks:
+            above = (*path, subject) if subject else path
+            titles = tuple(b for b in block.children if b.kind == "title")
+            yield from of_table(section, answer[0], unnumber_text(title), above, titles)
+            continue
         if answer:
             start = at + 1
             yield Pair(

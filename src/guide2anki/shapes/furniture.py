@@ -42,6 +42,8 @@ def _all(blocks: Iterable[Block], reason: Reason) -> Iterator[Skip]:
 
 
 def _reason_of_section(section: Section) -> Reason | None:
+    if section.level and section.heading.isupper() and vocabulary.is_stub(section.heading):
+        return Reason.STUB
     names = (*section.above, section.heading) if section.level else ()
     for depth, name in enumerate(names):
         if vocabulary.is_contents(name):
@@ -125,7 +127,8 @@ def _of_block(block: Block, previous: Block | None, inside: bool) -> Iterator[Sk
         found = list(_among(block.children, inside=block.kind != "quote"))
         rest = set(block.leaves()) - {skip.block for skip in found}
         yield from found
-        if found and all(leaf.kind == "title" for leaf in rest):
+        elsewhere = {Reason.LINKS, Reason.CONTENTS, Reason.NAVIGATION}
+        if found and found[0].reason in elsewhere and all(leaf.kind == "title" for leaf in rest):
             yield from (Skip(leaf, found[0].reason) for leaf in rest)
 
 

@@ -38,6 +38,7 @@ _IMPERATIVE = re.compile(
     r"|list|show|add|remove|change|update|convert|model|plan|choose|pick|summari[sz]e|translate|evaluate|analy[sz]e|identify|state|give|make|use|sort|reverse|refactor)\b",
     re.IGNORECASE,
 )
+_ABOUT_CODE = re.compile(r"\b(?:bug|wrong with|output|this code|these lines)\b|[:：]\s*$", re.IGNORECASE)
 _QUESTION_THEN_MORE = re.compile(r"[?？؟][\"'”’»」)）*]*(?:\s+|(?<=[？])|$)[-–—:：→]*\s*")
 
 
@@ -255,6 +256,7 @@ def _ends(blocks: Sequence[Block], at: int) -> bool:
 
 def _pair(section: Section, prompt: Tokens, content: Sequence[Block], used: tuple[Block, ...], line: int) -> Pair:
     subject, path = headed(section)
-    answer = told(strip_answer(unfold(tuple(content))))
+    shown = told(content) if content and all(b.kind == "fence" for b in content) and _ABOUT_CODE.search(flat(prompt)) else ()
+    answer = () if shown else told(strip_answer(unfold(tuple(content))))
     kind = "question" if answer else "open-question"
-    return Pair(kind, subject, unquote(unnumber(prompt)), answer, used, line, path, section=place(section))
+    return Pair(kind, subject, unquote(unnumber(prompt)), answer, used, line, path, shown, place(section))

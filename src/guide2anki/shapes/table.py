@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 
 from guide2anki.entries import headed, is_taken, of_paragraph, paragraph, place
 from guide2anki.inline import flat, plain, unquote
-from guide2anki.model import Block, Pair, Reason, Section, Skip
+from guide2anki.model import Block, Kind, Pair, Reason, Section, Skip
 from guide2anki.vocabulary import is_answer_label, is_question, is_question_label, key
 
 _NUMBERS = re.compile(r"^(?:no\.?|nr\.?|num(?:ber)?|#|№|s\.?\s?no\.?|sr\.?|id|序号|编号|n\.?º)?$", re.IGNORECASE)
@@ -64,16 +64,16 @@ def of_table(
             continue
         made = True
         prompt = head.inline
-        if width - first == 2:
+        if asks:
             answer = (paragraph(cells[rest[0]].inline, row.line),)
-            kind = "question" if asks else "term"
-            yield Pair(kind, subject, unquote(prompt), answer, (row, *used), row.line, path, section=place(section))
+            yield Pair("question", subject, unquote(prompt), answer, (row, *used), row.line, path, section=place(section))
             continue
+        kind: Kind = "term" if width - first == 2 else "row"
         shown = tuple(
             Block("row", row.line, children=(header.children[n] if n < width else cells[n], cells[n])) for n in rest
         )
         table_ = Block("table", row.line, children=shown, info="rows")
-        yield Pair("row", subject, prompt, (table_,), (row, *used), row.line, path, section=place(section))
+        yield Pair(kind, subject, prompt, (table_,), (row, *used), row.line, path, section=place(section))
     if not made:
         yield Skip(header, Reason.STUB)
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from guide2anki.entries import Entry, as_paragraph, free, headed, is_taken, of_blocks, paragraph, place, told, under
-from guide2anki.inline import Lead, flat, lead, words
+from guide2anki.inline import Lead, flat, lead, text, words
 from guide2anki.model import Block, Pair, Section, Skip, Tokens
 from guide2anki.vocabulary import is_answer_label, is_question, is_remark, is_values, side
 
@@ -28,7 +28,7 @@ def find(section: Section) -> Iterator[Pair | Skip]:
     if depth == 1:
         value, of, path = section.title, section.above[-1], section.above[:-1]
     else:
-        value, of, path = _tokens(section.above[-1]), section.above[-2], section.above[:-2]
+        value, of, path = text(section.above[-1]), section.above[-2], section.above[:-2]
     entries = [e for e in of_blocks(section.blocks) if not (isinstance(e, Block) and e.kind in ("claimed", "rule"))]
     subject, above = headed(section)
     for entry in entries:
@@ -53,21 +53,11 @@ def _depth(section: Section) -> int:
     above = section.above
     if section.level == 0 or not above:
         return 0
-    if _is_values(section, above[-1]):
+    if section.values or is_values(above[-1], top=len(above) == 1):
         return 1
-    if len(above) > 1 and _is_values(section, above[-2]):
+    if len(above) > 1 and is_values(above[-2], top=len(above) == 2):
         return 2
     return 0
-
-
-def _is_values(section: Section, name: str) -> bool:
-    return is_values(name) or section.values
-
-
-def _tokens(name: str) -> Tokens:
-    from guide2anki.inline import text
-
-    return text(name)
 
 
 def _points(blocks: Sequence[Block]) -> list[Block]:

@@ -1,0 +1,509 @@
+"""`guide2anki.lock`: what earlier builds gave to Anki, so that a note keeps its reviews whatever becomes of its guide.
+
+A note's first guid is a hash of its guide, kind, subject and prompt, so that two machines agree without a lock. From
+then on the lock is the identity: it holds for each note the guid, the wording by which a later build knows it again, a
+digest of the content, and when that content last changed. The file is JSON, a line for each guide and each note, sorted,
+so that git merges it; a note that stands twice after a merge counts as its newer line says.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import os
+import re
+import tempfile
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+from typing import Any, Literal
+
+from filelock import FileLock, Timeout
+
+from guide2anki import matching
+from guide2anki.matching import Match, Wording
+from guide2anki.model import Note, Problem
+from guide2anki.note_types import FIELDS
+
+NAME = "guide2anki.lock"
+FORMAT = 1
+_HEADER = "guide2anki.lock"
+_SOURCE_ID = FIELDS.index("Source ID")
+_GUID = re.compile(r"g2[a-z2-7]{14}")
+_CONFLICT = ("<<<<<<< ", "=======", ">>>>>>> ", "||||||| ")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A guide as builds know it."""
+
+    id: str
+    path: str
+    """Its file, from the lock's folder, with `/`."""
+    title: str
+    deck: str
+    """Full name of the deck that holds its notes."""
+    deck_given: bool = field(default=False, compare=False)
+    """Whether the author names the deck; a deck derived from the title stays as it was first built."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A note as the last build left it."""
+
+    guid: str
+    wording: Wording
+    content: str
+    """Digest of fields and tags."""
+    modified: int
+    """Seconds since the epoch at which the content last changed."""
+    retired: int = 0
+    """Seconds since the epoch at which the note had gone from its guide; 0 while it is there."""
+    pin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """All that builds have to remember."""
+
+    guides: Mapping[str, Source] = field(default_factory=dict)
+    """By id."""
+    rows: tuple[Row, ...] = ()
+
+
+What = Literal[
+    "new", "changed", "reworded", "moved", "returned", "retired", "unchanged", "renamed", "retitled", "redecked"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of a note since the last build, or, without a guid, of a guide."""
+
+    what: What
+    guide: str
+    guid: str = ""
+    line: int = 0
+    """Where the note stands in the guide; 0 when it has gone."""
+    now: str = ""
+    """The note's front, the guide's id, title or deck, the section's title: as it is, or last was."""
+    before: str = ""
+    """The same before this build, where it was another; for a moved note the place that it left."""
+    updated: bool = False
+    """Whether the text in Anki changes, so that an import is due."""
+    why: str = ""
+    """How the note was known again."""
+    perhaps: str = ""
+    """For a new note: guid of one that has gone and looks alike. The author may decide with `<!-- anki: id=GUID -->`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """The notes as packages want them, what changed, and the lock to save once the packages are written."""
+
+    notes: tuple[Note, ...]
+    changes: tuple[Change, ...]
+    lock: Lock
+
+
+class LockError(Exception):
+    """The lock cannot be read or is held by another build; nothing was written."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+# identity
+
+
+def first_guid(note: Note, ordinal: int = 1) -> str:
+    """Return the guid of a note that no build has seen: the same on every machine.
+
+    White space and Unicode composition do not matter, case does (`-a` is not `-A`). A note with a pin is named by
+    guide and pin; a pin that has the form of a guid is that guid. `ordinal` above 1 is for notes whose guid another
+    note has inherited.
+    """
+    if ordinal == 1 and _GUID.fullmatch(note.pin):
+        return note.pin
+    named = ("pin", note.pin) if note.pin else (note.kind, note.subject, note.prompt)
+    parts = [note.guide, *map(_plain, named), *([str(ordinal)] if ordinal > 1 else [])]
+    digest = hashlib.blake2b("\x1f".join(parts).encode(), digest_size=10, person=b"guide2anki note").digest()
+    return "g2" + base64.b32encode(digest)[:14].decode().lower()
+
+
+def wording(note: Note) -> Wording:
+    """Return what the lock keeps of a note's text."""
+    start = _plain(note.answer[: 2 * matching.ANSWER_KEPT])[: matching.ANSWER_KEPT]
+    digest = hashlib.blake2b(note.answer.encode(), digest_size=9).hexdigest() if start else ""
+    return Wording(note.guide, note.kind, _plain(note.subject), _plain(note.prompt), start, digest, note.section)
+
+
+def _plain(text: str) -> str:
+    return " ".join((text if text.isascii() else unicodedata.normalize("NFC", text)).split())
+
+
+def _content(note: Note) -> str:
+    text = "\x1f".join([*note.fields, *sorted(note.tags)])
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
+def clashes(notes: Iterable[Note], paths: Mapping[str, Path]) -> list[Problem]:
+    """Return a Problem for each note that cannot be told from an earlier one: same id by hand, or same question.
+
+    `paths` are the guides' files by id.
+    """
+    seen: dict[tuple[str, ...], Note] = {}
+    problems = []
+    for note in notes:
+        names: list[tuple[str, ...]] = [wording(note).key]
+        if note.pin:
+            names.append((note.pin,) if _GUID.fullmatch(note.pin) else (note.guide, note.pin))
+        for name in names:
+            other = seen.setdefault(name, note)
+            if other is not note:
+                what = f"the question {_front(wording(note))!r}" if len(name) == 4 else f"the id {note.pin!r}"
+                where = f"line {other.line}" if other.guide == note.guide else f"{paths[other.guide]}:{other.line}"
+                problems.append(Problem(paths[note.guide], note.line, f"{what} stands at {where} already"))
+                break
+    return problems
+
+
+def remember(
+    notes: Sequence[Note], lock: Lock, now: int, sources: Sequence[Source], gone: Collection[str] = ()
+) -> Remembered:
+    """Give each note its guid, its modified time and its deck, and say what changed since the lock was written.
+
+    `now` is in seconds since the epoch. `sources` are the guides read by this build, all of whose notes are in `notes`;
+    `gone` are ids whose file is no more (see `vanished`). Notes of these guides that are not found again are retired;
+    rows of all other guides stay as they are. Raises ValueError for notes that `clashes` would have named.
+    """
+    now = max(now, 1)
+    _refuse_clashes(notes, sources)
+    wordings = [wording(note) for note in notes]
+    adopted = _adopted(lock, wordings, sources, gone)
+    inside = {source.id for source in sources} | set(gone) | set(adopted)
+    pool = [_adopt(row, adopted) for row in lock.rows if row.retired or row.wording.guide in inside]
+    others = [row for row in lock.rows if not row.retired and row.wording.guide not in inside]
+    retired = {position for position, row in enumerate(pool) if row.retired}
+    old = [row.wording for row in pool]
+    pairs = {
+        pair.new: pair for pair in matching.match(old, wordings, retired, list(_pinned(notes, pool)))
+    }
+    guides = _guides(lock, sources, adopted)
+    sections = matching.retitled(((old[pair.old], wordings[pair.new]) for pair in pairs.values()), old, wordings)
+    taken = {row.guid for row in lock.rows}
+    known = {pair.old for pair in pairs.values()}
+    left = {position: old[position] for position in range(len(pool)) if position not in known | retired}
+
+    kept: list[Note] = []
+    rows: list[Row] = []
+    changes = list(_of_guides(lock, guides, sources, adopted, sections))
+    for position, note in enumerate(notes):
+        pair = pairs.get(position)
+        row = pool[pair.old] if pair else None
+        guid = row.guid if row else _free_guid(note, taken)
+        fields = list(note.fields)
+        fields[_SOURCE_ID] = f"{note.guide}/{guid}"
+        named = replace(note, guid=guid, fields=tuple(fields), deck=guides[note.guide].deck)
+        content = _content(named)
+        updated = row is None or content != row.content
+        modified = now if row is None else max(now, row.modified + 1) if updated else row.modified
+        kept.append(replace(named, modified=modified))
+        rows.append(Row(guid, wordings[position], content, modified, pin=note.pin))
+        if row and pair:
+            changes.append(_of_known(row, rows[-1], note.line, adopted, sections, pair.why))
+        else:
+            near = matching.nearest(wordings[position], left)
+            changes.append(
+                Change("new", note.guide, guid, note.line, _front(wordings[position]), updated=True)
+                if near is None
+                else Change(
+                    "new",
+                    note.guide,
+                    guid,
+                    note.line,
+                    _front(wordings[position]),
+                    before=_front(old[near]),
+                    updated=True,
+                    perhaps=pool[near].guid,
+                )
+            )
+    for position, row in enumerate(pool):
+        if position in left:
+            changes.append(Change("retired", row.wording.guide, row.guid, now=_front(row.wording)))
+            rows.append(replace(row, retired=now))
+        elif position not in known:
+            rows.append(row)
+    return Remembered(tuple(kept), tuple(changes), Lock(guides, tuple(others + rows)))
+
+
+def _refuse_clashes(notes: Sequence[Note], sources: Sequence[Source]) -> None:
+    ids = Counter(source.id for source in sources)
+    doubled = [guide for guide, count in ids.items() if count > 1] + sorted({note.guide for note in notes} - ids.keys())
+    if doubled:
+        raise ValueError(f"guides that stand twice among the sources, or not at all: {', '.join(doubled)}")
+    problems = clashes(notes, {source.id: Path(source.path) for source in sources})
+    if problems:
+        raise ValueError(str(problems[0]))
+
+
+def _adopted(
+    lock: Lock, wordings: Sequence[Wording], sources: Sequence[Source], gone: Collection[str]
+) -> dict[str, str]:
+    """Return the new ids of guides that have another id now, by old id: by their file, else by their notes."""
+    present = {source.id for source in sources}
+    fresh = present - {row.wording.guide for row in lock.rows}
+    ids = {source.path: source.id for source in sources if source.id in fresh}
+    same_file = {id_: ids[old.path] for id_, old in lock.guides.items() if id_ not in present and old.path in ids}
+    active = (row.wording for row in lock.rows if not row.retired)
+    lost = set(gone) - present - set(same_file)
+    return same_file | matching.renamed(active, wordings, lost, fresh - set(same_file.values()))
+
+
+def _adopt(row: Row, adopted: Mapping[str, str]) -> Row:
+    new = adopted.get(row.wording.guide)
+    return replace(row, wording=replace(row.wording, guide=new)) if new else row
+
+
+def _pinned(notes: Sequence[Note], pool: Sequence[Row]) -> Iterator[Match]:
+    """Yield the pairs that the author made by hand: by a guid, else by the guide's own name for the note."""
+    guids = {row.guid: position for position, row in enumerate(pool)}
+    pins = {(row.wording.guide, row.pin): position for position, row in enumerate(pool) if row.pin}
+    used: set[int] = set()
+    for number, note in enumerate(notes):
+        found = guids.get(note.pin, pins.get((note.guide, note.pin))) if note.pin else None
+        if found is not None and found not in used:
+            used.add(found)
+            yield Match(found, number, "id given by the author")
+
+
+def _guides(lock: Lock, sources: Sequence[Source], adopted: Mapping[str, str]) -> dict[str, Source]:
+    """Return the guides to remember: a deck once built stays until the author names another."""
+    former = {new: lock.guides[old] for old, new in adopted.items() if old in lock.guides}
+    guides = {id_: guide for id_, guide in lock.guides.items() if id_ not in adopted}
+    for source in sources:
+        known = former.get(source.id, lock.guides.get(source.id))
+        guides[source.id] = replace(source, deck=known.deck) if known and not source.deck_given else source
+    return guides
+
+
+def _of_guides(
+    lock: Lock,
+    guides: Mapping[str, Source],
+    sources: Sequence[Source],
+    adopted: Mapping[str, str],
+    sections: Mapping[tuple[str, tuple[str, ...]], tuple[str, ...]],
+) -> Iterator[Change]:
+    """Yield what became of whole guides and of their sections' titles."""
+    former = {new: old for old, new in adopted.items()}
+    for source in sources:
+        known = lock.guides.get(former.get(source.id, source.id))
+        if known is None:
+            continue
+        if known.id != source.id:
+            yield Change("renamed", source.id, now=source.id, before=known.id)
+        if known.title != source.title:
+            yield Change("retitled", source.id, now=source.title, before=known.title)
+        if known.deck != guides[source.id].deck:
+            yield Change("redecked", source.id, now=guides[source.id].deck, before=known.deck)
+    for (guide, section), title in sections.items():
+        yield Change("retitled", guide, now=_path(title), before=_path(section))
+
+
+def _of_known(
+    old: Row,
+    new: Row,
+    line: int,
+    adopted: Mapping[str, str],
+    sections: Mapping[tuple[str, tuple[str, ...]], tuple[str, ...]],
+    why: str,
+) -> Change:
+    """Return what became of a note that was known again."""
+    before, after = old.wording, new.wording
+    what: What
+    was = ""
+    in_place = sections.get((before.guide, before.section), before.section) == after.section
+    if old.retired:
+        what = "returned"
+    elif before.guide != after.guide:
+        what, was = "moved", _path((before.guide, *before.section))
+    elif before.prompt != after.prompt or (in_place and before.subject != after.subject and before.section == after.section):
+        what, was = "reworded", _front(before)
+    elif not in_place:
+        what, was = "moved", _path(before.section)
+    else:
+        what = "changed" if old.content != new.content else "unchanged"
+    return Change(what, after.guide, new.guid, line, _front(after), was, old.content != new.content, why)
+
+
+def _front(wording: Wording) -> str:
+    return f"{wording.subject}: {wording.prompt}" if wording.subject else wording.prompt
+
+
+def _path(titles: Iterable[str]) -> str:
+    return " › ".join(titles)
+
+
+def _free_guid(note: Note, taken: set[str]) -> str:
+    ordinal = 1
+    while (guid := first_guid(note, ordinal)) in taken:
+        ordinal += 1
+    taken.add(guid)
+    return guid
+
+
+def vanished(lock: Lock, root: Path, built: Iterable[Path]) -> set[str]:
+    """Return the ids of guides whose file is no more, among those in a folder that was built or holds a built file.
+
+    `root` is the lock's folder, `built` the paths given to the build.
+    """
+    folders = {path.resolve() if path.is_dir() else path.resolve().parent for path in built}
+    files = {id_: (root / guide.path).resolve() for id_, guide in lock.guides.items()}
+    return {id_ for id_, file in files.items() if not file.exists() and folders.intersection(file.parents)}
+
+
+# searches in Anki
+
+
+def retired_search(rows: Iterable[Row]) -> str:
+    """Return a search for Anki's browser that finds exactly these notes."""
+    return f'"Source ID:re:/({"|".join(sorted(row.guid for row in rows))})$"'
+
+
+def guide_search(guide: str) -> str:
+    """Return a search for Anki's browser that finds all notes of a guide, retired ones too."""
+    escaped = re.sub(r'([\\"*_:])', r"\\\1", guide)
+    return f'"Source ID:{escaped}/*"'
+
+
+# the file
+
+
+def find(start: Path) -> Path:
+    """Return where the lock lies: in the nearest folder upwards from `start` that has one, else beside the guides."""
+    folder = start.resolve()
+    folder = folder if folder.is_dir() else folder.parent
+    for candidate in (folder, *folder.parents):
+        if (candidate / NAME).is_file():
+            return candidate / NAME
+    return folder / NAME
+
+
+def relative(path: Path, lock: Path) -> str:
+    """Return a guide's path as the lock remembers it: from the lock's folder, with `/`."""
+    return PurePosixPath(os.path.relpath(path.resolve(), lock.resolve().parent).replace(os.sep, "/")).as_posix()
+
+
+@contextmanager
+def held(path: Path, seconds: float = 60) -> Iterator[None]:
+    """Keep other builds from the lock between load and save; raise LockError if another keeps it for that long."""
+    try:
+        with FileLock(f"{path}.lock", timeout=seconds):
+            yield
+    except Timeout:
+        raise LockError(Problem(path, None, "another build is at work here: try again when it has ended")) from None
+
+
+def load(path: Path) -> Lock:
+    """Return what the file says, or an empty lock if there is none; raise LockError for what cannot be trusted."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Lock()
+    except UnicodeDecodeError:
+        raise LockError(Problem(path, None, f"not UTF-8 text: {_RESTORE}")) from None
+    lines = text.splitlines()
+    _check_header(path, lines[0] if lines else "")
+    guides: dict[str, Source] = {}
+    rows: dict[str, Row] = {}
+    for number, line in enumerate(lines[1:], start=2):
+        if not line.strip():
+            continue
+        if line.startswith(_CONFLICT):
+            raise LockError(
+                Problem(path, number, "git left a conflict here: delete its three marker lines, keep the notes of both sides")
+            )
+        try:
+            entry = _parsed(json.loads(line))
+        except (ValueError, TypeError, KeyError) as error:
+            raise LockError(Problem(path, number, f"not a line of a lock ({error}): {_RESTORE}")) from None
+        if isinstance(entry, Source):
+            guides[entry.id] = min(entry, guides.get(entry.id, entry), key=_guide_line)
+        else:
+            rows[entry.guid] = max(entry, rows.get(entry.guid, entry), key=lambda row: (row.modified, _row_line(row)))
+    return Lock(guides, tuple(rows.values()))
+
+
+_RESTORE = "restore the file from your version control or a backup; without it notes whose question was reworded lose their reviews"
+
+
+def _check_header(path: Path, line: str) -> None:
+    if line.startswith(_CONFLICT):
+        raise LockError(Problem(path, 1, "git left a conflict here: delete its three marker lines"))
+    try:
+        version = json.loads(line)[_HEADER]
+    except (ValueError, TypeError, KeyError):
+        raise LockError(Problem(path, 1, f"not a lock of guide2anki: {_RESTORE}")) from None
+    if not isinstance(version, int) or version > FORMAT:
+        raise LockError(Problem(path, 1, f"written by a newer guide2anki (format {version}): update guide2anki"))
+
+
+def save(path: Path, lock: Lock) -> None:
+    """Write the file, whole or not at all; leave it alone if it says the same already."""
+    guides = sorted(map(_guide_line, lock.guides.values()))
+    rows = [_row_line(row) for row in sorted(lock.rows, key=lambda row: (row.wording.guide, row.guid))]
+    content = "".join(f"{line}\n" for line in [json.dumps({_HEADER: FORMAT}), *guides, *rows]).encode()
+    if path.is_file() and path.read_bytes() == content:
+        return
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    try:
+        with open(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        mode = path.stat().st_mode & 0o777 if path.is_file() else 0o666 & ~_umask()
+        Path(name).chmod(mode)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _guide_line(guide: Source) -> str:
+    return _line({"guide": guide.id, "path": guide.path, "title": guide.title, "deck": guide.deck})
+
+
+def _row_line(row: Row) -> str:
+    text = row.wording
+    entry = {
+        "note": row.guid,
+        "guide": text.guide,
+        "kind": text.kind,
+        "subject": text.subject,
+        "prompt": text.prompt,
+        "answer": text.answer,
+        "answer id": text.answer_id,
+        "section": text.section,
+        "content": row.content,
+        "modified": row.modified,
+    }
+    if row.retired:
+        entry["retired"] = row.retired
+    if row.pin:
+        entry["pin"] = row.pin
+    return _line(entry)
+
+
+def _line(entry: Mapping[str, object]) -> str:
+    return json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
