@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from anki_collection import learner
 from guide2anki import package, reader, render
@@ -22,12 +22,20 @@ from guide2anki.model import Block, Kind, Note
 from guide2anki.render import Page
 from made_notes import kept, note
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, ConsoleMessage, Route
+    from playwright.sync_api import Page as Tab
+
 CHROMIUM = Path(os.environ.get("GUIDE2ANKI_CHROMIUM", "/usr/bin/chromium"))
 ORIGIN = "http://card.invalid/"
 FIXTURES = Path(__file__).parent / "fixtures"
 
 
 # ---------------------------------------------------------------- notes
+
+
+def _no_picture(src: str, line: int) -> str | None:
+    return None
 
 
 def markdown(source: str) -> tuple[Block, ...]:
@@ -38,13 +46,13 @@ def markdown(source: str) -> tuple[Block, ...]:
 def html(source: str) -> str:
     """Return a piece of Markdown as the HTML of a field, its footnotes known and no picture found."""
     blocks, footnotes = reader.blocks_of(source, 0)
-    return render.blocks(blocks, Page(lambda src, line: None, footnotes))
+    return render.blocks(blocks, Page(_no_picture, footnotes))
 
 
 def parts(*given: tuple[str, str, str]) -> str:
     """Return parts as the HTML of a field; each is (role, label, Markdown)."""
     return render.blocks(
-        [part(role, markdown(source), 1, text(label)) for role, label, source in given], Page(lambda src, line: None)
+        [part(role, markdown(source), 1, text(label)) for role, label, source in given], Page(_no_picture)
     )
 
 
@@ -134,7 +142,8 @@ def sample_notes() -> list[Note]:
             "term",
             "Idempotency",
             html(
-                "Applying the same operation **twice** has the effect of applying it once: `PUT`, `DELETE`.[^1]\n\n[^1]: RFC 9110, section 9.2.2"
+                "Applying the same operation **twice** has the effect of applying it once: `PUT`, `DELETE`.[^1]\n\n"
+                "[^1]: RFC 9110, section 9.2.2"
             ),
             Path="Distributed Systems › Vocabulary",
             Subject="Messaging",
@@ -195,7 +204,7 @@ def sample_notes() -> list[Note]:
                         ),
                     )
                 ],
-                Page(lambda src, line: None),
+                Page(_no_picture),
             ),
             Path="Netflix",
             Subject="Expectations by Level",
@@ -305,7 +314,8 @@ class Frame:
         opening, closing = self.wrapper
         shown = card.question if side == "question" else card.answer
         return (
-            f'<!doctype html><html class="{self.html_class}"><head><meta charset="utf-8"><style>{self.css}</style></head>'
+            f'<!doctype html><html class="{self.html_class}"><head><meta charset="utf-8">'
+            f"<style>{self.css}</style></head>"
             f'<body class="{self.body_class}">{opening}<style>{card.css}</style>{shown}{closing}</body></html>'
         )
 
@@ -369,19 +379,20 @@ FRAMES: tuple[Frame, ...] = (
 class Screen:
     """A browser that shows one card at a time and notes what it asks for and complains of."""
 
-    browser: Any
+    browser: Browser
     media: Mapping[str, Path]
     requests: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
-    _pages: dict[tuple[int, int], Any] = field(default_factory=dict)
+    _html: str = ""
+    _pages: dict[tuple[int, int], Tab] = field(default_factory=dict)
 
-    def show(self, frame: Frame, card: Card, side: str) -> Any:
+    def show(self, frame: Frame, card: Card, side: str) -> Tab:
         """Return the page that shows a side; `requests` and `errors` start anew."""
         size = (frame.width, frame.height)
         if size not in self._pages:
             context = self.browser.new_context(viewport={"width": size[0], "height": size[1]})
             page = context.new_page()
-            page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
+            page.on("console", self._complaint)
             page.on("pageerror", lambda error: self.errors.append(str(error)))
             page.route("**/*", self._answer)
             self._pages[size] = page
@@ -392,7 +403,11 @@ class Screen:
         page.goto(ORIGIN, wait_until="load")
         return page
 
-    def _answer(self, route: Any) -> None:
+    def _complaint(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.errors.append(message.text)
+
+    def _answer(self, route: Route) -> None:
         url = route.request.url
         name = url.removeprefix(ORIGIN)
         if url == ORIGIN:
