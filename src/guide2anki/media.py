@@ -21,7 +21,7 @@ TYPES = {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".bmp", ".ic
 """Endings of the files that Anki shows as pictures."""
 
 _REMOTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
 @dataclass
