@@ -1,9 +1,9 @@
 """`guide2anki.lock`: what earlier builds gave to Anki, so that a note keeps its reviews whatever becomes of its guide.
 
 A note's first guid is a hash of its guide, kind, subject and prompt, so that two machines agree without a lock. From
-then on the lock is the identity: it holds for each note the guid, the wording by which a later build knows it again, a
-digest of the content, and when that content last changed. The file is JSON, a line for each guide and each note, sorted,
-so that git merges it; a note that stands twice after a merge counts as its newer line says.
+then on the lock is the identity: it holds for each note the guid, the wording by which a later build knows it again,
+a digest of the content, and when that content last changed. The file is JSON, a line for each guide and each note,
+sorted, so that git merges it; a note that stands twice after a merge counts as its newer line says.
 """
 
 from __future__ import annotations
@@ -13,14 +13,13 @@ import hashlib
 import json
 import os
 import re
-import tempfile
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
-from typing import Any, Literal
+from typing import Literal
 
 from filelock import FileLock, Timeout
 
@@ -34,6 +33,8 @@ FORMAT = 1
 _HEADER = "guide2anki.lock"
 _SOURCE_ID = FIELDS.index("Source ID")
 _GUID = re.compile(r"g2[a-z2-7]{14}")
+Titles = Mapping[tuple[str, tuple[str, ...]], tuple[str, ...]]
+"""New titles of sections by guide and old titles."""
 _CONFLICT = ("<<<<<<< ", "=======", ">>>>>>> ", "||||||| ")
 
 
@@ -98,7 +99,7 @@ class Change:
     why: str = ""
     """How the note was known again."""
     perhaps: str = ""
-    """For a new note: guid of one that has gone and looks alike. The author may decide with `<!-- anki: id=GUID -->`."""
+    """For a new note: guid of one that has gone and looks alike; `<!-- anki: id=GUID -->` would make them one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,56 +184,38 @@ def remember(
     rows of all other guides stay as they are. Raises ValueError for notes that `clashes` would have named.
     """
     now = max(now, 1)
-    _refuse_clashes(notes, sources)
     wordings = [wording(note) for note in notes]
+    _refuse_clashes(notes, wordings, sources)
     adopted = _adopted(lock, wordings, sources, gone)
     inside = {source.id for source in sources} | set(gone) | set(adopted)
     pool = [_adopt(row, adopted) for row in lock.rows if row.retired or row.wording.guide in inside]
     others = [row for row in lock.rows if not row.retired and row.wording.guide not in inside]
     retired = {position for position, row in enumerate(pool) if row.retired}
     old = [row.wording for row in pool]
-    pairs = {
-        pair.new: pair for pair in matching.match(old, wordings, retired, list(_pinned(notes, pool)))
-    }
+    pairs = {pair.new: pair for pair in matching.match(old, wordings, retired, list(_pinned(notes, pool)))}
     guides = _guides(lock, sources, adopted)
     sections = matching.retitled(((old[pair.old], wordings[pair.new]) for pair in pairs.values()), old, wordings)
     taken = {row.guid for row in lock.rows}
     known = {pair.old for pair in pairs.values()}
-    left = {position: old[position] for position in range(len(pool)) if position not in known | retired}
+    left = {position: text for position, text in enumerate(old) if position not in known and position not in retired}
+    alike = matching.alike(left, {position: text for position, text in enumerate(wordings) if position not in pairs})
 
     kept: list[Note] = []
     rows: list[Row] = []
     changes = list(_of_guides(lock, guides, sources, adopted, sections))
-    for position, note in enumerate(notes):
+    for position, (note, text) in enumerate(zip(notes, wordings, strict=True)):
         pair = pairs.get(position)
-        row = pool[pair.old] if pair else None
-        guid = row.guid if row else _free_guid(note, taken)
-        fields = list(note.fields)
-        fields[_SOURCE_ID] = f"{note.guide}/{guid}"
-        named = replace(note, guid=guid, fields=tuple(fields), deck=guides[note.guide].deck)
-        content = _content(named)
-        updated = row is None or content != row.content
-        modified = now if row is None else max(now, row.modified + 1) if updated else row.modified
-        kept.append(replace(named, modified=modified))
-        rows.append(Row(guid, wordings[position], content, modified, pin=note.pin))
-        if row and pair:
-            changes.append(_of_known(row, rows[-1], note.line, adopted, sections, pair.why))
+        former = pool[pair.old] if pair else None
+        guid = former.guid if former else _free_guid(note, taken)
+        named, row = _named(note, text, guid, guides[note.guide].deck, former, now)
+        kept.append(named)
+        rows.append(row)
+        if former and pair:
+            changes.append(_of_known(former, row, note.line, sections, pair.why))
         else:
-            near = matching.nearest(wordings[position], left)
-            changes.append(
-                Change("new", note.guide, guid, note.line, _front(wordings[position]), updated=True)
-                if near is None
-                else Change(
-                    "new",
-                    note.guide,
-                    guid,
-                    note.line,
-                    _front(wordings[position]),
-                    before=_front(old[near]),
-                    updated=True,
-                    perhaps=pool[near].guid,
-                )
-            )
+            near = alike.get(position)
+            before, perhaps = (_front(old[near]), pool[near].guid) if near is not None else ("", "")
+            changes.append(Change("new", note.guide, guid, note.line, _front(text), before, True, perhaps=perhaps))
     for position, row in enumerate(pool):
         if position in left:
             changes.append(Change("retired", row.wording.guide, row.guid, now=_front(row.wording)))
@@ -242,14 +225,26 @@ def remember(
     return Remembered(tuple(kept), tuple(changes), Lock(guides, tuple(others + rows)))
 
 
-def _refuse_clashes(notes: Sequence[Note], sources: Sequence[Source]) -> None:
+def _named(note: Note, text: Wording, guid: str, deck: str, former: Row | None, now: int) -> tuple[Note, Row]:
+    """Return the note with all that the lock knows, and its row: unchanged content keeps its time."""
+    fields = list(note.fields)
+    fields[_SOURCE_ID] = f"{note.guide}/{guid}"
+    named = replace(note, guid=guid, fields=tuple(fields), deck=deck)
+    content = _content(named)
+    modified = now
+    if former:
+        modified = former.modified if former.content == content else max(now, former.modified + 1)
+    return replace(named, modified=modified), Row(guid, text, content, modified, pin=note.pin)
+
+
+def _refuse_clashes(notes: Sequence[Note], wordings: Sequence[Wording], sources: Sequence[Source]) -> None:
     ids = Counter(source.id for source in sources)
-    doubled = [guide for guide, count in ids.items() if count > 1] + sorted({note.guide for note in notes} - ids.keys())
-    if doubled:
-        raise ValueError(f"guides that stand twice among the sources, or not at all: {', '.join(doubled)}")
-    problems = clashes(notes, {source.id: Path(source.path) for source in sources})
-    if problems:
-        raise ValueError(str(problems[0]))
+    odd = {guide for guide, count in ids.items() if count > 1} | ({note.guide for note in notes} - ids.keys())
+    if odd:
+        raise ValueError(f"guides that stand twice among the sources, or not at all: {', '.join(sorted(odd))}")
+    pins = [(note.guide, note.pin) for note in notes if note.pin]
+    if len({text.key for text in wordings}) < len(notes) or len(set(pins)) < len(pins):
+        raise ValueError(str(clashes(notes, {source.id: Path(source.path) for source in sources})[0]))
 
 
 def _adopted(
@@ -297,7 +292,7 @@ def _of_guides(
     guides: Mapping[str, Source],
     sources: Sequence[Source],
     adopted: Mapping[str, str],
-    sections: Mapping[tuple[str, tuple[str, ...]], tuple[str, ...]],
+    sections: Titles,
 ) -> Iterator[Change]:
     """Yield what became of whole guides and of their sections' titles."""
     former = {new: old for old, new in adopted.items()}
@@ -319,8 +314,7 @@ def _of_known(
     old: Row,
     new: Row,
     line: int,
-    adopted: Mapping[str, str],
-    sections: Mapping[tuple[str, tuple[str, ...]], tuple[str, ...]],
+    sections: Titles,
     why: str,
 ) -> Change:
     """Return what became of a note that was known again."""
@@ -332,7 +326,7 @@ def _of_known(
         what = "returned"
     elif before.guide != after.guide:
         what, was = "moved", _path((before.guide, *before.section))
-    elif before.prompt != after.prompt or (in_place and before.subject != after.subject and before.section == after.section):
+    elif before.prompt != after.prompt or (before.section == after.section and before.subject != after.subject):
         what, was = "reworded", _front(before)
     elif not in_place:
         what, was = "moved", _path(before.section)
@@ -384,10 +378,13 @@ def guide_search(guide: str) -> str:
 # the file
 
 
-def find(start: Path) -> Path:
-    """Return where the lock lies: in the nearest folder upwards from `start` that has one, else beside the guides."""
-    folder = start.resolve()
-    folder = folder if folder.is_dir() else folder.parent
+def find(paths: Sequence[Path]) -> Path:
+    """Return where the lock lies: in the nearest folder upwards that has one, else beside the guides.
+
+    `paths` are those given to the build; for several, the search starts at the folder that holds them all.
+    """
+    folders = [path if path.is_dir() else path.parent for path in (given.resolve() for given in paths)]
+    folder = Path(os.path.commonpath(folders))
     for candidate in (folder, *folder.parents):
         if (candidate / NAME).is_file():
             return candidate / NAME
@@ -400,11 +397,11 @@ def relative(path: Path, lock: Path) -> str:
 
 
 @contextmanager
-def held(path: Path, seconds: float = 60) -> Iterator[None]:
+def held(path: Path, seconds: float = 60) -> Iterator[Path]:
     """Keep other builds from the lock between load and save; raise LockError if another keeps it for that long."""
     try:
         with FileLock(f"{path}.lock", timeout=seconds):
-            yield
+            yield path
     except Timeout:
         raise LockError(Problem(path, None, "another build is at work here: try again when it has ended")) from None
 
@@ -417,8 +414,8 @@ def load(path: Path) -> Lock:
         return Lock()
     except UnicodeDecodeError:
         raise LockError(Problem(path, None, f"not UTF-8 text: {_RESTORE}")) from None
-    lines = text.splitlines()
-    _check_header(path, lines[0] if lines else "")
+    lines = text.split("\n")
+    _check_header(path, lines[0])
     guides: dict[str, Source] = {}
     rows: dict[str, Row] = {}
     for number, line in enumerate(lines[1:], start=2):
@@ -426,11 +423,15 @@ def load(path: Path) -> Lock:
             continue
         if line.startswith(_CONFLICT):
             raise LockError(
-                Problem(path, number, "git left a conflict here: delete its three marker lines, keep the notes of both sides")
+                Problem(
+                    path,
+                    number,
+                    "git left a conflict here: delete its three marker lines, keep the notes of both sides",
+                )
             )
         try:
             entry = _parsed(json.loads(line))
-        except (ValueError, TypeError, KeyError) as error:
+        except ValueError as error:
             raise LockError(Problem(path, number, f"not a line of a lock ({error}): {_RESTORE}")) from None
         if isinstance(entry, Source):
             guides[entry.id] = min(entry, guides.get(entry.id, entry), key=_guide_line)
@@ -439,7 +440,46 @@ def load(path: Path) -> Lock:
     return Lock(guides, tuple(rows.values()))
 
 
-_RESTORE = "restore the file from your version control or a backup; without it notes whose question was reworded lose their reviews"
+_RESTORE = "restore the file from version control or a backup, or notes that were reworded lose their reviews"
+_NOTE = {
+    "note": str,
+    "guide": str,
+    "kind": str,
+    "subject": str,
+    "prompt": str,
+    "answer": str,
+    "answer id": str,
+    "section": list,
+    "content": str,
+    "modified": int,
+}
+_GUIDE = {"guide": str, "path": str, "title": str, "deck": str}
+
+
+def _parsed(entry: object) -> Source | Row:
+    """Return what a line holds; raise ValueError saying what is odd about it."""
+    if not isinstance(entry, dict):
+        raise ValueError("no object")  # noqa: TRY004
+    retired, pin = (entry.pop("retired", 0), entry.pop("pin", "")) if "note" in entry else (0, "")
+    expected = _NOTE if "note" in entry else _GUIDE
+    if entry.keys() != expected.keys():
+        odd = ", ".join(sorted(entry.keys() ^ expected.keys()))
+        raise ValueError(f"missing or unknown: {odd}")
+    wrong = [name for name, type_ in expected.items() if type(entry[name]) is not type_]
+    if wrong or type(retired) is not int or type(pin) is not str:
+        raise ValueError(f"wrong type: {', '.join(wrong or ['retired', 'pin'])}")
+    if expected is _GUIDE:
+        return Source(entry["guide"], entry["path"], entry["title"], entry["deck"])
+    text = Wording(
+        entry["guide"],
+        entry["kind"],
+        entry["subject"],
+        entry["prompt"],
+        entry["answer"],
+        entry["answer id"],
+        tuple(map(str, entry["section"])),
+    )
+    return Row(entry["note"], text, entry["content"], entry["modified"], retired, pin)
 
 
 def _check_header(path: Path, line: str) -> None:
@@ -454,30 +494,22 @@ def _check_header(path: Path, line: str) -> None:
 
 
 def save(path: Path, lock: Lock) -> None:
-    """Write the file, whole or not at all; leave it alone if it says the same already."""
+    """Write the file, whole or not at all, while it is `held`; leave it alone if it says the same already."""
     guides = sorted(map(_guide_line, lock.guides.values()))
     rows = [_row_line(row) for row in sorted(lock.rows, key=lambda row: (row.wording.guide, row.guid))]
     content = "".join(f"{line}\n" for line in [json.dumps({_HEADER: FORMAT}), *guides, *rows]).encode()
     if path.is_file() and path.read_bytes() == content:
         return
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    new = path.with_name(f".{path.name}.new")
     try:
-        with open(handle, "wb") as file:
+        with new.open("wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        mode = path.stat().st_mode & 0o777 if path.is_file() else 0o666 & ~_umask()
-        Path(name).chmod(mode)
-        Path(name).replace(path)
+        new.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        new.unlink(missing_ok=True)
         raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _guide_line(guide: Source) -> str:

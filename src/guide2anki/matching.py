@@ -28,6 +28,8 @@ RELATED_ANSWER = 50.0
 """The same where only the way of asking changed ("What is…" → "Explain…")."""
 PROMPT = 50.0
 """Similarity of prompts (0-100) below which a similar answer says nothing."""
+HINT = 75.0
+"""Similarity of fronts (0-100) from which a new note is reported beside the old one."""
 MARGIN = 8.0
 """How far the best answer must stand above the next one, over all notes of the guide."""
 LONG_ANSWER = 10
@@ -45,6 +47,7 @@ explain define share give example time situation what what's that has have had h
 """
 _ASKING = frozenset(_ASKING_WORDS.split())
 """Words of a question that say how it asks, not what it asks for."""
+_OCCASION = {"time", "situation", "example"}
 _EDGES = ".,;:!?\"'()[]{}“”‘’«»…¿¡`"
 _DIGIT = re.compile(r"\d")
 
@@ -346,7 +349,13 @@ def _folded(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[str, ...]:
     """Return the words that say what is asked for, in their order."""
-    return tuple(word for word in _folded(text) if word not in _ASKING)
+    words = _folded(text)
+    told = ("", *words)
+    return tuple(
+        word
+        for word, before in zip(words, told, strict=False)
+        if word not in _ASKING and not (word == "when" and before in _OCCASION)
+    )
 
 
 def _typo(a: str, b: str) -> bool:
@@ -384,11 +393,18 @@ def _cards(wordings: Iterable[Wording], guides: Collection[str]) -> dict[str, se
     return cards
 
 
-def nearest(wording: Wording, others: Mapping[int, Wording]) -> int | None:
-    """Return which of the open old notes of its guide a new note resembles, if any: a hint for the author."""
-    fronts = {position: _front(other) for position, other in others.items() if other.guide == wording.guide}
-    best = process.extractOne(_front(wording), fronts, scorer=fuzz.ratio, score_cutoff=75.0)
-    return best[2] if best else None
+def alike(old: Mapping[int, Wording], new: Mapping[int, Wording]) -> dict[int, int]:
+    """Return for each new note the old one of its guide whose front it resembles most, if any: hints for the author."""
+    fronts: dict[str, dict[int, str]] = defaultdict(dict)
+    for position, wording in old.items():
+        fronts[wording.guide][position] = _front(wording)
+    found = {}
+    for position, wording in new.items():
+        choices = fronts.get(wording.guide)
+        best = choices and process.extractOne(_front(wording), choices, scorer=fuzz.ratio, score_cutoff=HINT)
+        if best:
+            found[position] = int(best[2])
+    return found
 
 
 def _by(key: _Key, wordings: Mapping[int, Wording]) -> dict[Hashable, list[int]]:

@@ -1,0 +1,661 @@
+from __future__ import annotations
+
+import json
+import random
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guide2anki import lock, note_types
+from guide2anki.lock import Lock, LockError, Remembered, Source
+from guide2anki.model import Kind, Note
+from made_notes import BUILT, note
+
+DAY = 86_400
+NETFLIX = Source("netflix", "netflix.md", "Netflix", "Interview Prep::Netflix")
+GOOGLE = Source("google", "google.md", "Google", "Interview Prep::Google")
+APPLE = Source("apple", "apple.md", "Apple", "Interview Prep::Apple")
+
+
+def built(
+    notes: Sequence[Note],
+    old: Lock | None = None,
+    now: int = BUILT,
+    sources: Sequence[Source] = (NETFLIX,),
+    **more: set[str],
+) -> Remembered:
+    return lock.remember(notes, old or Lock(), now, sources, **more)
+
+
+def again(before: Sequence[Note], after: Sequence[Note], **more: object) -> Remembered:
+    """Return the second of two builds, a day apart."""
+    sources = more.pop("sources", (NETFLIX,))
+    first = built(before, sources=more.pop("first", sources))  # type: ignore[arg-type]
+    return built(after, first.lock, BUILT + DAY, sources, **more)  # type: ignore[arg-type]
+
+
+def said(result: Remembered) -> list[str]:
+    return [
+        f"{change.what} {change.now}" + (f" < {change.before}" if change.before else "") for change in result.changes
+    ]
+
+
+def origin(before: Sequence[Note], after: Sequence[Note], **more: object) -> dict[str, str]:
+    """Return for each prompt of the second build the prompt that had its guid in the first, or 'new'."""
+    sources = more.get("first", more.get("sources", (NETFLIX,)))
+    prompts = {n.guid: n.prompt for n in built(before, sources=sources).notes}  # type: ignore[arg-type]
+    return {n.prompt: prompts.get(n.guid, "new") for n in again(before, after, **more).notes}
+
+
+LONG = "Every partition keeps its keys in order on disk, so that a range can be read at one go without any index."
+OTHER = "Writers wait for a majority of replicas before they answer, which costs a round trip but survives one loss."
+
+
+# history that must not go to another note
+
+
+def test_a_deleted_question_gives_nothing_to_an_added_one_that_looks_alike() -> None:
+    for gone, added in [
+        ("What are the advantages of sharding?", "What are the disadvantages of sharding?"),
+        ("What is HTTP?", "What is HTTPS?"),
+        ("What is C?", "What is C++?"),
+        ("What does status 301 mean?", "What does status 302 mean?"),
+        ("When should you add an index?", "When should you not add an index?"),
+        ("What is a mutable default?", "What is an immutable default?"),
+    ]:
+        assert origin([note(gone, LONG)], [note(added, OTHER)]) == {added: "new"}
+
+
+def test_two_questions_that_swap_their_answers_keep_their_own_history() -> None:
+    before = [note("Why shard?", LONG), note("Why replicate?", OTHER)]
+    after = [note("Why shard?", OTHER), note("Why replicate?", LONG)]
+    assert origin(before, after) == {"Why shard?": "Why shard?", "Why replicate?": "Why replicate?"}
+
+
+def test_a_short_answer_that_many_questions_share_is_no_evidence() -> None:
+    before = [note("Complexity of merge sort?", "O(n log n)")]
+    after = [note("Complexity of heap sort?", "O(n log n)")]
+    assert origin(before, after) == {"Complexity of heap sort?": "new"}
+
+
+def test_equal_labels_of_another_level_are_other_notes() -> None:
+    def level(name: str, *answers: str) -> list[Note]:
+        labels = ("Scope", "Impact", "Mentoring")
+        return [
+            note(label, answer, subject=name, section=("Levels", name))
+            for label, answer in zip(labels, answers, strict=True)
+        ]
+
+    before = [
+        *level("Senior", "one team", "a service", "juniors"),
+        *level("Staff", "many teams", "a product", "seniors"),
+    ]
+    after = [*level("Senior", "one team", "a service", "juniors"), *level("Principal", "company", "an area", "seniors")]
+    result = again(before, after)
+    assert [change.what for change in result.changes] == ["unchanged"] * 3 + ["new"] * 3 + ["retired"] * 3
+
+
+def test_an_open_question_replaced_by_another_of_its_category_is_new() -> None:
+    before = [note("Tell me about a time you agreed with your manager.", LONG, kind="open-question")]
+    after = [note("Tell me about a time you disagreed with your manager.", LONG, kind="open-question")]
+    assert list(origin(before, after).values()) == ["new"]
+
+
+def test_a_behaviour_replaced_under_the_same_value_is_new() -> None:
+    before = [note("Shares context early", "Candour", kind="behaviour")]
+    after = [note("Admits mistakes early", "Candour", kind="behaviour")]
+    assert list(origin(before, after).values()) == ["new"]
+
+
+def test_a_question_split_in_two_gives_its_history_to_neither() -> None:
+    before = [note("What are the pros and cons of sharding?", f"{LONG} {OTHER}")]
+    after = [note("What are the pros of sharding?", LONG), note("What are the cons of sharding?", OTHER)]
+    assert set(origin(before, after).values()) == {"new"}
+
+
+def test_two_questions_merged_into_one_give_it_neither_history() -> None:
+    before = [note("What are the pros of sharding?", LONG), note("What are the cons of sharding?", OTHER)]
+    after = [note("What are the pros and cons of sharding?", f"{LONG} {OTHER}")]
+    assert set(origin(before, after).values()) == {"new"}
+
+
+def test_a_guide_made_from_the_same_template_inherits_nothing_from_a_deleted_one() -> None:
+    questions = [
+        "Why do you want to work here with us?",
+        "What do you know about our culture today?",
+        "Tell me of a failure.",
+    ]
+    before = [note(text, f"{LONG} {n}") for n, text in enumerate(questions)]
+    after = [note(text, f"{OTHER} {n}", guide="google") for n, text in enumerate(questions)]
+    result = again(before, after, first=[NETFLIX], sources=[GOOGLE], gone={"netflix"})
+    assert [change.what for change in result.changes] == ["new"] * 3 + ["retired"] * 3
+
+
+def test_a_retired_question_does_not_return_as_a_similar_one() -> None:
+    first = built([note("What is a shard?", LONG), note("Stays?", OTHER)])
+    second = built([note("Stays?", OTHER)], first.lock, BUILT + DAY)
+    third = built([note("Stays?", OTHER), note("What are shards?", LONG)], second.lock, BUILT + 2 * DAY)
+    assert said(third) == ["unchanged Stays?", "new What are shards?"]
+
+
+def test_a_copy_of_a_question_in_another_guide_is_a_new_note() -> None:
+    first = built([note("Why?", LONG)])
+    second = built([note("Why?", LONG), note("Why?", LONG, guide="google")], first.lock, BUILT, [NETFLIX, GOOGLE])
+    assert second.notes[0].guid == first.notes[0].guid != second.notes[1].guid
+
+
+def test_building_one_guide_alone_takes_nothing_from_the_others() -> None:
+    first = built([note("Why?", LONG)])
+    second = built([note("Why?", LONG, guide="google")], first.lock, BUILT + DAY, [GOOGLE])
+    assert said(second) == ["new Why?"]
+    assert {row.guid for row in second.lock.rows} >= {first.notes[0].guid}
+    assert not any(row.retired for row in second.lock.rows)
+
+
+def test_a_question_that_comes_after_its_reworded_twin_gets_its_own_guid() -> None:
+    first = built([note("What is a shard?", LONG)])
+    second = built([note("What is a shard, in short?", LONG)], first.lock, BUILT + DAY)
+    third = built(
+        [note("What is a shard, in short?", LONG), note("What is a shard?", OTHER)], second.lock, BUILT + 2 * DAY
+    )
+    assert third.notes[0].guid == first.notes[0].guid != third.notes[1].guid
+
+
+# refused
+
+
+def test_two_notes_with_the_same_question_are_refused() -> None:
+    twins = [note("Why?", "One"), note("Why?", "Two", line=7)]
+    problems = lock.clashes(twins, {"netflix": Path("guides/netflix.md")})
+    assert list(map(str, problems)) == ["guides/netflix.md:7: the question 'Why?' stands at line 1 already"]
+    with pytest.raises(ValueError, match="already"):
+        built(twins)
+
+
+def test_two_notes_with_the_same_id_by_hand_are_refused() -> None:
+    pinned = [note("Why?", pin="why"), note("How?", pin="why", line=7)]
+    problems = lock.clashes(pinned, {"netflix": Path("netflix.md")})
+    assert list(map(str, problems)) == ["netflix.md:7: the id 'why' stands at line 1 already"]
+    with pytest.raises(ValueError, match="already"):
+        built(pinned)
+
+
+def test_the_same_id_by_hand_in_two_guides_is_fine_unless_it_is_a_guid() -> None:
+    paths = {"netflix": Path("netflix.md"), "google": Path("google.md")}
+    assert not lock.clashes([note("Why?", pin="why"), note("Why?", guide="google", pin="why")], paths)
+    guid = lock.first_guid(note("Why?"))
+    problems = lock.clashes([note("Why?", pin=guid), note("Why?", guide="google", pin=guid)], paths)
+    assert list(map(str, problems)) == [f"google.md:1: the id '{guid}' stands at netflix.md:1 already"]
+
+
+def test_a_note_of_a_guide_that_is_no_source_is_refused() -> None:
+    with pytest.raises(ValueError, match="google"):
+        built([note("Why?", guide="google")])
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "message"),
+    [
+        (1, "", "guide2anki.lock:1: not a lock of guide2anki"),
+        (1, "[]", "guide2anki.lock:1: not a lock of guide2anki"),
+        (1, '{"guide2anki.lock": 2}', "guide2anki.lock:1: written by a newer guide2anki (format 2): update guide2anki"),
+        (1, "<<<<<<< HEAD", "guide2anki.lock:1: git left a conflict here"),
+        (
+            3,
+            "<<<<<<< HEAD",
+            "guide2anki.lock:3: git left a conflict here: delete its three marker lines, keep the notes",
+        ),
+        (3, "=======", "guide2anki.lock:3: git left a conflict here"),
+        (3, '{"note":"g2', "guide2anki.lock:3: not a line of a lock"),
+        (3, '{"note":"g2x"}', "guide2anki.lock:3: not a line of a lock (missing or unknown: answer, "),
+        (3, "7", "guide2anki.lock:3: not a line of a lock (no object)"),
+    ],
+)
+def test_a_lock_that_cannot_be_trusted_stops_the_build(line: int, text: str, message: str, tmp_path: Path) -> None:
+    path = tmp_path / lock.NAME
+    lock.save(path, built([note("Why?")]).lock)
+    lines = path.read_text(encoding="utf-8").split("\n")
+    lines[line - 1] = text
+    path.write_text("\n".join(lines), encoding="utf-8")
+    with pytest.raises(LockError) as caught:
+        lock.load(path)
+    assert str(caught.value).startswith(f"{tmp_path}/{message}")
+
+
+def test_a_value_of_the_wrong_type_stops_the_build(tmp_path: Path) -> None:
+    path = tmp_path / lock.NAME
+    lock.save(path, built([note("Why?")]).lock)
+    path.write_text(
+        path.read_text(encoding="utf-8").replace(f'"modified":{BUILT}', '"modified":"today"'), encoding="utf-8"
+    )
+    with pytest.raises(LockError, match=r"guide2anki\.lock:3: not a line of a lock \(wrong type: modified\)"):
+        lock.load(path)
+
+
+def test_a_lock_that_is_no_text_stops_the_build(tmp_path: Path) -> None:
+    path = tmp_path / lock.NAME
+    path.write_bytes(b"\xff\xfe")
+    with pytest.raises(LockError, match="not UTF-8"):
+        lock.load(path)
+
+
+def test_a_failed_save_leaves_the_old_lock_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / lock.NAME
+    lock.save(path, built([note("Why?")]).lock)
+    old = path.read_bytes()
+
+    def fail(*args: object) -> None:
+        raise OSError("disk full")
+
+    for step in ("os.fsync", "pathlib.Path.replace"):
+        with monkeypatch.context() as patch:
+            patch.setattr(step, fail)
+            with pytest.raises(OSError, match="disk full"):
+                lock.save(path, built([note("How?")]).lock)
+        assert path.read_bytes() == old
+        assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_build_waits_for_another_and_then_says_so(tmp_path: Path) -> None:
+    path = tmp_path / lock.NAME
+    with lock.held(path), pytest.raises(LockError, match="another build is at work here"):
+        _in_thread(lambda: lock.held(path, seconds=0.05).__enter__())
+
+
+def _in_thread(work: object) -> None:
+    caught: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            work()  # type: ignore[operator]
+        except BaseException as error:
+            caught.append(error)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    thread.join()
+    if caught:
+        raise caught[0]
+
+
+# history that stays
+
+
+def test_a_first_guid_is_the_same_on_every_machine() -> None:
+    assert lock.first_guid(note("Why do we shard?")) == "g2de6rfnalw2yfrp"
+
+
+def test_a_first_guid_tells_parts_apart_and_overlooks_white_space() -> None:
+    guid = lock.first_guid(note("a b", subject="c"))
+    assert guid == lock.first_guid(note(" a\n b ", subject="c\t"))
+    assert lock.first_guid(note("é")) == lock.first_guid(note("e\u0301"))
+    different = [
+        note("a b", subject="C"),
+        note("b", subject="c a"),
+        note("c", subject="a b"),
+        note("a b", subject="c", kind="term"),
+        note("a b", subject="c", guide="google"),
+        note("a b", subject="c", pin="why"),
+    ]
+    assert len({guid, *map(lock.first_guid, different)}) == 7
+
+
+def test_an_unchanged_build_changes_nothing() -> None:
+    notes = [note("Why?"), note("How?", kind="term")]
+    result = again(notes, notes)
+    assert said(result) == ["unchanged Why?", "unchanged How?"]
+    assert not any(change.updated for change in result.changes)
+    assert result.lock == built(notes).lock
+    assert result.notes == built(notes).notes
+
+
+def test_a_note_carries_its_source_id() -> None:
+    (made,) = built([note("Why?")]).notes
+    assert made.fields[note_types.FIELDS.index("Source ID")] == f"netflix/{made.guid}"
+
+
+def test_a_changed_answer_moves_the_time_of_its_note_alone() -> None:
+    result = again([note("Why?", "One"), note("How?")], [note("Why?", "Two"), note("How?")])
+    assert said(result) == ["changed Why?", "unchanged How?"]
+    assert [made.modified for made in result.notes] == [BUILT + DAY, BUILT]
+    assert [change.updated for change in result.changes] == [True, False]
+
+
+def test_a_changed_note_is_newer_even_if_the_clock_went_back() -> None:
+    first = built([note("Why?", "One")])
+    second = built([note("Why?", "Two")], first.lock, BUILT - DAY)
+    assert second.notes[0].modified == BUILT + 1
+
+
+def test_a_time_before_1970_is_no_time() -> None:
+    assert built([note("Why?")], now=0).notes[0].modified == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("What is consistent hashing?", "What is consistant hashing?"),
+        ("What is consistent hashing?", "what is consistent hashing"),
+        ("What is consistent hashing?", "What is “consistent hashing”?"),
+        ("Describe a time you failed.", "Tell me about a time when you failed."),
+    ],
+)
+def test_a_question_that_asks_the_same_in_other_words_keeps_its_history(before: str, after: str) -> None:
+    kinds: tuple[Kind, ...] = ("question", "open-question")
+    for kind in kinds:
+        first = note(before, LONG, kind=kind)
+        second = note(after, LONG + " And more.", kind=kind)
+        result = again([first, note("Other?")], [second, note("Other?")])
+        assert said(result) == [f"reworded {after} < {before}", "unchanged Other?"]
+
+
+def test_a_question_worded_anew_is_known_by_its_answer() -> None:
+    assert origin([note("Why sort keys?", LONG)], [note("What does order on disk buy?", LONG)]) == {
+        "What does order on disk buy?": "Why sort keys?"
+    }
+
+
+def test_a_question_and_its_long_answer_may_both_change_a_little() -> None:
+    before, after = "Explain sorted tables", "How would you explain sorted tables to a newcomer?"
+    assert origin([note(before, LONG)], [note(after, LONG.replace("one go", "once"))]) == {after: before}
+
+
+def test_an_open_question_that_gets_an_answer_keeps_its_history() -> None:
+    result = again([note("Why us?", LONG, kind="open-question")], [note("Why us?", OTHER)])
+    assert said(result) == ["changed Why us?"]
+    assert result.changes[0].why == "same question, other kind"
+
+
+def test_a_retitled_section_takes_its_notes_along() -> None:
+    def section(title: str, last: str) -> list[Note]:
+        return [
+            note(label, answer, subject=title, section=("Levels", title))
+            for label, answer in [("Scope", "one team"), ("Impact", "a service"), ("Mentoring", last)]
+        ]
+
+    result = again(section("Senior", "helps juniors"), section("Senior Engineer (L5)", "helps the juniors"))
+    assert said(result) == [
+        "retitled Levels › Senior Engineer (L5) < Levels › Senior",
+        "changed Senior Engineer (L5): Scope",
+        "changed Senior Engineer (L5): Impact",
+        "changed Senior Engineer (L5): Mentoring",
+    ]
+
+
+def test_a_note_in_another_section_is_moved() -> None:
+    before = [note("Why?", section=("A",)), note("How?", section=("A",)), note("Who?", section=("B",))]
+    after = [note("Why?", section=("B",)), *before[1:]]
+    assert said(again(before, after)) == ["moved Why? < A", "unchanged How?", "unchanged Who?"]
+
+
+def test_a_note_in_another_section_is_known_though_its_subject_is_the_section() -> None:
+    before = [note("Why?", LONG, subject="A", section=("A",)), note("Why?", OTHER, subject="B", section=("B",))]
+    after = [note("Why?", LONG, subject="C", section=("C",)), before[1]]
+    assert said(again(before, after)) == ["moved C: Why? < A", "unchanged B: Why?"]
+
+
+def test_a_note_in_another_guide_is_moved_and_takes_its_deck() -> None:
+    both = [NETFLIX, GOOGLE]
+    before = [note("Why?", LONG), note("How?"), note("Who?", guide="google")]
+    after = [note("How?"), note("Why?", LONG, guide="google"), note("Who?", guide="google")]
+    result = again(before, after, sources=both)
+    assert said(result) == ["unchanged How?", "moved Why? < netflix › Questions", "unchanged Who?"]
+    assert result.notes[1].deck == GOOGLE.deck
+
+
+def test_order_and_insertions_change_nothing() -> None:
+    notes = [note(f"Question {n}?") for n in range(20)]
+    shuffled = random.Random(1).sample(notes, 20)
+    result = again(notes, [note("Inserted?"), *shuffled])
+    assert [change.what for change in result.changes] == ["new", *["unchanged"] * 20]
+    assert {made.modified for made in result.notes[1:]} == {BUILT}
+
+
+def test_a_removed_note_is_retired_and_returns_under_its_guid() -> None:
+    first = built([note("Why?"), note("How?")])
+    second = built([note("How?")], first.lock, BUILT + DAY)
+    assert said(second) == ["unchanged How?", "retired Why?"]
+    assert [row.retired for row in second.lock.rows] == [0, BUILT + DAY]
+    assert said(built([note("How?")], second.lock, BUILT + 2 * DAY)) == ["unchanged How?"]
+    third = built([note("Why?"), note("How?")], second.lock, BUILT + 3 * DAY)
+    assert said(third) == ["returned Why?", "unchanged How?"]
+    assert third.notes == first.notes
+    assert third.lock.rows == first.lock.rows
+
+
+def test_a_retired_note_returns_in_another_guide_with_the_same_card() -> None:
+    first = built([note("Why?", LONG)])
+    second = built([note("How?")], first.lock, BUILT + DAY)
+    third = built([note("Why?", LONG, guide="google")], second.lock, BUILT + 2 * DAY, [GOOGLE])
+    assert said(third) == ["returned Why?"]
+    assert third.notes[0].guid == first.notes[0].guid
+
+
+def test_a_renamed_file_keeps_all_it_had() -> None:
+    before = [note(f"Question {n}?", f"{LONG} {n}") for n in range(5)]
+    after = [replace(n, guide="apple") for n in [*before[:4], note("Question 4, please?", f"{LONG} 4")]]
+    result = again(before, after, first=[NETFLIX], sources=[APPLE], gone={"netflix"})
+    assert said(result)[:2] == ["renamed apple < netflix", "retitled Apple < Netflix"]
+    assert [change.what for change in result.changes[2:]] == [*["changed"] * 4, "reworded"]
+    assert {made.deck for made in result.notes} == {NETFLIX.deck}
+    assert set(result.lock.guides) == {"apple"}
+
+
+def test_a_guide_with_another_id_in_the_same_file_keeps_all_it_had() -> None:
+    result = again([note("Why?")], [note("Why?", guide="nflx")], first=[NETFLIX], sources=[replace(NETFLIX, id="nflx")])
+    assert said(result) == ["renamed nflx < netflix", "changed Why?"]
+
+
+def test_a_file_that_is_gone_retires_its_notes() -> None:
+    result = again(
+        [note("Why?"), note("How?", guide="google")], [note("Why?")], first=[NETFLIX, GOOGLE], gone={"google"}
+    )
+    assert said(result) == ["unchanged Why?", "retired How?"]
+
+
+def test_a_guide_that_could_not_be_read_keeps_its_notes() -> None:
+    result = again([note("Why?"), note("How?", guide="google")], [note("Why?")], first=[NETFLIX, GOOGLE])
+    assert said(result) == ["unchanged Why?"]
+    assert len(result.lock.rows) == 2
+
+
+def test_a_retitled_guide_keeps_its_deck_and_a_named_deck_is_taken() -> None:
+    retitled = replace(NETFLIX, title="Netflix 2027", deck="Interview Prep::Netflix 2027")
+    result = again([note("Why?")], [note("Why?")], first=[NETFLIX], sources=[retitled])
+    assert said(result) == ["retitled Netflix 2027 < Netflix", "unchanged Why?"]
+    assert result.notes[0].deck == "Interview Prep::Netflix"
+    named = built([note("Why?")], result.lock, BUILT, [replace(retitled, deck="Jobs", deck_given=True)])
+    assert said(named) == ["redecked Jobs < Interview Prep::Netflix", "unchanged Why?"]
+    assert named.notes[0].deck == "Jobs"
+    later = built([note("Why?")], named.lock, BUILT, [retitled])
+    assert said(later) == ["unchanged Why?"]
+    assert later.notes[0].deck == "Jobs"
+
+
+def test_an_id_by_hand_keeps_the_history_whatever_changes() -> None:
+    before, after = note("Why?", LONG, pin="why"), note("How come, then?", OTHER, pin="why")
+    result = again([before], [after])
+    assert said(result) == ["reworded How come, then? < Why?"]
+    assert result.notes[0].guid == lock.first_guid(before) == lock.first_guid(after)
+
+
+def test_a_doubtful_note_names_its_likeness_and_its_guid_as_id_makes_them_one() -> None:
+    before, after = (
+        note("What are the advantages of sharding?", LONG),
+        note("What are the downsides of sharding?", OTHER),
+    )
+    result = again([before], [after])
+    assert said(result) == [f"new {after.prompt} < {before.prompt}", f"retired {before.prompt}"]
+    pin = result.changes[0].perhaps
+    assert pin == lock.first_guid(before)
+    assert said(again([before], [replace(after, pin=pin)])) == [f"reworded {after.prompt} < {before.prompt}"]
+    assert built([replace(after, pin=pin)]).notes[0].guid == pin, "the same without a lock"
+
+
+def test_adding_an_id_by_hand_to_a_known_note_keeps_its_guid() -> None:
+    result = again([note("Why?")], [note("Why?", pin="why")])
+    assert said(result) == ["unchanged Why?"]
+
+
+PROMPTS = st.lists(
+    st.tuples(st.sampled_from("ABC"), st.text("abc ", min_size=1, max_size=6).map(str.strip).filter(bool)),
+    unique=True,
+    max_size=8,
+)
+
+
+@given(PROMPTS, PROMPTS, PROMPTS)
+def test_whatever_the_edits_guids_stay_unique_and_builds_repeat(
+    one: list[tuple[str, str]], two: list[tuple[str, str]], three: list[tuple[str, str]]
+) -> None:
+    state = Lock()
+    for day, prompts in enumerate([one, two, three, one]):
+        notes = [
+            note(prompt, LONG[: 5 * len(prompt)], subject=subject, section=(subject,)) for subject, prompt in prompts
+        ]
+        result = built(notes, state, BUILT + day * DAY)
+        guids = [row.guid for row in result.lock.rows]
+        assert len(set(guids)) == len(guids)
+        assert {row.guid for row in state.rows} <= set(guids)
+        repeated = built(notes, result.lock, BUILT + (day + 1) * DAY)
+        assert repeated.lock == result.lock
+        assert {change.what for change in repeated.changes} <= {"unchanged"}
+        state = result.lock
+    assert {n.guid for n in result.notes} == {
+        n.guid
+        for n in built(
+            [note(prompt, LONG[: 5 * len(prompt)], subject=subject, section=(subject,)) for subject, prompt in one],
+            state,
+        ).notes
+    }
+
+
+# the file
+
+
+def test_what_is_saved_is_what_is_loaded(tmp_path: Path) -> None:
+    odd = 'quotes " \\ tab, line\u2028break, Ünïcode コード 🚀'
+    notes = [note(odd, f"{odd}\n{LONG * 9}", pin="a b"), note("How?"), note("Who?", guide="google")]
+    state = again(notes, notes[:1], sources=[NETFLIX, GOOGLE]).lock
+    lock.save(tmp_path / lock.NAME, state)
+    loaded = lock.load(tmp_path / lock.NAME)
+    assert set(loaded.rows) == set(state.rows)
+    assert loaded.guides == state.guides
+    assert any(row.retired for row in loaded.rows)
+
+
+def test_the_file_is_a_line_a_note_sorted_with_a_version(tmp_path: Path) -> None:
+    path = tmp_path / lock.NAME
+    notes = [note(f"{n}?") for n in range(9)]
+    lock.save(path, built(notes).lock)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert json.loads(lines[0]) == {"guide2anki.lock": 1}
+    assert json.loads(lines[1]) == {"guide": "netflix", "path": "netflix.md", "title": "Netflix", "deck": NETFLIX.deck}
+    assert [json.loads(line)["note"] for line in lines[2:]] == sorted(made.guid for made in built(notes).notes)
+    lock.save(path, built(random.Random(2).sample(notes, 9)).lock)
+    assert path.read_text(encoding="utf-8").splitlines() == lines
+
+
+def test_saving_the_same_again_leaves_the_file_alone(tmp_path: Path) -> None:
+    path = tmp_path / lock.NAME
+    state = built([note("Why?")]).lock
+    lock.save(path, state)
+    before = path.stat().st_mtime_ns, path.stat().st_ino
+    lock.save(path, lock.load(path))
+    assert (path.stat().st_mtime_ns, path.stat().st_ino) == before
+
+
+def test_no_lock_is_an_empty_lock(tmp_path: Path) -> None:
+    assert lock.load(tmp_path / lock.NAME) == Lock()
+
+
+def test_of_a_note_that_stands_twice_the_newer_line_counts(tmp_path: Path) -> None:
+    path = tmp_path / lock.NAME
+    older, newer = (built([note("Why?", answer)], now=BUILT + n).lock for n, answer in enumerate(["One", "Two"]))
+    for first, second in [(older, newer), (newer, older)]:
+        lock.save(path, first)
+        kept = path.read_text(encoding="utf-8")
+        lock.save(path, second)
+        path.write_text(kept + path.read_text(encoding="utf-8").split("\n", 1)[1], encoding="utf-8")
+        assert lock.load(path) == newer
+
+
+def test_git_merges_two_branches_that_changed_other_notes(tmp_path: Path) -> None:
+    def git(*words: str) -> None:
+        identity = ["-c", "user.name=n", "-c", "user.email=e@example.org", "-c", "core.autocrlf=false"]
+        subprocess.run(["git", *identity, *words], cwd=tmp_path, check=True, capture_output=True)
+
+    path = tmp_path / lock.NAME
+    texts = [f"Question {n}?" for n in range(40)]
+    first = built([note(text) for text in texts])
+    lock.save(path, first.lock)
+    order = sorted(range(40), key=lambda n: first.notes[n].guid)
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "one")
+    git("branch", "other")
+    ours, theirs = order[5], order[30]
+    for branch, number in (("other", theirs), ("-", ours)):
+        git("checkout", "-q", branch)
+        notes = [note(text, "changed" if n == number else "") for n, text in enumerate(texts)]
+        lock.save(path, built(notes, first.lock, BUILT + DAY).lock)
+        git("commit", "-qam", "change")
+    git("merge", "-q", "--no-edit", "other")
+    merged = {row.guid: row.modified for row in lock.load(path).rows}
+    assert [n for n in range(40) if merged[first.notes[n].guid] > BUILT] == sorted([ours, theirs])
+
+
+def test_the_lock_is_found_upwards_else_beside_the_guides(tmp_path: Path) -> None:
+    folder = tmp_path / "guides" / "company"
+    folder.mkdir(parents=True)
+    guide = folder / "netflix.md"
+    guide.touch()
+    other = tmp_path / "guides" / "google.md"
+    other.touch()
+    assert lock.find([folder]) == lock.find([guide]) == folder / lock.NAME
+    assert lock.find([guide, other]) == tmp_path / "guides" / lock.NAME
+    (tmp_path / lock.NAME).touch()
+    assert lock.find([guide]) == lock.find([folder, other]) == tmp_path / lock.NAME
+    assert lock.relative(guide, tmp_path / lock.NAME) == "guides/company/netflix.md"
+
+
+def test_only_files_that_are_gone_from_a_built_folder_have_vanished(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    (tmp_path / "a" / "here.md").touch()
+    guides = {name: Source(name, f"{name}.md", "", "") for name in ("a/here", "a/gone", "b/gone")}
+    state = Lock(guides)
+    assert lock.vanished(state, tmp_path, [tmp_path]) == {"a/gone", "b/gone"}
+    assert lock.vanished(state, tmp_path, [tmp_path / "a"]) == {"a/gone"}
+    assert lock.vanished(state, tmp_path, [tmp_path / "a" / "here.md"]) == {"a/gone"}
+
+
+COUNT = """
+import sys
+from pathlib import Path
+from guide2anki import lock
+from guide2anki.lock import Source
+from made_notes import note
+path = Path(sys.argv[1])
+for number in range(5):
+    with lock.held(path):
+        guide = f"{sys.argv[2]}-{number}"
+        made = [note("Why?", guide=guide)]
+        sources = [Source(guide, f"{guide}.md", guide, guide)]
+        lock.save(path, lock.remember(made, lock.load(path), 7, sources).lock)
+"""
+
+
+def test_builds_at_the_same_time_lose_nothing_of_each_other(tmp_path: Path) -> None:
+    path = tmp_path / lock.NAME
+    tests = Path(__file__).parent
+    builds = [subprocess.Popen([sys.executable, "-c", COUNT, str(path), str(number)], cwd=tests) for number in range(4)]
+    assert [build.wait() for build in builds] == [0] * 4
+    assert len(lock.load(path).rows) == 20
