@@ -1,9 +1,10 @@
 """Backs for the questions that a guide leaves open, built from the guide itself.
 
-A question stands in a category ("Candor & Direct Communication"); the category is linked to the
-guide's values and themes by their headings, and each question picks from them the points that share
-its own words, rare words counting most. Advice, warnings and the guide's story structure follow the
-same way. Nothing is invented and nothing is random: each link is words that both sides have.
+A question stands in a category ("Candor & Direct Communication"). The category is linked to the
+guide's values and themes by their headings; each of its questions picks from them the points that
+share its own words, rare words counting most. Advice, warnings and the guide's story structure are
+found the same way. Nothing is invented and nothing is left to chance: a link is words that both
+sides have, and ties are broken by the guide's order.
 """
 
 from __future__ import annotations
@@ -11,20 +12,42 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Literal
 
 import snowballstemmer
 
-from guide2anki.entries import bullets, item_of, paragraph, part, place, told
-from guide2anki.inline import cut, flat, gist, join, marks, plain, text, trim, unnumber, words
+from guide2anki.entries import bullets, item_of, paragraph, part, place
+from guide2anki.inline import flat, gist, text, words
 from guide2anki.model import Block, Guide, Pair, Section, Tokens
-from guide2anki.vocabulary import asks_questions, is_story, is_timed, is_values
+from guide2anki.topics import Point, Roots, Story, Topic, stories, topics
+from guide2anki.vocabulary import asks_questions
 
 MAX_WORDS = 110
-"""Words on the back of a composed answer, its headings included."""
+"""Words on the back of a composed answer, headings included."""
+MAIN_POINTS = 4
+"""Points from the value or theme that a question probes; shared where it probes two."""
+ELSEWHERE = 2
+"""Points from elsewhere in the guide."""
+WARNINGS = 2
+
+NEAR = 0.5
+"""What a word of the question that is followed up counts against one of the question itself."""
+HOME = 0.25
+"""What a word of the category or of a heading linked to it counts."""
+BY_WAY = 0.2
+"""What a word counts that only stands in a line which shares words with the question."""
+SHARE = 0.3
+"""Share of a question's weight that a line elsewhere in the guide must have to be linked to it."""
+WARNING_FLOOR = 0.6
+ADVICE_FLOOR = 0.75
+COVER = 0.45
+"""Share of a category's weight that a heading must have to be linked by its name."""
+AFFINITY = 0.7
+"""How much a heading must share with the questions of a category if it shares nothing with its name."""
+COMMON = 300
+"""A word in more lines than this tells nothing and is not looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +57,7 @@ class Composed:
     answer: tuple[Block, ...]
     """The back of an open question; empty for a question that the guide answers."""
     support: tuple[Block, ...]
-    """What is shown folded away: the story structure, and more for a question that has its answer."""
+    """Shown folded away: the story structure, and for an answered question what else bears on it."""
     because: tuple[str, ...]
     """A line for each linked heading with the words that link it: `Ownership: mistake, repair`."""
 
@@ -63,75 +86,38 @@ _FUNCTION_WORDS = {
     " почему это для вас ваш вы или был есть расскажите опишите объясните",
     "arabic": "في من على ما ماذا هو هي هل كيف لماذا متى أين أو أم و إلى عن مع بين بعد قبل ذلك هذا هذه التي الذي أن إن لا اشرح صف كل",
 }  # fmt: skip
-"""Words that say nothing of what a question is about; they also tell a guide's language."""
+"""Words that say nothing of what a text is about; they also tell its language."""
 
-_ASKING_PAIRS = frozenset(
-    "什么 怎么 如何 哪些 哪个 为什 么是 是什 你会 你如 如果 时候 请解 请描 描述 解释 何看 看待 の？ です ます".split()
-)
-_LATIN = re.compile(r"[A-Za-z]")
-_SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _CODES = {
+    "ar": "arabic",
+    "de": "german",
     "en": "english",
     "es": "spanish",
-    "de": "german",
     "fr": "french",
-    "pt": "portuguese",
     "it": "italian",
+    "pt": "portuguese",
     "ru": "russian",
-    "ar": "arabic",
 }
+_SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_ASKING_SIGNS = frozenset("什么 怎么 么解 如何 哪些 些方 哪个 为什 么是 是什 你会 会从 你如 何看 看待 请解 请描 描述 解释 的？".split())
 
 
-def _language(guide: Guide, texts: Sequence[str]) -> str:
-    """Return the language whose words a guide uses, as its author or its function words say; else nothing."""
-    given = _CODES.get(guide.settings.lang.lower().partition("-")[0])
-    if given:
-        return given
-    counts = Counter(word for content in texts[:2000] for word in words(content))
-    shares = {name: sum(counts[word] for word in set(listed.split())) for name, listed in _FUNCTION_WORDS.items()}
+def _language(given: str, sample: Sequence[str]) -> str:
+    """Return the language of a guide: what its author says, else the one whose small words it uses; or nothing."""
+    code = given.lower().partition("-")[0]
+    if code:
+        return _CODES.get(code, "")
+    counts = Counter(word for content in sample for word in words(content))
+    shares = {name: sum(counts[word] for word in _small_words(name)) for name in _FUNCTION_WORDS}
     best = max(shares, key=lambda name: shares[name])
     if shares[best] >= 0.1 * sum(counts.values()):
         return best
-    letters = "".join(texts[:2000])
-    return "english" if len(_LATIN.findall(letters)) > 0.6 * sum(map(str.isalpha, letters)) else ""
-
-
-@dataclass(frozen=True)
-class _Roots:
-    """Turns text into the roots by which it is compared: stems, word forms, or pairs of signs."""
-
-    language: str
-    known: dict[str, frozenset[str]] = field(default_factory=dict)
-    forms: dict[str, str] = field(default_factory=dict)
-    """A word form for each root, to show it."""
-
-    def of(self, content: str) -> frozenset[str]:
-        """Return the roots of a plain text."""
-        found = self.known.get(content)
-        if found is None:
-            found = self.known[content] = frozenset(self._roots(content))
-        return found
-
-    def _roots(self, content: str) -> Iterator[str]:
-        stops = _stops(self.language)
-        before = ""
-        for word in words(content):
-            if _SPACELESS.match(word):
-                if before and before + word not in _ASKING_PAIRS:
-                    yield self._named(before + word, before + word)
-                before = word
-                continue
-            before = ""
-            if word not in stops and (len(word) > 1 or not word.isascii()):
-                yield self._named(_root(self.language, word), word)
-
-    def _named(self, root: str, form: str) -> str:
-        self.forms.setdefault(root, form)
-        return root
+    letters = [letter for content in sample for letter in content if letter.isalpha()]
+    return "english" if sum(map(str.isascii, letters)) > 0.7 * len(letters) else ""
 
 
 @lru_cache(maxsize=16)
-def _stops(language: str) -> frozenset[str]:
+def _small_words(language: str) -> frozenset[str]:
     return frozenset(_FUNCTION_WORDS.get(language, "").split())
 
 
@@ -142,415 +128,380 @@ def _stemmer(language: str) -> snowballstemmer.stemmer:
 
 @lru_cache(maxsize=65536)
 def _root(language: str, word: str) -> str:
-    """Return a word's stem without the vowels that still part its kin ("autonomy", "autonomous")."""
+    """Return a word's stem, without the vowels that still part its kin ("autonomy", "autonomous")."""
     if not language:
         return word
-    stem: str = _stemmer(language).stemWord(word.replace("’", "'"))
+    stem = str(_stemmer(language).stemWord(word.replace("’", "'")))
     bare = stem.rstrip("aeiouy")
     return bare if len(bare) > 3 else stem
 
 
-# ---------------------------------------------------------------- what a guide has to offer
-
-_Role = Literal["value", "theme", "answer", "advice", "warning", "aside"]
-
-_WARNINGS = re.compile(
-    r"\bred flags?\b|\bmistakes?\b|\bpitfalls?\b|\bavoid\b|\banti[- ]|\bwarning signs?\b|\bwhat not to\b|\bdon'?ts?\b|\brejected\b|\bweak signals?\b"
-    r"|señales de alerta|errores|warnsignale|fehler|erreurs|erros|ошибки|误区|错误|雷区|避免|أخطاء|טעויות",
-    re.IGNORECASE,
-)
-_ASIDE = re.compile(
-    r"\bprepar(?:e|ing|ation)\b|\bchecklist\b|\btimeline\b|\b(?:weeks?|days?|night|evening) (?:before|out|of)\b|\bday of\b|\blevels?\b|\b(?:interview|hiring|application) (?:process|loop|format|day)\b"
-    r"|\brounds?\b|\bloop\b|\bprocess (?:works|structure)\b|\betiquette\b|\boffers?\b|\bquestions to ask\b|\bhow to use\b|\bresearch\b",
-    re.IGNORECASE,
-)
-"""Headings over how an interview runs and how to get ready for it: nothing there belongs in an answer."""
-
-_GLOSS = re.compile(r"[(（]([^()（）]*)[)）]")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Point:
-    block: Block
-    """A list item, as it will be shown."""
-    roots: frozenset[str]
-    label: frozenset[str]
-    """Roots of the label in front of the point, or of the row's head."""
-    line: int
-    size: int
-    side: str = ""
-    """"avoid" or "use" for a side of a contrast."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Topic:
-    """A heading with points under it, in one of the parts that it can play on a back."""
-
-    role: _Role
-    heading: Tokens
-    place: tuple[str, ...]
-    line: int
-    name: frozenset[str]
-    gloss: frozenset[str]
-    """Roots of what the heading says in parentheses."""
-    labels: frozenset[str]
-    """Roots of the labels over the points."""
-    points: tuple[_Point, ...]
-    own: bool = True
-    """Whether it comes from the guide itself and not from a companion."""
-
-
-def _topics(guide: Guide, pairs: Sequence[Pair], roots: _Roots, own: bool) -> list[_Topic]:
-    """Return the topics of a guide in its order."""
-    sections = {place(section): section for section in reversed(list(guide.root.walk()))}
-    groups: dict[tuple[object, ...], list[Pair]] = {}
-    for pair in pairs:
-        if pair.kind in ("open-question", "behaviour", "overview", "choice", "story"):
+def _forms(language: str, content: str) -> dict[str, str]:
+    """Return the roots of a plain text's telling words, each with the word; of Han and kana, pairs of signs."""
+    small = _small_words(language)
+    out: dict[str, str] = {}
+    before = ""
+    for word in words(content):
+        if _SPACELESS.match(word):
+            pair = before + word
+            if before and pair not in _ASKING_SIGNS:
+                out.setdefault(pair, pair)
+            before = word
             continue
-        spot = _home(pair, sections)
-        warns = pair.kind != "question" and bool(
-            _WARNINGS.search(flat(pair.prompt)) or _WARNINGS.search(" ".join(spot))
-        )
-        alone = pair.kind in ("question", "contrast") or warns
-        groups.setdefault((spot, warns, pair if alone else None), []).append(pair)
-    out = []
-    for (spot, warns, _), group in groups.items():
-        assert isinstance(spot, tuple)
-        topic = _topic(group, spot, bool(warns), sections, roots, own)
-        if topic.points:
-            out.append(topic)
+        before = ""
+        if word not in small and (len(word) > 1 or not word.isascii()):
+            out.setdefault(_root(language, word), word)
     return out
 
 
-def _home(pair: Pair, sections: Mapping[tuple[str, ...], Section]) -> tuple[str, ...]:
-    """Return the place of the value that a pair stands under, else of its own section."""
-    spot = pair.section
-    for depth in range(1, len(spot)):
-        above = sections.get(spot[:depth])
-        if is_values(spot[depth - 1]) or (above and above.values):
-            return spot[: depth + 1]
-    return spot
-
-
-def _topic(
-    group: Sequence[Pair],
-    spot: tuple[str, ...],
-    warns: bool,
-    sections: Mapping[tuple[str, ...], Section],
-    roots: _Roots,
-    own: bool,
-) -> _Topic:
-    first = group[0]
-    section = sections.get(spot)
-    heading = section.title if section and section.level else text(spot[-1] if spot else first.subject)
-    line = section.line if section else first.line
-    role: _Role = "theme"
-    if first.kind in ("question", "contrast"):
-        role, heading, line = "answer" if first.kind == "question" else "advice", first.prompt, first.line
-    elif warns:
-        role, heading, line = "warning", first.prompt if first.kind != "term" else heading, first.line
-    elif any(_ASIDE.search(name) for name in spot):
-        role = "aside"
-    elif len(spot) > 1 and is_values(spot[-2]) or any(pair.kind == "value" for pair in group):
-        role = "value"
-    name = flat(heading)
-    gloss = roots.of(" ".join(_GLOSS.findall(name)))
-    labels = (
-        frozenset().union(*(roots.of(flat(pair.prompt)) for pair in group))
-        if role in ("value", "theme", "aside")
-        else frozenset()
-    )
-    points = tuple(point for pair in group for point in _points(pair, name, roots))
-    proper = roots.of(_GLOSS.sub(" ", name))
-    return _Topic(role, heading, spot, line, proper, gloss - proper, labels - proper, points, own)
-
-
-LONG_POINT = 36
-_SENTENCE = re.compile(r"(?<=[.!?])\s|(?<=[。！？])")
-
-
-def _points(pair: Pair, heading: str, roots: _Roots) -> Iterator[_Point]:
-    """Yield the points of a pair, each as a list item."""
-    label = flat(pair.prompt)
-    named = pair.kind in ("term", "row") and label.casefold() != heading.casefold()
-    for inline, side, line in _lines(pair.answer):
-        shown = inline
-        if pair.kind == "term" and named:
-            shown = (
-                join(pair.prompt, inline, by=": ") if not flat(inline).startswith("(") else join(pair.prompt, inline)
-            )
-        point = _point(shown, side, line, roots, roots.of(label) if named else frozenset())
-        if point:
-            yield point
-
-
-def _point(inline: Tokens, side: str, line: int, roots: _Roots, label: frozenset[str]) -> _Point | None:
-    content = plain(inline)
-    if marks(content):
-        inline = unnumber(inline)
-        content = plain(inline)
-    size = len(words(content))
-    if size > LONG_POINT:
-        end = _SENTENCE.search(content, 20)
-        inline = trim(cut(inline, 0, end.start())) if end else inline
-        content = plain(inline)
-        size = len(words(content))
-    if not 1 <= size <= LONG_POINT:
-        return None
-    return _Point(item_of(inline, line), roots.of(flat(inline)), label, line, size, side)
-
-
-def _lines(blocks: Iterable[Block], side: str = "") -> Iterator[tuple[Tokens, str, int]]:
-    """Yield the lines of an answer that can stand as points: (text, side of a contrast, line)."""
-    for block in told(blocks):
-        if block.kind == "row":
-            cells = [cell.inline for cell in block.children if cell.inline]
-            if cells:
-                yield join(*cells, by=": "), side, block.line
-        elif block.kind in ("paragraph", "definition", "term"):
-            if flat(block.inline):
-                yield block.inline, side, block.line
-            yield from _lines(block.children, side)
-        elif block.kind == "part" and block.info in ("avoid", "use"):
-            yield from _lines(block.children, block.info)
-        elif block.kind not in ("heading", "title") and block.info != "template":
-            yield from _lines(block.children, side)
-
-
-# ---------------------------------------------------------------- stories
-
-_STRUCTURE = re.compile(
-    r"\b(?:stor(?:y|ies)|answers?|responses?|STAR\w?|CARL?|SOAR|PAR)\b.{0,24}\b(?:structure|framework|template|method|format|formula|technique|outline)\b|^\W*(?:STAR|CAR|SOAR)\W*$",
-    re.IGNORECASE,
-)
+# ---------------------------------------------------------------- the index
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Story:
-    """A way to tell a story, as it will be shown, and where it comes from."""
-
-    block: Block
-    place: tuple[str, ...]
-    roots: frozenset[str]
-    whole: bool
-    """Whether it is the guide's structure for every story, not a template for one subject."""
-
-
-def _stories(pairs: Sequence[Pair], roots: _Roots) -> list[_Story]:
-    """Return the story structures of a guide, the fullest first, then the templates in its order."""
-    beats: dict[tuple[str, ...], list[Pair]] = defaultdict(list)
-    for pair in pairs:
-        if pair.kind == "story":
-            beats[pair.section].append(pair)
-    whole: list[_Story] = []
-    single: list[_Story] = []
-    outlines: dict[tuple[str, ...], list[Pair]] = defaultdict(list)
-    for pair in pairs:
-        if pair.kind == "steps" and len(beats.get(pair.section, ())) >= 3:
-            steps = [_beat(beat) for beat in beats[pair.section]]
-            block = part("from", [bullets(steps, pair.line, "ordered")], pair.line, pair.prompt)
-            whole.insert(0, _Story(block, pair.section, frozenset(), True))
-        elif pair.kind in ("term", "list", "steps") and (
-            any(_STRUCTURE.search(name) for name in pair.section)
-            or re.fullmatch(r"(?:STAR|CAR|SOAR)\W*", flat(pair.prompt))
-        ):
-            outlines[pair.section].append(pair)
-    for spot, group in outlines.items():
-        terms = [pair for pair in group if pair.kind == "term"] or group[:1]
-        items = [item for pair in terms for item in _outline(pair)]
-        head = text(next((name for name in spot if _STRUCTURE.search(name)), spot[-1] if spot else ""))
-        whole.append(
-            _Story(part("from", [bullets(items, group[0].line)], group[0].line, head), spot, frozenset(), True)
-        )
-    for spot, group in beats.items():
-        if any(story.place == spot for story in whole):
-            continue
-        for pair in group:
-            head = join(text(pair.subject), pair.prompt, by=" › ")
-            block = part("from", pair.answer, pair.line, head)
-            single.append(_Story(block, spot, roots.of(f"{pair.subject} {gist(pair.answer)}"), False))
-    return whole + single
-
-
-def _beat(pair: Pair) -> Block:
-    """Return one beat of a story: its label with the timing, then the words to fill in."""
-    lines = [block for block in pair.answer if block.kind == "paragraph"]
-    rest = [block for block in pair.answer if block.kind != "paragraph"]
-    first = join(pair.prompt, *(block.inline for block in lines))
-    return Block("item", pair.line, children=(paragraph(first, pair.line), *rest))
-
-
-def _outline(pair: Pair) -> Iterator[Block]:
-    if pair.kind == "term":
-        inline = next((inline for inline, _, _ in _lines(pair.answer)), ())
-        yield item_of(join(pair.prompt, inline, by=": "), pair.line)
-    else:
-        for inline, _, line in _lines(pair.answer):
-            yield item_of(inline, line)
-
-
-# ---------------------------------------------------------------- relevance
-
-FLOOR = 0.8
-"""Weight of the words that a point elsewhere in the guide must share with a question to be linked to it.
-
-A word that stands once in the guide weighs 1, one in every twentieth line about a half.
-"""
-COMMON = 300
-"""A word in more points than this tells nothing and is not looked up across the guide."""
-
-_FACETS = re.compile(r"\s*[&+,/;、|]\s*|\s+(?:and|or|y|e|et|und|и|و)\s+", re.IGNORECASE)
-
-
-@dataclass(eq=False)
 class _Index:
-    topics: Sequence[_Topic]
-    roots: _Roots
-    weights: dict[str, float]
-    postings: dict[str, list[tuple[_Topic, _Point]]]
-    headings: dict[str, list[_Topic]]
+    """The topics of a guide, and where each word stands in them."""
 
-    def weight(self, found: Iterable[str]) -> float:
-        """Return what words weigh together."""
-        return sum([self.weights.get(root, 0.0) for root in found])
+    language: str
+    topics: Sequence[Topic]
+    order: Mapping[Point, int]
+    owner: Mapping[Point, Topic]
+    weights: Mapping[str, float]
+    """From 0 to 1: a word that stands in one line weighs 1, one in every twentieth about a half."""
+    lines: Mapping[str, list[Point]]
+    headings: Mapping[str, list[Topic]]
+
+    def weight(self, roots: Iterable[str]) -> float:
+        """Return what words weigh together; `fsum`, so that no order of a set can tip a tie."""
+        return math.fsum(self.weights.get(root, 0.0) for root in roots)
+
+    def demand(self, roots: Iterable[str]) -> float:
+        """Return what the words of a question weigh, those that the guide does not know included."""
+        return math.fsum(self.weights.get(root, 1.0) for root in roots)
+
+    def find(self, roots: Iterable[str]) -> dict[Point, float]:
+        """Return every point that has one of the words, with what the words it has weigh."""
+        found: dict[Point, list[float]] = defaultdict(list)
+        for root in roots:
+            lines = self.lines.get(root, ())
+            if len(lines) <= COMMON:
+                for point in lines:
+                    found[point].append(self.weights[root])
+        return {point: math.fsum(weights) for point, weights in found.items()}
 
 
-def _index(guide: Guide, topics: Sequence[_Topic], roots: _Roots) -> _Index:
+def _index(title: str, language: str, found: Sequence[Topic]) -> _Index:
     counts: Counter[str] = Counter()
-    postings: dict[str, list[tuple[_Topic, _Point]]] = defaultdict(list)
-    headings: dict[str, list[_Topic]] = defaultdict(list)
-    units = 0
-    for topic in topics:
-        units += 1 + len(topic.points)
-        counts.update(topic.name | topic.gloss | topic.labels)
-        for root in topic.name | topic.gloss | topic.labels:
+    lines: dict[str, list[Point]] = defaultdict(list)
+    headings: dict[str, list[Topic]] = defaultdict(list)
+    owner: dict[Point, Topic] = {}
+    for topic in found:
+        over = topic.name | topic.gloss | topic.labels
+        counts.update(over)
+        for root in over:
             headings[root].append(topic)
         for point in topic.points:
+            owner[point] = topic
             counts.update(point.roots)
             for root in point.roots:
-                postings[root].append((topic, point))
-    title = roots.of(guide.title)
-    top = math.log(1 + units)
+                lines[root].append(point)
+    most = math.log(1 + len(found) + len(owner))
+    said = _forms(language, title)
     weights = {
-        root: math.log(1 + units / count) / top * (0.3 if root in title else 1) for root, count in counts.items()
+        root: math.log(1 + (len(found) + len(owner)) / count) / most * (0.3 if root in said else 1)
+        for root, count in counts.items()
     }
-    return _Index(topics, roots, weights, postings, headings)
+    order = {point: at for at, point in enumerate(owner)}
+    return _Index(language, found, order, owner, weights, lines, headings)
 
 
-@dataclass(frozen=True, eq=False)
+# ---------------------------------------------------------------- questions and categories
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Question:
     pair: Pair
-    roots: frozenset[str]
-    """Roots of its own words."""
-    around: frozenset[str]
-    """Roots of the question it follows up."""
+    forms: Mapping[str, str]
+    """Its roots, each with the word it has in the question."""
+    around: Roots
+    """Roots of the question that it follows up."""
+    hits: Mapping[Point, float]
+    """Points that share words with it, and what these weigh."""
+
+    @property
+    def roots(self) -> Roots:
+        """Return the roots of its own words."""
+        return frozenset(self.forms)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Category:
-    facets: tuple[frozenset[str], ...]
-    topics: tuple[_Topic, ...]
-    """The values and themes that its questions probe."""
-    labelled: tuple[tuple[_Topic, _Point], ...]
-    """Points whose label is the category's name."""
-    roots: frozenset[str]
-    """Roots of the category's heading and of the headings that it is linked to."""
+    """A section of questions, and what they probe."""
+
+    name: Roots
+    topics: tuple[Topic, ...]
+    """Values and themes, in the order of the words in the category's heading."""
+    labelled: tuple[Point, ...]
+    """Points elsewhere whose label is the category's name."""
+    roots: Roots
+    """Roots of its heading and of the headings that it is linked to."""
 
 
-def _category(spot: tuple[str, ...], heading: str, questions: Sequence[_Question], index: _Index) -> _Category:
-    """Link a section of questions to the values and themes that it asks about."""
-    facets = tuple(
-        roots
-        for piece in _FACETS.split(_GLOSS.sub(" ", heading))
-        if (roots := index.roots.of(piece)) and index.weight(roots)
-    )
-    own = frozenset().union(*facets) if facets else frozenset()
-    asked = Counter(root for question in questions for root in question.roots)
-    near = dict.fromkeys(
-        topic
-        for root in (*own, *asked)
-        if len(index.headings.get(root, ())) <= COMMON
-        for topic in index.headings.get(root, ())
-        if topic.role in ("value", "theme")
-    )
-    home = [
-        topic
-        for topic in index.topics
-        if topic.own
-        and topic.role in ("value", "theme", "aside")
-        and topic.place
-        and spot[: len(topic.place)] == topic.place
-    ]
-    home += [t for t in index.topics if t.own and t.role == "answer" and t.place == spot]
-    chosen: list[_Topic] = []
-    values = [t for t in home if t.role != "answer"]
-    if values:
-        chosen = [max(values, key=lambda topic: len(topic.place))]
+_FACETS = re.compile(r"\s*[&+,/;、|]\s*|\s+(?:and|or|y|e|et|und|и|و)\s+", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
+
+
+def _question(pair: Pair, index: _Index) -> _Question:
+    forms = _forms(index.language, flat(pair.prompt))
+    follows = bool(pair.section) and pair.subject.casefold() != pair.section[-1].casefold()
+    around = frozenset(_forms(index.language, pair.subject)) - frozenset(forms) if follows else frozenset()
+    return _Question(pair, forms, around, index.find(forms))
+
+
+def _category(spot: tuple[str, ...], questions: Sequence[_Question], index: _Index) -> _Category:
+    """Link a section of questions to what it asks about: the section itself, else by its heading and questions."""
+    heading = next((name for name in reversed(spot) if not asks_questions(name)), "")
+    pieces = _FACETS.split(_IN_BRACKETS.sub(" ", heading))
+    facets = [roots for piece in pieces if index.weight(roots := frozenset(_forms(index.language, piece)))]
+    name: Roots = frozenset().union(*facets)
+    own = [topic for topic in index.topics if _holds(topic, spot)]
+    if own:
+        chosen = [max(own, key=lambda topic: len(topic.place))]
     else:
-        scores = {topic: _affinity(topic, facets, asked, questions, index) for topic in near}
-        chosen = _main(scores, facets, index)
-    labelled = tuple(
-        (topic, point)
-        for root in sorted(own, key=lambda root: len(index.postings.get(root, ())))[:1]
-        for topic, point in index.postings.get(root, ())[:COMMON]
-        if point.label and any(_covers(facet, point.label, index) for facet in facets)
-    )
-    expanded = own.union(*(topic.name | topic.gloss for topic in chosen))
-    if not chosen:
-        chosen = [t for t in home if t.role == "answer"]
-    return _Category(facets, tuple(chosen), labelled, expanded)
+        chosen = _linked(facets, questions, index)
+    around = name.union(*[topic.name | topic.gloss for topic in chosen])
+    return _Category(name, tuple(chosen), _labelled(facets, chosen, index), around)
 
 
-def _covers(facet: frozenset[str], label: frozenset[str], index: _Index) -> bool:
-    both = index.weight(facet & label)
-    return both > 0 and both >= 0.9 * index.weight(facet) and both >= 0.6 * index.weight(label)
+def _holds(topic: Topic, spot: tuple[str, ...]) -> bool:
+    """Tell whether a topic's own section is the one that a question stands in, or holds it."""
+    kinds = ("value", "theme", "tips", "aside")
+    return topic.own and topic.role in kinds and bool(topic.place) and spot[: len(topic.place)] == topic.place
 
 
-def _cover(facet: frozenset[str], topic: _Topic, index: _Index) -> float:
-    total = index.weight(facet)
-    shared = (
-        index.weight(facet & topic.name)
-        + 0.7 * index.weight(facet & topic.gloss)
-        + 0.4 * index.weight(facet & topic.labels)
-    )
-    return shared / total if total else 0.0
-
-
-def _affinity(
-    topic: _Topic, facets: Sequence[frozenset[str]], asked: Counter[str], questions: Sequence[_Question], index: _Index
-) -> float:
-    """Return how strongly a topic and a category belong together: by headings first, then by the questions' words."""
-    byheading = sum(_cover(facet, topic, index) for facet in facets) / len(facets) if facets else 0.0
-    often = 0.4 * len(questions)
-    name = index.weight(topic.name)
-    named = (
-        sum(index.weights.get(root, 0) * min(1.0, asked[root] / often) for root in topic.name) / name if name else 0.0
-    )
-    body = 0.0
-    for question in questions:
-        best = sorted((index.weight(question.roots & point.roots) for point in topic.points), reverse=True)[:2]
-        body += min(1.0, sum(best) / 2)
-    body /= len(questions)
-    return 2 * byheading + named + body + (0.3 if topic.role == "value" else 0.0) - (0.0 if topic.own else 0.5)
-
-
-def _main(scores: Mapping[_Topic, float], facets: Sequence[frozenset[str]], index: _Index) -> list[_Topic]:
-    """Return the topic that has all facets of a category in its heading, else the best for each facet, else the best."""
-    ranked = sorted(scores, key=lambda topic: (-scores[topic], topic.line))
+def _linked(facets: Sequence[Roots], questions: Sequence[_Question], index: _Index) -> list[Topic]:
+    """Return the topic whose heading has all that a category names, else one for each thing it names, else the nearest."""
+    asked = Counter(root for question in questions for root in question.forms)
+    near: dict[Topic, float] = {}
+    for root in (*sorted(frozenset().union(*facets)), *asked):
+        over = index.headings.get(root, ())
+        for topic in over if len(over) <= COMMON else ():
+            if topic.role in ("value", "theme") and topic not in near:
+                near[topic] = _affinity(topic, facets, asked, questions, index)
+    ranked = sorted(near, key=lambda topic: (-near[topic], index.order[topic.points[0]]))
     if not ranked:
         return []
-    best = ranked[0]
-    covered = [facet for facet in facets if _cover(facet, best, index) >= 0.5]
-    if len(covered) == len(facets) and facets:
-        return [best]
-    chosen = []
+    whole = [topic for topic in ranked if facets and all(_cover(facet, topic, index) >= COVER for facet in facets)]
+    if whole:
+        return whole[:1]
+    chosen: list[Topic] = []
     for facet in facets:
-        fitting = [topic for topic in ranked if _cover(facet, topic, index) >= 0.4]
+        fitting = [topic for topic in ranked if _cover(facet, topic, index) >= COVER]
         if fitting and fitting[0] not in chosen:
             chosen.append(fitting[0])
     if chosen:
         return chosen[:2]
-    return [best] if scores[best] >= 0.7 else []
+    return ranked[:1] if near[ranked[0]] >= AFFINITY else []
+
+
+def _cover(facet: Roots, topic: Topic, index: _Index) -> float:
+    """Return the share of a facet's weight that a topic's heading, gloss and labels have."""
+    total = index.weight(facet)
+    named, glossed, labelled = (index.weight(facet & roots) for roots in (topic.name, topic.gloss, topic.labels))
+    return (named + 0.8 * glossed + 0.4 * labelled) / total if total else 0.0
+
+
+def _affinity(
+    topic: Topic, facets: Sequence[Roots], asked: Counter[str], questions: Sequence[_Question], index: _Index
+) -> float:
+    """Return how strongly a topic and a category belong together: by headings first, then by the questions' words."""
+    by_name = math.fsum(_cover(facet, topic, index) for facet in facets) / len(facets) if facets else 0.0
+    often = 0.4 * len(questions)
+    over = index.weight(topic.name)
+    named = math.fsum(index.weights[root] * min(1.0, asked[root] / often) for root in topic.name) / over if over else 0.0
+    said = 0.0
+    for question in questions:
+        best = sorted((question.hits.get(point, 0.0) for point in topic.points), reverse=True)[:2]
+        said += min(1.0, math.fsum(best) / 2)
+    prior = 0.3 * (topic.role == "value") - 0.5 * (not topic.own)
+    return 2 * by_name + named + said / len(questions) + prior
+
+
+def _labelled(facets: Sequence[Roots], chosen: Sequence[Topic], index: _Index) -> tuple[Point, ...]:
+    """Return the points outside the chosen topics whose label says what a category is called."""
+    found: dict[Point, None] = {}
+    for facet in facets:
+        rarest = min(facet, key=lambda root: (len(index.lines.get(root, ())) or COMMON, root))
+        for point in index.lines.get(rarest, ())[:COMMON]:
+            if index.owner[point] in chosen or not point.label:
+                continue
+            both = index.weight(facet & point.label)
+            if both >= 0.9 * index.weight(facet) and both >= 0.6 * index.weight(point.label):
+                found[point] = None
+    return tuple(found)
+
+
+# ---------------------------------------------------------------- one back
+
+
+@dataclass(slots=True, eq=False)
+class _Back:
+    """One back while its parts are chosen."""
+
+    question: _Question
+    category: _Category
+    index: _Index
+    score: Callable[[Point], float]
+    left: int = MAX_WORDS
+    chosen: dict[tuple[Topic, str], list[Point]] = field(default_factory=dict)
+    """Points under each topic; the role that they are shown in is part of the key."""
+
+    def news(self, point: Point) -> bool:
+        """Tell whether a point says something that neither the question nor the back says yet."""
+        if not point.roots - self.question.roots:
+            return False
+        said = (other.roots for points in self.chosen.values() for other in points)
+        return not any(len(point.roots & roots) >= 0.6 * min(len(point.roots), len(roots)) for roots in said)
+
+    def put(self, topic: Topic, points: Iterable[Point], most: int, role: str = "from") -> None:
+        """Add the first points that are news, as many as asked for and as there is room for."""
+        key = topic, role
+        for point in points:
+            if most <= 0:
+                break
+            heading = 0 if key in self.chosen else len(words(flat(topic.heading)))
+            if point.size + heading <= self.left and self.news(point):
+                self.chosen.setdefault(key, []).append(point)
+                self.left -= point.size + heading
+                most -= 1
+
+    def best(self, points: Iterable[Point]) -> list[Point]:
+        """Return points by their score, then in the guide's order."""
+        return sorted(points, key=lambda point: (-self.score(point), self.index.order[point]))
+
+    def parts(self) -> Iterator[Block]:
+        """Yield the parts as they will be shown."""
+        for (topic, role), points in self.chosen.items():
+            points = sorted(points, key=lambda point: self.index.order[point])
+            if role == "advice":
+                sides = [_side(side, [p for p in points if p.side == side], topic.line) for side in ("avoid", "use")]
+                yield part("from", [side for side in sides if side.children], topic.line, topic.heading)
+            else:
+                items = bullets([point.item for point in points], topic.line)
+                yield part(role, [items], topic.line, topic.heading)
+
+    def because(self) -> Iterator[str]:
+        """Yield a line for each heading: the words of the question, else of its category, that link it."""
+        for (topic, _), points in self.chosen.items():
+            said = topic.name.union(*[point.roots for point in points])
+            shared = [form for root, form in self.question.forms.items() if root in said]
+            home = sorted(self.category.name & (said | topic.gloss | topic.labels))
+            why = ", ".join(shared) or (f"category ({', '.join(home)})" if home else "its section")
+            yield f"{flat(topic.heading)}: {why}"
+
+
+def _side(side: str, points: Sequence[Point], line: int) -> Block:
+    return part(side, [point.item.children[0] for point in points], line)
+
+
+def _scorer(question: _Question, category: _Category, index: _Index) -> Callable[[Point], float]:
+    """Return what tells how much a point has to do with a question.
+
+    The question's own words count most; then those of the question it follows up, of its category,
+    and of the lines in the guide that share most words with it.
+    """
+    own = question.roots
+    around = question.around
+    home = category.roots - own - around
+    way = _by_way(question, index)
+
+    def score(point: Point) -> float:
+        found = index.weight(point.roots & own)
+        found += NEAR * index.weight(point.roots & around) + HOME * index.weight(point.roots & home)
+        return found + BY_WAY * min(2.5, math.fsum(way.get(root, 0.0) for root in point.roots))
+
+    return score
+
+
+def _by_way(question: _Question, index: _Index) -> dict[str, float]:
+    """Return the words of the few lines and advice headings that share most with a question, as their lines weigh."""
+    rows = {point: weight for point, weight in question.hits.items() if index.owner[point].role != "aside"}
+    for root in question.forms:
+        for topic in index.headings.get(root, ())[:COMMON]:
+            if topic.role == "advice" and root in topic.name:
+                for point in topic.points:
+                    rows[point] = rows.get(point, 0.0) + index.weights[root]
+    nearest = sorted(rows, key=lambda point: (-rows[point], index.order[point]))[:6]
+    most = max(rows.values(), default=1.0)
+    way: dict[str, float] = {}
+    for point in nearest:
+        for root in sorted(point.roots - question.roots):
+            way[root] = max(way.get(root, 0.0), index.weights[root] * rows[point] / most)
+    return way
+
+
+def _fill(question: _Question, category: _Category, index: _Index) -> _Back:
+    """Choose what stands on a back, the most telling first."""
+    back = _Back(question, category, index, _scorer(question, category, index))
+    ranked = sorted(category.topics, key=lambda topic: -max(map(back.score, topic.points)))
+    shares = (MAIN_POINTS,) if len(ranked) == 1 else (MAIN_POINTS - 1, MAIN_POINTS - 2)
+    for topic, most in zip(ranked, shares):  # noqa: B905
+        back.put(topic, back.best(topic.points), most)
+    for point in back.best(category.labelled)[:1]:
+        back.put(index.owner[point], [point], 1)
+    _elsewhere(back)
+    _advice(back)
+    _warnings(back)
+    return back
+
+
+def _elsewhere(back: _Back) -> None:
+    """Add what else in the guide has a good share of the question's words."""
+    question, index = back.question, back.index
+    floor = SHARE * index.demand(question.roots)
+    near = index.find(question.around)
+    found = {
+        point: weight + NEAR * near.get(point, 0.0)
+        for point, weight in question.hits.items()
+        if index.owner[point].role in ("value", "theme", "tips") and index.owner[point] not in back.category.topics
+    }
+    rows = sorted((p for p in found if found[p] >= floor), key=lambda p: (-found[p], index.order[p]))
+    for point in rows[: 2 * ELSEWHERE]:
+        if sum(len(points) for (topic, _), points in back.chosen.items() if topic not in back.category.topics) >= ELSEWHERE:
+            break
+        back.put(index.owner[point], [point], 1)
+
+
+def _advice(back: _Back) -> None:
+    """Add the contrast that bears on the question, by its heading or by what it says."""
+    question, category, index = back.question, back.category, back.index
+    scores: dict[Topic, float] = defaultdict(float)
+    for root in sorted(question.roots | category.roots):
+        counts = 1.0 if root in question.forms else 0.7
+        for topic in index.headings.get(root, ())[:COMMON]:
+            if topic.role == "advice":
+                scores[topic] += counts * index.weights[root]
+    for point, weight in question.hits.items():
+        if index.owner[point].role == "advice":
+            scores[index.owner[point]] += 0.7 * weight
+    if not scores:
+        return
+    best = max(scores, key=lambda topic: (scores[topic], -index.order[topic.points[0]]))
+    if scores[best] >= ADVICE_FLOOR:
+        for side in ("avoid", "use"):
+            back.put(best, back.best(p for p in best.points if p.side == side), 2, "advice")
+
+
+def _warnings(back: _Back) -> None:
+    """Add the red flags that share the question's words, those under a heading like its category first."""
+    index, category = back.index, back.category
+    found: dict[Point, float] = {}
+    for point in back.question.hits:
+        topic = index.owner[point]
+        if topic.role == "warning":
+            found[point] = back.score(point) + 0.5 * index.weight(topic.name & category.roots)
+    rows = sorted((p for p in found if found[p] >= WARNING_FLOOR), key=lambda p: (-found[p], index.order[p]))
+    for point in rows[:WARNINGS]:
+        back.put(index.owner[point], [point], 1, "avoid")
 
 
 # ---------------------------------------------------------------- composing
@@ -559,193 +510,84 @@ def _main(scores: Mapping[_Topic, float], facets: Sequence[frozenset[str]], inde
 def compose(
     guide: Guide, pairs: Sequence[Pair], companions: Sequence[tuple[Guide, Sequence[Pair]]] = ()
 ) -> Mapping[Pair, Composed]:
-    """Return what the guide, and companions to it, have to say to each of its questions.
+    """Return what a guide, and companions to it, have to say to each of its questions.
 
-    Every open question has an entry with an answer; a question that the guide answers has one only
-    where it asks for the learner's own experience and something relates to it.
+    Every open question has an entry, and its answer is never empty. A question that the guide
+    answers has one, without an answer, where it asks for the learner's own experience.
     """
-    contents = [f"{flat(pair.prompt)} {gist(pair.answer)}" for pair in pairs]
-    roots = _Roots(_language(guide, contents))
-    topics = _topics(guide, pairs, roots, own=True)
-    for other, found in companions:
-        topics += _topics(other, found, roots, own=False)
-    index = _index(guide, topics, roots)
-    stories = _stories(pairs, roots) + [story for _, found in companions for story in _stories(found, roots)]
-    by_place: dict[tuple[str, ...], list[_Question]] = defaultdict(list)
-    for pair in pairs:
-        if pair.kind == "open-question":
-            by_place[_asked_in(pair)].append(_question(pair, roots))
+    index = _indexed(guide, pairs, companions)
+    roots = _rooter(index.language)
+    ways = [story for found in (pairs, *[found for _, found in companions]) for story in stories(found, roots)]
     out: dict[Pair, Composed] = {}
-    for spot, questions in by_place.items():
-        category = _category(spot, _heading(spot), questions, index)
+    for category, questions in _categories(pairs, index):
         for question in questions:
-            out[question.pair] = _compose(question, category, index, stories)
+            back = _fill(question, category, index)
+            support = _support(back, ways)
+            answer = tuple(back.parts()) or _nothing(question)
+            out[question.pair] = Composed(answer, support, tuple(back.because()))
     return out
 
 
-def _asked_in(pair: Pair) -> tuple[str, ...]:
-    return pair.section
+def _rooter(language: str) -> Callable[[str], Roots]:
+    return lambda content: frozenset(_forms(language, content))
 
 
-def _heading(spot: tuple[str, ...]) -> str:
-    """Return the heading that names what questions are about."""
-    return next((name for name in reversed(spot) if not asks_questions(name)), "")
+def _indexed(guide: Guide, pairs: Sequence[Pair], companions: Sequence[tuple[Guide, Sequence[Pair]]]) -> _Index:
+    language = _language(guide.settings.lang, [f"{flat(p.prompt)} {gist(p.answer)}" for p in pairs[:1000]])
+    roots = _rooter(language)
+    found = topics(guide, pairs, roots)
+    for other, others in companions:
+        found += topics(other, others, roots, own=False)
+    return _index(guide.title, language, found)
 
 
-def _question(pair: Pair, roots: _Roots) -> _Question:
-    own = roots.of(flat(pair.prompt))
-    follows = pair.section and pair.subject.casefold() != pair.section[-1].casefold()
-    return _Question(pair, own, (roots.of(pair.subject) - own) if follows else frozenset())
+def _categories(pairs: Sequence[Pair], index: _Index) -> Iterator[tuple[_Category, list[_Question]]]:
+    spots: dict[tuple[str, ...], list[_Question]] = defaultdict(list)
+    for pair in pairs:
+        if pair.kind == "open-question":
+            spots[pair.section].append(_question(pair, index))
+    for spot, questions in spots.items():
+        yield _category(spot, questions, index), questions
 
 
-@dataclass(eq=False)
-class _Back:
-    """The parts of one back while they are chosen."""
-
-    question: _Question
-    index: _Index
-    left: int
-    seen: list[frozenset[str]] = field(default_factory=list)
-    parts: list[Block] = field(default_factory=list)
-    because: list[str] = field(default_factory=list)
-
-    def fits(self, point: _Point) -> bool:
-        """Tell whether a point says something that neither the question nor the back says yet."""
-        if not point.roots - self.question.roots:
-            return False
-        return not any(len(point.roots & other) >= 0.7 * len(point.roots) for other in self.seen)
-
-    def put(self, topic: _Topic, points: Sequence[_Point], role: str = "from") -> bool:
-        """Add points under their heading, as many as there is room for; tell whether any was added."""
-        room = self.left - len(words(flat(topic.heading)))
-        taken: list[_Point] = []
-        for point in points:
-            if point.size <= room and self.fits(point):
-                taken.append(point)
-                self.seen.append(point.roots)
-                room -= point.size
-        if not taken:
-            return False
-        self.left = room
-        taken.sort(key=lambda point: point.line)
-        block = part(role, [bullets([point.block for point in taken], topic.line)], topic.line, topic.heading)
-        if role == "advice":
-            sides = [
-                part(side, [point.block.children[0] for point in taken if point.side == side], topic.line)
-                for side in ("avoid", "use")
-                if any(point.side == side for point in taken)
-            ]
-            block = part("from", sides, topic.line, topic.heading)
-        self.parts.append(block)
-        self.explain(topic, taken)
-        return True
-
-    def explain(self, topic: _Topic, taken: Sequence[_Point]) -> None:
-        """Note the words that link the points to the question."""
-        shared = frozenset().union(*(point.roots for point in taken), topic.name) & self.question.roots
-        ranked = sorted(shared, key=lambda root: (-self.index.weights.get(root, 0), root))[:5]
-        names = ", ".join(self.index.roots.forms.get(root, root) for root in ranked)
-        self.because.append(f"{flat(topic.heading)}: {names or 'its category'}")
-
-
-def _compose(question: _Question, category: _Category, index: _Index, stories: Sequence[_Story]) -> Composed:
-    back = _Back(question, index, MAX_WORDS)
-    score = _scorer(question, category, index)
-    main = sorted(category.topics, key=lambda topic: -max((score(p) for p in topic.points), default=0))
-    for topic, point in category.labelled[:2]:
-        if topic not in main:
-            back.put(topic, [point])
-    counts = (4,) if len(main) == 1 else (3, 2)
-    for topic, most in zip(main, counts):
-        points = [p for p in _best(topic.points, score) if back.fits(p)]
-        back.put(topic, points[:most])
-    _elsewhere(back, main, question, index, score)
-    advice = _advice(question, category, index)
-    if advice:
-        sides = [p for side in ("avoid", "use") for p in _best([p for p in advice.points if p.side == side], score)[:2]]
-        back.put(advice, sides, "advice")
-    _warnings(back, question, category, index, score)
-    return Composed(
-        tuple(back.parts) or _nothing(question), _support(question, category, stories, index), tuple(back.because)
-    )
-
-
-def _scorer(question: _Question, category: _Category, index: _Index):  # type: ignore[no-untyped-def]
-    def score(point: _Point) -> float:
-        own = index.weight(point.roots & question.roots)
-        near = index.weight(point.roots & question.around)
-        home = index.weight(point.roots & (category.roots - question.roots))
-        return own + 0.5 * near + 0.2 * home
-
-    return score
-
-
-def _best(points: Sequence[_Point], score) -> list[_Point]:  # type: ignore[no-untyped-def]
-    return sorted(points, key=lambda point: (-score(point), point.line))
-
-
-def _elsewhere(back: _Back, main: Sequence[_Topic], question: _Question, index: _Index, score) -> None:  # type: ignore[no-untyped-def]
-    found: dict[tuple[_Topic, _Point], float] = {}
-    for root in question.roots | question.around:
-        rows = index.postings.get(root, ())
-        if len(rows) <= COMMON:
-            for topic, point in rows:
-                if topic not in main and topic.role in ("value", "theme"):
-                    found[topic, point] = 0.0
-    for key in found:
-        found[key] = index.weight(key[1].roots & question.roots) + 0.5 * index.weight(key[1].roots & question.around)
-    ranked = sorted((k for k in found if found[k] >= FLOOR), key=lambda k: (-found[k], k[1].line))
-    for topic, point in ranked[:2]:
-        back.put(topic, [point])
-
-
-def _advice(question: _Question, category: _Category, index: _Index) -> _Topic | None:
-    best, most = None, 0.0
-    for topic in index.topics:
-        if topic.role != "advice":
-            continue
-        said = topic.name.union(*(point.roots for point in topic.points))
-        own = index.weight(said & question.roots)
-        home = index.weight(topic.name & (category.roots - question.roots)) + 0.5 * index.weight(
-            (said - topic.name) & (category.roots - question.roots)
-        )
-        total = own + 0.7 * home
-        if total > most:
-            best, most = topic, total
-    return best if most >= FLOOR else None
-
-
-def _warnings(back: _Back, question: _Question, category: _Category, index: _Index, score) -> None:  # type: ignore[no-untyped-def]
-    found = [
-        (topic, point, score(point)) for topic in index.topics if topic.role == "warning" for point in topic.points
-    ]
-    ranked = sorted((f for f in found if f[2] >= 0.7), key=lambda f: (-f[2], f[1].line))[:2]
-    for topic in dict.fromkeys(f[0] for f in ranked):
-        back.put(topic, [f[1] for f in ranked if f[0] is topic], "avoid")
-
-
-def _support(question: _Question, category: _Category, stories: Sequence[_Story], index: _Index) -> tuple[Block, ...]:
-    whole = [story for story in stories if story.whole][:1]
-    linked = [
-        story
-        for story in stories
-        if not story.whole and any(story.place[: len(t.place)] == t.place for t in category.topics if t.place)
-    ][:1]
+def _support(back: _Back, ways: Sequence[Story]) -> tuple[Block, ...]:
+    """Return the template of a linked topic, and the guide's story structure; else the template that is nearest."""
+    category, index = back.category, back.index
+    whole = [way for way in ways if way.whole][:1]
+    single = [way for way in ways if not way.whole]
+    linked = [way for way in single if any(way.place[: len(t.place)] == t.place for t in category.topics if t.place)][:1]
     if not whole and not linked:
-        single = sorted(
-            (s for s in stories if not s.whole),
-            key=lambda s: -index.weight(s.roots & (question.roots | category.roots)),
-        )
-        linked = single[:1]
-    return tuple(story.block for story in (*linked, *whole))
+        near = {way: index.weight(way.roots & (back.question.roots | category.roots)) for way in single}
+        linked = sorted((way for way in single if near[way] > 0), key=lambda way: -near[way])[:1]
+    return tuple(way.block for way in (*linked, *whole))
 
 
 def _nothing(question: _Question) -> tuple[Block, ...]:
     line = question.pair.line
-    head = text(" › ".join(question.pair.section[-2:]))
-    return (part("from", [paragraph(text("No answer in the guide: write your own."), line)], line, head),)
+    heading = text(" › ".join(question.pair.section[-2:]))
+    return (part("from", [paragraph(text("No answer in the guide: write your own."), line)], line, heading),)
 
 
 def probes(guide: Guide, pairs: Sequence[Pair]) -> list[Pair]:
     """Return reverse practice: for each value that two questions or more link to, which questions those are."""
-    return []
+    sections: dict[tuple[str, ...], Section] = {place(section): section for section in reversed(list(guide.root.walk()))}
+    index = _indexed(guide, pairs, ())
+    linked: dict[Topic, list[Pair]] = defaultdict(list)
+    for category, questions in _categories(pairs, index):
+        for topic in category.topics:
+            if topic.role == "value":
+                linked[topic].extend(question.pair for question in questions)
+    out = []
+    for topic, asked in linked.items():
+        section = sections.get(topic.place)
+        if section is None or len(asked) < FEWEST_PROBES:
+            continue
+        items = [item_of(pair.prompt, pair.line) for pair in sorted(asked, key=lambda pair: pair.line)]
+        prompt: Tokens = (*topic.heading, *text(" – which questions probe it?"))
+        subject = topic.place[-2] if len(topic.place) > 1 else ""
+        answer = (bullets(items, topic.line),)
+        out.append(Pair("list", subject, prompt, answer, (), topic.line, topic.place[:-2], section=topic.place))
+    return sorted(out, key=lambda pair: pair.line)
+
+
+FEWEST_PROBES = 2
