@@ -19,7 +19,7 @@ PASSED_OVER = {"node_modules", "__pycache__", "venv", "site-packages"}
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class File:
     """A file to read, and the folder that it was found under."""
 
     path: Path
@@ -30,44 +30,44 @@ class Source:
 class Read:
     """A guide with all that is known of it before the lock speaks."""
 
-    source: Source
+    file: File
     guide: Guide
     extraction: Extraction
     composed: Mapping[Pair, Composed]
     notes: tuple[Note, ...]
     images: Images
-    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
     """What was written for one guide."""
 
-    read: Read
+    guide: Guide
     deck: str
-    package: Path
+    apkg: Path
     update: Path
     written: package.Written
 
 
 @dataclass
 class Report:
-    """What a build or plan did, for `report.py` to say."""
+    """What a build or a plan found and did; `report.py` says it."""
 
+    lock_file: Path
     reads: list[Read] = field(default_factory=list)
     built: list[Built] = field(default_factory=list)
-    changes: list[lock.Change] = field(default_factory=list)
-    retired: list[lock.Row] = field(default_factory=list)
+    changes: tuple[lock.Change, ...] = ()
+    rows: tuple[lock.Row, ...] = ()
+    """All notes that the lock remembers now, retired ones too."""
     problems: list[Problem] = field(default_factory=list)
-    notices: list[str] = field(default_factory=list)
 
 
 # ---------------------------------------------------------------- reading
 
 
-def find_sources(paths: Sequence[Path]) -> tuple[list[Source], list[Problem]]:
-    """Return the guides that the paths name, sorted, and what is wrong with the paths."""
-    sources: dict[Path, Source] = {}
+def find_files(paths: Sequence[Path]) -> tuple[list[File], list[Problem]]:
+    """Return the guides that the paths name, sorted within each, and what is wrong with the paths."""
+    files: dict[Path, File] = {}
     problems: list[Problem] = []
     for path in paths:
         if path.is_dir():
@@ -75,12 +75,12 @@ def find_sources(paths: Sequence[Path]) -> tuple[list[Source], list[Problem]]:
             if not found:
                 problems.append(Problem(path, None, "no guides in this folder: put Markdown files (.md) there"))
             for file in found:
-                sources.setdefault(file.absolute(), Source(file, path))
+                files.setdefault(file.absolute(), File(file, path))
         elif path.is_file():
-            sources.setdefault(path.absolute(), Source(path, path.parent))
+            files.setdefault(path.absolute(), File(path, path.parent))
         else:
             problems.append(Problem(path, None, "no such file or folder: check the path"))
-    return list(sources.values()), problems
+    return list(files.values()), problems
 
 
 def _guides_in(folder: Path) -> Iterator[Path]:
@@ -89,13 +89,13 @@ def _guides_in(folder: Path) -> Iterator[Path]:
             continue
         if entry.is_dir() and not entry.is_symlink():
             yield from _guides_in(entry)
-        elif entry.suffix.lower() in ENDINGS and entry.is_file() and not answers.is_companion(entry):
+        elif entry.suffix.lower() in ENDINGS and entry.is_file() and not entry.name.endswith(answers.ENDING):
             yield entry
 
 
-def read_guide(source: Source) -> tuple[Read | None, list[Problem]]:
+def read_guide(file: File) -> tuple[Read | None, list[Problem]]:
     """Read one guide down to its notes; None where it cannot be read or holds nothing to learn."""
-    path = source.path
+    path = file.path
     try:
         content = path.read_bytes()
     except OSError as error:
@@ -104,18 +104,17 @@ def read_guide(source: Source) -> tuple[Read | None, list[Problem]]:
     if guide is None:
         return None, problems
     extraction = extract(guide)
-    pairs = [*extraction.pairs, *probes(guide, extraction.pairs)]
-    if not pairs:
-        hint = "nothing to learn was recognised here: `guide2anki check` says why for every line"
+    if not extraction.pairs:
+        hint = "nothing to learn was recognised: `guide2anki check` says why for every line"
         return None, [*problems, Problem(path, 1, hint)]
-    pairs.sort(key=lambda pair: pair.line)
     composed = compose(guide, extraction.pairs)
+    pairs = sorted([*extraction.pairs, *probes(guide, extraction.pairs)], key=lambda pair: pair.line)
     mine, wrong = _own_answers(guide, extraction.pairs)
-    images = Images(source.root, path)
+    images = Images(file.root, path)
     page = Page(images.find, guide.footnotes, guide.settings.base_url, guide.settings.lang)
     made, unused = notes_.make(guide, pairs, page, composed, mine)
-    found = (*problems, *wrong, *unused, *images.problems)
-    return Read(source, guide, extraction, composed, tuple(made), images, found), list(found)
+    problems = [*problems, *wrong, *unused, *images.problems]
+    return Read(file, guide, extraction, composed, tuple(made), images), problems
 
 
 def _own_answers(guide: Guide, pairs: Sequence[Pair]) -> tuple[dict[Pair, tuple[Block, ...]], list[Problem]]:
@@ -123,64 +122,97 @@ def _own_answers(guide: Guide, pairs: Sequence[Pair]) -> tuple[dict[Pair, tuple[
     if not path.is_file():
         return {}, []
     given, problems = answers.read(path, path.read_bytes())
-    matched, orphans = answers.match(given, pairs)
+    matched, orphans = answers.match(path, given, pairs)
     return {pair: answer.blocks for pair, answer in matched.items()}, [*problems, *orphans]
 
 
-def read_all(paths: Sequence[Path]) -> tuple[list[Read], list[Problem], list[Source]]:
-    """Read every guide under the paths; return the good ones, all problems, and the sources that failed."""
-    sources, problems = find_sources(paths)
+def read_all(paths: Sequence[Path]) -> tuple[list[Read], list[Problem]]:
+    """Read every guide under the paths: those that can be built, and all problems."""
+    files, problems = find_files(paths)
     reads: list[Read] = []
-    failed: list[Source] = []
     ids: dict[str, Path] = {}
-    pins: dict[str, Note] = {}
-    for source in sources:
-        read, wrong = read_guide(source)
+    for file in files:
+        read, wrong = read_guide(file)
         problems += wrong
         if read is None:
-            failed.append(source)
             continue
-        other = ids.setdefault(read.guide.id, source.path)
-        if other is not source.path:
+        other = ids.setdefault(read.guide.id, file.path)
+        if other is not file.path:
             message = f"has the same id as {other} ({read.guide.id}): give one of them an `id:` in its front matter"
-            problems.append(Problem(source.path, 1, message))
-            failed.append(source)
+            problems.append(Problem(file.path, 1, message))
             continue
-        twice = [note for note in read.notes if note.pin and note.pin in pins]
-        if twice:
-            message = f"`<!-- anki: id={twice[0].pin} -->` is given to two notes: each needs its own"
-            problems.append(Problem(source.path, twice[0].line, message))
-            failed.append(source)
-            continue
-        pins |= {note.pin: note for note in read.notes if note.pin}
         reads.append(read)
-    return reads, problems, failed
+    clashes = lock.clashes((note for read in reads for note in read.notes), ids)
+    problems += clashes
+    unusable = {problem.path for problem in clashes}
+    return [read for read in reads if read.file.path not in unusable], problems
 
 
 # ---------------------------------------------------------------- remembering and writing
 
 
 def plan(paths: Sequence[Path], now: int) -> Report:
-    """Say what a build would change, without writing."""
-    report, _ = _remembered(paths, now)
-    return report
+    """Say what a build would change, without writing anything.
+
+    `now` is in seconds since the epoch. Raises `lock.LockError` if the lock cannot be read.
+    """
+    return _remember(paths, lock.find(_existing(paths)), now)[0]
 
 
 def build(paths: Sequence[Path], out: Path, now: int) -> Report:
-    """Read the guides under the paths and write a package and an update file for each into `out`.
+    """Write a package and an update file for each guide under the paths into `out`.
 
-    `now` is in seconds since the epoch. A guide with problems keeps its old files; the others are written.
+    `now` is in seconds since the epoch. A guide with a problem that forbids building keeps its old
+    files; the others are written. Raises `lock.LockError` before anything is written, OSError for the disk.
     """
-    with lock.held(lock.find(paths)) as place:
-        report, remembered = _remembered(paths, now)
-        if remembered is None:
-            return report
+    place = lock.find(_existing(paths))
+    files, problems = find_files(paths)
+    if not files:
+        return Report(place, problems=problems)
+    with lock.held(place):
+        report, remembered = _remember(paths, place, now)
         by_guide: dict[str, list[Note]] = {}
         for note in remembered.notes:
             by_guide.setdefault(note.guide, []).append(note)
         for read in report.reads:
-            built = _write(read, by_guide[read.guide.id], out, report.problems)
-            if built:
-                report.built.append(built)
+            try:
+                report.built.append(_write(read, by_guide[read.guide.id], out))
+            except package.PackageError as error:
+                report.problems.append(Problem(read.file.path, None, str(error)))
         lock.save(place, remembered.lock)
     return report
+
+
+def _existing(paths: Sequence[Path]) -> list[Path]:
+    return [path for path in paths if path.exists()] or [Path.cwd()]
+
+
+def _remember(paths: Sequence[Path], place: Path, now: int) -> tuple[Report, lock.Remembered]:
+    known = lock.load(place)
+    reads, problems = read_all(paths)
+    notes = [note for read in reads for note in read.notes]
+    sources = [
+        lock.Source(
+            read.guide.id,
+            lock.relative(read.file.path, place),
+            read.guide.title,
+            notes_.deck_name(read.guide),
+            bool(read.guide.settings.deck),
+        )
+        for read in reads
+    ]
+    gone = lock.vanished(known, place.parent, _existing(paths))
+    remembered = lock.remember(notes, known, now, sources, gone)
+    return Report(place, reads, [], remembered.changes, remembered.lock.rows, problems), remembered
+
+
+def _write(read: Read, notes: Sequence[Note], out: Path) -> Built:
+    """Write the files of one guide; the old ones stay until the new ones are whole."""
+    name = read.file.path.relative_to(read.file.root).with_suffix("")
+    target = out / name.parent / f"{name.name}.apkg"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    deck = notes[0].deck
+    written = package.write(target, [(deck, notes)], read.images.files)
+    update = target.with_suffix(".update.txt")
+    update_file.write(update, notes, deck)
+    return Built(read.guide, deck, target, update, written)

@@ -26,8 +26,8 @@ from guide2anki.vocabulary import asks_questions
 
 MAX_WORDS = 110
 """Words on the back of a composed answer, headings included."""
-MAIN_POINTS = 4
-"""Points from the value or theme that a question probes; shared where it probes two."""
+FEWEST, MOST = 3, 4
+"""Points from the value or theme that a question probes: those that share its words, and more up to the fewest."""
 ELSEWHERE = 2
 """Points from elsewhere in the guide."""
 WARNINGS = 2
@@ -40,8 +40,10 @@ BY_WAY = 0.2
 """What a word counts that only stands in a line which shares words with the question."""
 SHARE = 0.3
 """Share of a question's weight that a line elsewhere in the guide must have to be linked to it."""
-WARNING_FLOOR = 0.6
-ADVICE_FLOOR = 0.75
+WARNING_FLOOR = 1.0
+ADVICE_FLOOR = 0.6
+CATEGORY_FIRST = 1.2
+"""How much more a word of the category counts than one of the question where advice is looked for."""
 COVER = 0.45
 """Share of a category's weight that a heading must have to be linked by its name."""
 AFFINITY = 0.7
@@ -70,7 +72,7 @@ _FUNCTION_WORDS = {
     " can could should would will shall may might must have has had having s t re ve ll d m don't doesn't didn't isn't you've you'd i've vs versus"
     " between across against without within while during under over after before through per each every other another both either more most much many"
     " tell describe explain discuss share walk talk give gave given take took taken make made makes making get got put someone something anyone anything"
-    " time times situation example examples instance experience experiences approach handle deal led worked out up down off one two"
+    " time times situation example examples instance approach handle need needs needed needing deal led worked out up down off one two"
     " question questions interview interviews common category sample",
     "spanish": "el la los las un una unos unas de del al a en y o u e que qué cuál cuáles cómo por para con sin sobre se su sus es son ser fue era lo le les"
     " como más pero si sí no tu tus usted ha han he hay este esta estos estas eso cuándo dónde quién cuánto cuéntame describe explica vez",
@@ -237,7 +239,8 @@ class _Question:
 class _Category:
     """A section of questions, and what they probe."""
 
-    name: Roots
+    forms: Mapping[str, str]
+    """Roots of its heading, each with the word."""
     topics: tuple[Topic, ...]
     """Values and themes, in the order of the words in the category's heading."""
     labelled: tuple[Point, ...]
@@ -262,14 +265,13 @@ def _category(spot: tuple[str, ...], questions: Sequence[_Question], index: _Ind
     heading = next((name for name in reversed(spot) if not asks_questions(name)), "")
     pieces = _FACETS.split(_IN_BRACKETS.sub(" ", heading))
     facets = [roots for piece in pieces if index.weight(roots := frozenset(_forms(index.language, piece)))]
-    name: Roots = frozenset().union(*facets)
     own = [topic for topic in index.topics if _holds(topic, spot)]
     if own:
         chosen = [max(own, key=lambda topic: len(topic.place))]
     else:
         chosen = _linked(facets, questions, index)
-    around = name.union(*[topic.name | topic.gloss for topic in chosen])
-    return _Category(name, tuple(chosen), _labelled(facets, chosen, index), around)
+    around = frozenset().union(*facets, *[topic.name | topic.gloss for topic in chosen])
+    return _Category(_forms(index.language, heading), tuple(chosen), _labelled(facets, chosen, index), around)
 
 
 def _holds(topic: Topic, spot: tuple[str, ...]) -> bool:
@@ -359,8 +361,12 @@ class _Back:
         """Tell whether a point says something that neither the question nor the back says yet."""
         if not point.roots - self.question.roots:
             return False
-        said = (other.roots for points in self.chosen.values() for other in points)
-        return not any(len(point.roots & roots) >= 0.6 * min(len(point.roots), len(roots)) for roots in said)
+        owner = self.index.owner[point]
+        return not any(
+            len(point.roots & other.roots) >= (0.9 if topic is owner else 0.6) * min(len(point.roots), len(other.roots))
+            for (topic, _), points in self.chosen.items()
+            for other in points
+        )
 
     def put(self, topic: Topic, points: Iterable[Point], most: int, role: str = "from") -> None:
         """Add the first points that are news, as many as asked for and as there is room for."""
@@ -369,7 +375,7 @@ class _Back:
             if most <= 0:
                 break
             heading = 0 if key in self.chosen else len(words(flat(topic.heading)))
-            if point.size + heading <= self.left and self.news(point):
+            if point.size + heading <= self.left and (role == "advice" or self.news(point)):
                 self.chosen.setdefault(key, []).append(point)
                 self.left -= point.size + heading
                 most -= 1
@@ -394,8 +400,9 @@ class _Back:
         for (topic, _), points in self.chosen.items():
             said = topic.name.union(*[point.roots for point in points])
             shared = [form for root, form in self.question.forms.items() if root in said]
-            home = sorted(self.category.name & (said | topic.gloss | topic.labels))
-            why = ", ".join(shared) or (f"category ({', '.join(home)})" if home else "its section")
+            over = said | topic.gloss | topic.labels
+            home = [form for root, form in self.category.forms.items() if root in over]
+            why = ", ".join(shared) or (f"{', '.join(home)} (category)" if home else "its section")
             yield f"{flat(topic.heading)}: {why}"
 
 
@@ -443,9 +450,10 @@ def _fill(question: _Question, category: _Category, index: _Index) -> _Back:
     """Choose what stands on a back, the most telling first."""
     back = _Back(question, category, index, _scorer(question, category, index))
     ranked = sorted(category.topics, key=lambda topic: -max(map(back.score, topic.points)))
-    shares = (MAIN_POINTS,) if len(ranked) == 1 else (MAIN_POINTS - 1, MAIN_POINTS - 2)
-    for topic, most in zip(ranked, shares):  # noqa: B905
-        back.put(topic, back.best(topic.points), most)
+    for at, topic in enumerate(ranked):
+        sharing = sum(point in question.hits for point in topic.points)
+        fewest, most = (FEWEST, MOST) if len(ranked) == 1 else (FEWEST - at, MOST - 1 - at)
+        back.put(topic, back.best(topic.points), max(fewest if at == 0 else 1, min(most, sharing)))
     for point in back.best(category.labelled)[:1]:
         back.put(index.owner[point], [point], 1)
     _elsewhere(back)
@@ -455,53 +463,59 @@ def _fill(question: _Question, category: _Category, index: _Index) -> _Back:
 
 
 def _elsewhere(back: _Back) -> None:
-    """Add what else in the guide has a good share of the question's words."""
-    question, index = back.question, back.index
+    """Add what else in the guide has a good share of the question's words.
+
+    One word alone links only what stands under a heading with that word or of the category.
+    """
+    question, category, index = back.question, back.category, back.index
     floor = SHARE * index.demand(question.roots)
-    near = index.find(question.around)
-    found = {
-        point: weight + NEAR * near.get(point, 0.0)
-        for point, weight in question.hits.items()
-        if index.owner[point].role in ("value", "theme", "tips") and index.owner[point] not in back.category.topics
-    }
-    rows = sorted((p for p in found if found[p] >= floor), key=lambda p: (-found[p], index.order[p]))
-    for point in rows[: 2 * ELSEWHERE]:
-        if sum(len(points) for (topic, _), points in back.chosen.items() if topic not in back.category.topics) >= ELSEWHERE:
-            break
-        back.put(index.owner[point], [point], 1)
+    found: dict[Point, float] = {}
+    for point, weight in question.hits.items():
+        topic = index.owner[point]
+        if topic.role not in ("value", "theme", "tips") or topic in category.topics or weight < floor:
+            continue
+        shared = point.roots & question.roots
+        if len(shared) > 1 or shared <= topic.name | point.label:
+            found[point] = weight + NEAR * index.weight(point.roots & question.around)
+    left = ELSEWHERE - sum(topic not in category.topics for topic, _ in back.chosen)
+    for point in sorted(found, key=lambda point: (-found[point], index.order[point])):
+        before = back.left
+        if left > 0:
+            back.put(index.owner[point], [point], 1)
+            left -= back.left < before
 
 
 def _advice(back: _Back) -> None:
-    """Add the contrast that bears on the question, by its heading or by what it says."""
+    """Add the contrast that bears on the category or the question, by its heading first."""
     question, category, index = back.question, back.category, back.index
     scores: dict[Topic, float] = defaultdict(float)
     for root in sorted(question.roots | category.roots):
-        counts = 1.0 if root in question.forms else 0.7
         for topic in index.headings.get(root, ())[:COMMON]:
             if topic.role == "advice":
-                scores[topic] += counts * index.weights[root]
+                scores[topic] += index.weights[root] * (CATEGORY_FIRST if root in category.roots else 1.0)
     for point, weight in question.hits.items():
         if index.owner[point].role == "advice":
-            scores[index.owner[point]] += 0.7 * weight
-    if not scores:
-        return
-    best = max(scores, key=lambda topic: (scores[topic], -index.order[topic.points[0]]))
-    if scores[best] >= ADVICE_FLOOR:
+            scores[index.owner[point]] += 0.5 * weight
+    best = max(scores, key=lambda topic: (scores[topic], -index.order[topic.points[0]]), default=None)
+    if best and scores[best] >= ADVICE_FLOOR:
         for side in ("avoid", "use"):
             back.put(best, back.best(p for p in best.points if p.side == side), 2, "advice")
 
 
 def _warnings(back: _Back) -> None:
     """Add the red flags that share the question's words, those under a heading like its category first."""
-    index, category = back.index, back.category
+    question, category, index = back.question, back.category, back.index
+    demand = index.demand(question.roots)
     found: dict[Point, float] = {}
-    for point in back.question.hits:
+    for point, weight in question.hits.items():
         topic = index.owner[point]
-        if topic.role == "warning":
-            found[point] = back.score(point) + 0.5 * index.weight(topic.name & category.roots)
-    rows = sorted((p for p in found if found[p] >= WARNING_FLOOR), key=lambda p: (-found[p], index.order[p]))
+        home = index.weight((point.roots | topic.name) & (category.roots - question.roots))
+        if topic.role == "warning" and (weight >= SHARE * demand or weight + home >= WARNING_FLOOR):
+            found[point] = weight + NEAR * home
+    rows = sorted(found, key=lambda point: (-found[point], index.order[point]))
     for point in rows[:WARNINGS]:
-        back.put(index.owner[point], [point], 1, "avoid")
+        if found[point] >= 0.7 * found[rows[0]]:
+            back.put(index.owner[point], [point], 1, "avoid")
 
 
 # ---------------------------------------------------------------- composing

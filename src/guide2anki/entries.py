@@ -69,7 +69,7 @@ def full_label(found: Lead) -> Tokens:
 
 
 def _strong(found: Lead | None) -> bool:
-    return found is not None and found.style in ("strong", "em", "code") or found is not None and bool(found.mark)
+    return (found is not None and found.style in ("strong", "em", "code")) or (found is not None and bool(found.mark))
 
 
 def of_paragraph(block: Block, accept: Callable[[Lead], bool] = _strong) -> list[Entry]:

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from guide2anki.entries import Entry, bullets, of_blocks, part, told, word_count
-from guide2anki.inline import flat, gist, text, words
-from guide2anki.model import Block, Guide, Pair, Reason, Section, Skip
+from guide2anki.entries import bullets, item_of, of_blocks, word_count
+from guide2anki.inline import flat, gist, words
+from guide2anki.model import Block, Guide, Kind, Pair, Reason, Section, Skip, Tokens
 from guide2anki.shapes import SHAPES
 
 MAX_POINTS = 8
@@ -27,7 +27,7 @@ class Extraction:
     skips: tuple[Skip, ...]
 
 
-class Unaccounted(AssertionError):
+class UnaccountedError(AssertionError):
     """A shape broke the accounting law: a bug, never the guide's fault."""
 
 
@@ -66,7 +66,7 @@ def _excluded(guide: Guide) -> Iterator[Block]:
     titles = {title.casefold() for title in guide.settings.skip}
     for section in guide.root.walk():
         names = {name.casefold() for name in (section.heading, *section.above)}
-        out = section.line in guide.excluded and section.level > 0 or bool(names & titles)
+        out = (section.line in guide.excluded and section.level > 0) or bool(names & titles)
         for inner in section.walk() if out else (section,):
             for block in inner.blocks:
                 if out or block.line in guide.excluded:
@@ -105,7 +105,7 @@ def _claim(found: Iterable[Pair | Skip], name: str, claimed: dict[Block, str], s
         for block in blocks:
             for leaf in block.leaves():
                 if claimed.setdefault(leaf, name) != name:
-                    raise Unaccounted(f"line {leaf.line}: taken by {claimed[leaf]} and by {name}")
+                    raise UnaccountedError(f"line {leaf.line}: taken by {claimed[leaf]} and by {name}")
         if isinstance(one, Skip):
             for leaf in one.block.leaves():
                 skips[leaf] = Skip(leaf, one.reason)
@@ -120,7 +120,11 @@ def is_long(answer: Sequence[Block]) -> bool:
 
 
 def _points(blocks: Iterable[Block]) -> int:
-    return sum(len(b.children) + _points(b.children) if b.kind == "list" else _points(b.children) for b in blocks if b.kind != "row")
+    return sum(
+        len(b.children) + _points(b.children) if b.kind == "list" else _points(b.children)
+        for b in blocks
+        if b.kind != "row"
+    )
 
 
 def split_long(pair: Pair) -> Iterator[Pair]:
@@ -129,50 +133,54 @@ def split_long(pair: Pair) -> Iterator[Pair]:
         yield pair
         return
     pieces = _pieces(pair.answer)
-    named = [piece for piece in pieces if piece[0]]
-    if not named or (len(named) < 2 and not pieces[0][1]):
+    named = [piece for piece in pieces if piece.name]
+    if not named or (len(named) < 2 and pieces[0].name):
         yield pair
         return
     subject = flat(pair.prompt)
     path = (*pair.path, pair.subject) if pair.subject else pair.path
-    first, content = pieces[0]
-    if not first and content:
-        yield replace(pair, answer=content)
+    if not pieces[0].name:
+        yield replace(pair, answer=pieces[0].content)
     else:
-        names = bullets([Block("item", b[0].line, children=(b[0],)) for _, b in named for b in [(_name_block(_),)]], pair.line)
-        yield replace(pair, answer=(names,))
-    for name, content in named:
-        if content:
-            yield Pair("list" if content[0].kind == "list" else "term", subject, _tokens(name), content, pair.blocks, content[0].line, path, section=pair.section)
+        names = [item_of(piece.name, piece.line) for piece in named]
+        yield replace(pair, answer=(bullets(names, pair.line),))
+    for piece in named:
+        if piece.content:
+            kind: Kind = "list" if piece.content[0].kind == "list" else "term"
+            yield Pair(kind, subject, piece.name, piece.content, pair.blocks, piece.line, path, section=pair.section)
 
 
-def _name_block(name: object) -> Block:
-    tokens, line = name  # type: ignore[misc]
-    return Block("paragraph", line, inline=tokens)
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part of a long answer; only the first may have no name."""
+
+    name: Tokens
+    line: int
+    content: tuple[Block, ...]
 
 
-def _tokens(name: object) -> tuple[object, ...]:
-    return name[0]  # type: ignore[index,no-any-return]
+def _pieces(blocks: Sequence[Block]) -> list[_Piece]:
+    """Cut an answer at its sub-headings, else at its labels."""
+    out = [_Piece((), blocks[0].line, ())]
 
+    def add(more: Iterable[Block]) -> None:
+        out[-1] = replace(out[-1], content=(*out[-1].content, *more))
 
-def _pieces(blocks: Sequence[Block]) -> list[tuple[object, tuple[Block, ...]]]:
-    """Cut an answer at its sub-headings, else at its labels: (name and line, content); the first may have no name."""
-    out: list[tuple[object, list[Block]]] = [(None, [])]
-    if any(b.kind == "heading" for b in blocks):
+    if any(block.kind == "heading" for block in blocks):
         for block in blocks:
             if block.kind == "heading":
-                out.append(((block.inline, block.line), []))
+                out.append(_Piece(block.inline, block.line, ()))
             else:
-                out[-1][1].append(block)
+                add([block])
     else:
         for entry in of_blocks(blocks):
-            if isinstance(entry, Entry) and entry.alone:
-                out.append(((entry.lead.label, entry.line), list(entry.content)))
-            elif isinstance(entry, Entry):
-                out[-1][1].extend(entry.blocks)
+            if isinstance(entry, Block):
+                add([entry])
+            elif entry.alone:
+                out.append(_Piece(entry.lead.label, entry.line, entry.content))
             else:
-                out[-1][1].append(entry)
-    return [(name, tuple(content)) for name, content in out if name or content]
+                add(entry.blocks)
+    return [piece for piece in out if piece.name or piece.content]
 
 
 # ---------------------------------------------------------------- fronts that differ
@@ -212,7 +220,9 @@ def _qualify(guide: Guide, pairs: list[Pair]) -> tuple[list[Pair], list[tuple[Pa
             kept[at] = pair
         else:
             old = kept[at]
-            kept[at] = replace(old, answer=(*old.answer, *pair.answer), blocks=tuple(dict.fromkeys((*old.blocks, *pair.blocks))))
+            kept[at] = replace(
+                old, answer=(*old.answer, *pair.answer), blocks=tuple(dict.fromkeys((*old.blocks, *pair.blocks)))
+            )
     return [pair for at, pair in enumerate(kept) if at not in twice], dropped
 
 
@@ -251,6 +261,3 @@ def _echoes(pair: Pair) -> bool:
     if not rows:
         return not any(b.kind in ("fence", "math") for b in pair.answer)
     return all(f" {row} " in front for row in rows)
-
-
-__all__ = ["Extraction", "Unaccounted", "extract", "is_long", "part", "split_long", "text", "told"]

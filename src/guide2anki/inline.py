@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from guide2anki.model import Block, Token, Tokens
+from markdown_it.token import Token
+
+from guide2anki.model import Block, Tokens
 
 OBJECT = "\ufffc"
 """Stands for an image in plain text, as Unicode provides."""

@@ -9,10 +9,10 @@ from pathlib import Path
 from guide2anki.compose import Composed
 from guide2anki.extract import Extraction, is_long
 from guide2anki.inline import flat, gist
-from guide2anki.model import Block, Guide, Pair, Skip
+from guide2anki.model import Block, Pair, Skip
 
 
-def listing(guide: Guide, extraction: Extraction, composed: Mapping[Pair, Composed]) -> str:
+def listing(extraction: Extraction, composed: Mapping[Pair, Composed]) -> str:
     """Return every pair and every skip of a guide as text.
 
     A pair is a line `LINE KIND  path`, then its subject, `? prompt` and `= answer`; open questions

@@ -378,13 +378,10 @@ def guide_search(guide: str) -> str:
 # the file
 
 
-def find(paths: Sequence[Path]) -> Path:
-    """Return where the lock lies: in the nearest folder upwards that has one, else beside the guides.
-
-    `paths` are those given to the build; for several, the search starts at the folder that holds them all.
-    """
-    folders = [path if path.is_dir() else path.parent for path in (given.resolve() for given in paths)]
-    folder = Path(os.path.commonpath(folders))
+def find(start: Path) -> Path:
+    """Return where the lock lies: in the nearest folder upwards from `start` that has one, else beside the guides."""
+    folder = start.resolve()
+    folder = folder if folder.is_dir() else folder.parent
     for candidate in (folder, *folder.parents):
         if (candidate / NAME).is_file():
             return candidate / NAME

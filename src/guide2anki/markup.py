@@ -49,7 +49,7 @@ class _Splitter(HTMLParser):
         self.pieces.append(Piece(event, "", self.source.count("\n", 0, start)))
         self.last = end
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         if tag in ("details", "summary"):
             opening = self.get_starttag_text() or ""
             self._edge("open" if tag == "details" else "summary", self._at() + len(opening))
@@ -72,7 +72,7 @@ class _Reader(HTMLParser):
         self.media = False
         self.hidden = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         self.media = self.media or tag in ("img", "video", "audio", "svg", "iframe")
         self.hidden += tag in ("script", "style")
 

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from markdown_it.token import Token
 
-Tokens = tuple[Token, ...]
+Tokens: TypeAlias = tuple[Token, ...]
 """The inline tokens of one run of text, as markdown-it-py gives them."""
 
 BlockKind = Literal[
@@ -100,6 +100,7 @@ class Settings:
     category: str = ""
     deck: str = ""
     lang: str = ""
+    base_url: str = ""
     tags: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
@@ -231,4 +232,3 @@ class Note:
     """Anki's note guid; empty until the lock has spoken."""
     modified: int = 0
     """Seconds since the epoch at which the content last changed."""
-

@@ -96,7 +96,10 @@ def make(
                 pin=pins.pop(pinned) if pinned is not None else "",
             )
         )
-    unused = [Problem(guide.path, line, f"`<!-- anki: id={name} -->` stands before nothing that became a note") for line, name in pins.items()]
+    unused = [
+        Problem(guide.path, line, f"`<!-- anki: id={name} -->` stands before nothing that became a note")
+        for line, name in pins.items()
+    ]
     return notes, unused
 
 
@@ -122,7 +125,26 @@ def _is_english(guide: Guide, pairs: Sequence[Pair]) -> bool:
     return sum(word in _ENGLISH for word in found) >= 0.02 * len(found)
 
 
-_ENGLISH = {"the", "a", "an", "of", "to", "and", "is", "how", "what", "do", "you", "in", "for", "with", "on", "your", "when", "are"}
+_ENGLISH = {
+    "the",
+    "a",
+    "an",
+    "of",
+    "to",
+    "and",
+    "is",
+    "how",
+    "what",
+    "do",
+    "you",
+    "in",
+    "for",
+    "with",
+    "on",
+    "your",
+    "when",
+    "are",
+}
 
 
 def _prompt(pair: Pair, page: Page, english: bool) -> str:
@@ -149,5 +171,3 @@ def _cue(pair: Pair) -> str:
     if pair.kind in ("list", "value") and count > 1:
         return f"{count} points"
     return ""
-
-

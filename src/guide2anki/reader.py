@@ -15,9 +15,11 @@ from pathlib import Path
 
 from markdown_it import MarkdownIt
 from markdown_it.common.html_blocks import block_names
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.container import container_plugin
@@ -30,7 +32,7 @@ from mdit_py_plugins.texmath import texmath_plugin
 from guide2anki import markup, settings
 from guide2anki.inline import cut, flat, lines, plain, trim, unnumber
 from guide2anki.inline import text as inline_text
-from guide2anki.model import Block, Guide, Problem, Section, Settings, Token, Tokens
+from guide2anki.model import Block, Guide, Problem, Section, Settings, Tokens
 from guide2anki.slug import slug
 from guide2anki.vocabulary import is_answer_label, is_question
 
@@ -98,26 +100,25 @@ def _tab(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
-_NO_FORMULA = re.compile(r"(?:[/:;,.=_@&-]|[A-Z_]{3,})$")
-_NO_LETTER_AFTER = re.compile(r"[A-Za-z_]")
+_ENDS_OPEN = re.compile(r"(?:[/:;,.=_@&-]|[A-Z_]{3,})$")
+_LETTER = re.compile(r"[A-Za-z_]")
+_ANKI_LATEX = re.compile(r"\].*\[/$", re.DOTALL)
 
 
-def _shell_dollars(state: StateCore) -> None:
-    """Turn `$HOME/$USER` and `$a=$b` back into text; `the $n$th` stays a formula."""
+def _plain_dollars(state: StateCore) -> None:
+    """Turn `$HOME/$USER`, `$a=$b` and Anki's `[$]x[/$]` back into text; `the $n$th` stays a formula."""
     for token in state.tokens:
-        children = token.children or []
-        for formula, after in pairwise(children):
-            if (
-                formula.type == "math_inline"
-                and formula.markup == "$"
-                and _NO_FORMULA.search(formula.content)
-                and _NO_LETTER_AFTER.match(after.content)
-            ):
-                formula.type, formula.tag, formula.markup = "text", "", ""
-                formula.content = f"${formula.content}$"
+        for formula, after in pairwise([*(token.children or []), Token("text", "", 0)]):
+            shell = _ENDS_OPEN.search(formula.content) and _LETTER.match(after.content)
+            if formula.type.startswith("math_inline") and formula.markup[0] == "$":
+                if shell or _ANKI_LATEX.match(formula.content):
+                    formula.content = f"{formula.markup}{formula.content}{formula.markup}"
+                    formula.type, formula.tag, formula.markup = "text", "", ""
 
 
-_DETAILS_EDGE = re.compile(r"(?:</?(?:b|i|p|br|div|strong|em|span|center)\b[^<>]*>\s*)*</?(?:details|summary)\b", re.IGNORECASE)
+_DETAILS_EDGE = re.compile(
+    r"(?:</?(?:b|i|p|br|div|strong|em|span|center)\b[^<>]*>\s*)*</?(?:details|summary)\b", re.IGNORECASE
+)
 
 
 def _details_edge(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: ARG001
@@ -173,10 +174,10 @@ def parser() -> MarkdownIt:
     md.use(attrs_plugin, after=("image", "code_inline", "link_close", "span_close"), spans=True)
     md.use(container_plugin, "box", validate=lambda params, _: bool(params.strip()))
     md.inline.ruler.before("link", "wikilink", _wikilink)
-    stops = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    stops: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     md.block.ruler.before("code", "tab", _tab, stops)
     md.block.ruler.before("html_block", "details_edge", _details_edge, stops)
-    md.core.ruler.push("shell_dollars", _shell_dollars)
+    md.core.ruler.push("plain_dollars", _plain_dollars)
     md.core.ruler.push("angle_words", _angle_words)
     return md
 
@@ -252,7 +253,7 @@ class _Blocks:
         if kind in ("math_block", "math_block_label", "math_block_eqno", "amsmath"):
             return Block("math", line, text=token.content)
         if kind == "admonition_open":
-            return self._box(token, line, "admonition_close", token.meta["tag"], token.markup.startswith("?"))
+            return self._box(line, "admonition_close", token.meta["tag"], token.markup.startswith("?"))
         if kind == "container_box_open":
             name, _, title = token.info.strip().partition(" ")
             children = self.read("container_box_close")
@@ -312,7 +313,7 @@ class _Blocks:
                 break
         return Block("table", line, children=tuple(rows))
 
-    def _box(self, token: Token, line: int, close: str, name: str, folded: bool) -> Block:
+    def _box(self, line: int, close: str, name: str, folded: bool) -> Block:
         title: Tokens = ()
         if self.at < len(self.tokens) and self.tokens[self.at].type == "admonition_title_open":
             self.at += 1

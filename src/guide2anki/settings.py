@@ -11,7 +11,7 @@ from frontmatter.default_handlers import YAMLHandler
 
 from guide2anki.model import Kind, Problem, Settings
 
-OWN_KEYS = ("title", "tags", "category", "id", "deck", "lang", "anki")
+OWN_KEYS = ("title", "tags", "category", "id", "deck", "lang", "base_url", "anki")
 ANKI_KEYS = ("deck", "tags", "skip", "kinds", "values", "reverse", "id")
 MAX_CHARACTERS = 64_000
 MAX_NODES = 20_000
@@ -39,7 +39,7 @@ class _BoundedLoader(yaml.SafeLoader):
         """Count the node and refuse aliases, which can grow without bound."""
         self.nodes += 1
         if self.check_event(yaml.events.AliasEvent) or self.nodes > MAX_NODES:
-            event = self.peek_event()
+            event = self.peek_event()  # type: ignore[no-untyped-call]
             raise yaml.composer.ComposerError(None, None, "aliases and huge values are refused", event.start_mark)
         return super().compose_node(parent, index)
 
@@ -114,16 +114,18 @@ def _salvage(
         except (yaml.YAMLError, ValueError, RecursionError):
             usable = usable and key not in OWN_KEYS and ":" in rows[0]
             problems.append(
-                Problem(path, number + 2, f"the front matter is not valid YAML at `{key[:40]}`: put its value in quotes")
+                Problem(
+                    path, number + 2, f"the front matter is not valid YAML at `{key[:40]}`: put its value in quotes"
+                )
             )
             continue
         values |= value
         where |= {name: line + number for name, line in inner.items()}
     if not problems or not values:
         mark = getattr(error, "problem_mark", None)
-        line = (mark.line if mark else 0) + 2
+        at = (mark.line if mark else 0) + 2
         reason = getattr(error, "problem", None) or str(error)
-        return None, {}, [Problem(path, line, f"the front matter is not valid YAML ({reason}): mend it")], False
+        return None, {}, [Problem(path, at, f"the front matter is not valid YAML ({reason}): mend it")], False
     return values, where, problems, usable
 
 
@@ -173,6 +175,7 @@ def _settings(path: Path, values: dict[str, Any], where: dict[str, int]) -> tupl
         category=name("category"),
         deck=" ".join(str(deck).split()),
         lang=name("lang"),
+        base_url=name("base_url"),
         tags=_strings(values.get("tags")) + _strings(anki.get("tags")),
         skip=_strings(anki.get("skip")),
         kinds=tuple(k for k in _strings(anki.get("kinds")) if k in known),
@@ -180,4 +183,3 @@ def _settings(path: Path, values: dict[str, Any], where: dict[str, int]) -> tupl
         reverse=reverse is True,
     )
     return settings, problems
-

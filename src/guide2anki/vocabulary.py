@@ -26,7 +26,7 @@ CONTENTS = _words(
     " | questions index | outline | quick links | quick navigation | navigation | jump to | sections | agenda",
     "índice | indice | contenido | contenidos | tabla de contenidos | tabla de contenido | sumario | sommaire | table des matières"
     " | inhalt | inhaltsverzeichnis | sumário | conteúdo | 目录 | 目錄 | 目次 | 索引 | 목차 | содержание | оглавление"
-    " | المحتويات | جدول المحتويات | فهرس | الفهرس | תוכן | תוכן עניינים | תוכן העניינים"
+    " | المحتويات | جدول المحتويات | فهرس | الفهرس | תוכן | תוכן עניינים | תוכן העניינים",
 )
 
 REFERENCES = _words(
@@ -41,7 +41,7 @@ REFERENCES = _words(
     "referencias | enlaces | enlaces útiles | recursos | recursos adicionales | bibliografía | véase también | ver también | fuentes"
     " | lecturas recomendadas | liens | ressources | références | voir aussi | quellen | weiterführende links | literatur | referências"
     " | 参考 | 参考资料 | 参考链接 | 参考文献 | 相关链接 | 相关资料 | 延伸阅读 | 参考文章 | 推荐阅读 | 資料 | 参考リンク | 참고 | 참고 자료"
-    " | ссылки | литература | источники | полезные ссылки | مراجع | المراجع | روابط | مصادر | المصادر | קישורים | מקורות | לקריאה נוספת"
+    " | ссылки | литература | источники | полезные ссылки | مراجع | المراجع | روابط | مصادر | المصادر | קישורים | מקורות | לקריאה נוספת",
 )
 
 HOUSEKEEPING = _words(
@@ -57,7 +57,7 @@ HOUSEKEEPING = _words(
     "contribuir | contribuciones | licencia | agradecimientos | créditos | autor | autores | licença | contribuindo | lizenz | mitwirken"
     " | licence et crédits | prólogo | prefacio | sobre esta guía | acerca de | 贡献 | 贡献者 | 许可 | 许可证 | 许可协议 | 协议 | 关于 | 关于作者"
     " | 作者 | 致谢 | 更新日志 | 联系 | 联系我 | 前言 | 说明 | 赞助 | ライセンス | 라이선스 | лицензия | авторы | المساهمة | الترخيص | المؤلف"
-    " | רישיון | תרומה | תודות"
+    " | רישיון | תרומה | תודות",
 )
 
 INTRODUCTIONS = _words(
@@ -66,7 +66,7 @@ INTRODUCTIONS = _words(
     " | what is this | why this guide | who this is for | who is this for | audience | summary",
     "introducción | resumen | conclusión | einleitung | einführung | fazit | introduction générale | introdução | conclusão | resumo"
     " | 简介 | 介绍 | 概述 | 引言 | 总结 | 结语 | はじめに | まとめ | 소개 | введение | заключение | مقدمة | المقدمة | خاتمة | الخاتمة | مقدّمة"
-    " | הקדמה | מבוא | סיכום"
+    " | הקדמה | מבוא | סיכום",
 )
 
 REMARKS = _words(
@@ -74,7 +74,7 @@ REMARKS = _words(
     " | action items | next | next step | next steps | last updated | updated | source | sources | credit | fun fact | todo | see also"
     " | see | further reading | related | read more | more | ps | p s | edit | update | info | reading time | good luck | final note",
     "nota | importante | consejo | aviso | ojo | recuerda | remarque | attention | hinweis | wichtig | tipp | 注 | 注意 | 提示 | 备注 | 重要"
-    " | 説明 | ملاحظة | تنبيه | ملاحظات | הערה | שימו לב | זכרו"
+    " | 説明 | ملاحظة | تنبيه | ملاحظات | הערה | שימו לב | זכרו",
 )
 
 METADATA = _words(
@@ -262,10 +262,54 @@ def begins_asking(text: str) -> bool:
     return bool(_ASKING.match(text) or _ASKING_CJK.search(text) or _PROMPT.match(text))
 
 
+_ABOUT_CODE = re.compile(
+    r"\b(?:output|outputs?|following|below|bug|wrong with|these lines|this (?:code|function|snippet|program|query|script)|console|printed?|logged|logs?|snippet|evaluate)\b|输出|以下|下面|salida|resultado|siguiente",
+    re.IGNORECASE,
+)
+_ANSWER_PARTS = re.compile(
+    r"\b(?:good to hear|explanation|example|examples|solution|answer|code|implementation|notes?|follow[- ]ups?|why|details|in short|key points|tl;?dr|complexity|usage|syntax|output|ejemplo|解析|示例|例子|答案|代码)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_about_code(text: str) -> bool:
+    """Tell whether a question is about code that stands with it ("What is the output?")."""
+    return bool(_ABOUT_CODE.search(text))
+
+
+def is_answer_part(name: str) -> bool:
+    """Tell whether a sub-heading names a part of an answer ("Example", "Good to hear")."""
+    return bool(_ANSWER_PARTS.search(name))
+
+
+_ANSWER_LINE = re.compile(
+    r"^\W*(?:(?:the )?(?:correct |right )?(?:answers?|options?|solution|ans|respuestas?(?: correctas?)?|antwort|réponse|答案|正确答案|答|ответ|الإجابة|תשובה)"
+    r"(?:\s+(?:is|are|es|son))?)\W{0,6}?(?P<letters>(?:option )?\(?\[?[A-Ha-h]\b[\])]?(?:\s*(?:[,&、+/]|and|y|und|et)\s*\(?[A-Ha-h]\b\)?)*)(?P<tail>[\s).:：,;\-–—*]*)",
+    re.IGNORECASE,
+)
+
+
+def answer_line(text: str) -> re.Match[str] | None:
+    """Match a line that names the right options ("Answer: B and C"); the group `letters` holds them."""
+    return _ANSWER_LINE.match(text)
+
+
+_TASK = re.compile(
+    r"^\W*(?:create|scale|drain|deploy|write|implement|design|build|set up|configure|find|fix|debug|sketch|draw|calculate|solve|prove|derive|estimate"
+    r"|list|show|add|remove|change|update|convert|model|plan|choose|pick|summari[sz]e|translate|evaluate|analy[sz]e|identify|state|give|make|use|sort|reverse|refactor)\b",
+    re.IGNORECASE,
+)
+
+
+def sets_task(text: str) -> bool:
+    """Tell whether a line tells the reader to do something ("Implement a queue")."""
+    return bool(_TASK.match(text))
+
+
 QUESTION_LABELS = _words(
     "q | question | scenario | situation to handle | sample challenge | challenge prompt | prompt | case | problem | interview question"
     " | sample question | example question | the question | ask | exercise | task prompt | sample prompt",
-    "pregunta | p | caso | question d'entretien | frage | pergunta | вопрос | 问 | 问题 | 题目 | 質問 | 질문 | س | سؤال | السؤال | ש | שאלה | הש"
+    "pregunta | p | caso | question d'entretien | frage | pergunta | вопрос | 问 | 问题 | 题目 | 質問 | 질문 | س | سؤال | السؤال | ש | שאלה | הש",
 )
 
 ANSWER_LABELS = _words(
@@ -278,7 +322,7 @@ ANSWER_LABELS = _words(
     " | what a strong answer covers | what good looks like | view answer | show answer | click to see answer | see answer | reveal answer | click for answer"
     " | click here for answer | view solution | show solution | see solution | reveal | answer key | rationale",
     "respuesta | r | solución | respuesta modelo | réponse | antwort | lösung | resposta | ответ | 答 | 答案 | 回答 | 解答 | 参考答案 | 解析 | 答え | 답 | 정답"
-    " | ج | جواب | الجواب | إجابة | الإجابة | ת | תשובה | פתרון"
+    " | ج | جواب | الجواب | إجابة | الإجابة | ת | תשובה | פתרון",
 )
 
 _ANSWER_TITLE = re.compile(
@@ -298,7 +342,15 @@ FOLLOW_UPS = _words(
 def is_question_label(name: str) -> bool:
     """Tell whether a label announces a question ("Q", "Scenario")."""
     name = key(name)
-    return name in QUESTION_LABELS or bool(re.fullmatch(r"(?:the )?interviewer(?: says| asks)?|(?:they|you are|you're) ask(?:ed)?|entrevistador(?:a)?", name)) or bool(re.fullmatch(r"(?:q|question|pregunta|scenario|frage|سؤال|שאלה|问题?)\s*\d+", name))
+    return (
+        name in QUESTION_LABELS
+        or bool(
+            re.fullmatch(
+                r"(?:the )?interviewer(?: says| asks)?|(?:they|you are|you're) ask(?:ed)?|entrevistador(?:a)?", name
+            )
+        )
+        or bool(re.fullmatch(r"(?:q|question|pregunta|scenario|frage|سؤال|שאלה|问题?)\s*\d+", name))
+    )
 
 
 def is_answer_label(name: str) -> bool:
@@ -308,7 +360,12 @@ def is_answer_label(name: str) -> bool:
         bare in ANSWER_LABELS
         or bool(_ANSWER_TITLE.match(name))
         or bool(re.fullmatch(r"(?:a|ans|answer|respuesta|antwort|إجابة|תשובה|答案?)\s*\d+", bare))
-        or bool(re.search(r"\b(?:response|answer)s? (?:structure|framework|outline)$|\b(?:sample|model|example|strong) (?:answer|response)s?\b", bare))
+        or bool(
+            re.search(
+                r"\b(?:response|answer)s? (?:structure|framework|outline)$|\b(?:sample|model|example|strong) (?:answer|response)s?\b",
+                bare,
+            )
+        )
     )
 
 
@@ -387,13 +444,13 @@ AVOID = _words(
     "avoid | don't | dont | do not | don'ts | donts | never | bad | wrong | weak | poor | not | don't say | instead of | what to avoid"
     " | things to avoid | weak answer | weak response | bad example | poor example | anti-pattern | antipattern | less effective | before"
     " | incorrect | no | weak example | what not to do | what not to say | weak responses | bad answer | mistake | common mistake | red flag",
-    "evita | evitar | no hagas | mal | incorrecto | à éviter | éviter | vermeiden | evite | errado | 避免 | 不要 | 错误 | 反例 | избегать | нельзя | تجنب | لا تفعل | הימנעו | אל תעשו | להימנע"
+    "evita | evitar | no hagas | mal | incorrecto | à éviter | éviter | vermeiden | evite | errado | 避免 | 不要 | 错误 | 反例 | избегать | нельзя | تجنب | لا تفعل | הימנעו | אל תעשו | להימנע",
 )
 USE = _words(
     "use | do | do's | dos | always | good | right | strong | say | prefer | instead | better | what to do | things to do | strong answer"
     " | strong response | good example | best practice | more effective | after | correct | yes | strong example | embrace | show | what to say"
     " | try | try instead | strong responses | good answer | say instead | do instead | green flag | emphasize | emphasise | highlight",
-    "usa | usar | haz | hacer | bien | correcto | à faire | utiliser | verwenden | machen | use | certo | 使用 | 应该 | 推荐 | 正确 | 正例 | использовать | можно | استخدم | افعل | עשו | השתמשו | לעשות"
+    "usa | usar | haz | hacer | bien | correcto | à faire | utiliser | verwenden | machen | use | certo | 使用 | 应该 | 推荐 | 正确 | 正例 | использовать | можно | استخدم | افعل | עשו | השתמשו | לעשות",
 )
 AVOID_MARKS = "❌🚫✗✘⛔👎🔴✖🛑⊘"
 USE_MARKS = "✅✓✔👍☑🟢👌"

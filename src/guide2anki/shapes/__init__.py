@@ -33,10 +33,8 @@ class Shape(Protocol):
     """What every shape module offers."""
 
     __name__: str
-    __doc__: str | None
 
-    @staticmethod
-    def find(section: Section) -> Iterator[Pair | Skip]:
+    def find(self, section: Section, /) -> Iterator[Pair | Skip]:
         """Yield what the shape recognises among a section's blocks."""
 
 
@@ -57,3 +55,12 @@ SHAPES: tuple[Shape, ...] = (
     overview,
 )
 """In order of precedence."""
+
+
+def explained() -> str:
+    """Return what every shape takes and declines, with its example: the text of `guide2anki shapes`."""
+    parts = []
+    for shape in SHAPES:
+        name = shape.__name__.rpartition(".")[2].replace("_", " ")
+        parts.append(f"{name}\n{'-' * len(name)}\n{(shape.__doc__ or '').strip()}\n")
+    return "\n".join(parts)

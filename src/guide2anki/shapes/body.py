@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from guide2anki.entries import every_block, is_taken, place, told, under
+from guide2anki.entries import is_taken, place, told, under
 from guide2anki.inline import OBJECT, flat, gist, plain, text, words
 from guide2anki.model import Block, Kind, Pair, Reason, Section, Skip
 from guide2anki.vocabulary import (
@@ -23,7 +23,6 @@ from guide2anki.vocabulary import (
     introduces,
     is_introduction,
     is_process,
-    is_remark,
     is_values,
     placeholders,
 )
@@ -92,7 +91,11 @@ def _of_guide(section: Section, own: Sequence[Block]) -> Iterator[Pair | Skip]:
 
 def _declined(section: Section, block: Block, after: Sequence[Block]) -> Reason | None:
     """Return why a block under a heading is no part of its answer."""
-    if block.kind == "callout" and not (block.children and block.children[0].kind == "title") and not _others(section, block):
+    if (
+        block.kind == "callout"
+        and not (block.children and block.children[0].kind == "title")
+        and not _others(section, block)
+    ):
         return Reason.REMARK
     if block.kind not in ("paragraph", "quote"):
         return None

@@ -23,16 +23,13 @@ from guide2anki.entries import as_paragraph, bullets, headed, item_of, item_text
 from guide2anki.inline import cut, flat, gist, join, lines, plain, spans, trim, unnumber, unquote
 from guide2anki.model import Block, Pair, Section, Skip, Tokens
 from guide2anki.shapes.question_heading import unfold
-from guide2anki.vocabulary import has_question_mark, is_question
+from guide2anki.vocabulary import answer_line, has_question_mark, is_question
 
 _LETTER = re.compile(r"^\W*?[(\[]?(?P<letter>[A-Ha-h])[.):：、]\)?\s*(?=\S)|^\((?P<other>[a-h])\)\s*")
-_ANSWER = re.compile(
-    r"^\W*(?:(?:the )?(?:correct |right )?(?:answers?|options?|solution|ans|respuestas?(?: correctas?)?|antwort|réponse|答案|正确答案|答|ответ|الإجابة|תשובה)"
-    r"(?:\s+(?:is|are|es|son))?)\W{0,6}?(?P<letters>(?:option )?\(?\[?[A-Ha-h]\b[\])]?(?:\s*(?:[,&、+/]|and|y|und|et)\s*\(?[A-Ha-h]\b\)?)*)(?P<tail>[\s).:：,;\-–—*]*)",
-    re.IGNORECASE,
-)
 _ON_ONE_LINE = re.compile(r"(?:(?<=\s)|^)[(]?([A-Ha-h])[.)]\s+")
-_EXPLANATION = re.compile(r"^\W*(?:explanation|why|rationale|because|reason|note|explicación|解析|解释|说明)\b\W*", re.IGNORECASE)
+_EXPLANATION = re.compile(
+    r"^\W*(?:explanation|why|rationale|because|reason|note|explicación|解析|解释|说明)\b\W*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +164,11 @@ def _pair(
     ticked = any(option.item.checked is not None for option in options)
     if not right or len(right) == len(options):
         return None, end
-    if ticked and not answer and not (is_question(flat(prompt)) or _is_numbered(section) or len(right) == 1 and shown):
+    if (
+        ticked
+        and not answer
+        and not (is_question(flat(prompt)) or _is_numbered(section) or (len(right) == 1 and shown))
+    ):
         return None, end
     kept = bullets([replace(o.item, checked=None) for o in options], blocks[at].line)
     chosen = bullets([replace(o.item, checked=True) for o in right], blocks[at].line)
@@ -226,7 +227,11 @@ def _answer(blocks: Sequence[Block], at: int) -> tuple[set[str], tuple[Block, ..
                 at += 1
                 continue
             upcoming = next((b for b in blocks[at + 1 :] if b.kind != "claimed"), None)
-            if is_question(flat(block.inline)) or (upcoming is not None and len(_options(upcoming)[0]) > 1) or _options(block)[0]:
+            if (
+                is_question(flat(block.inline))
+                or (upcoming is not None and len(_options(upcoming)[0]) > 1)
+                or _options(block)[0]
+            ):
                 break
             if at > first or not letters:
                 explanation.append(block)
@@ -245,7 +250,7 @@ def _answer_line(block: Block) -> tuple[set[str], tuple[Block, ...]]:
     rows = lines(block.inline)
     for place_, (number, row) in enumerate(rows):
         content = plain(row)
-        match = _ANSWER.match(content)
+        match = answer_line(content)
         if match:
             letters = {c.upper() for c in re.findall(r"\b[A-Ha-h]\b", match["letters"])}
             rest = trim(cut(row, match.end()))
@@ -289,14 +294,11 @@ def _nested(block: Block, section: Section) -> list[Pair]:
             continue
         inner = item.children
         found: list[_Option] = []
-        at = 0
         stem: Tokens = ()
-        for at, child in enumerate(inner):
-            found, stem = _options(child)
-            if len(found) >= 2:
-                break
-        if len(found) < 2:
+        at = next((n for n, child in enumerate(inner) if len(_options(child)[0]) >= 2), -1)
+        if at < 0:
             continue
+        found, stem = _options(inner[at])
         prompt = stem or first.inline
         letters, explanation, _ = _answer(inner, at + 1)
         if stem and not letters:

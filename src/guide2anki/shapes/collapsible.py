@@ -16,15 +16,14 @@ subject (note, tip, example); such text stays part of what it stands in.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from guide2anki.entries import headed, is_taken, list_items, place, told, under
 from guide2anki.inline import cut, flat, lines, plain, spans, trim, unnumber, unquote
-from guide2anki.model import Block, Pair, Reason, Section, Skip, Tokens
+from guide2anki.model import Block, Pair, Section, Skip, Tokens
 from guide2anki.shapes.labelled import of_list
-from guide2anki.shapes.table import of_table
 from guide2anki.shapes.question_heading import is_answer_fold, strip_answer, unfold
+from guide2anki.shapes.table import of_table
 from guide2anki.vocabulary import is_contents, is_introduction, is_question, is_references, is_remark, key
 
 _ASKING_TYPES = {"question", "faq", "help", "quiz", "flashcard", "card", "exercise"}
@@ -50,7 +49,16 @@ def _among(section: Section, blocks: Sequence[Block]) -> Iterator[Pair | Skip]:
     start = 0
     for at, block in enumerate(blocks):
         if block.kind == "tab" and not is_taken(block) and _names_terms(blocks):
-            yield Pair("term", subject, block.children[0].inline, told(block.children[1:]), (block,), block.line, path, section=place(section))
+            yield Pair(
+                "term",
+                subject,
+                block.children[0].inline,
+                told(block.children[1:]),
+                (block,),
+                block.line,
+                path,
+                section=place(section),
+            )
         if block.kind not in ("details", "callout") or is_taken(block):
             continue
         if is_answer_fold(block):
@@ -70,9 +78,20 @@ def _among(section: Section, blocks: Sequence[Block]) -> Iterator[Pair | Skip]:
         asks = is_question(name) or block.info in _ASKING_TYPES
         if not told(content):
             if asks:
-                yield Pair("open-question", subject, unquote(unnumber(title)), (), (block,), block.line, path, section=place(section))
+                yield Pair(
+                    "open-question",
+                    subject,
+                    unquote(unnumber(title)),
+                    (),
+                    (block,),
+                    block.line,
+                    path,
+                    section=place(section),
+                )
             continue
-        if not asks and (key(name) in _TYPES or is_remark(name) or is_introduction(name) or is_contents(name) or is_references(name)):
+        if not asks and (
+            key(name) in _TYPES or is_remark(name) or is_introduction(name) or is_contents(name) or is_references(name)
+        ):
             continue
         if not asks and block.kind == "callout" and len(name.split()) > 9:
             continue
@@ -106,8 +125,10 @@ def _among(section: Section, blocks: Sequence[Block]) -> Iterator[Pair | Skip]:
 def _names_terms(blocks: Sequence[Block]) -> bool:
     """Tell whether tabs are terms of one kind, not one text for several systems or languages."""
     tabs = [b for b in blocks if b.kind == "tab"]
-    return len(tabs) >= 2 and all(len(t.children) > 1 and t.children[1].kind in ("paragraph", "list") for t in tabs) and not any(
-        b.kind == "fence" for t in tabs for b in t.children
+    return (
+        len(tabs) >= 2
+        and all(len(t.children) > 1 and t.children[1].kind in ("paragraph", "list") for t in tabs)
+        and not any(b.kind == "fence" for t in tabs for b in t.children)
     )
 
 

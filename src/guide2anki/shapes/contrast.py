@@ -27,8 +27,8 @@ from guide2anki.entries import (
     told,
     under,
 )
-from guide2anki.inline import cut, flat, join, lead, lines, marks, plain, text, trim
 from guide2anki.inline import _LEADING_MARKS as MARKS
+from guide2anki.inline import cut, flat, join, lead, lines, marks, plain, text, trim
 from guide2anki.model import Block, Pair, Section, Skip, Tokens
 from guide2anki.vocabulary import side
 
@@ -43,12 +43,12 @@ def find(section: Section) -> Iterator[Pair | Skip]:
             sides = [s for b in entry.content for s in _sides(b)]
             if _both(sides) and len(sides) >= sum(1 for _ in _points(entry.content)):
                 subject, path = headed(section)
-                yield _pair("contrast", subject, entry.lead.label, sides, entry.blocks, entry.line, path, section)
+                yield _pair(subject, entry.lead.label, sides, entry.blocks, entry.line, path, section)
                 return
     subject, path = under(section)
     table = next((b for b in section.blocks if b.kind == "table" and _table(b)), None)
     if table is not None:
-        yield _pair("contrast", subject, section.title, _table(table), (table,), table.line, path, section)
+        yield _pair(subject, section.title, _table(table), (table,), table.line, path, section)
         return
     sides = []
     used: list[Block] = []
@@ -58,7 +58,7 @@ def find(section: Section) -> Iterator[Pair | Skip]:
             sides.extend(found)
             used.extend(entry.blocks if isinstance(entry, Entry) else [entry])
     if _both(sides) and section.level:
-        yield _pair("contrast", subject, section.title, sides, tuple(used), section.line, path, section)
+        yield _pair(subject, section.title, sides, tuple(used), section.line, path, section)
         return
     named = [(side(inner.heading), inner) for inner in section.sections if not inner.sections]
     if {"avoid", "use"} <= {name for name, _ in named} and section.level:
@@ -69,7 +69,7 @@ def find(section: Section) -> Iterator[Pair | Skip]:
                 sides.extend((name, inner.title, b) for b in content)
                 used.extend(b for b in inner.blocks if b.kind != "claimed")
         if _both(sides):
-            yield _pair("contrast", subject, section.title, sides, tuple(used), section.line, path, section)
+            yield _pair(subject, section.title, sides, tuple(used), section.line, path, section)
 
 
 def _both(sides: Sequence[Sided]) -> bool:
@@ -107,7 +107,9 @@ def _sides(block: Block) -> list[Sided]:
                 return []
             first = as_paragraph(item)
             line = first.line if first else item.line
-            out.append((found[0], found[1], Block("item", item.line, children=(paragraph(found[2], line), *item.children[1:]))))
+            out.append(
+                (found[0], found[1], Block("item", item.line, children=(paragraph(found[2], line), *item.children[1:])))
+            )
         return out
     if block.kind != "paragraph":
         return []
@@ -149,7 +151,6 @@ def _table(block: Block) -> list[Sided]:
 
 
 def _pair(
-    kind: str,
     subject: str,
     prompt: Tokens,
     sides: Sequence[Sided],

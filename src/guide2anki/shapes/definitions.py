@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from guide2anki.entries import headed, is_taken, paragraph, place, told
 from guide2anki.inline import cut, flat, gist, lines, trim
-from guide2anki.model import Block, Pair, Reason, Section, Skip
+from guide2anki.model import Block, Kind, Pair, Reason, Section, Skip
 from guide2anki.vocabulary import is_cross_reference, is_question
 
 
@@ -33,7 +33,7 @@ def find(section: Section) -> Iterator[Pair | Skip]:
                 yield from (Skip(leaf, Reason.NAVIGATION if text else Reason.STUB) for b in used for leaf in b.leaves())
                 continue
             for term in terms:
-                kind = "question" if is_question(flat(term.inline)) else "term"
+                kind: Kind = "question" if is_question(flat(term.inline)) else "term"
                 yield Pair(kind, subject, term.inline, answer, used, term.line, path, section=place(section))
 
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from guide2anki import markup, vocabulary
-from guide2anki.inline import OBJECT, flat, gist, lead, linked, lines, plain
+from guide2anki.inline import OBJECT, flat, gist, lead, lines, linked, plain
 from guide2anki.model import Block, Reason, Section, Skip
 
 _UNSURE = {
@@ -121,7 +121,12 @@ def _of_block(block: Block, previous: Block | None, inside: bool) -> Iterator[Sk
                     yield Skip(item.children[0], Reason.STUB)
     elif block.kind in ("details", "callout", "tab", "quote"):
         title = block.children[0] if block.children else None
-        if title and title.kind == "title" and vocabulary.is_contents(flat(title.inline)) and _is_linkish(block.children[1:]):
+        if (
+            title
+            and title.kind == "title"
+            and vocabulary.is_contents(flat(title.inline))
+            and _is_linkish(block.children[1:])
+        ):
             yield from _all([block], Reason.CONTENTS)
             return
         found = list(_among(block.children, inside=block.kind != "quote"))
@@ -163,7 +168,12 @@ def _reason_of_paragraph(block: Block, inside: bool) -> Reason | None:
     within, total = linked(block.inline)
     if total and within >= 0.8 * total and not inside:
         return Reason.NAVIGATION
-    if within and vocabulary.is_cross_reference(text) and len(text.split()) < 30 and (within >= 0.3 * total or len(rows) == 1):
+    if (
+        within
+        and vocabulary.is_cross_reference(text)
+        and len(text.split()) < 30
+        and (within >= 0.3 * total or len(rows) == 1)
+    ):
         return Reason.NAVIGATION
     return None
 

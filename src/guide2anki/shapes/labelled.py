@@ -64,32 +64,30 @@ def _entries(blocks: Sequence[Block]) -> Iterator[Entry | Block]:
 
 def _plain_rows(block: Block) -> bool:
     found = [lead(row) for _, row in lines(block.inline)]
-    return all(f and f.rest and f.name.count(" ") <= 3 and not is_metadata(f.name) and not is_remark(f.name) for f in found)
+    return all(
+        f and f.rest and f.name.count(" ") <= 3 and not is_metadata(f.name) and not is_remark(f.name) for f in found
+    )
 
 
 def _of_label(section: Section, entry: Entry, subject: str, path: tuple[str, ...]) -> Iterator[Pair | Skip]:
     name = entry.name
     lists = [b for b in entry.content if b.kind == "list"]
-    if is_remark(name) or is_metadata(name) and not lists:
-        if not (lists and section.level):
-            yield from (Skip(leaf, Reason.REMARK) for b in entry.blocks if b.kind == "paragraph" for leaf in b.leaves())
-            return
+    if (is_remark(name) and not (lists and section.level)) or (is_metadata(name) and not lists):
+        yield from (Skip(leaf, Reason.REMARK) for b in entry.blocks if b.kind == "paragraph" for leaf in b.leaves())
+        return
     if is_question(name):
         return
-    if lists and entry.alone and len(lists) == 1:
-        inner = list(of_list(section, lists[0], entry.lead.label, name, (*path, subject) if subject else path, entry.blocks))
-        terms = [p for p in inner if isinstance(p, Pair)]
-        ordered = lists[0].info == "ordered"
-        if terms and not (ordered and is_process(name)) and any(p.kind in ("term", "list") for p in terms):
-            if word_count(lists) > 60 or not ordered:
-                yield from inner
-                return
-    if lists and entry.lead.rest and len(lists) == 1:
-        inner = list(of_list(section, lists[0], entry.lead.label, name, (*path, subject) if subject else path, ()))
-        if any(isinstance(p, Pair) for p in inner):
+    if len(lists) == 1:
+        above = (*path, subject) if subject else path
+        used = entry.blocks if entry.alone else ()
+        inner = list(of_list(section, lists[0], entry.lead.label, name, above, used))
+        one_process = lists[0].info == "ordered" and (is_process(name) or word_count(lists) <= 60)
+        if any(isinstance(p, Pair) for p in inner) and not (entry.alone and one_process):
             yield from inner
-            entry = replace(entry, content=tuple(b for b in entry.content if b is not lists[0]), blocks=entry.blocks[:1])
-            lists = []
+            if entry.alone:
+                return
+            content = tuple(b for b in entry.content if b is not lists[0])
+            entry, lists = replace(entry, content=content, blocks=entry.blocks[:1]), []
     answer = told(entry.content)
     if not answer:
         return
@@ -113,14 +111,14 @@ def of_list(
     entries = [of_item(item, _is_label) for item in items]
     found = [e for e in entries if e and told(e.content)]
     strong = [e for e in found if e.lead.style != "plain"]
-    if not found or len(strong) < MOST * len(items) and not _all_plain(found, items):
+    if not found or (len(strong) < MOST * len(items) and not _all_plain(found, items)):
         return
     if block.info == "ordered" and len(found) == len(items) >= 3 and is_process(flat(over)):
         yield _steps(section, block, found, over, used)
     odd = [item for item, e in zip(items, entries) if e is None or not told(e.content)]
     for entry in found:
         said = gist(told(entry.content))
-        if is_remark(entry.name) or is_cross_reference(said) and len(said.split()) < 8:
+        if is_remark(entry.name) or (is_cross_reference(said) and len(said.split()) < 8):
             yield from (Skip(leaf, Reason.REMARK) for b in entry.blocks for leaf in b.leaves())
             continue
         answer = told(entry.content)
@@ -137,7 +135,16 @@ def of_list(
         kind: Kind = "list" if answer[0].kind == "list" else "term"
         if is_question(entry.name):
             kind = "question"
-        yield Pair(kind, subject, entry.lead.label, answer, (*entry.blocks, *_labels(used)), entry.line, path, section=place(section))
+        yield Pair(
+            kind,
+            subject,
+            entry.lead.label,
+            answer,
+            (*entry.blocks, *_labels(used)),
+            entry.line,
+            path,
+            section=place(section),
+        )
     if len(odd) >= 2:
         answer = (bullets(odd, odd[0].line, block.info),)
         over_subject, above = under(section)
@@ -178,4 +185,13 @@ def _steps(section: Section, block: Block, found: Sequence[Entry], over: Tokens,
     else:
         items = [item_of(join(full_label(e.lead), e.lead.rest, by=": "), e.line) for e in found]
     answer = (bullets(items, block.line, "ordered"),)
-    return Pair("steps", subject, over, answer, (block, *_labels(used)), section.line if heading else block.line, path, section=place(section))
+    return Pair(
+        "steps",
+        subject,
+        over,
+        answer,
+        (block, *_labels(used)),
+        section.line if heading else block.line,
+        path,
+        section=place(section),
+    )

@@ -17,9 +17,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from markdown_it.token import Token
+
 from guide2anki.entries import bold_question, headed, is_taken, of_paragraph, paragraph, place, told
 from guide2anki.inline import cut, flat, lead, lines, plain, trim, unquote
-from guide2anki.model import Block, Pair, Section, Skip, Tokens
+from guide2anki.model import Block, Kind, Pair, Section, Skip, Tokens
 from guide2anki.shapes.question_heading import is_answer_fold, unfold
 from guide2anki.vocabulary import is_answer_label, is_question_label
 
@@ -29,7 +31,22 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 _QUESTION_WORDS = {"q", "question", "pregunta", "p", "frage", "问", "问题", "题目", "س", "سؤال", "ש", "שאלה"}
-_ANSWER_WORDS = {"a", "ans", "answer", "respuesta", "r", "antwort", "réponse", "答", "答案", "回答", "ج", "جواب", "ת", "תשובה"}
+_ANSWER_WORDS = {
+    "a",
+    "ans",
+    "answer",
+    "respuesta",
+    "r",
+    "antwort",
+    "réponse",
+    "答",
+    "答案",
+    "回答",
+    "ج",
+    "جواب",
+    "ת",
+    "תשובה",
+}
 
 
 @dataclass
@@ -55,7 +72,7 @@ def find(section: Section) -> Iterator[Pair | Skip]:
         prompt = unquote(first.inline if len(rows) < 4 else rows[0][1])
         shown = told(b for b in opened.question if b is not first)
         answer = told(unfold(opened.answer or ()))
-        kind = "question" if answer else "open-question"
+        kind: Kind = "question" if answer else "open-question"
         used = tuple(dict.fromkeys(opened.blocks))
         yield Pair(kind, subject, prompt, answer, used, opened.line, path, shown, place(section))
 
@@ -143,7 +160,7 @@ def _gather(blocks: Sequence[Block]) -> Iterator[_Open]:
                 opened.question.append(block)
             else:
                 opened.answer.append(block)
-        elif opened.answer is not None and fresh and opened.answer and _ends(source, opened):
+        elif opened.answer is not None and fresh and opened.answer and _ends(source):
             yield opened
             opened = None
             continue
@@ -155,7 +172,7 @@ def _gather(blocks: Sequence[Block]) -> Iterator[_Open]:
         yield opened
 
 
-def _ends(source: Block, opened: _Open) -> bool:
+def _ends(source: Block) -> bool:
     """Tell whether a paragraph behind an answer begins something else: a label of its own."""
     if source.kind != "paragraph":
         return False
@@ -175,6 +192,4 @@ def _append(into: list[Block], row: Tokens, line: int, fresh: bool) -> None:
 
 
 def _break(row: Tokens) -> Tokens:
-    from guide2anki.model import Token
-
     return (Token("softbreak", "br", 0),) if row else ()

@@ -14,32 +14,32 @@ Declines headings over lists of questions and headings whose sub-headings are qu
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-
-from guide2anki.entries import as_paragraph, bold_question, every_block, flattened, of_blocks, part, place, told, under, word_count
-from guide2anki.entries import Entry
-from guide2anki.inline import cut, flat, lead, lines, plain, quoted, trim
-from guide2anki.model import Block, Pair, Reason, Section, Skip
-from guide2anki.vocabulary import (
-    asks_questions,
-    has_question_mark,
-    is_answer_label,
-    is_process,
-    is_question,
-    is_remark,
-    key,
-)
 from dataclasses import replace
 
-_ABOUT_CODE = re.compile(
-    r"\b(?:output|outputs?|following|below|this (?:code|function|snippet|program|query|script)|console|printed?|logged|logs?|snippet|evaluate)\b|输出|以下|下面|salida|resultado|siguiente",
-    re.IGNORECASE,
+from guide2anki.entries import (
+    Entry,
+    as_paragraph,
+    bold_question,
+    every_block,
+    flattened,
+    of_blocks,
+    place,
+    told,
+    under,
+    word_count,
 )
-_PARTS = re.compile(
-    r"\b(?:good to hear|explanation|example|examples|solution|answer|code|implementation|notes?|follow[- ]ups?|why|details|in short|key points|tl;?dr|complexity|usage|syntax|output|ejemplo|解析|示例|例子|答案|代码)\b",
-    re.IGNORECASE,
+from guide2anki.inline import cut, flat, lead, lines, plain, trim
+from guide2anki.model import Block, Pair, Section, Skip
+from guide2anki.vocabulary import (
+    asks_about_code,
+    asks_questions,
+    is_answer_label,
+    is_answer_part,
+    is_process,
+    is_question,
 )
+
 SMALL = 180
 """Words up to which the sub-sections of a question are its answer, not matters of their own."""
 
@@ -77,7 +77,12 @@ def _is_term_table(blocks: Sequence[Block]) -> bool:
     """Tell whether the answer is nothing but a table of terms, which are better asked one by one."""
     tables = [b for b in blocks if b.kind == "table"]
     others = [b for b in blocks if b.kind != "table"]
-    return len(tables) == 1 and len(tables[0].children[0].children) == 2 and len(tables[0].children) > 3 and word_count(others) < 20
+    return (
+        len(tables) == 1
+        and len(tables[0].children[0].children) == 2
+        and len(tables[0].children) > 3
+        and word_count(others) < 20
+    )
 
 
 def _lists_questions(section: Section) -> bool:
@@ -94,14 +99,16 @@ def _belong(section: Section) -> bool:
     if any(is_question(inner.heading) for inner in section.sections):
         return False
     own = [b for b in section.blocks if b.kind not in ("claimed", "rule", "comment")]
-    if all(_PARTS.search(inner.heading) or is_answer_label(inner.heading) for inner in section.sections):
+    if all(is_answer_part(inner.heading) or is_answer_label(inner.heading) for inner in section.sections):
         return True
     return (not own and is_question(section.heading)) and word_count(every_block(section)) <= SMALL
 
 
 def _is_solved(section: Section) -> bool:
     """Tell whether all that stands under a heading is labelled as its answer."""
-    entries = [e for e in of_blocks(section.blocks) if not (isinstance(e, Block) and e.kind in ("claimed", "rule", "comment"))]
+    entries = [
+        e for e in of_blocks(section.blocks) if not (isinstance(e, Block) and e.kind in ("claimed", "rule", "comment"))
+    ]
     return (
         len(entries) == 1
         and isinstance(entries[0], Entry)
@@ -115,9 +122,11 @@ def _shown(heading: str, content: Sequence[Block]) -> tuple[tuple[Block, ...], t
     """Split off the blocks that the question is about."""
     for at, block in enumerate(content):
         if is_answer_fold(block) or starts_answer(block):
-            return tuple(b for b in content[:at] if b.kind in ("fence", "paragraph", "list", "table", "math")), tuple(content[at:])
+            return tuple(b for b in content[:at] if b.kind in ("fence", "paragraph", "list", "table", "math")), tuple(
+                content[at:]
+            )
     first = [b for b in content if b.kind != "claimed"]
-    if len(first) > 1 and first[0].kind == "fence" and _ABOUT_CODE.search(heading):
+    if len(first) > 1 and first[0].kind == "fence" and asks_about_code(heading):
         return (first[0],), tuple(first[1:])
     return (), tuple(content)
 
@@ -163,7 +172,11 @@ def strip_answer(blocks: Sequence[Block]) -> tuple[Block, ...]:
         assert found is not None
         content = plain(first.inline)
         below = trim(cut(first.inline, content.find("\n") + 1)) if "\n" in content.strip() else ()
-        rest = (*found.rest, *((first.inline[0].copy(type="softbreak", content="", children=None),) if found.rest and below else ()), *below)
+        rest = (
+            *found.rest,
+            *((first.inline[0].copy(type="softbreak", content="", children=None),) if found.rest and below else ()),
+            *below,
+        )
         if rest:
             out[0] = replace(first, inline=tuple(rest))
         else:

@@ -18,27 +18,34 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from guide2anki.entries import after_separator, as_paragraph, bold_question, headed, is_taken, of_paragraph, paragraph, place, told, unbold
+from guide2anki.entries import (
+    after_separator,
+    as_paragraph,
+    bold_question,
+    headed,
+    is_taken,
+    of_paragraph,
+    paragraph,
+    place,
+    told,
+    unbold,
+)
 from guide2anki.inline import cut, flat, lead, lines, plain, quoted, spans, trim, unnumber, unquote
-from guide2anki.model import Block, Pair, Section, Skip, Tokens
+from guide2anki.model import Block, Kind, Pair, Section, Skip, Tokens
 from guide2anki.shapes.question_heading import is_answer_fold, strip_answer, unfold
 from guide2anki.vocabulary import (
+    asks_about_code,
     asks_questions,
     begins_asking,
     has_question_mark,
     is_answer_label,
     is_follow_up,
     is_question,
+    sets_task,
 )
 
 _CHECK = re.compile(r"^\W*(?:is|are|do|does|did|has|have|was|were|can|could|should|will)\b", re.IGNORECASE)
 _YOU = re.compile(r"\b(?:you|your|yours|me|us|usted|tu|te|vous|votre|sie|ihr|você)\b|你|您", re.IGNORECASE)
-_IMPERATIVE = re.compile(
-    r"^\W*(?:create|scale|drain|deploy|write|implement|design|build|set up|configure|find|fix|debug|sketch|draw|calculate|solve|prove|derive|estimate"
-    r"|list|show|add|remove|change|update|convert|model|plan|choose|pick|summari[sz]e|translate|evaluate|analy[sz]e|identify|state|give|make|use|sort|reverse|refactor)\b",
-    re.IGNORECASE,
-)
-_ABOUT_CODE = re.compile(r"\b(?:bug|wrong with|output|this code|these lines)\b|[:：]\s*$", re.IGNORECASE)
 _QUESTION_THEN_MORE = re.compile(r"[?？؟][\"'”’»」)）*]*(?:\s+|(?<=[？])|$)[-–—:：→]*\s*")
 
 
@@ -91,7 +98,7 @@ def _asks(text: Tokens, loose: bool) -> bool:
         return True
     if is_question(content):
         return True
-    return loose and len(content.split()) > 3 and (begins_asking(content) or bool(_IMPERATIVE.match(content)))
+    return loose and len(content.split()) > 3 and (begins_asking(content) or sets_task(content))
 
 
 def _is_asking(block: Block, label: str, section: Section) -> bool:
@@ -147,7 +154,9 @@ def _of_item(section: Section, item: Block, used: tuple[Block, ...]) -> Iterator
 
 
 def _all_ask(block: Block) -> bool:
-    return all(_text(i) and has_question_mark(flat(_text(i))) and not _CHECK.match(flat(_text(i))) for i in block.children)
+    return all(
+        _text(i) and has_question_mark(flat(_text(i))) and not _CHECK.match(flat(_text(i))) for i in block.children
+    )
 
 
 def _without_follow_ups(block: Block) -> tuple[list[Block], list[Block]]:
@@ -160,8 +169,14 @@ def _without_follow_ups(block: Block) -> tuple[list[Block], list[Block]]:
         found = lead(text)
         answers = [i for i in block.children if not has_question_mark(flat(_text(i)))]
         if found and is_follow_up(found.name):
-            theirs.extend([item] if found.rest else [i for b in item.children[1:] if b.kind == "list" for i in b.children])
-        elif has_question_mark(flat(text)) and answers and (len(item.children) > 1 or not _CHECK.match(flat(text)) and mine):
+            theirs.extend(
+                [item] if found.rest else [i for b in item.children[1:] if b.kind == "list" for i in b.children]
+            )
+        elif (
+            has_question_mark(flat(text))
+            and answers
+            and (len(item.children) > 1 or (not _CHECK.match(flat(text)) and mine))
+        ):
             theirs.append(item)
         elif found and is_answer_label(found.name) and (alone or len(found.name) > 1):
             if found.rest:
@@ -203,7 +218,13 @@ def _split(inline: Tokens) -> tuple[Tokens, Tokens]:
     for match in _QUESTION_THEN_MORE.finditer(content):
         behind = content[match.end() :].strip()
         asked = content[: match.end()]
-        if len(behind.split()) >= 2 and len(asked.split()) >= 3 and not is_question(behind) and "?" not in behind and not behind.startswith(("(", "[")):
+        if (
+            len(behind.split()) >= 2
+            and len(asked.split()) >= 3
+            and not is_question(behind)
+            and "?" not in behind
+            and not behind.startswith(("(", "["))
+        ):
             return trim(cut(inline, 0, match.end())), trim(cut(inline, match.end()))
         break
     return inline, ()
@@ -233,7 +254,11 @@ def _alternates(blocks: Sequence[Block], at: int) -> Tokens:
     following = blocks[at + 1] if at + 1 < len(blocks) else None
     if following is not None and following.kind == "list" and len(flat(block.inline).split()) >= 3:
         return block.inline
-    asking = [n for n, b in enumerate(blocks) if b.kind == "paragraph" and has_question_mark(flat(b.inline)) and len(lines(b.inline)) == 1]
+    asking = [
+        n
+        for n, b in enumerate(blocks)
+        if b.kind == "paragraph" and has_question_mark(flat(b.inline)) and len(lines(b.inline)) == 1
+    ]
     if len(asking) < 2:
         return ()
     answered = sum(n + 1 < len(blocks) and n + 1 not in asking and blocks[n + 1].kind != "claimed" for n in asking)
@@ -256,7 +281,13 @@ def _ends(blocks: Sequence[Block], at: int) -> bool:
 
 def _pair(section: Section, prompt: Tokens, content: Sequence[Block], used: tuple[Block, ...], line: int) -> Pair:
     subject, path = headed(section)
-    shown = told(content) if content and all(b.kind == "fence" for b in content) and _ABOUT_CODE.search(flat(prompt)) else ()
+    shown = (
+        told(content)
+        if content
+        and all(b.kind == "fence" for b in content)
+        and (asks_about_code(flat(prompt)) or flat(prompt).endswith(":"))
+        else ()
+    )
     answer = () if shown else told(strip_answer(unfold(tuple(content))))
-    kind = "question" if answer else "open-question"
+    kind: Kind = "question" if answer else "open-question"
     return Pair(kind, subject, unquote(unnumber(prompt)), answer, used, line, path, shown, place(section))

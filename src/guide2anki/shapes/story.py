@@ -12,7 +12,7 @@ Declines labels over plain statements.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from guide2anki.entries import (
     Entry,
@@ -42,7 +42,14 @@ def find(section: Section) -> Iterator[Pair | Skip]:
         items = [item_of(join(full_label(e.lead), e.lead.rest, by=": "), e.line) for e in beats]
         used = tuple(b for e in beats for b in e.blocks)
         yield Pair(
-            "steps", over, section.title, (bullets(items, section.line, "ordered"),), used, section.line, above, section=place(section)
+            "steps",
+            over,
+            section.title,
+            (bullets(items, section.line, "ordered"),),
+            used,
+            section.line,
+            above,
+            section=place(section),
         )
     for entry in entries:
         templates = _templates(entry)
@@ -73,5 +80,3 @@ def _templates(entry: Entry) -> list[Block]:
 
 def _unquoted(block: Block) -> Block:
     return paragraph(unquote(block.inline), block.line) if block.kind == "paragraph" else block
-
-

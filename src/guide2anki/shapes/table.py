@@ -66,7 +66,9 @@ def of_table(
         prompt = head.inline
         if asks:
             answer = (paragraph(cells[rest[0]].inline, row.line),)
-            yield Pair("question", subject, unquote(prompt), answer, (row, *used), row.line, path, section=place(section))
+            yield Pair(
+                "question", subject, unquote(prompt), answer, (row, *used), row.line, path, section=place(section)
+            )
             continue
         kind: Kind = "term" if width - first == 2 else "row"
         shown = tuple(
@@ -84,7 +86,7 @@ def _is_numbering(name: str, rows: Sequence[Block]) -> bool:
 
 
 def _asks(names: Sequence[str], rows: Sequence[Block], first: int) -> bool:
-    if is_question_label(names[0]) or is_answer_label(names[1]) and key(names[1]) in ("answer", "answers"):
+    if is_question_label(names[0]) or (is_answer_label(names[1]) and key(names[1]) in ("answer", "answers")):
         return True
     heads = [flat(row.children[first].inline) for row in rows if len(row.children) > first]
     return bool(heads) and sum(map(is_question, heads)) >= 0.8 * len(heads)

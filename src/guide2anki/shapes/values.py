@@ -36,7 +36,16 @@ def find(section: Section) -> Iterator[Pair | Skip]:
             points = _points(entry.content)
             if not points or is_remark(entry.name) or side(entry.name) or is_answer_label(entry.name):
                 continue
-            yield Pair("value", subject, entry.lead.label, told(entry.content), entry.blocks, entry.line, above, section=place(section))
+            yield Pair(
+                "value",
+                subject,
+                entry.lead.label,
+                told(entry.content),
+                entry.blocks,
+                entry.line,
+                above,
+                section=place(section),
+            )
             yield from _behaviours(section, points, value, of, path, entry.blocks)
     lists = [e for e in entries if isinstance(e, Block)]
     if not any(isinstance(e, Entry) for e in entries) and lists:

@@ -1,0 +1,188 @@
+"""The command line: arguments in, words and an exit code out."""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from guide2anki import __version__
+from guide2anki.model import Problem
+
+PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+GUIDE = click.argument("guide", type=click.Path(path_type=Path))
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="guide2anki")
+def main() -> None:
+    r"""Turn plain Markdown study guides into Anki decks.
+
+    Guides need no markup. Build them, import the .apkg files into Anki, and build again whenever a
+    guide has changed: the reviews stay.
+
+    \b
+    guide2anki build              decks of guides/ into build/
+    guide2anki show GUIDE.md      every note and skip as text
+    guide2anki check              why lines became no notes
+    """
+    # Tokens and blocks hold no cycles: collecting garbage would only cost time.
+    gc.disable()
+
+
+@main.command()
+@PATHS
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, file_okay=False), default=Path("build"), show_default=True
+)
+def build(paths: tuple[Path, ...], output: Path) -> None:
+    """Write a deck for each guide.
+
+    PATHS are guides or folders of guides; default: guides/. Beside each GUIDE.apkg stands
+    GUIDE.update.txt, which updates the deck in Anki and keeps what you wrote there.
+    """
+    from guide2anki import build as build_
+    from guide2anki import lock, report
+
+    try:
+        done = build_.build(_given(paths), output, _now())
+    except lock.LockError as error:
+        _fail([error.problem])
+    except OSError as error:
+        _fail([Problem(Path(error.filename or output), None, f"cannot be written: {error.strerror}")])
+    if done.built:
+        _say(report.built(done))
+    elif not done.problems:
+        done.problems.append(Problem(output, None, "nothing was built: give guides to build"))
+    _end(done.problems)
+
+
+@main.command()
+@PATHS
+@click.option("--json", "as_json", is_flag=True, help="Print changes and problems as JSON.")
+def plan(paths: tuple[Path, ...], as_json: bool) -> None:
+    """Say what a build would change, without writing.
+
+    PATHS are guides or folders of guides; default: guides/.
+    """
+    from guide2anki import build as build_
+    from guide2anki import lock, report
+
+    try:
+        done = build_.plan(_given(paths), _now())
+    except lock.LockError as error:
+        _fail([error.problem])
+    if as_json:
+        click.echo(json.dumps(report.as_json(done), ensure_ascii=False, indent=1))
+        sys.exit(1 if done.problems else 0)
+    click.echo(f"notes: {report.summary(done.changes)}")
+    _say(report.changed(done.changes))
+    _end(done.problems)
+
+
+@main.command()
+@GUIDE
+def show(guide: Path) -> None:
+    """Print every note and skip of GUIDE as text."""
+    from guide2anki import build as build_
+    from guide2anki.listing import listing
+
+    files, problems = build_.find_files([guide])
+    for file in files:
+        read, wrong = build_.read_guide(file)
+        problems += wrong
+        if read:
+            click.echo(listing(read.extraction, read.composed), nl=False)
+    _end(problems)
+
+
+@main.command()
+@PATHS
+def check(paths: tuple[Path, ...]) -> None:
+    """Say for each guide what became no note, and why.
+
+    PATHS are guides or folders of guides; default: guides/. Ends with exit code 1 if there are problems.
+    """
+    from guide2anki import build as build_
+    from guide2anki import report
+
+    reads, problems = build_.read_all(_given(paths))
+    _say(report.checked(reads))
+    _end(problems)
+
+
+@main.command()
+@PATHS
+def retired(paths: tuple[Path, ...]) -> None:
+    """List the notes that have gone from the guides, with a search for Anki that finds them.
+
+    PATHS are guides or folders of guides; default: guides/.
+    """
+    from guide2anki import lock, report
+
+    given = _given(paths)
+    try:
+        known = lock.load(lock.find(given))
+    except lock.LockError as error:
+        _fail([error.problem])
+    _say(report.retired(known.rows))
+
+
+@main.command()
+@GUIDE
+def answers(guide: Path) -> None:
+    """Write GUIDE.answers.md with a heading for each question that the guide leaves open.
+
+    Write your answers under the headings: they appear on the cards. What you have written is never changed.
+    """
+    from guide2anki import answers as answers_
+    from guide2anki import build as build_
+
+    files, problems = build_.find_files([guide])
+    for file in files:
+        read, wrong = build_.read_guide(file)
+        problems += wrong
+        if read:
+            _say(answers_.write(read.guide, read.extraction.pairs))
+    _end(problems)
+
+
+@main.command()
+def shapes() -> None:
+    """Explain the ways of writing that are recognised, with an example each."""
+    from guide2anki.shapes import explained
+
+    click.echo(explained(), nl=False)
+
+
+def _given(paths: Sequence[Path]) -> list[Path]:
+    return list(paths) or [Path("guides")]
+
+
+def _now() -> int:
+    """Return the time of this build in seconds since the epoch; `SOURCE_DATE_EPOCH` makes it repeatable."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return int(given) if given.isdecimal() else int(time.time())
+
+
+def _say(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(line)
+
+
+def _end(problems: Sequence[Problem]) -> None:
+    if problems:
+        _fail(problems)
+
+
+def _fail(problems: Sequence[Problem]) -> NoReturn:
+    for problem in dict.fromkeys(map(str, problems)):
+        click.echo(problem, err=True)
+    sys.exit(1)

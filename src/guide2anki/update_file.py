@@ -1,0 +1,52 @@
+"""The update file: a text file for Anki's import that brings changed and new notes and leaves the learner's own alone.
+
+An `.apkg` replaces a changed note whole, with its tags and the field My Answer. The text import finds notes by guid and
+writes only the columns that are named, so there is none for tags and none for My Answer. It brings no pictures and needs
+the note type to be there: the first import of a guide is its package.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from guide2anki import note_types
+from guide2anki.model import Note
+
+COLUMNS: tuple[str, ...] = tuple(
+    name for name in note_types.FIELDS if name != "My Answer" and not name.startswith("Reserved")
+)
+"""The fields that the file carries, in its order, after the guid."""
+_PLACES = tuple(note_types.FIELDS.index(name) for name in COLUMNS)
+
+
+def text(notes: Sequence[Note], deck: str) -> str:
+    """Return the file's text: headers for Anki, then a row for each note.
+
+    `deck` is the full name of the deck for notes that Anki does not have yet; the others stay where they are. Anki
+    skips rows that change nothing.
+    """
+    out = io.StringIO()
+    out.write("#separator:tab\n#html:true\n")
+    out.write(f"#notetype:{note_types.MODEL_ID}\n#deck:{deck}\n#guid column:1\n")
+    out.write("#columns:" + "\t".join(["guid", *COLUMNS]) + "\n")
+    rows = csv.writer(out, "excel-tab", quoting=csv.QUOTE_ALL, lineterminator="\n")
+    rows.writerows([note.guid, *(_clean(note.fields[place]) for place in _PLACES)] for note in notes)
+    return out.getvalue()
+
+
+def write(path: Path, notes: Sequence[Note], deck: str) -> None:
+    """Write the file, whole or not at all."""
+    new = path.with_name(f".{path.name}.new")
+    try:
+        with new.open("w", encoding="utf-8", newline="") as file:
+            file.write(text(notes, deck))
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(path)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
