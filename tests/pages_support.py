@@ -6,7 +6,7 @@ rules for pictures. `sample_notes` gives a note of each kind, rendered from Mark
 
 from __future__ import annotations
 
-import os
+import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Route
     from playwright.sync_api import Page as Tab
 
-CHROMIUM = Path(os.environ.get("GUIDE2ANKI_CHROMIUM", "/usr/bin/chromium"))
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 ORIGIN = "http://card.invalid/"
 FIXTURES = Path(__file__).parent / "fixtures"
 
@@ -263,6 +263,14 @@ def torture_notes(media: Images) -> list[Note]:
     return out
 
 
+def torture_headings() -> dict[str, str]:
+    """Return the names of the torture guide's cards and the headings they were made of."""
+    path = FIXTURES / "torture.md"
+    guide, _ = reader.read(path, path.read_bytes())
+    assert guide is not None
+    return {f"torture-{number}": section.heading for number, section in enumerate(guide.root.sections)}
+
+
 # ---------------------------------------------------------------- the backend
 
 
@@ -428,7 +436,7 @@ def screen(media: Mapping[str, Path] | None = None) -> Iterator[Screen]:
     quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-gpu", "--no-first-run", *quiet]
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--no-first-run", *quiet]
         )
         try:
             yield Screen(browser, media or {})

@@ -109,11 +109,12 @@ def _plain_dollars(state: StateCore) -> None:
     """Turn `$HOME/$USER`, `$a=$b` and Anki's `[$]x[/$]` back into text; `the $n$th` stays a formula."""
     for token in state.tokens:
         for formula, after in pairwise([*(token.children or []), Token("text", "", 0)]):
+            if not formula.type.startswith("math_inline") or formula.markup[0] != "$":
+                continue
             shell = _ENDS_OPEN.search(formula.content) and _LETTER.match(after.content)
-            if formula.type.startswith("math_inline") and formula.markup[0] == "$":
-                if shell or _ANKI_LATEX.match(formula.content):
-                    formula.content = f"{formula.markup}{formula.content}{formula.markup}"
-                    formula.type, formula.tag, formula.markup = "text", "", ""
+            if shell or _ANKI_LATEX.match(formula.content):
+                formula.content = f"{formula.markup}{formula.content}{formula.markup}"
+                formula.type, formula.tag, formula.markup = "text", "", ""
 
 
 _DETAILS_EDGE = re.compile(
@@ -144,8 +145,8 @@ _ELEMENTS = frozenset(block_names) | set(
     re.findall(
         r"\w+",
         "a abbr acronym audio b bdi bdo big br button canvas cite code data del dfn em embed font i img input ins kbd "
-        "label mark math meter object output picture pre progress q ruby rp rt s samp script select small span strike strong "
-        "style sub sup svg template textarea time tt u var video wbr",
+        "label mark math meter object output picture pre progress q ruby rp rt s samp script select small span strike "
+        "strong style sub sup svg template textarea time tt u var video wbr",
     )
 )
 
