@@ -26,8 +26,8 @@ class Log:
     updated: int
     duplicate: int
     conflicting: int
-    rows: int
-    """Rows that the next sync would have to send."""
+    rows: dict[str, int]
+    """Rows that the next sync would have to send, by table; only tables with some."""
     touched: bool
     """Whether the collection's own modified time moved."""
 
@@ -96,10 +96,11 @@ class Learner:
         self.col.db.execute("delete from graves")
         self.reopen()
 
-    def rows_to_sync(self) -> int:
-        """Return the number of rows that are marked for the next sync."""
+    def rows_to_sync(self) -> dict[str, int]:
+        """Return the number of rows that are marked for the next sync, by table."""
         tables = ("notes", "cards", "revlog", "notetypes", "decks", "deck_config", "config", "tags", "graves")
-        return sum(self.col.db.scalar(f"select count() from {table} where usn = -1") for table in tables)
+        counts = {table: self.col.db.scalar(f"select count() from {table} where usn = -1") for table in tables}
+        return {table: int(count) for table, count in counts.items() if count}
 
     def _has_usn(self, table: str) -> bool:
         return any(column[1] == "usn" for column in self.col.db.all(f"pragma table_info({table})"))

@@ -249,7 +249,7 @@ def test_anki_imports_what_was_counted_and_then_writes_nothing(tmp_path: Path) -
         assert ann.note_types() == sorted([*types, note_types.NAME])
         again = ann.import_package(tmp_path / "a.apkg")
         assert (again.new, again.updated, again.duplicate, again.conflicting) == (0, 0, 4, 0)
-        assert (again.rows, again.touched) == (0, False)
+        assert (again.rows, again.touched) == ({}, False)
 
 
 @pytest.mark.parametrize("reverse", ["", " ", "<br>", "<div></div>", "&nbsp;", "clue", "<img src=x.png>", "0"])

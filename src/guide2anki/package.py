@@ -31,9 +31,10 @@ from guide2anki.model import Note
 
 _REVERSE = note_types.FIELDS.index("Reverse")
 
-_CONTROL = bytes(set(range(32)) - {0x09, 0x0A}) + b"\x7f"
+_CONTROL_BYTES = bytes(set(range(32)) - {0x09, 0x0A}) + b"\x7f"
 """Bytes that Anki drops or, for 0x1F, takes for the end of a field; never part of a longer UTF-8 character."""
-_CONTROL_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+"""Control characters and halves of characters, which no field may hold."""
 
 _EMPTY = re.compile(r"(?:\s|</?(?:br|div) ?/?>)*", re.ASCII)
 """What Anki's card generation takes for an empty field."""
@@ -108,7 +109,7 @@ def deck_name_fault(name: str) -> str:
         return f"deck name {name!r} has an empty part"
     if any(part != part.strip() or part.strip(":") != part for part in parts):
         return f"deck name {name!r} has a space or colon at the edge of a part"
-    if _CONTROL_TEXT.search(name) or "\n" in name or "\t" in name:
+    if CONTROL.search(name) or "\n" in name or "\t" in name:
         return f"deck name {name!r} has a control character"
     if len(parts) > _DECK_LEVELS:
         return f"deck name {name!r} has {len(parts)} levels; Anki allows {_DECK_LEVELS}"
@@ -220,8 +221,8 @@ def _cleaned(notes: Sequence[Note]) -> list[tuple[str, ...]]:
     except UnicodeEncodeError:
         clean = False
     else:
-        clean = len(text.translate(None, _CONTROL)) == len(text)
-    return fields if clean else [tuple(_CONTROL_TEXT.sub("", field) for field in row) for row in fields]
+        clean = len(text.translate(None, _CONTROL_BYTES)) == len(text)
+    return fields if clean else [tuple(CONTROL.sub("", field) for field in row) for row in fields]
 
 
 def _write_zip(path: Path, collection: Path, media: Mapping[str, Path]) -> None:

@@ -1,8 +1,8 @@
 """The update file: a text file for Anki's import that brings changed and new notes and leaves the learner's own alone.
 
-An `.apkg` replaces a changed note whole, with its tags and the field My Answer. The text import finds notes by guid and
-writes only the columns that are named, so there is none for tags and none for My Answer. It brings no pictures and needs
-the note type to be there: the first import of a guide is its package.
+An `.apkg` replaces a changed note whole, with its tags and the field My Answer. The text import finds notes by guid
+and writes only the columns that are named, so there is none for tags and none for My Answer. It brings no pictures, and
+it needs the note type to be there: the first import of a guide must be its package.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 
 from guide2anki import note_types
 from guide2anki.model import Note
+from guide2anki.package import CONTROL
 
 COLUMNS: tuple[str, ...] = tuple(
     name for name in note_types.FIELDS if name != "My Answer" and not name.startswith("Reserved")
@@ -34,8 +35,8 @@ def text(notes: Sequence[Note], deck: str) -> str:
     out.write(f"#notetype:{note_types.MODEL_ID}\n#deck:{deck}\n#guid column:1\n")
     out.write("#columns:" + "\t".join(["guid", *COLUMNS]) + "\n")
     rows = csv.writer(out, "excel-tab", quoting=csv.QUOTE_ALL, lineterminator="\n")
-    rows.writerows([note.guid, *(_clean(note.fields[place]) for place in _PLACES)] for note in notes)
-    return out.getvalue()
+    rows.writerows([note.guid, *(note.fields[place] for place in _PLACES)] for note in notes)
+    return CONTROL.sub("", out.getvalue())
 
 
 def write(path: Path, notes: Sequence[Note], deck: str) -> None:

@@ -1,0 +1,214 @@
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from anki_collection import Learner, learner
+from guide2anki import lock, note_types, package, update_file
+from guide2anki.lock import Lock, Remembered, Source
+from guide2anki.model import Note
+from made_notes import BUILT, note
+
+DECK = "Interview Prep::Netflix"
+NETFLIX = Source("netflix", "netflix.md", "Netflix", DECK)
+DAY = 86_400
+
+
+@pytest.fixture
+def ann(tmp_path: Path) -> Iterator[Learner]:
+    with learner(tmp_path / "anki") as somebody:
+        yield somebody
+
+
+def built(folder: Path, notes: Sequence[Note], old: Lock | None = None, day: int = 0) -> Remembered:
+    """Build both files of a guide on the given day."""
+    result = lock.remember(notes, old or Lock(), BUILT + day * DAY, [NETFLIX])
+    package.write(folder / "netflix.apkg", [(DECK, result.notes)])
+    update_file.write(folder / "netflix.update.txt", result.notes, DECK)
+    return result
+
+
+def installed(ann: Learner, folder: Path, notes: Sequence[Note]) -> Remembered:
+    """Build a guide and import its package."""
+    result = built(folder, notes)
+    ann.import_package(folder / "netflix.apkg")
+    return result
+
+
+# what it does not do
+
+
+def test_it_needs_the_package_first(ann: Learner, tmp_path: Path) -> None:
+    result = built(tmp_path, [note("Why?")])
+    ann.import_text(tmp_path / "netflix.update.txt")
+    assert note_types.NAME not in ann.note_types()
+    assert "Prompt" not in ann.fields(result.notes[0].guid), "Anki takes another note type: say so in the manual"
+
+
+def test_it_has_no_column_for_what_is_the_learners() -> None:
+    (header,) = [line for line in update_file.text([], DECK).splitlines() if line.startswith("#columns:")]
+    names = header.removeprefix("#columns:").split("\t")
+    assert names == ["guid", *update_file.COLUMNS]
+    assert set(note_types.FIELDS) - set(names) == {"My Answer", "Reserved 1", "Reserved 2"}
+    assert not any("tag" in line for line in update_file.text([], DECK).splitlines())
+
+
+def test_a_failed_write_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "netflix.update.txt"
+    update_file.write(path, [], "Old")
+    old = path.read_bytes()
+
+    def fail(*args: object) -> None:
+        raise OSError("disk full")
+
+    for step in ("os.fsync", "pathlib.Path.replace"):
+        with monkeypatch.context() as patch:
+            patch.setattr(step, fail)
+            with pytest.raises(OSError, match="disk full"):
+                update_file.write(path, [], "New")
+        assert path.read_bytes() == old
+        assert list(tmp_path.iterdir()) == [path]
+
+
+def test_an_update_that_changes_nothing_writes_nothing(ann: Learner, tmp_path: Path) -> None:
+    installed(ann, tmp_path, [note("Why?"), note("How?", html={"Answer": "<p>a</p>\n<p>b</p>\n"})])
+    log = ann.import_text(tmp_path / "netflix.update.txt")
+    assert (log.new, log.updated, log.duplicate, log.conflicting) == (0, 0, 2, 0)
+    assert set(log.rows) <= {"config"}, "Anki remembers the deck and the note type of the import, once"
+    log = ann.import_text(tmp_path / "netflix.update.txt")
+    assert (log.rows, log.touched) == ({}, False)
+
+
+def test_it_moves_no_card_and_touches_no_schedule(ann: Learner, tmp_path: Path) -> None:
+    result = installed(ann, tmp_path, [note("Why?", "One"), note("How?", "One")])
+    why, how = (made.guid for made in result.notes)
+    ann.study(why)
+    ann.flag(why, 3)
+    ann.move(why, "Mine")
+    ann.suspend(how)
+    before = ann.cards(why), ann.cards(how)
+    built(tmp_path, [note("Why?", "Two"), note("How?", "Two")], result.lock, 1)
+    assert ann.import_text(tmp_path / "netflix.update.txt").updated == 2
+    assert (ann.cards(why), ann.cards(how)) == before
+    assert ann.reviews() == 2
+
+
+# what it does
+
+
+def test_changed_notes_arrive_and_keep_tags_and_own_answer(ann: Learner, tmp_path: Path) -> None:
+    result = installed(ann, tmp_path, [note("Why?", "One"), note("How?", "One")])
+    why, how = (made.guid for made in result.notes)
+    for guid in (why, how):
+        ann.tag(guid, "mine", BUILT + 9 * DAY)
+        ann.edit(guid, "My Answer", "my words", BUILT + 9 * DAY)
+    built(tmp_path, [note("Why?", "Two"), note("How?", "One")], result.lock, 1)
+    log = ann.import_text(tmp_path / "netflix.update.txt")
+    assert (log.new, log.updated, log.duplicate) == (0, 1, 1)
+    assert [ann.field(guid, "Answer") for guid in (why, how)] == ["Two", "One"]
+    for guid in (why, how):
+        assert "mine" in ann.tags(guid)
+        assert ann.field(guid, "My Answer") == "my words"
+
+
+def test_new_notes_become_cards_in_the_guides_deck_without_tags(ann: Learner, tmp_path: Path) -> None:
+    result = installed(ann, tmp_path, [note("Why?")])
+    more = built(tmp_path, [note("Why?"), note("New?", html={"Reverse": "clue"})], result.lock, 1)
+    log = ann.import_text(tmp_path / "netflix.update.txt")
+    assert (log.new, log.updated, log.duplicate) == (1, 0, 1)
+    new = more.notes[1].guid
+    assert [card.deck for card in ann.cards(new)] == [DECK, DECK]
+    assert ann.tags(new) == set()
+    assert ann.field(new, "Source ID") == f"netflix/{new}"
+
+
+def test_the_package_after_the_update_file_brings_nothing_twice_and_keeps_what_is_the_learners(
+    ann: Learner, tmp_path: Path
+) -> None:
+    result = installed(ann, tmp_path, [note("Why?", "One")])
+    guid = result.notes[0].guid
+    ann.tag(guid, "mine", BUILT)
+    built(tmp_path, [note("Why?", "Two"), note("New?")], result.lock, 1)
+    ann.import_text(tmp_path / "netflix.update.txt")
+    log = ann.import_package(tmp_path / "netflix.apkg")
+    assert (log.new, log.updated, log.duplicate, log.rows) == (0, 0, 2, {})
+    assert "mine" in ann.tags(guid)
+
+
+def test_the_authors_change_arrives_even_if_the_learner_edited_later(ann: Learner, tmp_path: Path) -> None:
+    result = installed(ann, tmp_path, [note("Why?", "One")])
+    guid = result.notes[0].guid
+    built(tmp_path, [note("Why?", "Two")], result.lock, 1)
+    ann.edit(guid, "Answer", "my edit", BUILT + 2 * DAY)
+    assert ann.import_package(tmp_path / "netflix.apkg").updated == 0
+    assert ann.field(guid, "Answer") == "my edit"
+    assert ann.import_text(tmp_path / "netflix.update.txt").updated == 1
+    assert ann.field(guid, "Answer") == "Two"
+
+
+def test_a_note_type_that_the_learner_renamed_and_extended_is_still_found(ann: Learner, tmp_path: Path) -> None:
+    result = installed(ann, tmp_path, [note("Why?", "One")])
+    kind = ann.col.models.by_name(note_types.NAME)
+    assert kind is not None
+    ann.col.models.add_field(kind, ann.col.models.new_field("Extra"))
+    kind["name"] = "My guides"
+    ann.col.models.update_dict(kind)
+    guid = result.notes[0].guid
+    ann.edit(guid, "Extra", "kept", BUILT)
+    built(tmp_path, [note("Why?", "Two")], result.lock, 1)
+    log = ann.import_text(tmp_path / "netflix.update.txt")
+    assert (log.new, log.updated, log.conflicting) == (0, 1, 0)
+    assert (ann.field(guid, "Answer"), ann.field(guid, "Extra")) == ("Two", "kept")
+
+
+AWKWARD = [
+    "a\tb",
+    "a\nb\n\nc",
+    'say "hi"',
+    '"quoted"',
+    "# not a header",
+    "#html:false",
+    "a;b,c|d",
+    "<pre>\tindent\n\t\tmore\n</pre>",
+    "コード 🚀 é",
+    "&lt;b&gt; &amp; &#91;sound:x&#93;",
+    "trailing ",
+    "\\(x\\) \\n",
+    "<!-- c -->",
+]
+
+
+def test_awkward_text_arrives_as_the_package_brings_it(ann: Learner, tmp_path: Path) -> None:
+    prompts = [note(f"Q{n}?", html={"Prompt": text, "Answer": text}) for n, text in enumerate(AWKWARD)]
+    installed(ann, tmp_path, prompts)
+    log = ann.import_text(tmp_path / "netflix.update.txt")
+    assert (log.new, log.updated, log.duplicate) == (0, 0, len(AWKWARD))
+    for made, text in zip(built(tmp_path, prompts).notes, AWKWARD, strict=True):
+        assert ann.field(made.guid, "Prompt") == ann.field(made.guid, "Answer") == text
+
+
+def test_control_characters_are_dropped_as_in_the_package(ann: Learner, tmp_path: Path) -> None:
+    installed(ann, tmp_path, [note("Q?", html={"Answer": "a\x1fb\x00c\rd"})])
+    assert ann.import_text(tmp_path / "netflix.update.txt").duplicate == 1
+
+
+@pytest.mark.parametrize("deck", ["A: b", 'Q "x" \\ *', "Ünï::コード", "a#b, c;d", "1234"])
+def test_new_notes_find_decks_with_odd_names(deck: str, ann: Learner, tmp_path: Path) -> None:
+    source = Source("netflix", "netflix.md", "Netflix", deck)
+    first = lock.remember([note("Why?")], Lock(), BUILT, [source])
+    package.write(tmp_path / "n.apkg", [(deck, first.notes)])
+    ann.import_package(tmp_path / "n.apkg")
+    second = lock.remember([note("Why?"), note("New?")], first.lock, BUILT + DAY, [source])
+    update_file.write(tmp_path / "n.update.txt", second.notes, deck)
+    assert ann.import_text(tmp_path / "n.update.txt").new == 1
+    assert ann.deck(second.notes[1].guid) == deck
+
+
+def test_the_same_notes_give_the_same_bytes_with_plain_line_ends(tmp_path: Path) -> None:
+    built(tmp_path, [note("Why?"), note("How?")])
+    first = (tmp_path / "netflix.update.txt").read_bytes()
+    built(tmp_path, [note("Why?"), note("How?")])
+    assert (tmp_path / "netflix.update.txt").read_bytes() == first
+    assert b"\r" not in first
