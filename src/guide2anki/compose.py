@@ -40,7 +40,9 @@ BY_WAY = 0.2
 """What a word counts that only stands in a line which shares words with the question."""
 SHARE = 0.3
 """Share of a question's weight that a line elsewhere in the guide must have to be linked to it."""
-WARNING_FLOOR = 1.0
+WARNING_FLOOR = 0.9
+RARE = 0.6
+"""Weight from which one word alone can link a warning to a question."""
 ADVICE_FLOOR = 0.6
 CATEGORY_FIRST = 1.2
 """How much more a word of the category counts than one of the question where advice is looked for."""
@@ -101,7 +103,9 @@ _CODES = {
     "ru": "russian",
 }
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-_ASKING_SIGNS = frozenset("什么 怎么 么解 如何 哪些 些方 哪个 为什 么是 是什 你会 会从 你如 何看 看待 请解 请描 描述 解释 的？".split())
+_ASKING_SIGNS = frozenset(
+    "什么 怎么 么解 如何 哪些 些方 哪个 为什 么是 是什 你会 会从 你如 何看 看待 请解 请描 描述 解释 的？".split()
+)
 
 
 def _language(given: str, sample: Sequence[str]) -> str:
@@ -130,12 +134,11 @@ def _stemmer(language: str) -> snowballstemmer.stemmer:
 
 @lru_cache(maxsize=65536)
 def _root(language: str, word: str) -> str:
-    """Return a word's stem, without the vowels that still part its kin ("autonomy", "autonomous")."""
+    """Return a word's stem, without the vowel that still parts its kin ("autonomy", "autonomous")."""
     if not language:
         return word
     stem = str(_stemmer(language).stemWord(word.replace("’", "'")))
-    bare = stem.rstrip("aeiouy")
-    return bare if len(bare) > 3 else stem
+    return stem[:-1] if len(stem) > 4 and stem[-1] in "aeiouy" else stem
 
 
 def _forms(language: str, content: str) -> dict[str, str]:
@@ -171,13 +174,17 @@ class _Index:
     """From 0 to 1: a word that stands in one line weighs 1, one in every twentieth about a half."""
     lines: Mapping[str, list[Point]]
     headings: Mapping[str, list[Topic]]
+    places: Mapping[tuple[str, ...], list[Topic]]
+    """The topics of each section, those below it excepted."""
+    above: Mapping[str, list[Topic]]
+    """The topics below a heading with the word."""
 
     def weight(self, roots: Iterable[str]) -> float:
         """Return what words weigh together; `fsum`, so that no order of a set can tip a tie."""
         return math.fsum(self.weights.get(root, 0.0) for root in roots)
 
     def demand(self, roots: Iterable[str]) -> float:
-        """Return what the words of a question weigh, those that the guide does not know included."""
+        """Return what words weigh if those that stand in no topic count in full."""
         return math.fsum(self.weights.get(root, 1.0) for root in roots)
 
     def find(self, roots: Iterable[str]) -> dict[Point, float]:
@@ -196,7 +203,12 @@ def _index(title: str, language: str, found: Sequence[Topic]) -> _Index:
     lines: dict[str, list[Point]] = defaultdict(list)
     headings: dict[str, list[Topic]] = defaultdict(list)
     owner: dict[Point, Topic] = {}
+    places: dict[tuple[str, ...], list[Topic]] = defaultdict(list)
+    above: dict[str, list[Topic]] = defaultdict(list)
     for topic in found:
+        places[topic.place].append(topic)
+        for root in frozenset().union(*topic.above):
+            above[root].append(topic)
         over = topic.name | topic.gloss | topic.labels
         counts.update(over)
         for root in over:
@@ -213,7 +225,7 @@ def _index(title: str, language: str, found: Sequence[Topic]) -> _Index:
         for root, count in counts.items()
     }
     order = {point: at for at, point in enumerate(owner)}
-    return _Index(language, found, order, owner, weights, lines, headings)
+    return _Index(language, found, order, owner, weights, lines, headings, places, above)
 
 
 # ---------------------------------------------------------------- questions and categories
@@ -243,6 +255,8 @@ class _Category:
     """Roots of its heading, each with the word."""
     topics: tuple[Topic, ...]
     """Values and themes, in the order of the words in the category's heading."""
+    group: tuple[Topic, ...]
+    """Where it has none: the themes below a heading of its name, or the answered questions beside its own."""
     labelled: tuple[Point, ...]
     """Points elsewhere whose label is the category's name."""
     roots: Roots
@@ -264,20 +278,39 @@ def _category(spot: tuple[str, ...], questions: Sequence[_Question], index: _Ind
     """Link a section of questions to what it asks about: the section itself, else by its heading and questions."""
     heading = next((name for name in reversed(spot) if not asks_questions(name)), "")
     pieces = _FACETS.split(_IN_BRACKETS.sub(" ", heading))
-    facets = [roots for piece in pieces if index.weight(roots := frozenset(_forms(index.language, piece)))]
-    own = [topic for topic in index.topics if _holds(topic, spot)]
-    if own:
-        chosen = [max(own, key=lambda topic: len(topic.place))]
-    else:
-        chosen = _linked(facets, questions, index)
+    facets = [roots for piece in pieces if (roots := frozenset(_forms(index.language, piece)))]
+    own = _own(spot, index)
+    chosen = own[:1] or _linked(facets, questions, index)
+    group = [] if chosen else _group(facets, spot, index)
+    labelled = _labelled(facets, [*chosen, *group], index)
     around = frozenset().union(*facets, *[topic.name | topic.gloss for topic in chosen])
-    return _Category(_forms(index.language, heading), tuple(chosen), _labelled(facets, chosen, index), around)
+    return _Category(_forms(index.language, heading), tuple(chosen), tuple(group), labelled, around)
 
 
-def _holds(topic: Topic, spot: tuple[str, ...]) -> bool:
-    """Tell whether a topic's own section is the one that a question stands in, or holds it."""
-    kinds = ("value", "theme", "tips", "aside")
-    return topic.own and topic.role in kinds and bool(topic.place) and spot[: len(topic.place)] == topic.place
+_THEMES = ("value", "theme", "tips")
+
+
+def _own(spot: tuple[str, ...], index: _Index) -> list[Topic]:
+    """Return what the section that a question stands in has to say, the innermost first."""
+    return [
+        topic
+        for depth in range(len(spot), 0, -1)
+        for topic in index.places.get(spot[:depth], ())
+        if topic.own and topic.role in (*_THEMES, "aside")
+    ]
+
+
+def _group(facets: Sequence[Roots], spot: tuple[str, ...], index: _Index) -> list[Topic]:
+    """Return the themes below a heading that is named like a category; else what is answered in its own section."""
+    name: Roots = frozenset().union(*facets)
+    rarest = min(name, key=lambda root: (len(index.above.get(root, ())) or COMMON, root), default="")
+    for topic in index.above.get(rarest, ())[:COMMON]:
+        for depth, roots in enumerate(topic.above, 1):
+            both = index.demand(name & roots)
+            if both >= 0.9 * index.demand(name) and both >= 0.5 * index.demand(roots):
+                below = [other for other in index.above[rarest] if other.place[:depth] == topic.place[:depth]]
+                return [other for other in below if other.role in _THEMES]
+    return [topic for topic in index.places.get(spot, ()) if topic.own and topic.role == "answer"]
 
 
 def _linked(facets: Sequence[Roots], questions: Sequence[_Question], index: _Index) -> list[Topic]:
@@ -307,7 +340,7 @@ def _linked(facets: Sequence[Roots], questions: Sequence[_Question], index: _Ind
 
 def _cover(facet: Roots, topic: Topic, index: _Index) -> float:
     """Return the share of a facet's weight that a topic's heading, gloss and labels have."""
-    total = index.weight(facet)
+    total = index.demand(facet)
     named, glossed, labelled = (index.weight(facet & roots) for roots in (topic.name, topic.gloss, topic.labels))
     return (named + 0.8 * glossed + 0.4 * labelled) / total if total else 0.0
 
@@ -319,7 +352,8 @@ def _affinity(
     by_name = math.fsum(_cover(facet, topic, index) for facet in facets) / len(facets) if facets else 0.0
     often = 0.4 * len(questions)
     over = index.weight(topic.name)
-    named = math.fsum(index.weights[root] * min(1.0, asked[root] / often) for root in topic.name) / over if over else 0.0
+    shares = (index.weights[root] * min(1.0, asked[root] / often) for root in topic.name if asked[root] > 1)
+    named = math.fsum(shares) / over if over else 0.0
     said = 0.0
     for question in questions:
         best = sorted((question.hits.get(point, 0.0) for point in topic.points), reverse=True)[:2]
@@ -334,10 +368,11 @@ def _labelled(facets: Sequence[Roots], chosen: Sequence[Topic], index: _Index) -
     for facet in facets:
         rarest = min(facet, key=lambda root: (len(index.lines.get(root, ())) or COMMON, root))
         for point in index.lines.get(rarest, ())[:COMMON]:
-            if index.owner[point] in chosen or not point.label:
+            topic = index.owner[point]
+            if not point.label or topic in chosen or (topic.role == "aside" and chosen):
                 continue
             both = index.weight(facet & point.label)
-            if both >= 0.9 * index.weight(facet) and both >= 0.6 * index.weight(point.label):
+            if both and both >= 0.9 * index.demand(facet) and both >= 0.6 * index.demand(point.label):
                 found[point] = None
     return tuple(found)
 
@@ -449,17 +484,27 @@ def _by_way(question: _Question, index: _Index) -> dict[str, float]:
 def _fill(question: _Question, category: _Category, index: _Index) -> _Back:
     """Choose what stands on a back, the most telling first."""
     back = _Back(question, category, index, _scorer(question, category, index))
-    ranked = sorted(category.topics, key=lambda topic: -max(map(back.score, topic.points)))
-    for at, topic in enumerate(ranked):
-        sharing = sum(point in question.hits for point in topic.points)
-        fewest, most = (FEWEST, MOST) if len(ranked) == 1 else (FEWEST - at, MOST - 1 - at)
-        back.put(topic, back.best(topic.points), max(fewest if at == 0 else 1, min(most, sharing)))
+    _main(back)
     for point in back.best(category.labelled)[:1]:
         back.put(index.owner[point], [point], 1)
     _elsewhere(back)
     _advice(back)
     _warnings(back)
     return back
+
+
+def _main(back: _Back) -> None:
+    """Add the points of the values and themes that the category probes; of a group, those that share words."""
+    question, category = back.question, back.category
+    topics = category.topics or tuple(t for t in category.group if any(p in question.hits for p in t.points))
+    ranked = sorted(topics, key=lambda topic: -max(map(back.score, topic.points)))[:2]
+    for at, topic in enumerate(ranked):
+        sharing = sum(point in question.hits for point in topic.points)
+        fewest, most = (FEWEST, MOST) if len(ranked) == 1 else (FEWEST - at, MOST - 1 - at)
+        back.put(topic, back.best(topic.points), max(fewest if at == 0 else 1, min(most, sharing)))
+    if not ranked:
+        for topic in category.group[:FEWEST]:
+            back.put(topic, topic.points, 1)
 
 
 def _elsewhere(back: _Back) -> None:
@@ -469,15 +514,22 @@ def _elsewhere(back: _Back) -> None:
     """
     question, category, index = back.question, back.category, back.index
     floor = SHARE * index.demand(question.roots)
+    taken = {topic for topic, _ in back.chosen}
     found: dict[Point, float] = {}
     for point, weight in question.hits.items():
         topic = index.owner[point]
-        if topic.role not in ("value", "theme", "tips") or topic in category.topics or weight < floor:
+        if topic.role not in (*_THEMES, "answer") or topic in taken or topic in category.topics:
             continue
         shared = point.roots & question.roots
-        if len(shared) > 1 or shared <= topic.name | point.label:
+        if topic.role == "answer":
+            asked = topic.name & question.roots
+            weight += index.weight(asked - shared)
+            shared |= asked
+        if weight >= floor and (len(shared) > 1 or shared <= topic.name | point.label):
             found[point] = weight + NEAR * index.weight(point.roots & question.around)
-    left = ELSEWHERE - sum(topic not in category.topics for topic, _ in back.chosen)
+    left = ELSEWHERE - sum(
+        index.owner[p] not in (*category.topics, *category.group) for ps in back.chosen.values() for p in ps
+    )
     for point in sorted(found, key=lambda point: (-found[point], index.order[point])):
         before = back.left
         if left > 0:
@@ -509,8 +561,11 @@ def _warnings(back: _Back) -> None:
     found: dict[Point, float] = {}
     for point, weight in question.hits.items():
         topic = index.owner[point]
+        if topic.role != "warning":
+            continue
         home = index.weight((point.roots | topic.name) & (category.roots - question.roots))
-        if topic.role == "warning" and (weight >= SHARE * demand or weight + home >= WARNING_FLOOR):
+        shared = point.roots & question.roots
+        if weight + home >= WARNING_FLOOR or (weight >= SHARE * demand and (len(shared) > 1 or weight >= RARE)):
             found[point] = weight + NEAR * home
     rows = sorted(found, key=lambda point: (-found[point], index.order[point]))
     for point in rows[:WARNINGS]:
@@ -569,10 +624,12 @@ def _support(back: _Back, ways: Sequence[Story]) -> tuple[Block, ...]:
     category, index = back.category, back.index
     whole = [way for way in ways if way.whole][:1]
     single = [way for way in ways if not way.whole]
-    linked = [way for way in single if any(way.place[: len(t.place)] == t.place for t in category.topics if t.place)][:1]
+    linked = [way for way in single if any(way.place[: len(t.place)] == t.place for t in category.topics if t.place)][
+        :1
+    ]
     if not whole and not linked:
-        near = {way: index.weight(way.roots & (back.question.roots | category.roots)) for way in single}
-        linked = sorted((way for way in single if near[way] > 0), key=lambda way: -near[way])[:1]
+        asked = back.question.roots | category.roots
+        linked = sorted(single, key=lambda way: -index.weight(way.roots & asked))[:1]
     return tuple(way.block for way in (*linked, *whole))
 
 
@@ -584,7 +641,9 @@ def _nothing(question: _Question) -> tuple[Block, ...]:
 
 def probes(guide: Guide, pairs: Sequence[Pair]) -> list[Pair]:
     """Return reverse practice: for each value that two questions or more link to, which questions those are."""
-    sections: dict[tuple[str, ...], Section] = {place(section): section for section in reversed(list(guide.root.walk()))}
+    sections: dict[tuple[str, ...], Section] = {
+        place(section): section for section in reversed(list(guide.root.walk()))
+    }
     index = _indexed(guide, pairs, ())
     linked: dict[Topic, list[Pair]] = defaultdict(list)
     for category, questions in _categories(pairs, index):

@@ -32,6 +32,8 @@ Role = Literal[
 
 LONG_POINT = 36
 """A point of more words is shown to the end of its first sentence, or not at all."""
+LONG_HEADING = 14
+"""An answered question of more words is named by its section."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,6 +71,8 @@ class Topic:
     """Roots of what it says there."""
     labels: Roots
     """Roots of the labels over its lists."""
+    above: tuple[Roots, ...]
+    """Roots of each heading above it."""
     points: tuple[Point, ...]
     own: bool
     """Whether it comes from the guide itself and not from a companion."""
@@ -94,11 +98,13 @@ _WARNINGS = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"\bprepar(?:e|ing|ation)\b|\bchecklist\b|\btimeline\b|\b(?:weeks?|days?|night|evening) (?:before|out|of)\b|\bday of\b"
+    r"\bchecklist\b|\btimeline\b|\b(?:weeks?|days?|night|evening) (?:before|out|of)\b|\bday of\b"
     r"|\blevels?\b|\b(?:interview|hiring|application) (?:process|loop|format|day)\b|\brounds?\b|\bloop\b|\betiquette\b"
     r"|\bprocess (?:works|structure)\b|\boffers?\b|\bquestions to ask\b|\bhow to use\b|\bresearch\b",
     re.IGNORECASE,
 )
+_READY = re.compile(r"\bprepar(?:e|ing|ation)\b", re.IGNORECASE)
+"""The same, but what stands below such a heading may still say what a good answer is."""
 _GLOSS = re.compile(r"[(（]([^()（）]*)[)）]")
 _NO_POINTS = {"open-question", "behaviour", "overview", "choice", "story"}
 
@@ -144,16 +150,21 @@ def _topic(
     heading = section.title if section and section.level else text(spot[-1] if spot else first.subject)
     line = section.line if section else first.line
     role = _role(group, spot, warns, section)
-    if role in ("answer", "advice") or (role == "warning" and first.kind != "term"):
+    if role == "advice" or (role == "warning" and first.kind != "term"):
         heading, line = first.prompt, first.line
+    if role == "answer":
+        line = first.line
+        if len(words(flat(first.prompt))) <= LONG_HEADING or not flat(heading):
+            heading = first.prompt
     name = flat(heading)
-    proper = roots(_GLOSS.sub(" ", name))
+    proper = roots(_GLOSS.sub(" ", flat(first.prompt) if role == "answer" else name))
     labels: Roots = frozenset()
     if role in ("value", "theme"):
         labels = frozenset().union(*[roots(flat(pair.prompt)) for pair in group if pair.kind in ("value", "list")])
     points = tuple(point for pair in group for point in _points(pair, name, roots))
     gloss = roots(" ".join(_GLOSS.findall(name)))
-    return Topic(role, heading, spot, line, proper, gloss - proper, labels - proper, points, own)
+    above = tuple(roots(title) for title in spot[:-1])
+    return Topic(role, heading, spot, line, proper, gloss - proper, labels - proper, above, points, own)
 
 
 def _role(group: Sequence[Pair], spot: tuple[str, ...], warns: bool, section: Section | None) -> Role:
@@ -164,7 +175,7 @@ def _role(group: Sequence[Pair], spot: tuple[str, ...], warns: bool, section: Se
         return "advice"
     if warns:
         return "warning"
-    if any(_ASIDE.search(name) for name in spot):
+    if any(_ASIDE.search(name) for name in spot) or (spot and _READY.search(spot[-1])):
         return "aside"
     if "value" in kinds or (len(spot) > 1 and is_values(spot[-2])):
         return "value"
@@ -278,7 +289,9 @@ def _outline(spot: tuple[str, ...], group: Sequence[Pair]) -> Block:
     for pair in terms or group[:1]:
         lines = list(_lines(pair.answer))
         if pair.kind == "term":
-            items.append(item_of(join(pair.prompt, *[_short(inline) for inline, _, _ in lines[:1]], by=": "), pair.line))
+            items.append(
+                item_of(join(pair.prompt, *[_short(inline) for inline, _, _ in lines[:1]], by=": "), pair.line)
+            )
         else:
             items.extend(item_of(inline, line) for inline, _, line in lines)
     line = group[0].line
