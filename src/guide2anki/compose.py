@@ -28,8 +28,12 @@ MAX_WORDS = 110
 """Words on the back of a composed answer, headings included."""
 FEWEST, MOST = 3, 4
 """Points from the value or theme that a question probes: those that share its words, and more up to the fewest."""
+FEWEST_PROBES = 2
+MOST_NAMES = 8
 ELSEWHERE = 2
 """Points from elsewhere in the guide."""
+LABELLED = 2
+"""Points from the one line or table row elsewhere that is labelled with the category's name."""
 WARNINGS = 2
 
 NEAR = 0.5
@@ -74,7 +78,7 @@ _FUNCTION_WORDS = {
     " can could should would will shall may might must have has had having s t re ve ll d m don't doesn't didn't isn't you've you'd i've vs versus"
     " between across against without within while during under over after before through per each every other another both either more most much many"
     " tell describe explain discuss share walk talk give gave given take took taken make made makes making get got put someone something anyone anything"
-    " time times situation example examples instance approach handle need needs needed needing deal led worked out up down off one two"
+    " time times situation example examples instance approach handle need needs needed needing deal led work works worked working own way ways thing things out up down off one two"
     " question questions interview interviews common category sample",
     "spanish": "el la los las un una unos unas de del al a en y o u e que qué cuál cuáles cómo por para con sin sobre se su sus es son ser fue era lo le les"
     " como más pero si sí no tu tus usted ha han he hay este esta estos estas eso cuándo dónde quién cuánto cuéntame describe explica vez",
@@ -88,7 +92,7 @@ _FUNCTION_WORDS = {
     " per con senza su si suo sua non più hai ha ho tuo tua questo questa descriva descrivi racconta volta",
     "russian": "и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по ее мне было вот от меня о из ему когда какой какая какие чем где кто"
     " почему это для вас ваш вы или был есть расскажите опишите объясните",
-    "arabic": "في من على ما ماذا هو هي هل كيف لماذا متى أين أو أم و إلى عن مع بين بعد قبل ذلك هذا هذه التي الذي أن إن لا اشرح صف كل",
+    "arabic": "في من على ما ماذا هو هي هل كيف لماذا متى أين أو أم و ولماذا وكيف ومتى إلى عن مع بين بعد قبل ذلك هذا هذه التي الذي أن إن لا اشرح صف كل",
 }  # fmt: skip
 """Words that say nothing of what a text is about; they also tell its language."""
 
@@ -178,6 +182,10 @@ class _Index:
     """The topics of each section, those below it excepted."""
     above: Mapping[str, list[Topic]]
     """The topics below a heading with the word."""
+    labels: Mapping[str, list[Point]]
+    """The points with the word in their label."""
+    themes: Sequence[Topic]
+    """The guide's values, else its largest family of themes."""
 
     def weight(self, roots: Iterable[str]) -> float:
         """Return what words weigh together; `fsum`, so that no order of a set can tip a tie."""
@@ -198,6 +206,15 @@ class _Index:
         return {point: math.fsum(weights) for point, weights in found.items()}
 
 
+def _themes(found: Sequence[Topic]) -> list[Topic]:
+    families: dict[tuple[str, ...], list[Topic]] = defaultdict(list)
+    for topic in found:
+        if topic.own and topic.role in ("value", "theme") and len(topic.place) > 1:
+            families[topic.place[:-1]].append(topic)
+    ranked = sorted(families.values(), key=lambda family: (family[0].role != "value", -len(family)))
+    return ranked[0] if ranked and len(ranked[0]) > 1 else []
+
+
 def _index(title: str, language: str, found: Sequence[Topic]) -> _Index:
     counts: Counter[str] = Counter()
     lines: dict[str, list[Point]] = defaultdict(list)
@@ -205,6 +222,7 @@ def _index(title: str, language: str, found: Sequence[Topic]) -> _Index:
     owner: dict[Point, Topic] = {}
     places: dict[tuple[str, ...], list[Topic]] = defaultdict(list)
     above: dict[str, list[Topic]] = defaultdict(list)
+    labels: dict[str, list[Point]] = defaultdict(list)
     for topic in found:
         places[topic.place].append(topic)
         for root in frozenset().union(*topic.above):
@@ -218,6 +236,8 @@ def _index(title: str, language: str, found: Sequence[Topic]) -> _Index:
             counts.update(point.roots)
             for root in point.roots:
                 lines[root].append(point)
+            for root in point.label:
+                labels[root].append(point)
     most = math.log(1 + len(found) + len(owner))
     said = _forms(language, title)
     weights = {
@@ -225,7 +245,7 @@ def _index(title: str, language: str, found: Sequence[Topic]) -> _Index:
         for root, count in counts.items()
     }
     order = {point: at for at, point in enumerate(owner)}
-    return _Index(language, found, order, owner, weights, lines, headings, places, above)
+    return _Index(language, found, order, owner, weights, lines, headings, places, above, labels, _themes(found))
 
 
 # ---------------------------------------------------------------- questions and categories
@@ -317,11 +337,11 @@ def _linked(facets: Sequence[Roots], questions: Sequence[_Question], index: _Ind
     """Return the topic whose heading has all that a category names, else one for each thing it names, else the nearest."""
     asked = Counter(root for question in questions for root in question.forms)
     near: dict[Topic, float] = {}
-    for root in (*sorted(frozenset().union(*facets)), *asked):
-        over = index.headings.get(root, ())
-        for topic in over if len(over) <= COMMON else ():
-            if topic.role in ("value", "theme") and topic not in near:
-                near[topic] = _affinity(topic, facets, asked, questions, index)
+    over = [index.headings.get(root, ()) for root in (*sorted(frozenset().union(*facets)), *asked)]
+    said = [[index.owner[point] for point in question.hits] for question in questions]
+    for topic in (topic for found in (*over, *said) if len(found) <= COMMON for topic in found):
+        if topic.role in ("value", "theme") and topic not in near:
+            near[topic] = _affinity(topic, facets, asked, questions, index)
     ranked = sorted(near, key=lambda topic: (-near[topic], index.order[topic.points[0]]))
     if not ranked:
         return []
@@ -366,10 +386,10 @@ def _labelled(facets: Sequence[Roots], chosen: Sequence[Topic], index: _Index) -
     """Return the points outside the chosen topics whose label says what a category is called."""
     found: dict[Point, None] = {}
     for facet in facets:
-        rarest = min(facet, key=lambda root: (len(index.lines.get(root, ())) or COMMON, root))
-        for point in index.lines.get(rarest, ())[:COMMON]:
+        rarest = min(facet, key=lambda root: (len(index.labels.get(root, ())) or COMMON, root))
+        for point in index.labels.get(rarest, ())[:COMMON]:
             topic = index.owner[point]
-            if not point.label or topic in chosen or (topic.role == "aside" and chosen):
+            if topic in chosen or (topic.role == "aside" and chosen):
                 continue
             both = index.weight(facet & point.label)
             if both and both >= 0.9 * index.demand(facet) and both >= 0.6 * index.demand(point.label):
@@ -387,6 +407,8 @@ class _Back:
     question: _Question
     category: _Category
     index: _Index
+    telling: bool
+    """Whether the guide teaches how to tell stories: then what a neighbour must show holds for the question too."""
     score: Callable[[Point], float]
     left: int = MAX_WORDS
     chosen: dict[tuple[Topic, str], list[Point]] = field(default_factory=dict)
@@ -438,7 +460,7 @@ class _Back:
             over = said | topic.gloss | topic.labels
             home = [form for root, form in self.category.forms.items() if root in over]
             why = ", ".join(shared) or (f"{', '.join(home)} (category)" if home else "its section")
-            yield f"{flat(topic.heading)}: {why}"
+            yield f"{flat(topic.heading).rstrip(':')}: {why}"
 
 
 def _side(side: str, points: Sequence[Point], line: int) -> Block:
@@ -481,13 +503,16 @@ def _by_way(question: _Question, index: _Index) -> dict[str, float]:
     return way
 
 
-def _fill(question: _Question, category: _Category, index: _Index) -> _Back:
+def _fill(question: _Question, category: _Category, index: _Index, telling: bool) -> _Back:
     """Choose what stands on a back, the most telling first."""
-    back = _Back(question, category, index, _scorer(question, category, index))
+    back = _Back(question, category, index, telling, _scorer(question, category, index))
     _main(back)
     for point in back.best(category.labelled)[:1]:
-        back.put(index.owner[point], [point], 1)
-    _elsewhere(back)
+        topic = index.owner[point]
+        back.put(topic, [other for other in topic.points if other.label == point.label], LABELLED)
+    _elsewhere(back, SHARE)
+    if not back.chosen:
+        _elsewhere(back, SHARE / 2)
     _advice(back)
     _warnings(back)
     return back
@@ -502,18 +527,18 @@ def _main(back: _Back) -> None:
         sharing = sum(point in question.hits for point in topic.points)
         fewest, most = (FEWEST, MOST) if len(ranked) == 1 else (FEWEST - at, MOST - 1 - at)
         back.put(topic, back.best(topic.points), max(fewest if at == 0 else 1, min(most, sharing)))
-    if not ranked:
+    if not ranked and (back.telling or any(topic.role != "answer" for topic in category.group)):
         for topic in category.group[:FEWEST]:
-            back.put(topic, topic.points, 1)
+            back.put(topic, topic.points, 2 if len(category.group) < FEWEST else 1)
 
 
-def _elsewhere(back: _Back) -> None:
+def _elsewhere(back: _Back, share: float) -> None:
     """Add what else in the guide has a good share of the question's words.
 
-    One word alone links only what stands under a heading with that word or of the category.
+    One word alone links only what is called so, by its heading or its label.
     """
     question, category, index = back.question, back.category, back.index
-    floor = SHARE * index.demand(question.roots)
+    floor = share * index.demand(question.roots)
     taken = {topic for topic, _ in back.chosen}
     found: dict[Point, float] = {}
     for point, weight in question.hits.items():
@@ -545,8 +570,9 @@ def _advice(back: _Back) -> None:
         for topic in index.headings.get(root, ())[:COMMON]:
             if topic.role == "advice":
                 scores[topic] += index.weights[root] * (CATEGORY_FIRST if root in category.roots else 1.0)
+    floor = SHARE * index.demand(question.roots)
     for point, weight in question.hits.items():
-        if index.owner[point].role == "advice":
+        if index.owner[point].role == "advice" and (weight >= floor or index.owner[point] in scores):
             scores[index.owner[point]] += 0.5 * weight
     best = max(scores, key=lambda topic: (scores[topic], -index.order[topic.points[0]]), default=None)
     if best and scores[best] >= ADVICE_FLOOR:
@@ -590,9 +616,9 @@ def compose(
     out: dict[Pair, Composed] = {}
     for category, questions in _categories(pairs, index):
         for question in questions:
-            back = _fill(question, category, index)
+            back = _fill(question, category, index, bool(ways))
             support = _support(back, ways)
-            answer = tuple(back.parts()) or _nothing(question)
+            answer = tuple(back.parts()) or _nothing(question, index if back.telling else None)
             out[question.pair] = Composed(answer, support, tuple(back.because()))
     return out
 
@@ -633,8 +659,13 @@ def _support(back: _Back, ways: Sequence[Story]) -> tuple[Block, ...]:
     return tuple(way.block for way in (*linked, *whole))
 
 
-def _nothing(question: _Question) -> tuple[Block, ...]:
+def _nothing(question: _Question, index: _Index | None) -> tuple[Block, ...]:
+    """Return the back where nothing relates: the guide's values or themes to choose from, else an invitation."""
     line = question.pair.line
+    if index and index.themes:
+        items = [item_of(topic.heading, topic.line) for topic in index.themes[:MOST_NAMES]]
+        lead = paragraph(text("Which of these does it probe? The guide does not say."), line)
+        return (part("from", [lead, bullets(items, line)], line, text(index.themes[0].place[-2])),)
     heading = text(" › ".join(question.pair.section[-2:]))
     return (part("from", [paragraph(text("No answer in the guide: write your own."), line)], line, heading),)
 
@@ -661,6 +692,3 @@ def probes(guide: Guide, pairs: Sequence[Pair]) -> list[Pair]:
         answer = (bullets(items, topic.line),)
         out.append(Pair("list", subject, prompt, answer, (), topic.line, topic.place[:-2], section=topic.place))
     return sorted(out, key=lambda pair: pair.line)
-
-
-FEWEST_PROBES = 2

@@ -30,7 +30,7 @@ Role = Literal[
     "aside",  # how the interview runs, how to get ready, levels
 ]
 
-LONG_POINT = 36
+LONG_POINT = 28
 """A point of more words is shown to the end of its first sentence, or not at all."""
 LONG_HEADING = 14
 """An answered question of more words is named by its section."""
@@ -100,7 +100,7 @@ _WARNINGS = re.compile(
 _ASIDE = re.compile(
     r"\bchecklist\b|\btimeline\b|\b(?:weeks?|days?|night|evening) (?:before|out|of)\b|\bday of\b"
     r"|\blevels?\b|\b(?:interview|hiring|application) (?:process|loop|format|day)\b|\brounds?\b|\bloop\b|\betiquette\b"
-    r"|\bprocess (?:works|structure)\b|\boffers?\b|\bquestions to ask\b|\bhow to use\b|\bresearch\b",
+    r"|\bprocess (?:works|structure)\b|\boffers?\b|\b(?:before|after) (?:the|your|an) (?:interview|exam)\b|\bquestions to ask\b|\bhow to use\b|\bresearch\b",
     re.IGNORECASE,
 )
 _READY = re.compile(r"\bprepar(?:e|ing|ation)\b", re.IGNORECASE)
@@ -114,7 +114,7 @@ def topics(guide: Guide, pairs: Iterable[Pair], roots: Callable[[str], Roots], o
     sections = {place(section): section for section in reversed(list(guide.root.walk()))}
     groups: dict[tuple[tuple[str, ...], bool, Pair | None], list[Pair]] = {}
     for pair in pairs:
-        if pair.kind in _NO_POINTS or (pair.kind == "steps" and is_structure(pair)):
+        if pair.kind in _NO_POINTS or _is_sample(pair) or (pair.kind == "steps" and is_structure(pair)):
             continue
         spot = _home(pair.section, sections)
         warns = pair.kind not in ("question", "contrast") and _warns(pair, spot)
@@ -226,7 +226,7 @@ def _lines(blocks: Iterable[Block], side: str = "") -> Iterator[tuple[Tokens, st
             if block.info != "template":
                 yield from _lines(block.children, block.info if block.info in ("avoid", "use") else side)
         elif block.kind not in ("heading", "title"):
-            if flat(block.inline):
+            if flat(block.inline) and not flat(block.inline).endswith((":", "：")):
                 yield block.inline, side, block.line
             yield from _lines(block.children, side)
 
@@ -242,6 +242,14 @@ _ACRONYM = re.compile(r"^\W*(?:STAR\w?|CARL?|SOAR)\W*$")
 FEWEST_BEATS = 3
 
 
+_SAMPLE = re.compile(r"\b(?:sample|example|model) (?:answer|response|story)\b", re.IGNORECASE)
+
+
+def _is_sample(pair: Pair) -> bool:
+    """Tell whether a labelled text is somebody's answer to a question of its section."""
+    return pair.kind == "term" and bool(_SAMPLE.search(flat(pair.prompt)))
+
+
 def is_structure(pair: Pair) -> bool:
     """Tell whether a pair is part of a way to tell stories."""
     return bool(_ACRONYM.search(flat(pair.prompt)) or any(_STRUCTURE.search(name) for name in pair.section))
@@ -252,11 +260,11 @@ def stories(pairs: Sequence[Pair], roots: Callable[[str], Roots]) -> list[Story]
     told_as: dict[tuple[str, ...], list[Pair]] = defaultdict(list)
     outlines: dict[tuple[str, ...], list[Pair]] = defaultdict(list)
     for pair in pairs:
-        if pair.kind == "story":
+        if pair.kind == "story" or _is_sample(pair):
             told_as[pair.section].append(pair)
         elif pair.kind in ("term", "list", "steps") and is_structure(pair):
             outlines[pair.section].append(pair)
-    beats = {spot: group for spot, group in told_as.items() if len(group) >= FEWEST_BEATS}
+    beats = {s: group for s, group in told_as.items() if sum(pair.kind == "story" for pair in group) >= FEWEST_BEATS}
     nothing: Roots = frozenset()
     whole = []
     for spot, group in beats.items():
