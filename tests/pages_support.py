@@ -94,8 +94,8 @@ def sample_notes() -> list[Note]:
                     "- Disagreements and bad news are raised early, where everyone can hear them\n"
                     "- Trust grows because people are open and behave like themselves",
                 ),
-                ("avoid", "Avoid", "I waited for the right moment to bring it up."),
-                ("use", "Use", "I told her the same day, in private, with two examples."),
+                ("avoid", "", "Waiting for the right moment to bring it up"),
+                ("use", "", "- The same day, in private\n- with two examples"),
             ),
             Path="Netflix › Practice Questions",
             Subject="Candor and Disagreement",
@@ -133,7 +133,8 @@ def sample_notes() -> list[Note]:
         ),
         sample(
             "behaviour",
-            "Shared context and good judgment replace most rules and approvals. Which value?",
+            '<p class="asked">Shared context and good judgment replace most rules and approvals</p>'
+            '<p class="cue">Which one does this show?</p>',
             html("**Freedom & Responsibility**: Trust Paired with Ownership"),
             Path="Netflix › The Culture in Five Values",
             Source="Netflix › The Culture in Five Values › Freedom & Responsibility",
@@ -163,7 +164,7 @@ def sample_notes() -> list[Note]:
         ),
         sample(
             "steps",
-            "The Rounds: what are the steps?",
+            '<p class="asked">The Rounds</p><p class="cue">5 steps, in order</p>',
             html(
                 "1. **Hiring Manager** (45 min): your fit for the role and your philosophy of leadership\n"
                 "2. **Technical Leadership** (60 min): a system design at Netflix scale\n"
@@ -176,13 +177,13 @@ def sample_notes() -> list[Note]:
         ),
         sample(
             "contrast",
-            "Speak plainly: what to avoid, what to use?",
+            '<p class="asked">Speak Plainly</p><p class="cue">Avoid? / Use?</p>',
             parts(
                 ("avoid", "Avoid", "I let the team find its own way to the conclusion that the plan would not work."),
                 ("use", "Use", "I said in the review that the plan would miss the date, and why."),
             ),
-            Path="Netflix › Pitching Your Answers",
-            Subject="Speak Plainly",
+            Path="Netflix",
+            Subject="Pitching Your Answers",
             Source="Netflix › Pitching Your Answers › Speak Plainly",
         ),
         sample(

@@ -167,6 +167,9 @@ def test_a_footnote_that_nobody_wrote_leaves_no_sign() -> None:
         pytest.param("$a<b$", "\\(a&lt;b\\)", id="a formula"),
         pytest.param("the $n$th of 设$x$为", "the \\(n\\)th of 设\\(x\\)为", id="a formula before letters"),
         pytest.param(r"\(x\)", "\\(x\\)", id="a formula in brackets"),
+        pytest.param(
+            f"${'x+' * 40}x$", f'<span class="math">\\({"x+" * 40}x\\)</span>', id="a formula that must scroll"
+        ),
         pytest.param("a $$x$$ b", "a \\[x\\] b", id="a display formula within a line"),
         pytest.param("[x](https://a.org/?b=1&c=2)", '<a href="https://a.org/?b=1&amp;c=2">x</a>', id="a link"),
         pytest.param("[x](mailto:a@b.org)", '<a href="mailto:a@b.org">x</a>', id="a mail address"),

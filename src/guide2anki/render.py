@@ -300,6 +300,10 @@ def _opening(name: str, token: Token, state: _Field) -> tuple[str, str]:
     return "", ""
 
 
+_LONG_FORMULA = 60
+"""A formula with more signs may be wider than a phone, and scrolls."""
+
+
 def _leaf(token: Token, state: _Field) -> str:
     kind = token.type
     if kind == "code_inline":
@@ -310,7 +314,8 @@ def _leaf(token: Token, state: _Field) -> str:
     if kind == "image":
         return _image(token, state)
     if kind == "math_inline":
-        return f"\\({_formula(token.content)}\\)"
+        html = f"\\({_formula(token.content)}\\)"
+        return html if len(token.content) <= _LONG_FORMULA else f'<span class="math">{html}</span>'
     if kind == "math_inline_double":
         return f"\\[{_formula(token.content)}\\]"
     if kind == "html_inline":
