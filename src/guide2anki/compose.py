@@ -40,8 +40,10 @@ NEAR = 0.5
 """What a word of the question that is followed up counts against one of the question itself."""
 HOME = 0.25
 """What a word of the category or of a heading linked to it counts."""
-BY_WAY = 0.2
-"""What a word counts that only stands in a line which shares words with the question."""
+SHOWN = 0.1
+"""What a point counts less for each earlier question of the category that shows it."""
+BY_WAY, MOST_BY_WAY = 0.2, 2.5
+"""What a word counts that only stands in a line which shares words with the question, and how much such words weigh at most."""
 SHARE = 0.3
 """Share of a question's weight that a line elsewhere in the guide must have to be linked to it."""
 WARNING_FLOOR = 0.9
@@ -77,8 +79,8 @@ _FUNCTION_WORDS = {
     " with as by how what which when where why who whom whose from into me my mine about was were i he she they them their there here than then so if but not no any some"
     " can could should would will shall may might must have has had having s t re ve ll d m don't doesn't didn't isn't you've you'd i've vs versus"
     " between across against without within while during under over after before through per each every other another both either more most much many"
-    " tell describe explain discuss share walk talk give gave given take took taken make made makes making get got put someone something anyone anything"
-    " time times situation example examples instance approach handle need needs needed needing deal led work works worked working own way ways thing things out up down off one two"
+    " tell told describe explain discuss share walk talk give gave given take took taken make made makes making get got put someone something anyone anything"
+    " time times situation example examples instance approach handle need needs needed needing deal led go going work works worked working own way ways thing things out up down off one two"
     " question questions interview interviews common category sample",
     "spanish": "el la los las un una unos unas de del al a en y o u e que qué cuál cuáles cómo por para con sin sobre se su sus es son ser fue era lo le les"
     " como más pero si sí no tu tus usted ha han he hay este esta estos estas eso cuándo dónde quién cuánto cuéntame describe explica vez",
@@ -362,7 +364,7 @@ def _cover(facet: Roots, topic: Topic, index: _Index) -> float:
     """Return the share of a facet's weight that a topic's heading, gloss and labels have."""
     total = index.demand(facet)
     named, glossed, labelled = (index.weight(facet & roots) for roots in (topic.name, topic.gloss, topic.labels))
-    return (named + 0.8 * glossed + 0.4 * labelled) / total if total else 0.0
+    return (named + 0.8 * glossed + 0.5 * labelled) / total if total else 0.0
 
 
 def _affinity(
@@ -370,10 +372,10 @@ def _affinity(
 ) -> float:
     """Return how strongly a topic and a category belong together: by headings first, then by the questions' words."""
     by_name = math.fsum(_cover(facet, topic, index) for facet in facets) / len(facets) if facets else 0.0
-    often = 0.4 * len(questions)
+    touching = sum(not topic.name.isdisjoint(question.forms) for question in questions)
     over = index.weight(topic.name)
-    shares = (index.weights[root] * min(1.0, asked[root] / often) for root in topic.name if asked[root] > 1)
-    named = math.fsum(shares) / over if over else 0.0
+    named = index.weight(topic.name & asked.keys()) / over if over and touching > 1 else 0.0
+    named *= min(1.0, touching / (0.4 * len(questions)))
     said = 0.0
     for question in questions:
         best = sorted((question.hits.get(point, 0.0) for point in topic.points), reverse=True)[:2]
@@ -409,7 +411,10 @@ class _Back:
     index: _Index
     telling: bool
     """Whether the guide teaches how to tell stories: then what a neighbour must show holds for the question too."""
-    score: Callable[[Point], float]
+    score: Callable[[Point], tuple[float, float]]
+    """How much a point shares with the question, and how much with its category."""
+    shown: Counter[Point]
+    """How often earlier questions of the category have shown a point."""
     left: int = MAX_WORDS
     chosen: dict[tuple[Topic, str], list[Point]] = field(default_factory=dict)
     """Points under each topic; the role that they are shown in is part of the key."""
@@ -438,8 +443,13 @@ class _Back:
                 most -= 1
 
     def best(self, points: Iterable[Point]) -> list[Point]:
-        """Return points by their score, then in the guide's order."""
-        return sorted(points, key=lambda point: (-self.score(point), self.index.order[point]))
+        """Return points by what they share with the question; of equals first those that its neighbours leave out."""
+
+        def rank(point: Point) -> tuple[float, int]:
+            own, home = self.score(point)
+            return SHOWN * self.shown[point] - own - HOME * home, self.index.order[point]
+
+        return sorted(points, key=rank)
 
     def parts(self) -> Iterator[Block]:
         """Yield the parts as they will be shown."""
@@ -467,21 +477,21 @@ def _side(side: str, points: Sequence[Point], line: int) -> Block:
     return part(side, [point.item.children[0] for point in points], line)
 
 
-def _scorer(question: _Question, category: _Category, index: _Index) -> Callable[[Point], float]:
-    """Return what tells how much a point has to do with a question.
+def _scorer(question: _Question, category: _Category, index: _Index) -> Callable[[Point], tuple[float, float]]:
+    """Return what tells how much a point has to do with a question, and with its category.
 
-    The question's own words count most; then those of the question it follows up, of its category,
-    and of the lines in the guide that share most words with it.
+    The question's own words count most; then those of the question it follows up, and those of the
+    lines in the guide that share most words with it.
     """
     own = question.roots
     around = question.around
     home = category.roots - own - around
     way = _by_way(question, index)
 
-    def score(point: Point) -> float:
-        found = index.weight(point.roots & own)
-        found += NEAR * index.weight(point.roots & around) + HOME * index.weight(point.roots & home)
-        return found + BY_WAY * min(2.5, math.fsum(way.get(root, 0.0) for root in point.roots))
+    def score(point: Point) -> tuple[float, float]:
+        found = index.weight(point.roots & own) + NEAR * index.weight(point.roots & around)
+        found += BY_WAY * min(MOST_BY_WAY, math.fsum(way.get(root, 0.0) for root in point.roots))
+        return found, index.weight(point.roots & home)
 
     return score
 
@@ -503,16 +513,14 @@ def _by_way(question: _Question, index: _Index) -> dict[str, float]:
     return way
 
 
-def _fill(question: _Question, category: _Category, index: _Index, telling: bool) -> _Back:
+def _fill(question: _Question, category: _Category, index: _Index, telling: bool, shown: Counter[Point]) -> _Back:
     """Choose what stands on a back, the most telling first."""
-    back = _Back(question, category, index, telling, _scorer(question, category, index))
+    back = _Back(question, category, index, telling, _scorer(question, category, index), shown)
     _main(back)
     for point in back.best(category.labelled)[:1]:
         topic = index.owner[point]
         back.put(topic, [other for other in topic.points if other.label == point.label], LABELLED)
-    _elsewhere(back, SHARE)
-    if not back.chosen:
-        _elsewhere(back, SHARE / 2)
+    _elsewhere(back)
     _advice(back)
     _warnings(back)
     return back
@@ -522,7 +530,7 @@ def _main(back: _Back) -> None:
     """Add the points of the values and themes that the category probes; of a group, those that share words."""
     question, category = back.question, back.category
     topics = category.topics or tuple(t for t in category.group if any(p in question.hits for p in t.points))
-    ranked = sorted(topics, key=lambda topic: -max(map(back.score, topic.points)))[:2]
+    ranked = sorted(topics, key=lambda topic: -max(back.score(point)[0] for point in topic.points))[:2]
     for at, topic in enumerate(ranked):
         sharing = sum(point in question.hits for point in topic.points)
         fewest, most = (FEWEST, MOST) if len(ranked) == 1 else (FEWEST - at, MOST - 1 - at)
@@ -532,13 +540,15 @@ def _main(back: _Back) -> None:
             back.put(topic, topic.points, 2 if len(category.group) < FEWEST else 1)
 
 
-def _elsewhere(back: _Back, share: float) -> None:
+def _elsewhere(back: _Back) -> None:
     """Add what else in the guide has a good share of the question's words.
 
-    One word alone links only what is called so, by its heading or its label.
+    One word alone links only what is called so, by its heading or its label; where the back would
+    stay empty, a rare word does.
     """
     question, category, index = back.question, back.category, back.index
-    floor = share * index.demand(question.roots)
+    empty = not back.chosen
+    floor = SHARE * index.demand(question.roots) / (2 if empty else 1)
     taken = {topic for topic, _ in back.chosen}
     found: dict[Point, float] = {}
     for point, weight in question.hits.items():
@@ -550,7 +560,7 @@ def _elsewhere(back: _Back, share: float) -> None:
             asked = topic.name & question.roots
             weight += index.weight(asked - shared)
             shared |= asked
-        if weight >= floor and (len(shared) > 1 or shared <= topic.name | point.label):
+        if weight >= floor and (len(shared) > 1 or shared <= topic.name | point.label or (empty and weight >= RARE)):
             found[point] = weight + NEAR * index.weight(point.roots & question.around)
     left = ELSEWHERE - sum(
         index.owner[p] not in (*category.topics, *category.group) for ps in back.chosen.values() for p in ps
@@ -615,8 +625,10 @@ def compose(
     ways = [story for found in (pairs, *[found for _, found in companions]) for story in stories(found, roots)]
     out: dict[Pair, Composed] = {}
     for category, questions in _categories(pairs, index):
+        shown: Counter[Point] = Counter()
         for question in questions:
-            back = _fill(question, category, index, bool(ways))
+            back = _fill(question, category, index, bool(ways), shown)
+            shown.update(point for points in back.chosen.values() for point in points)
             support = _support(back, ways)
             answer = tuple(back.parts()) or _nothing(question, index if back.telling else None)
             out[question.pair] = Composed(answer, support, tuple(back.because()))

@@ -7,7 +7,7 @@ to tell one: the guide's own structure with its beats and timings, or a template
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -109,12 +109,15 @@ _GLOSS = re.compile(r"[(（]([^()（）]*)[)）]")
 _NO_POINTS = {"open-question", "behaviour", "overview", "choice", "story"}
 
 
-def topics(guide: Guide, pairs: Iterable[Pair], roots: Callable[[str], Roots], own: bool = True) -> list[Topic]:
+def topics(guide: Guide, pairs: Sequence[Pair], roots: Callable[[str], Roots], own: bool = True) -> list[Topic]:
     """Return the topics of a guide in its order."""
     sections = {place(section): section for section in reversed(list(guide.root.walk()))}
     groups: dict[tuple[tuple[str, ...], bool, Pair | None], list[Pair]] = {}
+    told_as = Counter(pair.section for pair in pairs if pair.kind == "story")
     for pair in pairs:
-        if pair.kind in _NO_POINTS or _is_sample(pair) or (pair.kind == "steps" and is_structure(pair)):
+        if pair.kind in _NO_POINTS or _is_sample(pair):
+            continue
+        if pair.kind == "steps" and (is_structure(pair) or told_as[pair.section] >= FEWEST_BEATS):
             continue
         spot = _home(pair.section, sections)
         warns = pair.kind not in ("question", "contrast") and _warns(pair, spot)
