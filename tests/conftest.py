@@ -1,0 +1,18 @@
+"""Options of the whole suite.
+
+`python -m pytest --update-goldens` writes the golden listings in tests/shapes/ anew from what the
+product says now. Read the difference in git as a learner would before you keep it.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-goldens", action="store_true", help="write tests/shapes/*.notes.txt anew")
+
+
+@pytest.fixture
+def update_goldens(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update-goldens"))

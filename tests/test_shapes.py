@@ -1,0 +1,405 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from guide2anki import shapes
+from guide2anki.extract import extract
+from guide2anki.listing import listing
+from guide2anki.model import Guide
+from guide2anki.reader import read
+from reading import FIXTURES, SHAPES, cards, extracted, skips
+
+NAMES = [shape.__name__.rpartition(".")[2] for shape in shapes.SHAPES]
+
+
+def load(path: Path) -> Guide:
+    return load_bytes(path, path.read_bytes())
+
+
+def load_bytes(path: Path, source: bytes) -> Guide:
+    guide, problems = read(path, source)
+    assert guide is not None, problems
+    assert problems == []
+    return guide
+
+
+def listed(guide: Guide) -> str:
+    return listing(extract(guide), {})
+
+
+def case(name: str, markdown: str, *expected: str) -> object:
+    """Return a case whose name completes the sentence that the test's own name begins."""
+    return pytest.param(markdown, list(expected), id=name)
+
+
+# what is no card
+
+
+@pytest.mark.parametrize(
+    ("markdown", "reasons"),
+    [
+        case("a contents list", "# T\n\n## Contents\n\n- [A](#a)\n- [B](#b)\n", "5: contents list", "6: contents list"),
+        case("a nested list of anchors", "# T\n\n- [A](#a)\n  - [B](#b)\n", "3: contents list", "4: contents list"),
+        case(
+            "a contents table",
+            "# T\n\n## Contents\n\n| | |\n|-|-|\n| 1 | [A](#a) |\n",
+            "5: contents list",
+            "7: contents list",
+        ),
+        case("a list of links", "# T\n\n## Links\n\n- [A](https://a.example)\n", "5: link list"),
+        case("a way back to the top", "# T\n\n## Ohm\n\n[⬆ Back to top](#t)\n", "5: navigation"),
+        case("a line that only points elsewhere", "# T\n\n## Ohm\n\nSee also: [Volt](volt.md)\n", "5: navigation"),
+        case("a stub", "# T\n\n## Ohm\n\nTODO\n", "5: stub without content"),
+        case("a heading over nothing", "# T\n\n## Ohm\n", "3: stub without content"),
+        case("a picture without a word", "# T\n\n## Ohm\n\n![law](law.png)\n", "5: picture without text"),
+        case("empty HTML", "# T\n\n## Ohm\n\n<div id='x'></div>\n", "5: raw HTML or page code"),
+        case("an import of a site generator", "# T\n\nimport X from './x'\n", "3: raw HTML or page code"),
+        case("a comment", "# T\n\n<!-- a thought -->\n", "3: comment"),
+        case("a separator line", "# T\n\n***\n", "3: separator line"),
+        case("who wrote the page", "# T\n\n**Author**: Ada\n", "3: metadata of the page"),
+        case("a row of hashtags", "# T\n\n#ohm #volt\n", "3: metadata of the page"),
+        case("a licence", "# T\n\n## License\n\nMIT, see the file.\n", "5: about the page, not its subject"),
+        case("a plea for stars", "# T\n\nGive us a star ⭐ if this helped!\n", "3: about the page, not its subject"),
+        case(
+            "an introduction",
+            "# T\n\nThis guide is short.\n\n## Ohm\n\nTODO\n",
+            "3: introduction",
+            "7: stub without content",
+        ),
+        case("a sentence that leads in nothing", "# T\n\n## Ohm\n\nSome laws:\n", "5: leads in what follows"),
+        case("a remark", "# T\n\n## Ohm\n\n> [!note]\n> Wear shoes.\n", "6: remark without a subject"),
+        case("an answer that repeats its question", "# T\n\n**Ohm**: Ohm\n", "3: the answer only repeats its question"),
+        case(
+            "a table in which cells are empty",
+            "# T\n\n## Ohm\n\n| A | B |\n|---|---|\n| x | |\n",
+            "5: stub without content",
+            "7: stub without content",
+        ),
+    ],
+)
+def test_no_card_is_made_of(markdown: str, reasons: list[str]) -> None:
+    assert cards(markdown) == []
+    assert skips(markdown) == reasons
+
+
+# what a shape declines
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        case(
+            "furniture, a list of terms in which a link explains",
+            "# T\n\n## Ohm\n\n- **Volt**: see the [table](t.md) of units and measure it across the part\n",
+            "term: Ohm: Volt",
+        ),
+        case(
+            "choice, a check list",
+            "# T\n\n## Pack\n\n- [x] rope\n- [ ] map of the hills\n",
+            "list: Pack",
+        ),
+        case(
+            "choice, lettered steps without an answer",
+            "# T\n\n## Pack\n\nA. rope first\nB. then the map\n",
+            "term: Pack",
+        ),
+        case(
+            "labelled question, a letter that only counts",
+            "# T\n\n## Vitamins\n\nA. the first that was found\n",
+            "term: Vitamins",
+        ),
+        case(
+            "question heading, a heading over questions",
+            "# T\n\n## What questions will they ask?\n\n- Who are you?\n- Why are you here?\n",
+            "open-question: What questions will they ask?: Who are you?",
+            "open-question: What questions will they ask?: Why are you here?",
+        ),
+        case(
+            "question heading, a question whose sub-headings ask",
+            "# T\n\n## What is rope?\n\n### What is a strand?\n\nTwisted yarn.\n",
+            "question: What is rope?: What is a strand?",
+        ),
+        case(
+            "collapsible, a callout that names no subject",
+            "# T\n\n## Rope\n\nA rope is twisted.\n\n> [!tip] Tip\n> Keep it dry.\n",
+            "term: Rope",
+        ),
+        case(
+            "contrast, one side alone",
+            "# T\n\n## Red flags\n\n- ❌ frayed ends\n- ❌ a stiff core\n",
+            "list: Red flags",
+        ),
+        case(
+            "story, a label over a statement",
+            "# T\n\n## Rope\n\n**Use**\nIt holds boats at the quay.\n",
+            "term: Rope: Use",
+        ),
+        case(
+            "question list, a list in which questions are the exception",
+            "# T\n\n## Rope\n\n- cut the end\n- is it dry?\n- burn the end\n- coil it\n",
+            "list: Rope",
+        ),
+        case(
+            "question list, a list of checks",
+            "# T\n\n## Before you climb\n\n**Knot**:\n- Is it tight?\n- Is the tail long?\n",
+            "list: Before you climb: Knot",
+        ),
+        case(
+            "table, a table of links",
+            "# T\n\n## Ropes\n\n| Rope | Page |\n|---|---|\n| Manila | [go](m.md) |\n| Hemp | [go](h.md) |\n",
+        ),
+        case(
+            "definitions, a term that points to another",
+            "# T\n\n## Ropes\n\ncord\n:   See line.\n\nline\n:   A rope in use.\n",
+            "term: Ropes: line",
+        ),
+        case(
+            "values, points under a heading about default values",
+            "# T\n\n## Default values\n\n### Radio\n\n- channel 16 is open\n- power is at 25 watts\n",
+            "list: Default values: Radio",
+        ),
+        case(
+            "labelled, a label that is a remark",
+            "# T\n\n## Rope\n\nA rope is made of strands.\n\n**Note**: keep it dry.\n",
+            "term: Rope",
+        ),
+        case(
+            "labelled, a list in which one item has a label",
+            "# T\n\n## Rope\n\n- dry it\n- **Twist**: three strands\n- coil it\n- hang it up\n",
+            "list: Rope",
+        ),
+        case(
+            "body, the text between a heading about values and its values",
+            "# T\n\n## Our Values\n\nWe live by them.\n\n### Calm\n\n- breathe and wait\n\n### Care\n\n- ask for names\n",
+            "overview: Our Values",
+            "value: Our Values: Calm",
+            "behaviour: Our Values: breathe and wait",
+            "value: Our Values: Care",
+            "behaviour: Our Values: ask for names",
+        ),
+        case(
+            "overview, a heading that only groups",
+            "# T\n\n## Chapter 3\n\n### Rope\n\nTwisted yarn.\n\n### Knot\n\nA rope around itself.\n",
+            "term: Chapter 3: Rope",
+            "term: Chapter 3: Knot",
+        ),
+        case(
+            "overview, a single name",
+            "# T\n\n## Types of rope\n\n### Twisted\n\nThree strands.\n",
+            "term: Types of rope: Twisted",
+        ),
+    ],
+)
+def test_what_a_shape_declines_is_left_to_the_others(markdown: str, expected: list[str]) -> None:
+    assert cards(markdown) == expected
+
+
+# goldens
+
+
+@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
+def test_golden_listing_of(path: Path, update_goldens: bool) -> None:
+    golden = path.with_suffix(".notes.txt")
+    said = listed(load(path))
+    if update_goldens:
+        golden.write_text(said, encoding="utf-8")
+    assert said == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
+def test_windows_line_ends_and_a_byte_order_mark_change_nothing_in(path: Path) -> None:
+    source = b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n")
+    assert listed(load_bytes(path, source)) == listed(load(path))
+
+
+@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
+def test_every_card_leads_back_to_a_line_that_holds_some_of_it_in(path: Path) -> None:
+    rows = path.read_text(encoding="utf-8").splitlines()
+    guide = load(path)
+    for pair in extract(guide).pairs:
+        row = rows[pair.line - 1]
+        assert row.strip(), f"line {pair.line} is empty"
+
+
+def test_every_shape_has_a_fixture_of_its_name_and_no_golden_is_left_over() -> None:
+    stems = {path.stem for path in FIXTURES}
+    assert set(NAMES) <= stems
+    assert {path.name.removesuffix(".notes.txt") for path in SHAPES.glob("*.notes.txt")} == stems
+
+
+@pytest.mark.parametrize("shape", shapes.SHAPES, ids=NAMES)
+def test_a_shape_finds_something_in_its_own_fixture(shape: shapes.Shape) -> None:
+    name = shape.__name__.rpartition(".")[2]
+    guide = load(SHAPES / f"{name}.md")
+    assert any(True for section in guide.root.walk() for _ in shape.find(section))
+
+
+@pytest.mark.parametrize("shape", shapes.SHAPES, ids=NAMES)
+def test_a_shape_shows_in_its_docstring_what_it_takes_and_says_what_it_declines(shape: shapes.Shape) -> None:
+    said = shape.__doc__ or ""
+    assert "\n    " in said, "no example"
+    assert "Declines" in said or "Only below" in said, "nothing declined"
+
+
+# two shapes want the same lines
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        case(
+            "a table of questions under References is furniture, not a table",
+            "# T\n\n## References\n\n| Question | Answer |\n|---|---|\n| Where? | [Here](h.md) |\n",
+        ),
+        case(
+            "options under a heading that asks are a choice, not an answer",
+            "# T\n\n## What is rope?\n\n- [ ] twisted air\n- [x] twisted yarn\n",
+            "choice: What is rope?",
+        ),
+        case(
+            "a labelled question under a heading that asks is the question",
+            "# T\n\n## What is rope?\n\nQ: Who twists it?\nA: The ropemaker.\n",
+            "question: What is rope?: Who twists it?",
+        ),
+        case(
+            "terms under a heading that asks are its answer",
+            "# T\n\n## What is rope?\n\n**Strand**: twisted yarn.\n",
+            "question: What is rope?",
+        ),
+        case(
+            "a quoted line behind ❌ is a contrast, not a story",
+            '# T\n\n## Splice\n\n❌ **Avoid**: "I just pull it."\n✅ **Use**: "I splice it, [how], in [time]."\n',
+            "contrast: Splice",
+        ),
+        case(
+            "questions under a value are asked, not shown as its behaviours",
+            '# T\n\n## Core Values\n\n### Calm\n\n**Key Questions**:\n- "When did you last run?"\n- "Who saw you?"\n',
+            "open-question: Calm: When did you last run?",
+            "open-question: Calm: Who saw you?",
+        ),
+        case(
+            "a label over a template is a story, not a term",
+            '# T\n\n## Rope\n\n**Template**:\n"When [boat] broke loose, I [step] and [result]."\n',
+            "story: Rope: Template",
+        ),
+        case(
+            "points under a value's label are the value's, not a plain list",
+            "# T\n\n## Core Values\n\n### Calm\n\n**What It Means**:\n- nobody ever runs\n",
+            "value: Calm: What It Means",
+            "behaviour: Core Values: nobody ever runs",
+        ),
+    ],
+)
+def test_the_earlier_shape_takes_what_two_want(markdown: str, expected: list[str]) -> None:
+    assert cards(markdown) == expected
+
+
+# other hands
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        case(
+            "headings inside numbered list items",
+            "# T\n\n1. ### What is rope?\n\n   Twisted yarn.\n\n2. ### What is yarn?\n\n  Spun fibre.\n",
+            "question: What is rope?",
+            "question: What is yarn?",
+        ),
+        case(
+            "a bold question with its answer on the same line",
+            "# T\n\n## Rope\n\n- **What is rope?** Twisted yarn.\n- **What is yarn?** Spun fibre.\n",
+            "question: Rope: What is rope?",
+            "question: Rope: What is yarn?",
+        ),
+        case(
+            "a bold question with a break before its answer",
+            "# T\n\n## Rope\n\n**What is rope?**<br>Twisted yarn.\n",
+            "question: Rope: What is rope?",
+        ),
+        case(
+            "an acronym spelt by headings",
+            "# T\n\n## KNOT framework\n\n### **K**now the load\n\nWeigh.\n\n### **N**ame the knot\n\nSay it.\n",
+            "overview: KNOT framework",
+            "term: KNOT framework: Know the load",
+            "term: KNOT framework: Name the knot",
+        ),
+        case(
+            "a glossary by letter",
+            "# T\n\n## Glossary\n\n### B\n\n**Bight** – a bend of rope.\n\n**Bitt** – a post.\n",
+            "term: B: Bight",
+            "term: B: Bitt",
+        ),
+        case(
+            "a question that Obsidian folds away",
+            "# T\n\n> [!faq]- What is rope?\n> Twisted yarn.\n",
+            "question: What is rope?",
+        ),
+        case(
+            "a folded answer with stray markup",
+            "# T\n\n## Rope\n\n<details>\n<summary><b>What is rope?</b></summary><br><b>\n\nYarn.\n</b></details>\n",
+            "question: Rope: What is rope?",
+        ),
+        case(
+            "a comparison of two things as a section",
+            "# T\n\n## Rope vs cable\n\n- Rope: fibre\n- Cable: steel\n",
+            "term: Rope vs cable: Rope",
+            "term: Rope vs cable: Cable",
+        ),
+    ],
+)
+def test_cards_are_made_of(markdown: str, expected: list[str]) -> None:
+    assert cards(markdown) == expected
+
+
+# keys that the author may set
+
+
+def test_a_section_that_the_author_names_is_read_as_values() -> None:
+    said = cards("---\nanki:\n  values: [How We Work]\n---\n# T\n\n## How We Work\n\n### Calm\n\n- nobody ever runs\n")
+    assert said == ["value: How We Work: Calm", "behaviour: How We Work: nobody ever runs"]
+
+
+def test_only_the_kinds_that_the_author_names_are_kept_and_the_rest_is_skipped_by_name() -> None:
+    markdown = (
+        "---\nanki:\n  kinds: [question]\n---\n# T\n\n**Rope**: twisted yarn.\n\n**What is yarn?**\nSpun fibre.\n"
+    )
+    assert cards(markdown) == ["question: What is yarn?"]
+    assert skips(markdown) == ["7: left out by the author"]
+
+
+def test_skipped_sections_and_blocks_are_named_as_left_out() -> None:
+    markdown = """
+        ---
+        anki:
+          skip: [Gossip]
+        ---
+        # T
+
+        ## Gossip
+
+        **Rope**: is cheap at the harbour.
+
+        ## Rope
+
+        <!-- anki: skip -->
+        **Twist**: three strands.
+
+        **Lay**: the way of the twist.
+        """
+    assert cards(markdown) == ["term: Rope: Lay"]
+    assert skips(markdown) == ["9: left out by the author", "13: left out by the author", "14: left out by the author"]
+
+
+def test_what_the_guide_says_twice_makes_one_card() -> None:
+    markdown = "# T\n\n## Rope\n\n**Lay**: the twist.\n\n## More\n\n## Rope\n\n**Lay**: the twist.\n"
+    assert [flat for flat in cards(markdown) if "Lay" in flat] == ["term: Rope: Lay"]
+    assert "11: said before" in skips(markdown)
+
+
+def test_two_answers_to_one_front_stand_on_one_card() -> None:
+    found = extracted("# T\n\n**Lay**: the twist.\n\n**Lay**: to put a course to a mark.\n").pairs
+    assert len(found) == 1
+    assert len(found[0].answer) == 2
