@@ -40,12 +40,13 @@ def extract(guide: Guide) -> Extraction:
         claimed[leaf] = "author"
         skips[leaf] = Skip(leaf, Reason.EXCLUDED)
     for section in guide.root.walk():
+        view = _unclaimed(section, claimed)
         for shape in SHAPES:
-            name = shape.__name__
-            view = _unclaimed(section, claimed)
             found = list(shape.find(view))
-            _claim(found, name, claimed, skips)
-            pairs.extend(found_pair for found_pair in found if isinstance(found_pair, Pair))
+            if found:
+                _claim(found, shape.__name__, claimed, skips)
+                pairs.extend(one for one in found if isinstance(one, Pair))
+                view = _unclaimed(view, claimed)
     kept, dropped = _qualify(guide, [piece for pair in pairs for piece in split_long(pair)])
     used = {leaf for pair in kept for block in pair.blocks for leaf in block.leaves()}
     for pair, reason in dropped:

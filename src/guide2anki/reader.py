@@ -27,7 +27,6 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
-from mdit_py_plugins.texmath import texmath_plugin
 
 from guide2anki import markup, settings
 from guide2anki.inline import cut, flat, lines, plain, trim, unnumber
@@ -67,6 +66,23 @@ def _wikilink(state: StateInline, silent: bool) -> bool:
             token.info = "wiki"
             state.push("text", "", 0).content = (shown or page).strip()
             state.push("link_close", "a", -1)
+    state.pos = end + 2
+    return True
+
+
+def _bracket_math(state: StateInline, silent: bool) -> bool:
+    r"""Parse `\(…\)` and `\[…\]` as MathJax does."""
+    start = state.pos
+    opening = state.src[start : start + 2]
+    if opening not in ("\\(", "\\["):
+        return False
+    end = state.src.find("\\)" if opening == "\\(" else "\\]", start + 2, state.posMax)
+    content = state.src[start + 2 : end].strip() if end > 0 else ""
+    if not content:
+        return False
+    if not silent:
+        token = state.push("math_inline" if opening == "\\(" else "math_inline_double", "math", 0)
+        token.content = content
     state.pos = end + 2
     return True
 
@@ -171,9 +187,9 @@ def parser() -> MarkdownIt:
     md = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     md.use(deflist_plugin).use(footnote_plugin).use(tasklists_plugin).use(admon_plugin)
     md.use(dollarmath_plugin, allow_digits=False, allow_space=False, double_inline=True)
-    md.use(texmath_plugin, delimiters="brackets")
     md.use(attrs_plugin, after=("image", "code_inline", "link_close", "span_close"), spans=True)
     md.use(container_plugin, "box", validate=lambda params, _: bool(params.strip()))
+    md.inline.ruler.before("escape", "bracket_math", _bracket_math)
     md.inline.ruler.before("link", "wikilink", _wikilink)
     stops: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     md.block.ruler.before("code", "tab", _tab, stops)

@@ -142,6 +142,12 @@ _PAGE_CODE = re.compile(
 _HASHTAGS = re.compile(r"^(?:#[\w/-]+[\s,]*)+$")
 
 
+_LEGAL = re.compile(
+    r"^(?:the )?(?:[\w.-]+ ){0,3}(?:licen[cs]e|copyright)(?: (?:notice|information|text|agreement))?s?:?$",
+    re.IGNORECASE,
+)
+
+
 def is_contents(name: str) -> bool:
     """Tell whether a heading or title stands over a contents list."""
     name = key(name)
@@ -155,7 +161,7 @@ def is_references(name: str) -> bool:
 
 def is_housekeeping(name: str) -> bool:
     """Tell whether a heading is about the page and not its subject."""
-    return key(name) in HOUSEKEEPING
+    return key(name) in HOUSEKEEPING or bool(_LEGAL.search(name))
 
 
 def is_introduction(name: str) -> bool:

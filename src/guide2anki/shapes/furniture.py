@@ -111,6 +111,8 @@ def _of_block(block: Block, previous: Block | None, inside: bool) -> Iterator[Sk
         reason = _reason_of_links(block, previous)
         if reason:
             yield from _all([block], reason)
+        elif block.kind == "list" and all(gist([item]).rstrip().endswith((":", "：")) for item in block.children):
+            yield from _all([block], Reason.STUB)
         elif block.kind == "list":
             for item in block.children:
                 if not item.children:
