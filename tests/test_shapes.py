@@ -172,7 +172,7 @@ def test_no_card_is_made_of(markdown: str, reasons: list[str]) -> None:
         ),
         case(
             "body, the text between a heading about values and its values",
-            "# T\n\n## Our Values\n\nWe live by them.\n\n### Calm\n\n- breathe and wait\n\n### Care\n\n- ask for names\n",
+            "# T\n\n## Our Values\n\nWe keep them.\n\n### Calm\n\n- breathe and wait\n\n### Care\n\n- ask for names\n",
             "overview: Our Values",
             "value: Our Values: Calm",
             "behaviour: Our Values: breathe and wait",
