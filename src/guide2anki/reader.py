@@ -125,7 +125,7 @@ def _plain_dollars(state: StateCore) -> None:
     """Turn `$HOME/$USER`, `$a=$b` and Anki's `[$]x[/$]` back into text; `the $n$th` stays a formula."""
     for token in state.tokens:
         for formula, after in pairwise([*(token.children or []), Token("text", "", 0)]):
-            if not formula.type.startswith("math_inline") or formula.markup[0] != "$":
+            if not (formula.type.startswith("math_inline") and formula.markup.startswith("$")):
                 continue
             shell = _ENDS_OPEN.search(formula.content) and _LETTER.match(after.content)
             if shell or _ANKI_LATEX.match(formula.content):
@@ -345,15 +345,20 @@ _ATTRIBUTES = re.compile(r"\{[^{}]*[=#.:][^{}]*\}")
 
 
 def _without_attributes(tokens: Sequence[Token]) -> Tokens:
-    """Drop `{alt='…'}` and the like behind a picture or link where the plugin did not take them."""
+    """Drop `{alt='…'}` behind a picture or link where the plugin did not take it, and Obsidian's ` ^id`."""
     out: list[Token] = []
     for token in tokens:
         behind = out[-1].type if out else ""
         match = _ATTRIBUTES.match(token.content) if token.type == "text" and behind in ("image", "link_close") else None
         out.append(token.copy(content=token.content[match.end() :]) if match else token)
+    if out and out[-1].type == "text":
+        match = _BLOCK_ID.search(out[-1].content)
+        if match:
+            out[-1] = out[-1].copy(content=out[-1].content[: match.start()])
     return tuple(out)
 
 
+_BLOCK_ID = re.compile(r"(?:^|\s)\^[\w-]+\s*$")
 _KEY_LINE = re.compile(r"[A-Za-z_][\w-]{1,20}:(?:\s|$)")
 _HEADING_TAIL = re.compile(r"\s*(?:\{[^{}]*\}|#+|¶|🔗)\s*$")
 

@@ -1,0 +1,95 @@
+"""Draw `docs/screenshots/`: a card of each kind from `guides/`, as Anki and AnkiDroid show it by day and night.
+
+    python docs/make_screenshots.py
+
+Needs the test group of `pyproject.toml` and a Chromium. The cards go through a real Anki collection; which one
+stands for its kind follows from the guides alone, so that the pictures change only with them and the style.
+"""
+
+from __future__ import annotations
+
+import base64
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+DOCS = Path(__file__).resolve().parent
+sys.path.insert(0, str(DOCS.parent / "tests"))
+
+from made_notes import kept  # noqa: E402
+from pages_support import FRAMES, Card, Frame, Screen, filled, screen  # noqa: E402
+
+from guide2anki import build  # noqa: E402
+from guide2anki.model import Note  # noqa: E402
+
+WANTED = 260
+"""Length of an answer that shows a kind well."""
+MARGIN = 18
+LOWEST = 150
+_STYLE = """
+body { margin: 0; padding: 20px; width: 1660px; background: #d5d9de; font: 15px sans-serif; color: #333 }
+main { display: flex; gap: 16px; align-items: flex-start }
+main > div { display: flex; flex-direction: column; gap: 16px }
+img { display: block; border-radius: 12px; box-shadow: 0 2px 10px rgba(0, 0, 0, 0.25) }
+"""
+
+
+def picked(folder: Path) -> tuple[dict[str, Note], dict[str, Path]]:
+    """Return a note for each kind that the guides hold, and the pictures that notes show."""
+    best: dict[str, Note] = {}
+    media: dict[str, Path] = {}
+    files, _ = build.find_files([folder])
+    for file in files:
+        read, _ = build.read_guide(file)
+        if read is None:
+            continue
+        media |= read.images.files
+        for note in read.notes:
+            known = best.get(note.kind)
+            if known is None or _distance(note) < _distance(known):
+                best[note.kind] = note
+    return {kind: kept(replace(note, deck="Cards"), kind) for kind, note in sorted(best.items())}, media
+
+
+def _distance(note: Note) -> tuple[bool, int]:
+    """Return how far a note is from a good example; formulas need MathJax, which only Anki brings."""
+    return "\\(" in "".join(note.fields), abs(len(note.answer) - WANTED)
+
+
+def shot(opened: Screen, frame: Frame, card: Card, side: str) -> str:
+    """Return the picture of a side, as high as its content, as a data address."""
+    tab = opened.show(frame, card, side)
+    bottom = tab.evaluate("() => document.querySelector('#qa').getBoundingClientRect().bottom")
+    height = max(bottom + MARGIN, LOWEST)
+    picture = tab.screenshot(clip={"x": 0, "y": 0, "width": frame.width, "height": height}, full_page=True)
+    return "data:image/png;base64," + base64.b64encode(picture).decode()
+
+
+def main() -> None:
+    """Write a picture for each kind."""
+    frames = {frame.name: frame for frame in FRAMES}
+    wide = {name: replace(frames[name], width=760) for name in ("desktop-day", "desktop-night")}
+    notes, media = picked(DOCS.parent / "guides")
+    with tempfile.TemporaryDirectory() as folder, screen(media) as opened:
+        cards = filled(Path(folder), list(notes.values()), media)
+        for card in cards:
+            columns = [
+                [(frames["phone-day"], "question"), (frames["phone-day"], "answer")],
+                [(frames["phone-night"], "answer")],
+                [(wide["desktop-day"], "answer"), (wide["desktop-night"], "answer")],
+            ]
+            pictures = [[shot(opened, frame, card, side) for frame, side in column] for column in columns]
+            body = "".join(
+                "<div>" + "".join(f'<img src="{address}">' for address in column) + "</div>" for column in pictures
+            )
+            tab = opened.browser.new_page(viewport={"width": 1700, "height": 400})
+            tab.set_content(f"<style>{_STYLE}</style><main>{body}</main>")
+            (DOCS / "screenshots").mkdir(exist_ok=True)
+            tab.screenshot(path=DOCS / "screenshots" / f"{card.name}.png", full_page=True)
+            tab.close()
+            print(f"{card.name}: {card.name}.png")
+
+
+if __name__ == "__main__":
+    main()
