@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from guide2anki.inline import Lead, cut, flat, gist, join, lead, lines, plain, quoted, spans, text, trim, words
 from guide2anki.model import Block, Section, Tokens
-from guide2anki.vocabulary import has_question_mark, is_question
+from guide2anki.vocabulary import has_question_mark, is_question, is_remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,7 @@ def of_blocks(blocks: Sequence[Block]) -> Iterator[Entry | Block]:
             elif following.kind in ("list", "definitions"):
                 if taken and taken[-1].kind == "list":
                     break
-                if last.lead.rest and _stands_alone(last, following):
+                if last.lead.rest and (_stands_alone(last, following) or is_remark(last.name)):
                     break
             taken.append(following)
             at += 1
@@ -170,12 +170,21 @@ _HEADED = {"list", "quote", "fence", "table"}
 def _plain_label(block: Block) -> list[Entry]:
     """Return a short unbolded line that ends in a colon and heads what follows ("Causes:")."""
     content = plain(block.inline).strip()
-    if "\n" in content or not content.endswith((":", "：")) or len(content.split()) > 6:
+    if "\n" in content or not content.endswith((":", "：")) or len(content.split()) > 4:
+        return []
+    if _SENTENCE.search(content):
         return []
     label = trim(cut(trim(block.inline), 0, len(content.rstrip(":： "))))
     if not flat(label):
         return []
     return [Entry(Lead(label, (), (), "plain", ":", ""), block.line, (), (block,))]
+
+
+_SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|will|can|should|must|have|has|do|does|this|these|that|those|here|there|you|your|we|it|they"
+    r"|following|below|as follows|e\.g|for example|such as)\b",
+    re.IGNORECASE,
+)
 
 
 def _stands_alone(entry: Entry, following: Block) -> bool:

@@ -177,7 +177,7 @@ def _pieces(blocks: Sequence[Block]) -> list[_Piece]:
         for entry in of_blocks(blocks):
             if isinstance(entry, Block):
                 add([entry])
-            elif entry.alone:
+            elif entry.alone or entry.blocks[0].kind == "paragraph":
                 out.append(_Piece(entry.lead.label, entry.line, entry.content))
             else:
                 add(entry.blocks)

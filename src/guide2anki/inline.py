@@ -218,6 +218,10 @@ _AFTER = re.compile(
     r"\s*(?P<qualifier>[(（][^()（）\n]{1,80}[)）])?\s*(?P<separator>[:：]|(?<=\s)(?:[-–—=~→|]|=>|->|--|:-)(?=\s)|[–—](?=\w))?\s*"
 )
 _ONLY_QUALIFIER = re.compile(r"\s*(?P<qualifier>[(（][^()（）\n]{1,80}[)）])\s*(?P<separator>)$")
+_STATED = re.compile(
+    r"\s*(?P<qualifier>[(（][^()（）\n]{1,80}[)）])?\s+(?P<separator>)"
+    r"(?=(?:is|are|was|were|means?|refers to|stands for|describes|es|son|significa|ist|sind|est|sont|é|são|是|指)\s)"
+)
 _PLAIN = re.compile(
     r"(?P<label>[^\s:：\n.!?][^:：\n!?]{0,58}?)\s*(?P<separator>[:：](?=\s|$|[^\x00-\x7f])|(?<=\s)(?:[-–—=→]|=>|->|--)(?=\s))\s*"
 )
@@ -253,10 +257,10 @@ def lead(tokens: Tokens) -> Lead | None:
         separator = after["separator"] or (":" if inside else "." if ended else "")
         rest_at = after.end()
         if not separator and content[end:].strip():
-            only = _ONLY_QUALIFIER.match(content, end)
+            only = _ONLY_QUALIFIER.match(content, end) or (_STATED.match(content, end) if style == "strong" else None)
             if not only:
                 return _joined(tokens, content, at, mark) if style == "strong" else None
-            after, rest_at = only, only.end()
+            after, rest_at = only, only.start("separator")
         if not name.strip() or "\n" in name:
             return None
         if not separator and style != "strong":

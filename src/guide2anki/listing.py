@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from guide2anki.compose import Composed
@@ -22,7 +23,7 @@ def listing(extraction: Extraction, composed: Mapping[Pair, Composed]) -> str:
     for pair in extraction.pairs:
         out.extend(_pair(pair, composed.get(pair)))
         out.append("")
-    skips = list(runs(extraction.skips))
+    skips = list(runs(extraction))
     if skips:
         out.append("skipped")
         out.extend(f"  {lines}: {reason}: {said}" for lines, reason, said in skips)
@@ -74,12 +75,17 @@ def outline(blocks: Iterable[Block], indent: str = "") -> Iterator[str]:
             yield from outline(block.children, indent + ("> " if block.kind == "quote" else ""))
 
 
-def runs(skips: Sequence[Skip]) -> Iterator[tuple[str, str, str]]:
-    """Yield (lines, reason, first words) for each run of neighbouring skips with one reason."""
+def runs(extraction: Extraction) -> Iterator[tuple[str, str, str]]:
+    """Yield (lines, reason, first words) for each run of skips with one reason and no used line between."""
+    skips = extraction.skips
+    used = sorted({leaf.line for pair in extraction.pairs for block in pair.blocks for leaf in block.leaves()})
     at = 0
     while at < len(skips):
         end = at
         while end + 1 < len(skips) and skips[end + 1].reason is skips[at].reason:
+            before, after = skips[end].block.line, skips[end + 1].block.line
+            if bisect_right(used, before) != bisect_left(used, after):
+                break
             end += 1
         first, last = skips[at].block.line, skips[end].block.line
         said = gist([skips[at].block]).replace("\n", " ") or skips[at].block.kind
@@ -98,7 +104,7 @@ def by_reason(skips: Iterable[Skip]) -> list[tuple[str, int]]:
     return Counter(skip.reason.value for skip in skips).most_common()
 
 
-def located(path: Path, skips: Sequence[Skip]) -> Iterator[str]:
+def located(path: Path, extraction: Extraction) -> Iterator[str]:
     """Yield `path:line: reason: first words` for each run of skips."""
-    for lines, reason, said in runs(skips):
+    for lines, reason, said in runs(extraction):
         yield f"{path}:{lines}: {reason}: {said}"

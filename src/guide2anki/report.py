@@ -119,7 +119,7 @@ def checked(reads: Iterable[Read]) -> Iterator[str]:
         yield f"{read.file.path}: {notes} from {used} of {total} blocks ({share} %)"
         for reason, count in by_reason(read.extraction.skips):
             yield f"  {count:4d}  {reason}"
-        for line in located(read.file.path, read.extraction.skips):
+        for line in located(read.file.path, read.extraction):
             yield f"  {line}"
         for pair in read.extraction.pairs:
             if is_long(pair.answer):

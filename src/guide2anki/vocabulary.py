@@ -462,6 +462,18 @@ AVOID_MARKS = "❌🚫✗✘⛔👎🔴✖🛑⊘"
 USE_MARKS = "✅✓✔👍☑🟢👌"
 
 
+_NEGATIVE = re.compile(
+    r"\b(?:warning signs?|red flags?|anti-?patterns?|what it is not|is not|pitfalls?|mistakes?|misconceptions?|avoid|don'?ts?|never|weak|poor|bad|violations?"
+    r"|how it (?:fails|goes wrong)|overuse|shadow side|señales de alerta|errores|避免|反例|误区)\b",
+    re.IGNORECASE,
+)
+
+
+def is_negative(label: str) -> bool:
+    """Tell whether a label stands over what goes against a value."""
+    return bool(_NEGATIVE.search(label))
+
+
 def side(label: str, mark: str = "") -> str:
     """Return "avoid", "use" or "" for a label or the emoji in front of a line."""
     name = key(label)

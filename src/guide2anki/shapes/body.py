@@ -23,6 +23,7 @@ from guide2anki.vocabulary import (
     introduces,
     is_introduction,
     is_process,
+    is_remark,
     is_values,
     placeholders,
 )
@@ -42,8 +43,12 @@ def find(section: Section) -> Iterator[Pair | Skip]:
     if section.level == 0:
         yield from _of_guide(section, own)
         return
-    if is_introduction(section.heading) and len(section.above) == 0 and not any(b.kind == "list" for b in own):
+    brief = not section.above or len(words(gist(own))) < 10
+    if is_introduction(section.heading) and brief and not any(b.kind == "list" for b in own):
         yield from _skips(own, Reason.INTRODUCTION)
+        return
+    if is_remark(section.heading) and len(own) == 1 and own[0].kind == "paragraph":
+        yield from _skips(own, Reason.REMARK)
         return
     kept: list[Block] = []
     for at, block in enumerate(own):

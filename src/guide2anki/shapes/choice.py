@@ -164,11 +164,8 @@ def _pair(
     ticked = any(option.item.checked is not None for option in options)
     if not right or len(right) == len(options):
         return None, end
-    if (
-        ticked
-        and not answer
-        and not (is_question(flat(prompt)) or _is_numbered(section) or (len(right) == 1 and shown))
-    ):
+    about_code = len(right) == 1 and any(b.kind == "fence" for b in shown)
+    if ticked and not answer and not (is_question(flat(prompt)) or _is_numbered(section) or about_code):
         return None, end
     kept = bullets([replace(o.item, checked=None) for o in options], blocks[at].line)
     chosen = bullets([replace(o.item, checked=True) for o in right], blocks[at].line)
@@ -276,12 +273,26 @@ def _inside(block: Block) -> tuple[set[str], tuple[Block, ...]]:
         for child in children:
             if child.kind in ("title", "heading", "paragraph") and not letters:
                 letters, rest = _answer_line(child)
+                if not letters and child.kind == "paragraph":
+                    letters, rest = _letter_alone(child)
                 if letters:
                     out.extend(rest)
                     continue
             if child.kind != "title":
                 out.append(child)
     return letters, tuple(out)
+
+
+_ALONE = re.compile(r"[\W_]*(?P<letters>[A-H](?:\s*(?:[,&/+]|and)\s*[A-H])*)(?:[.):]\W*|\W*$)")
+
+
+def _letter_alone(block: Block) -> tuple[set[str], tuple[Block, ...]]:
+    """Read a folded answer that is a letter, with or without the option's text behind it."""
+    match = _ALONE.match(plain(block.inline))
+    if not match:
+        return set(), ()
+    rest = trim(cut(block.inline, match.end()))
+    return set(re.findall("[A-H]", match["letters"])), (paragraph(rest, block.line),) if flat(rest) else ()
 
 
 def _nested(block: Block, section: Section) -> list[Pair]:

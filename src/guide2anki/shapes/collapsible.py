@@ -93,7 +93,11 @@ def _among(section: Section, blocks: Sequence[Block]) -> Iterator[Pair | Skip]:
             key(name) in _TYPES or is_remark(name) or is_introduction(name) or is_contents(name) or is_references(name)
         ):
             continue
-        if not asks and block.kind == "callout" and len(name.split()) > 9:
+        if (
+            not asks
+            and block.kind == "callout"
+            and (len(name.split()) > 9 or (section.level == 0 and section.sections))
+        ):
             continue
         answer = told(strip_answer(unfold(content)))
         if len(answer) == 1 and answer[0].kind == "list" and not asks:

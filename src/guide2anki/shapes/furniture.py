@@ -22,8 +22,9 @@ from guide2anki.model import Block, Reason, Section, Skip
 _UNSURE = {
     "index", "source", "sources", "documentation", "docs", "books", "videos", "articles", "navigation", "sections",
     "outline", "agenda", "links", "related", "reference", "community", "feedback", "roadmap", "support", "contact",
-    "author", "authors", "status", "changes", "installation", "download", "downloads", "about", "todo", "to do", "next steps",
-    "release notes", "version history", "privacy", "social", "translations", "credits", "prerequisites", "learn more",
+    "author", "authors", "status", "changes", "installation", "download", "downloads", "about", "todo", "to do",
+    "next steps", "release notes",
+    "version history", "privacy", "social", "translations", "credits", "prerequisites", "learn more",
 }  # fmt: skip
 
 

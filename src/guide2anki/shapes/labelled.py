@@ -23,6 +23,7 @@ from guide2anki.entries import (
     headed,
     is_taken,
     item_of,
+    item_text,
     of_blocks,
     of_item,
     of_paragraph,
@@ -33,6 +34,7 @@ from guide2anki.entries import (
 )
 from guide2anki.inline import Lead, flat, gist, join, lead, lines
 from guide2anki.model import Block, Kind, Pair, Reason, Section, Skip, Tokens
+from guide2anki.shapes import question_list
 from guide2anki.shapes.table import of_table
 from guide2anki.vocabulary import is_cross_reference, is_metadata, is_process, is_question, is_remark
 
@@ -145,6 +147,10 @@ def of_list(
             path,
             section=place(section),
         )
+    asked = [item for item in odd if is_question(flat(item_text(item)))]
+    for item in asked:
+        yield from question_list.of_item(section, item, ())
+    odd = [item for item in odd if item not in asked]
     if len(odd) >= 2:
         answer = (bullets(odd, odd[0].line, block.info),)
         over_subject, above = under(section)

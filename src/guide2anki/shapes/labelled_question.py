@@ -136,8 +136,11 @@ def _gather(blocks: Sequence[Block]) -> Iterator[_Open]:
             if opened:
                 yield opened
             opened = _Open(line, [source])
-            if rest:
-                opened.question.append(paragraph(rest, line))
+            asked, told_ = _split_at_answer(rest)
+            if asked:
+                opened.question.append(paragraph(asked, line))
+            if told_:
+                opened.answer = [paragraph(told_, line)]
             continue
         if opened is None:
             continue
@@ -170,6 +173,17 @@ def _gather(blocks: Sequence[Block]) -> Iterator[_Open]:
         opened.blocks.append(source)
     if opened:
         yield opened
+
+
+_INSIDE = re.compile(
+    r"(?<=[\s?？!.。])(?:a|ans|answer|respuesta|r|antwort|答|答案|ج|ת)\s*[:：]\s*(?=\S)", re.IGNORECASE
+)
+
+
+def _split_at_answer(rest: Tokens) -> tuple[Tokens, Tokens]:
+    """Split `What is b? A: Beta.` where question and answer share a line."""
+    match = _INSIDE.search(plain(rest))
+    return (trim(cut(rest, 0, match.start())), trim(cut(rest, match.end()))) if match else (rest, ())
 
 
 def _ends(source: Block) -> bool:

@@ -60,7 +60,7 @@ def find(section: Section) -> Iterator[Pair | Skip]:
             if _is_asking(block, flat(label.inline) if label else section.heading, section):
                 used = (label,) if label else ()
                 for item in block.children:
-                    yield from _of_item(section, item, used)
+                    yield from of_item(section, item, used)
         elif block.kind == "paragraph":
             asked, answer = bold_question(block)
             if not asked:
@@ -121,7 +121,8 @@ def _is_asking(block: Block, label: str, section: Section) -> bool:
     return checks < 0.5 * len(contents) and not (label_is_topic and not any(map(_YOU.search, contents)))
 
 
-def _of_item(section: Section, item: Block, used: tuple[Block, ...]) -> Iterator[Pair]:
+def of_item(section: Section, item: Block, used: tuple[Block, ...]) -> Iterator[Pair]:
+    """Yield the question that a list item asks, and those nested in it as follow-ups."""
     first = as_paragraph(item)
     if first is None or is_taken(item):
         return
@@ -231,7 +232,7 @@ def _split(inline: Tokens) -> tuple[Tokens, Tokens]:
 
 
 def _turned(block: Block) -> tuple[Tokens, list[Block]]:
-    """Return front and back of a paragraph with a line `?` or a ` :: ` between them, as spaced-repetition notes have."""
+    """Return front and back of a paragraph with a line `?` or a ` :: ` between, as spaced-repetition notes have."""
     rows = lines(block.inline)
     for at, (number, row) in enumerate(rows):
         if at and flat(row) in ("?", "??") and at + 1 < len(rows):
@@ -273,7 +274,7 @@ def _ends(blocks: Sequence[Block], at: int) -> bool:
         return True
     if block.kind != "paragraph":
         return False
-    if bold_question(block)[0] or _alternates(blocks, at):
+    if bold_question(block)[0] or _turned(block)[0] or _alternates(blocks, at):
         return True
     found = of_paragraph(block)
     return bool(found) and found[0].lead.style == "strong" and not is_answer_label(found[0].name) and found[0].alone

@@ -13,6 +13,7 @@ Declines labels over plain statements.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from guide2anki.entries import (
     Entry,
@@ -79,4 +80,6 @@ def _templates(entry: Entry) -> list[Block]:
 
 
 def _unquoted(block: Block) -> Block:
+    if block.kind == "quote":
+        return replace(block, children=tuple(map(_unquoted, block.children)))
     return paragraph(unquote(block.inline), block.line) if block.kind == "paragraph" else block

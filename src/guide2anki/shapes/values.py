@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from guide2anki.entries import Entry, as_paragraph, free, headed, is_taken, of_blocks, paragraph, place, told, under
 from guide2anki.inline import Lead, flat, lead, text, words
 from guide2anki.model import Block, Pair, Section, Skip, Tokens
-from guide2anki.vocabulary import is_answer_label, is_question, is_remark, is_values, side
+from guide2anki.vocabulary import is_answer_label, is_negative, is_question, is_remark, is_values, side
 
 
 def find(section: Section) -> Iterator[Pair | Skip]:
@@ -29,7 +29,7 @@ def find(section: Section) -> Iterator[Pair | Skip]:
         value, of, path = section.title, section.above[-1], section.above[:-1]
     else:
         value, of, path = text(section.above[-1]), section.above[-2], section.above[:-2]
-    entries = [e for e in of_blocks(section.blocks) if not (isinstance(e, Block) and e.kind in ("claimed", "rule"))]
+    entries = [e for e in of_blocks(section.blocks) if not _is_aside(e)]
     subject, above = headed(section)
     for entry in entries:
         if isinstance(entry, Entry):
@@ -46,15 +46,22 @@ def find(section: Section) -> Iterator[Pair | Skip]:
                 above,
                 section=place(section),
             )
-            yield from _behaviours(section, points, value, of, path, entry.blocks)
+            if not is_negative(entry.name):
+                yield from _behaviours(section, points, value, of, path, entry.blocks)
     lists = [e for e in entries if isinstance(e, Block)]
     if not any(isinstance(e, Entry) for e in entries) and lists:
         points = _points(lists)
         if points and not _labelled(points):
             over, above = under(section)
-            used = free(section.blocks)
+            used = free(lists)
             yield Pair("value", over, section.title, told(lists), used, section.line, above, section=place(section))
             yield from _behaviours(section, points, value, of, path, used)
+
+
+def _is_aside(entry: Entry | Block) -> bool:
+    if isinstance(entry, Block):
+        return entry.kind in ("claimed", "rule", "comment")
+    return is_remark(entry.name) and not any(b.kind == "list" for b in entry.content)
 
 
 def _depth(section: Section) -> int:
