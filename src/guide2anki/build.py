@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -156,7 +157,7 @@ def plan(paths: Sequence[Path], now: int) -> Report:
 
     `now` is in seconds since the epoch. Raises `lock.LockError` if the lock cannot be read.
     """
-    return _remember(paths, lock.find(_existing(paths)), now)[0]
+    return _remember(paths, lock_file(paths), now)[0]
 
 
 def build(paths: Sequence[Path], out: Path, now: int) -> Report:
@@ -165,7 +166,7 @@ def build(paths: Sequence[Path], out: Path, now: int) -> Report:
     `now` is in seconds since the epoch. A guide with a problem that forbids building keeps its old
     files; the others are written. Raises `lock.LockError` before anything is written, OSError for the disk.
     """
-    place = lock.find(_existing(paths))
+    place = lock_file(paths)
     files, problems = find_files(paths)
     if not files:
         return Report(place, problems=problems)
@@ -181,6 +182,12 @@ def build(paths: Sequence[Path], out: Path, now: int) -> Report:
                 report.problems.append(Problem(read.file.path, None, str(error)))
         lock.save(place, remembered.lock)
     return report
+
+
+def lock_file(paths: Sequence[Path]) -> Path:
+    """Return where the lock of these guides lies: upwards from the folder that holds them all, else in it."""
+    folders = [path if path.is_dir() else path.parent for path in (given.resolve() for given in _existing(paths))]
+    return lock.find(Path(os.path.commonpath(folders)))
 
 
 def _existing(paths: Sequence[Path]) -> list[Path]:

@@ -23,7 +23,7 @@ GUIDE = click.argument("guide", type=click.Path(path_type=Path))
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="guide2anki")
 def main() -> None:
-    r"""Turn plain Markdown study guides into Anki decks.
+    """Turn plain Markdown study guides into Anki decks.
 
     Guides need no markup. Build them, import the .apkg files into Anki, and build again whenever a
     guide has changed: the reviews stay.
@@ -32,7 +32,7 @@ def main() -> None:
     guide2anki build              decks of guides/ into build/
     guide2anki show GUIDE.md      every note and skip as text
     guide2anki check              why lines became no notes
-    """
+    """  # noqa: D301
     # Tokens and blocks hold no cycles: collecting garbage would only cost time.
     gc.disable()
 
@@ -125,11 +125,11 @@ def retired(paths: tuple[Path, ...]) -> None:
 
     PATHS are guides or folders of guides; default: guides/.
     """
+    from guide2anki import build as build_
     from guide2anki import lock, report
 
-    given = _given(paths)
     try:
-        known = lock.load(lock.find(given))
+        known = lock.load(build_.lock_file(_given(paths)))
     except lock.LockError as error:
         _fail([error.problem])
     _say(report.retired(known.rows))
