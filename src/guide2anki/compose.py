@@ -21,7 +21,7 @@ import snowballstemmer
 from guide2anki.entries import bullets, item_of, paragraph, part, place
 from guide2anki.inline import flat, gist, text, words
 from guide2anki.model import Block, Guide, Pair, Section, Tokens
-from guide2anki.topics import Point, Roots, Story, Topic, stories, topics
+from guide2anki.topics import Point, Roots, Story, Topic, asked_under, is_follow_up, stories, topics
 from guide2anki.vocabulary import asks_questions
 
 MAX_WORDS = 110
@@ -291,8 +291,7 @@ _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 
 def _question(pair: Pair, index: _Index) -> _Question:
     forms = _forms(index.language, flat(pair.prompt))
-    follows = bool(pair.section) and pair.subject.casefold() != pair.section[-1].casefold()
-    around = frozenset(_forms(index.language, pair.subject)) - frozenset(forms) if follows else frozenset()
+    around = frozenset(_forms(index.language, pair.subject)) - frozenset(forms) if is_follow_up(pair) else frozenset()
     return _Question(pair, forms, around, index.find(forms))
 
 
@@ -652,7 +651,7 @@ def _categories(pairs: Sequence[Pair], index: _Index) -> Iterator[tuple[_Categor
     spots: dict[tuple[str, ...], list[_Question]] = defaultdict(list)
     for pair in pairs:
         if pair.kind == "open-question":
-            spots[pair.section].append(_question(pair, index))
+            spots[asked_under(pair)].append(_question(pair, index))
     for spot, questions in spots.items():
         yield _category(spot, questions, index), questions
 

@@ -15,7 +15,7 @@ from typing import Literal
 from guide2anki.entries import bullets, item_of, paragraph, part, place, told
 from guide2anki.inline import cut, flat, gist, join, marks, plain, text, trim, unnumber, words
 from guide2anki.model import Block, Guide, Pair, Section, Tokens
-from guide2anki.vocabulary import is_values
+from guide2anki.vocabulary import is_question, is_values
 
 Roots = frozenset[str]
 """What a text is compared by: the roots of its telling words."""
@@ -87,6 +87,21 @@ class Story:
     roots: Roots
     whole: bool
     """Whether it is the guide's structure for every story, not a template for one subject."""
+
+
+# ---------------------------------------------------------------- questions
+
+
+def is_follow_up(pair: Pair) -> bool:
+    """Tell whether a question follows up another, which is its subject."""
+    return bool(pair.path) and is_question(pair.subject) and words(pair.subject) != words(" ".join(pair.section[-1:]))
+
+
+def asked_under(pair: Pair) -> tuple[str, ...]:
+    """Return the titles from the guide down to the heading that a question stands under."""
+    if pair.section and words(pair.section[-1]) == words(flat(pair.prompt)):
+        return pair.section[:-1]
+    return pair.section
 
 
 # ---------------------------------------------------------------- topics

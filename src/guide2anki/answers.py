@@ -1,0 +1,378 @@
+"""The learner's own answers: a Markdown file beside the guide, a heading for each question.
+
+    ## Candor & Direct Communication
+
+    ### How do you handle disagreements about technical direction?
+
+    Any Markdown; it goes to the field My Answer.
+
+The guide stays the source of the questions. A heading keeps its answer when the guide rewords its
+question a little; an answer whose question is gone is a Problem. `write` adds headings for open
+questions that have none and changes nothing that is there.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from guide2anki import matching, reader
+from guide2anki.entries import told
+from guide2anki.inline import flat, unnumber
+from guide2anki.matching import Match, Wording
+from guide2anki.model import Block, Guide, Pair, Problem, Section
+from guide2anki.topics import is_follow_up
+
+ENDING = ".answers.md"
+HINT = (
+    "<!-- Write below a question: the text goes to My Answer on its card. Nothing you write here is ever changed. -->"
+)
+CATEGORY_LEVEL = 2
+DEEPEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A heading of the file with what stands under it."""
+
+    question: str
+    """The heading as plain text."""
+    line: int
+    blocks: tuple[Block, ...]
+    source: str
+    """The same as it is written, up to the next heading."""
+    level: int = 0
+    above: str = ""
+    """The heading that it stands under."""
+
+
+def path_of(guide: Path) -> Path:
+    """Return where a guide's answers lie: `netflix.md` → `netflix.answers.md`."""
+    return guide.with_name(guide.stem + ENDING)
+
+
+def read(path: Path, source: bytes) -> tuple[list[Answer], list[Problem]]:
+    """Return every heading of the file with its own text, and what is wrong with the file."""
+    if not source.strip(b" \t\r\n\xef\xbb\xbf"):
+        return [], []
+    guide, problems = reader.read(path, source)
+    if guide is None:
+        return [], problems
+    rows = _rows(source.decode("utf-8-sig"))
+    sections = list(guide.root.walk())
+    ends = [section.line for section in sections[1:]] + [len(rows) + 1]
+    return [_answer(section, rows, end) for section, end in zip(sections, ends, strict=True)], problems
+
+
+def _answer(section: Section, rows: Sequence[str], end: int) -> Answer:
+    bare = len(section.blocks) == 1 and section.blocks[0].kind == "heading"
+    blocks = () if bare else section.blocks
+    above = section.above[-1] if section.above else ""
+    return Answer(section.heading, section.line, blocks, "".join(rows[section.line : end - 1]), section.level, above)
+
+
+def _rows(source: str) -> list[str]:
+    """Return the lines of a text as the reader counts them, each with its ending."""
+    return re.findall(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+", source)
+
+
+# ---------------------------------------------------------------- matching
+
+
+def match(path: Path, answers: Sequence[Answer], pairs: Iterable[Pair]) -> tuple[Mapping[Pair, Answer], list[Problem]]:
+    """Return the answer to each question that has one, and a Problem for each answer to no question.
+
+    An answer holds what stands under its heading, deeper headings included. Headings without text
+    count for nothing.
+    """
+    asked = _asked(pairs)
+    found = _paired(answers, asked)
+    whole: dict[int, Answer] = {}
+    owner = -1
+    for at, answer in enumerate(answers):
+        if at not in found and owner >= 0 and answer.level > answers[owner].level:
+            heading = _heading_block(answer)
+            own = whole[owner]
+            whole[owner] = replace(
+                own, blocks=(*own.blocks, heading, *answer.blocks), source=own.source + answer.source
+            )
+        elif at in found or (answer.level and not _holds(answers, at, found)):
+            owner = at
+            whole[at] = answer
+        else:
+            owner = -1
+    out: dict[Pair, Answer] = {}
+    problems: list[Problem] = []
+    for at, answer in whole.items():
+        if not _says_something(answer.blocks):
+            continue
+        if at in found:
+            out[asked[found[at]].pair] = answer
+        else:
+            problems.append(_orphan(path, answer, asked, found.values()))
+    return out, problems
+
+
+def _holds(answers: Sequence[Answer], at: int, found: Mapping[int, int]) -> bool:
+    """Tell whether a heading stands over others that are questions, or over nothing but headings."""
+    below = at + 1
+    while below < len(answers) and answers[below].level > answers[at].level:
+        if below in found:
+            return True
+        below += 1
+    return below > at + 1 and not _says_something(answers[at].blocks)
+
+
+def _heading_block(answer: Answer) -> Block:
+    inline = reader.blocks_of(f"# {_escaped(answer.question)}", answer.line - 1)[0][0].inline
+    return Block("heading", answer.line, inline=inline, start=answer.level)
+
+
+def _says_something(blocks: Iterable[Block]) -> bool:
+    return any(block.kind != "heading" for block in told(blocks))
+
+
+def _orphan(path: Path, answer: Answer, asked: Sequence[_Asked], taken: Iterable[int]) -> Problem:
+    free = {at: question.wording for at, question in enumerate(asked) if at not in set(taken)}
+    near = matching.alike(free, {0: _wording(answer.question, answer.above)})
+    hint = f'; if it is "{asked[near[0]].title}" now, change the heading to that' if near else ""
+    message = f'the guide does not ask "{answer.question}", so this answer is on no card{hint}'
+    return Problem(path, answer.line, message)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question as a heading of the file."""
+
+    pair: Pair
+    title: str
+    """The text of the heading, as it will be read back."""
+    category: str
+    markdown: str
+    """The heading as it is written."""
+
+    @property
+    def wording(self) -> Wording:
+        return _wording(self.title, self.category)
+
+
+def _wording(title: str, category: str) -> Wording:
+    return Wording("", "open-question", category, title, "", "", (category,))
+
+
+def _asked(pairs: Iterable[Pair]) -> list[_Asked]:
+    out: list[_Asked] = []
+    seen: set[tuple[str, str]] = set()
+    for pair in pairs:
+        if pair.kind not in ("open-question", "question"):
+            continue
+        follows = is_follow_up(pair)
+        prompt = flat(pair.prompt)
+        markdown = _escaped(f"{pair.subject} – {prompt}" if follows else prompt)
+        category = (pair.path[-1] if pair.path else "") if follows else pair.subject
+        title = _read_back(markdown)
+        if title and (title, category) not in seen:
+            seen.add((title, category))
+            out.append(_Asked(pair, title, category, markdown))
+    return out
+
+
+def _read_back(markdown: str) -> str:
+    """Return the heading that the reader will see; empty where it would see none."""
+    blocks, _ = reader.blocks_of(f"### {markdown}\n", 0)
+    if len(blocks) != 1 or blocks[0].kind != "heading":
+        return ""
+    return flat(reader.unlink(unnumber(blocks[0].inline))).rstrip(":： ")
+
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<>&$~{}|^=]|(?<=:):")
+
+
+def _escaped(content: str) -> str:
+    """Return plain text as Markdown that reads the same."""
+    return _SPECIAL.sub(lambda found: "\\" + found[0], content)
+
+
+def _paired(answers: Sequence[Answer], asked: Sequence[_Asked]) -> dict[int, int]:
+    """Return which question each heading asks: the same words first, then words that changed a little."""
+    same: dict[tuple[str, str], list[int]] = {}
+    for at, answer in enumerate(answers):
+        same.setdefault((answer.question, answer.above), []).append(at)
+    found: dict[int, int] = {}
+    for number, question in enumerate(asked):
+        headings = same.get((question.title, question.category), [])
+        if headings:
+            found[next((at for at in headings if not _is_empty(answers, at)), headings[0])] = number
+    old = [_wording(answer.question, answer.above) for answer in answers]
+    new = [question.wording for question in asked]
+    settled = [Match(at, number, "same question") for at, number in found.items()]
+    inside = set(_inside(answers, found))
+    for pair in matching.match(old, new, settled=settled):
+        alike = old[pair.old].prompt.casefold() == new[pair.new].prompt.casefold()
+        if alike or pair.old not in inside:
+            found[pair.old] = pair.new
+    return found
+
+
+def _inside(answers: Sequence[Answer], found: Mapping[int, int]) -> Iterator[int]:
+    """Yield the headings that belong to an answer."""
+    owner = None
+    for at, answer in enumerate(answers):
+        if at in found:
+            owner = answer
+        elif owner and answer.level > owner.level:
+            yield at
+        else:
+            owner = None
+
+
+def _is_empty(answers: Sequence[Answer], at: int) -> bool:
+    deeper = at + 1 < len(answers) and answers[at + 1].level > answers[at].level
+    return not deeper and not _says_something(answers[at].blocks)
+
+
+# ---------------------------------------------------------------- writing
+
+
+def extend(source: str | None, guide: Guide, pairs: Iterable[Pair]) -> str:
+    """Return the text of the file with a heading for each open question that has none.
+
+    Headings go to the end of their category, categories to the end of the file, in the guide's
+    order. All that was there stays as it was, line by line. Where the text cannot take headings at
+    its end (a code fence that is never closed), they go above its first heading; where it cannot
+    take them there either, it is returned as it is.
+    """
+    pairs = list(pairs)
+    if source is None or not source.strip("\ufeff \t\r\n"):
+        source = f"{source or ''}# Answers: {_escaped(guide.title)}\n\n{HINT}\n"
+    missing = _missing(source, guide, pairs)
+    for insert in (_at_ends, _at_top):
+        if not missing:
+            break
+        extended = insert(source, guide, missing)
+        if len(_missing(extended, guide, pairs)) == 0 and _kept(source, extended, guide):
+            return extended
+    return source
+
+
+def _missing(source: str, guide: Guide, pairs: Sequence[Pair]) -> list[_Asked]:
+    """Return the open questions that the file has no heading for."""
+    answers, _ = read(path_of(guide.path), source.encode())
+    asked = _asked(pairs)
+    found = set(_paired(answers, asked).values())
+    return [question for at, question in enumerate(asked) if question.pair.kind == "open-question" and at not in found]
+
+
+def _kept(before: str, after: str, guide: Guide) -> bool:
+    """Tell whether every heading still stands over the text that it stood over."""
+
+    def said(source: str) -> list[tuple[str, str]]:
+        answers, _ = read(path_of(guide.path), source.encode())
+        return [(answer.question, answer.source.strip()) for answer in answers if answer.source.strip()]
+
+    rest = iter(said(after))
+    return all(one in rest for one in said(before))
+
+
+def _at_ends(source: str, guide: Guide, missing: Sequence[_Asked]) -> str:
+    """Insert headings where their categories end, the others with their categories at the end of the file."""
+    answers, _ = read(path_of(guide.path), source.encode())
+    rows = _rows(source)
+    end = len(rows) + 1
+    places: dict[int, list[str]] = {}
+    categories: dict[str, list[_Asked]] = {}
+    for question in missing:
+        categories.setdefault(question.category, []).append(question)
+    for category, questions in categories.items():
+        found = next((at for at, answer in enumerate(answers) if _is_category(answer, category)), None)
+        if found is None:
+            places.setdefault(end, []).extend(_headings(category, questions, CATEGORY_LEVEL))
+        else:
+            level = answers[found].level
+            after = (answer.line for answer in answers[found + 1 :] if answer.level <= level)
+            places.setdefault(next(after, end), []).extend(_headings("", questions, level))
+    return _inserted(rows, places)
+
+
+def _at_top(source: str, guide: Guide, missing: Sequence[_Asked]) -> str:
+    """Insert all headings above the first heading that is not the file's title."""
+    answers, _ = read(path_of(guide.path), source.encode())
+    first = next((answer.line for answer in answers if answer.level), None)
+    if first is None:
+        return source
+    categories: dict[str, list[_Asked]] = {}
+    for question in missing:
+        categories.setdefault(question.category, []).append(question)
+    headings = [h for name, questions in categories.items() for h in _headings(name, questions, CATEGORY_LEVEL)]
+    return _inserted(_rows(source), {first: headings})
+
+
+def _is_category(answer: Answer, name: str) -> bool:
+    return bool(name) and 0 < answer.level < DEEPEST and answer.question.casefold() == name.casefold()
+
+
+def _headings(category: str, questions: Sequence[_Asked], level: int) -> list[str]:
+    """Return heading lines: that of the category, if it is named, and one for each question below it."""
+    out = [f"{'#' * level} {_escaped(category)}"] if category else []
+    return out + [f"{'#' * (level + 1)} {question.markdown}" for question in questions]
+
+
+def _inserted(rows: Sequence[str], places: Mapping[int, Sequence[str]]) -> str:
+    """Return the text with headings before the lines that the keys count, a blank line around each."""
+    newline = "\r\n" if any(row.endswith("\r\n") for row in rows) else "\n"
+    out: list[str] = []
+    for number in range(1, len(rows) + 2):
+        for heading in places.get(number, ()):
+            if out and not out[-1].endswith(("\n", "\r")):
+                out[-1] += newline
+            if out and out[-1].strip():
+                out.append(newline)
+            out.append(heading + newline)
+        if number <= len(rows):
+            if number in places:
+                out.append(newline)
+            out.append(rows[number - 1])
+    return "".join(out)
+
+
+def write(guide: Guide, pairs: Sequence[Pair]) -> list[str]:
+    """Write or extend the file of a guide and return what was done, as lines to print.
+
+    The old file stays until the new one is whole. Raises OSError for the disk.
+    """
+    path = path_of(guide.path)
+    old = path.read_bytes() if path.is_file() else None
+    try:
+        source = None if old is None else old.decode("utf-8")
+    except UnicodeDecodeError:
+        return [f"{path}: not changed: the file is not UTF-8 text"]
+    before = [] if source is None else _missing(source, guide, pairs)
+    content = extend(source, guide, pairs)
+    left = len(_missing(content, guide, pairs))
+    opened = sum(pair.kind == "open-question" for pair in pairs)
+    if old is None and not opened:
+        return [f"{path}: not written: the guide answers all its questions"]
+    if content.encode() != old:
+        _replace(path, content.encode())
+    if left:
+        return [f"{path}: {left} questions could not be added: close what is open at its end (a code fence, a comment)"]
+    added = opened if old is None else len(before)
+    return [f"{path}: {added} questions added" if added else f"{path}: every open question is there"]
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all; a link goes on pointing where it points."""
+    target = path.resolve()
+    new = target.with_name(f".{target.name}.new")
+    try:
+        with new.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(target)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
