@@ -17,11 +17,10 @@ from pathlib import Path
 DOCS = Path(__file__).resolve().parent
 sys.path.insert(0, str(DOCS.parent / "tests"))
 
-from made_notes import kept  # noqa: E402
-from pages_support import FRAMES, Card, Frame, Screen, filled, screen  # noqa: E402
-
 from guide2anki import build  # noqa: E402
 from guide2anki.model import Note  # noqa: E402
+from made_notes import kept  # noqa: E402
+from pages_support import FRAMES, Card, Frame, Screen, filled, screen  # noqa: E402
 
 WANTED = 260
 """Length of an answer that shows a kind well."""

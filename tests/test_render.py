@@ -232,6 +232,10 @@ def test_an_embedded_picture_is_a_picture() -> None:
         pytest.param("- a\n- b", "<ul><li>a</li><li>b</li></ul>", id="a tight list"),
         pytest.param("- a\n\n- b", "<ul><li><p>a</p></li><li><p>b</p></li></ul>", id="a loose list"),
         pytest.param("- a\n  - b", "<ul><li>a<ul><li>b</li></ul></li></ul>", id="a nested list"),
+        pytest.param(
+            "- ❌ a\n- ✅ b", '<ul class="marked"><li>❌ a</li><li>✅ b</li></ul>', id="a list with its own signs"
+        ),
+        pytest.param("- ❌ a\n- b", "<ul><li>❌ a</li><li>b</li></ul>", id="a list of which one item has a sign"),
         pytest.param("7. a\n8. b", '<ol start="7"><li>a</li><li>b</li></ol>', id="a list that starts later"),
         pytest.param("- [x] a", '<ul><li class="done"><span class="box">☑</span> a</li></ul>', id="a done task"),
         pytest.param("- [ ] a", '<ul><li class="open"><span class="box">☐</span> a</li></ul>', id="an open task"),

@@ -42,8 +42,10 @@ HOME = 0.25
 """What a word of the category or of a heading linked to it counts."""
 SHOWN = 0.1
 """What a point counts less for each earlier question of the category that shows it."""
-BY_WAY, MOST_BY_WAY = 0.2, 2.5
-"""What a word counts that only stands in a line which shares words with the question, and how much such words weigh at most."""
+BY_WAY = 0.2
+"""What a word counts that only stands in a line which shares words with the question."""
+MOST_BY_WAY = 2.5
+"""How much such words weigh at most, before that."""
 SHARE = 0.3
 """Share of a question's weight that a line elsewhere in the guide must have to be linked to it."""
 WARNING_FLOOR = 0.9
@@ -74,28 +76,54 @@ class Composed:
 
 # ---------------------------------------------------------------- words
 
-_FUNCTION_WORDS = {
-    "english": "a an the of to in on at for and or nor is are be been being am do does did done you your yours we our us it its this that these those"
-    " with as by how what which when where why who whom whose from into me my mine about was were i he she they them their there here than then so if but not no any some"
-    " can could should would will shall may might must have has had having s t re ve ll d m don't doesn't didn't isn't you've you'd i've vs versus"
-    " between across against without within while during under over after before through per each every other another both either more most much many"
-    " tell told describe explain discuss share walk talk give gave given take took taken make made makes making get got put someone something anyone anything"
-    " time times situation example examples instance approach handle need needs needed needing deal led go going work works worked working own way ways thing things out up down off one two"
-    " question questions interview interviews common category sample",
-    "spanish": "el la los las un una unos unas de del al a en y o u e que qué cuál cuáles cómo por para con sin sobre se su sus es son ser fue era lo le les"
-    " como más pero si sí no tu tus usted ha han he hay este esta estos estas eso cuándo dónde quién cuánto cuéntame describe explica vez",
-    "german": "der die das den dem des ein eine einen einem einer und oder aber ist sind war waren sein zu zum zur von vom mit auf in im an am für wie was wer"
-    " wann wo warum welche welcher welches sie ihr ihre ihren du dein es ich wir uns als auch nicht kein haben hat hatten wird werden bei aus über unter beschreiben erzählen",
-    "french": "le la les l un une des du de d et ou mais est sont était être à au aux en dans pour par avec sans sur que qui quoi quel quelle quels quelles comment"
-    " pourquoi quand où vous votre vos tu ton ta tes il elle on nous ce cette ces se sa son ses ne pas plus avez décrivez parlez racontez fois",
-    "portuguese": "o a os as um uma uns umas de do da dos das em no na nos nas e ou mas é são foi ser que qual quais como por para com sem sobre se seu sua seus"
-    " você vocês quando onde quem não mais ao à este esta isso conte descreva explique vez",
-    "italian": "il lo la i gli le un una di del della dei delle a al alla da dal in nel nella e o ma è sono era essere che chi cosa quale quali come perché quando dove"
-    " per con senza su si suo sua non più hai ha ho tuo tua questo questa descriva descrivi racconta volta",
-    "russian": "и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по ее мне было вот от меня о из ему когда какой какая какие чем где кто"
-    " почему это для вас ваш вы или был есть расскажите опишите объясните",
-    "arabic": "في من على ما ماذا هو هي هل كيف لماذا متى أين أو أم و ولماذا وكيف ومتى إلى عن مع بين بعد قبل ذلك هذا هذه التي الذي أن إن لا اشرح صف كل",
-}  # fmt: skip
+_SMALL_WORDS = {
+    "english": (
+        "a an the of to in on at for and or nor is are be been being am do does did done you your yours we our us "
+        "it its this that these those with as by how what which when where why who whom whose from into me my "
+        "mine about was were i he she they them their there here than then so if but not no any some can could "
+        "should would will shall may might must have has had having s t re ve ll d m don't doesn't didn't isn't "
+        "you've you'd i've vs versus between across against without within while during under over after before "
+        "through per each every other another both either more most much many tell told describe explain discuss "
+        "share walk talk give gave given take took taken make made makes making get got put someone something "
+        "anyone anything time times situation example examples instance approach handle need needs needed needing "
+        "deal led go going work works worked working own way ways thing things out up down off one two question "
+        "questions interview interviews common category sample"
+    ),
+    "spanish": (
+        "el la los las un una unos unas de del al a en y o u e que qué cuál cuáles cómo por para con sin sobre se "
+        "su sus es son ser fue era lo le les como más pero si sí no tu tus usted ha han he hay este esta estos "
+        "estas eso cuándo dónde quién cuánto cuéntame describe explica vez"
+    ),
+    "german": (
+        "der die das den dem des ein eine einen einem einer und oder aber ist sind war waren sein zu zum zur von "
+        "vom mit auf in im an am für wie was wer wann wo warum welche welcher welches sie ihr ihre ihren du dein "
+        "es ich wir uns als auch nicht kein haben hat hatten wird werden bei aus über unter beschreiben erzählen"
+    ),
+    "french": (
+        "le la les l un une des du de d et ou mais est sont était être à au aux en dans pour par avec sans sur "
+        "que qui quoi quel quelle quels quelles comment pourquoi quand où vous votre vos tu ton ta tes il elle on "
+        "nous ce cette ces se sa son ses ne pas plus avez décrivez parlez racontez fois"
+    ),
+    "portuguese": (
+        "o a os as um uma uns umas de do da dos das em no na nos nas e ou mas é são foi ser que qual quais como "
+        "por para com sem sobre se seu sua seus você vocês quando onde quem não mais ao à este esta isso conte "
+        "descreva explique vez"
+    ),
+    "italian": (
+        "il lo la i gli le un una di del della dei delle a al alla da dal in nel nella e o ma è sono era essere "
+        "che chi cosa quale quali come perché quando dove per con senza su si suo sua non più hai ha ho tuo tua "
+        "questo questa descriva descrivi racconta volta"
+    ),
+    "russian": (
+        "и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по ее мне было вот от меня "
+        "о из ему когда какой какая какие чем где кто почему это для вас ваш или был есть расскажите опишите "
+        "объясните"
+    ),
+    "arabic": (
+        "في من على ما ماذا هو هي هل كيف لماذا متى أين أو أم و ولماذا وكيف ومتى إلى عن مع بين بعد قبل ذلك هذا هذه "
+        "التي الذي أن إن لا اشرح صف كل"
+    ),
+}
 """Words that say nothing of what a text is about; they also tell its language."""
 
 _CODES = {
@@ -110,7 +138,24 @@ _CODES = {
 }
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _ASKING_SIGNS = frozenset(
-    "什么 怎么 么解 如何 哪些 些方 哪个 为什 么是 是什 你会 会从 你如 何看 看待 请解 请描 描述 解释 的？".split()
+    [
+        "什么",
+        "怎么",
+        "么解",
+        "如何",
+        "哪些",
+        "些方",
+        "哪个",
+        "为什",
+        "么是",
+        "是什",
+        "你会",
+        "会从",
+        "你如",
+        "何看",
+        "看待",
+    ]
+    + ["请解", "请描", "描述", "解释"]
 )
 
 
@@ -120,7 +165,7 @@ def _language(given: str, sample: Sequence[str]) -> str:
     if code:
         return _CODES.get(code, "")
     counts = Counter(word for content in sample for word in words(content))
-    shares = {name: sum(counts[word] for word in _small_words(name)) for name in _FUNCTION_WORDS}
+    shares = {name: sum(counts[word] for word in _small_words(name)) for name in _SMALL_WORDS}
     best = max(shares, key=lambda name: shares[name])
     if shares[best] >= 0.1 * sum(counts.values()):
         return best
@@ -130,7 +175,7 @@ def _language(given: str, sample: Sequence[str]) -> str:
 
 @lru_cache(maxsize=16)
 def _small_words(language: str) -> frozenset[str]:
-    return frozenset(_FUNCTION_WORDS.get(language, "").split())
+    return frozenset(_SMALL_WORDS.get(language, "").split())
 
 
 @lru_cache(maxsize=16)
@@ -335,7 +380,7 @@ def _group(facets: Sequence[Roots], spot: tuple[str, ...], index: _Index) -> lis
 
 
 def _linked(facets: Sequence[Roots], questions: Sequence[_Question], index: _Index) -> list[Topic]:
-    """Return the topic whose heading has all that a category names, else one for each thing it names, else the nearest."""
+    """Return the topic that has all of a category's name; else one for each thing it names; else the nearest."""
     asked = Counter(root for question in questions for root in question.forms)
     near: dict[Topic, float] = {}
     over = [index.headings.get(root, ()) for root in (*sorted(frozenset().union(*facets)), *asked)]

@@ -20,19 +20,10 @@ from rapidfuzz.distance import DamerauLevenshtein
 ANSWER_KEPT = 240
 """Characters of an answer that are compared; equality is judged on the whole."""
 
-SAME_ANSWER = 92.0
-"""Similarity (0-100) from which a long answer speaks for a note whose question was worded anew."""
-GROWN_ANSWER = 80.0
-"""The same where the question's words all stayed and others came or went."""
 RELATED_ANSWER = 50.0
-"""The same where only the way of asking changed ("What is…" → "Explain…")."""
-PROMPT = 50.0
-"""Similarity of prompts (0-100) below which a similar answer says nothing."""
+"""Similarity (0-100) of answers from which they can be versions of one."""
 HINT = 75.0
 """Similarity of fronts (0-100) from which a new note is reported beside the old one."""
-MARGIN = 8.0
-"""How far the best answer must stand above the next one, over all notes of the guide."""
-LONG_ANSWER = 10
 TELLING_ANSWER = 6
 """Words from which an answer, if no other note of the guide has it, can stand for its note."""
 SENTENCE = 5
@@ -48,6 +39,7 @@ explain define share give example time situation what what's that has have had h
 _ASKING = frozenset(_ASKING_WORDS.split())
 """Words of a question that say how it asks, not what it asks for."""
 _OCCASION = {"time", "situation", "example"}
+_JOINING = {"when", "where"}
 _EDGES = ".,;:!?\"'()[]{}“”‘’«»…¿¡`"
 _DIGIT = re.compile(r"\d")
 
@@ -157,9 +149,18 @@ def _exact(state: _Open) -> None:
 
 
 def _same_card(state: _Open) -> None:
-    if state.new and state.old:
-        state.take_unique(lambda wording: (wording.guide, wording.subject, wording.prompt), "same question, other kind")
-        state.take_unique(state.once(_card), "same question and answer")
+    if not state.new or not state.old:
+        return
+    state.take_unique(lambda wording: (wording.guide, wording.subject, wording.prompt), "same question, other kind")
+    once = state.once(_named_prompt)
+    state.take_unique(
+        lambda wording: _card(wording) if once(wording) else None,
+        "same question and answer",
+    )
+
+
+def _named_prompt(wording: Wording) -> Hashable:
+    return wording.guide, wording.kind, wording.prompt
 
 
 def _card(wording: Wording) -> Hashable:
@@ -170,10 +171,10 @@ def _card(wording: Wording) -> Hashable:
 
 
 def _card_anywhere(wording: Wording) -> Hashable:
-    """Front and back in any guide; a short answer speaks only with the subject."""
+    """Front and back in any guide; only a whole question speaks without its subject."""
     if not wording.answer_id or wording.kind in BORROWED:
         return None
-    subject = None if _telling(wording) else wording.subject
+    subject = None if _telling(wording) and wording.prompt.endswith("?") else wording.subject
     return wording.kind, subject, wording.prompt, wording.answer_id
 
 
@@ -195,10 +196,7 @@ def _elsewhere(state: _Open) -> None:
         section = titles.get((wording.guide, wording.section), wording.section)
         return (wording.guide, section, *_label(wording)) if (wording.guide, section) in targets else None
 
-    def fits(old: Wording, new: Wording) -> bool:
-        return _is_sentence(new) or fuzz.ratio(old.answer, new.answer) >= RELATED_ANSWER
-
-    state.take_unique(place, "section retitled", fits)
+    state.take_unique(place, "section retitled", lambda old, new: _is_sentence(new) or _related(old, new))
     asked = state.once(lambda wording: (wording.guide, *_label(wording)) if _is_sentence(wording) else None)
     state.take_unique(asked, "same question in another section")
 
@@ -213,7 +211,7 @@ def _likely(state: _Open) -> Iterator[tuple[Wording, Wording]]:
     def said(wording: Wording) -> Hashable:
         if _is_sentence(wording):
             return wording.guide, *_label(wording)
-        return (wording.guide, *_label(wording), wording.answer_id) if wording.answer_id else None
+        return (wording.guide, *_label(wording), wording.answer_id) if " " in wording.answer else None
 
     olds, news = _by(said, state.old), _by(said, state.new)
     for key in olds.keys() & news.keys():
@@ -245,56 +243,58 @@ def retitled(
 
 def _worded_anew(state: _Open) -> None:
     """Pair notes of one guide whose question has other words."""
-    state.take_unique(state.once(_own_answer), "same answer")
+    once = state.once(_own_answer)
+    state.take_unique(
+        lambda wording: (once(wording), wording.subject) if once(wording) else None,
+        "same answer",
+        _share_a_word,
+    )
     state.take_unique(
         lambda wording: (wording.guide, wording.kind, _words(wording.subject), _words(wording.prompt)),
         "same words",
         _asked_alike,
     )
-    _take_best(state, _mistyped, "spelling corrected")
-    _take_best(state, _answered_alike, "similar question and answer")
+    _correct_spelling(state)
 
 
 def _own_answer(wording: Wording) -> Hashable:
     return (wording.guide, wording.answer_id) if wording.kind not in BORROWED and _telling(wording) else None
 
 
+def _share_a_word(old: Wording, new: Wording) -> bool:
+    """Tell whether two prompts name the same thing; a label names it in its subject."""
+    if old.subject and old.kind == new.kind != "question":
+        return True
+    return not set(_words(old.prompt)).isdisjoint(_words(new.prompt))
+
+
 def _asked_alike(old: Wording, new: Wording) -> bool:
     """Tell whether two questions with the same content words are one."""
     if _folded(old.prompt) == _folded(new.prompt) and _folded(old.subject) == _folded(new.subject):
         return True
-    if not _words(old.prompt):
-        return False
-    return old.kind == "open-question" or fuzz.ratio(old.answer, new.answer) >= RELATED_ANSWER
+    return bool(_words(old.prompt)) and (old.kind == "open-question" or _related(old, new))
 
 
-def _take_best(state: _Open, fits: Callable[[Wording, Wording], bool], why: str) -> None:
-    """Pair the open notes of a guide that fit each other and nothing else open."""
-    olds = _by(lambda wording: wording.guide, state.old)
-    news = _by(lambda wording: wording.guide, state.new)
-    for guide in news.keys() & olds.keys():
-        fitting = [(a, b) for b in news[guide] for a in olds[guide] if fits(state.old[a], state.new[b])]
+def _related(old: Wording, new: Wording) -> bool:
+    """Tell whether two answers can be versions of one."""
+    short, long = sorted((old.answer, new.answer), key=len)
+    return (bool(short) and long.startswith(short)) or fuzz.ratio(short, long) >= RELATED_ANSWER
+
+
+def _correct_spelling(state: _Open) -> None:
+    """Pair the notes whose fronts differ by one or two misspelt words, each of the other alone."""
+    olds, news = _by(_place, state.old), _by(_place, state.new)
+    for place in news.keys() & olds.keys():
+        fitting = [(a, b) for b in news[place] for a in olds[place] if _mistyped(state.old[a], state.new[b])]
         old_count, new_count = Counter(a for a, _ in fitting), Counter(b for _, b in fitting)
         for a, b in fitting:
-            if old_count[a] == new_count[b] == 1 and not _has_rival(state, a, b):
-                state.take(a, b, why)
+            if old_count[a] == new_count[b] == 1:
+                state.take(a, b, "spelling corrected")
 
 
-def _has_rival(state: _Open, old: int, new: int) -> bool:
-    """Tell whether another note of the guide, paired or not, has nearly as similar an answer and question."""
-    a, b = state.old[old], state.new[new]
-    best = _likeness(a, b)
-    others_new = (w for i, w in enumerate(state.all_new) if i != new and w.guide == b.guide)
-    others_old = (w for i, w in enumerate(state.all_old) if i != old and w.guide == a.guide)
-    return any(_likeness(a, other) > best - MARGIN for other in others_new) or any(
-        _likeness(other, b) > best - MARGIN for other in others_old
-    )
-
-
-def _likeness(old: Wording, new: Wording) -> float:
-    """Return how much two notes look alike (0-100): the question counts as much as the answer."""
-    front = fuzz.ratio(_front(old), _front(new))
-    return front if old.kind in BORROWED else (front + fuzz.ratio(old.answer, new.answer)) / 2
+def _place(wording: Wording) -> Hashable:
+    """What a misspelt front leaves as it was: guide, kind, numbers of words."""
+    return wording.guide, wording.kind, len(_folded(wording.subject)), len(_folded(wording.prompt))
 
 
 def _front(wording: Wording) -> str:
@@ -302,41 +302,10 @@ def _front(wording: Wording) -> str:
 
 
 def _mistyped(old: Wording, new: Wording) -> bool:
-    """Tell whether the fronts differ by one or two misspelt words."""
-    if old.kind != new.kind:
-        return False
-    before, after = (
-        (*_folded(old.subject), "|", *_folded(old.prompt)),
-        (*_folded(new.subject), "|", *_folded(new.prompt)),
-    )
-    if len(before) != len(after):
-        return False
+    before = _folded(old.subject) + _folded(old.prompt)
+    after = _folded(new.subject) + _folded(new.prompt)
     changed = [(a, b) for a, b in zip(before, after, strict=True) if a != b]
     return 0 < len(changed) <= 2 and all(_typo(a, b) for a, b in changed)
-
-
-def _answered_alike(old: Wording, new: Wording) -> bool:
-    """Tell whether a long answer that hardly changed, or words that all stayed, speak for one note."""
-    if old.kind in BORROWED or new.kind in BORROWED:
-        return False
-    if _numbers(old) != _numbers(new):
-        return False
-    answer = fuzz.ratio(old.answer, new.answer)
-    if answer < GROWN_ANSWER:
-        return False
-    if old.subject == new.subject and _one_holds_other(_words(old.prompt), _words(new.prompt)):
-        return True
-    long = min(len(old.answer.split()), len(new.answer.split())) >= LONG_ANSWER
-    return long and answer >= SAME_ANSWER and fuzz.ratio(_front(old), _front(new)) >= PROMPT
-
-
-def _numbers(wording: Wording) -> list[str]:
-    return sorted(word for word in _folded(f"{wording.subject} {wording.prompt}") if _DIGIT.search(word))
-
-
-def _one_holds_other(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    few, many = sorted((Counter(a), Counter(b)), key=Counter.total)
-    return bool(few) and few <= many and 2 * few.total() >= many.total()
 
 
 @lru_cache(maxsize=4096)
@@ -354,7 +323,7 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(
         word
         for word, before in zip(words, told, strict=False)
-        if word not in _ASKING and not (word == "when" and before in _OCCASION)
+        if word not in _ASKING and not (word in _JOINING and before in _OCCASION)
     )
 
 

@@ -545,6 +545,9 @@ def _flatten(blocks: Iterable[Block]) -> list[Block]:
 # ---------------------------------------------------------------- blocks → sections
 
 
+_SECTION_NUMBER = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+(?=\s)")
+
+
 @dataclass
 class _Draft:
     title: Tokens
@@ -553,9 +556,9 @@ class _Draft:
     blocks: list[Block] = field(default_factory=list)
     sections: list[_Draft] = field(default_factory=list)
 
-    def freeze(self, above: tuple[str, ...], marked: frozenset[str], values: bool) -> Section:
-        """Return the finished section and all below it."""
-        title = unlink(unnumber(self.title))
+    def freeze(self, above: tuple[str, ...], marked: frozenset[str], values: bool, numbered: str = "") -> Section:
+        """Return the finished section and all below it; `numbered` is its section number, such as `2.1`."""
+        title = unlink(unnumber(cut(self.title, len(numbered)) if numbered else self.title))
         heading = flat(title).rstrip(":： ")
         values = values or heading.casefold() in marked
         inner = above if self.level == 0 else (*above, heading)
@@ -564,11 +567,28 @@ class _Draft:
             level=self.level,
             line=self.line,
             blocks=tuple(self.blocks) or self._bare(),
-            sections=tuple(s.freeze(inner, marked, values) for s in self.sections),
+            sections=tuple(
+                s.freeze(inner, marked, values, number)
+                for s, number in zip(self.sections, self._numbers(), strict=True)
+            ),
             above=above,
             heading=heading,
             values=values,
         )
+
+    def _numbers(self) -> list[str]:
+        """Return the section number of each sub-section: `2.1` counts where `2.2` or a section 2 stands by it."""
+        found = [_SECTION_NUMBER.match(plain(s.title)) for s in self.sections]
+        numbers = [match[0].strip() if match else "" for match in found]
+        own = _SECTION_NUMBER.match(plain(self.title)) or re.match(r"\s*\d+", plain(self.title))
+        known = {number for number in numbers if number}
+
+        def counts(number: str) -> bool:
+            before, _, last = number.rpartition(".")
+            beside = {f"{before}.{int(last) + 1}", f"{before}.{int(last) - 1}"}
+            return bool(beside & known) or (own is not None and own[0].strip() == before)
+
+        return [number if number and counts(number) else "" for number in numbers]
 
     def _bare(self) -> tuple[Block, ...]:
         """Return the heading itself as content where nothing stands under it, so that it is accounted for."""
@@ -593,7 +613,8 @@ def _outline(blocks: Sequence[Block], title: str) -> _Draft:
             stack[-1].blocks.append(block)
             continue
         level = block.start
-        if level == 1 and (sole or flat(unnumber(block.inline)).casefold() == title.casefold()):
+        names = flat(unnumber(block.inline))
+        if level == 1 and (sole or (names.casefold() == title.casefold() and not is_question(names))):
             del stack[1:]
             continue
         while len(stack) > 1 and stack[-1].level >= level:

@@ -33,7 +33,7 @@ from pygments.token import (
 )
 from pygments.util import ClassNotFound
 
-from guide2anki.inline import flat
+from guide2anki.inline import flat, marks, plain
 from guide2anki.markup import visible
 from guide2anki.model import Block, BlockKind, Tokens
 
@@ -435,8 +435,16 @@ def _list(block: Block, state: _Field) -> str:
     if not items:
         return ""
     name = "ol" if block.info == "ordered" else "ul"
+    if name == "ul" and all(_is_marked(item) for item in block.children):
+        return f'<ul class="marked">{"".join(items)}</ul>'
     start = f' start="{block.start}"' if name == "ol" and block.start != 1 else ""
     return f"<{name}{start}>{''.join(items)}</{name}>"
+
+
+def _is_marked(item: Block) -> bool:
+    """Tell whether an item brings its own bullet: an emoji or another sign."""
+    first = item.children[0] if item.children else None
+    return first is not None and first.kind == "paragraph" and bool(marks(plain(first.inline)))
 
 
 def _item(item: Block, tight: bool, state: _Field) -> str:

@@ -107,17 +107,20 @@ def asked_under(pair: Pair) -> tuple[str, ...]:
 # ---------------------------------------------------------------- topics
 
 _WARNINGS = re.compile(
-    r"\bred flags?\b|\bmistakes?\b|\bpitfalls?\b|\bavoid\b|\banti[- ]|\bwarning signs?\b|\bwhat not to\b|\bdon['’]?ts?\b"
-    r"|\brejected\b|\bweak signals?\b|señales de alerta|errores|warnsignale|fehler\b|erreurs|\berros\b|ошибки|误区|错误|雷区"
-    r"|避免|أخطاء|טעויות",
+    r"\bred flags?\b|\bmistakes?\b|\bpitfalls?\b|\bavoid\b|\banti[- ]|\bwarning signs?\b|\bwhat not to\b"
+    r"|\bdon['’]?ts?\b|\brejected\b|\bweak signals?\b|señales de alerta|errores|warnsignale|fehler\b|erreurs|\berros\b"
+    r"|ошибки|误区|错误|雷区|避免|أخطاء|טעויות",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"\bchecklist\b|\btimeline\b|\b(?:weeks?|days?|night|evening) (?:before|out|of)\b|\bday of\b"
-    r"|\blevels?\b|\b(?:interview|hiring|application) (?:process|loop|format|day)\b|\brounds?\b|\bloop\b|\betiquette\b"
-    r"|\bprocess (?:works|structure)\b|\boffers?\b|\b(?:before|after) (?:the|your|an) (?:interview|exam)\b|\bquestions to ask\b|\bhow to use\b|\bresearch\b",
+    r"\bchecklist\b|\btimeline\b|\b(?:weeks?|days?|night|evening) (?:before|out|of)\b|\bday of\b|\blevels?\b|\brounds?\b"
+    r"|\b(?:interview|hiring|application) (?:process|loop|format|day)\b|\bloop\b|\betiquette\b|\bresearch\b|\boffers?\b"
+    r"|\bprocess (?:works|structure)\b|\b(?:before|after) (?:the|your|an) (?:interview|exam)\b|\bquestions to ask\b"
+    r"|\bhow to use\b",
     re.IGNORECASE,
 )
+"""Headings over how an interview runs and how to get ready for it: nothing there belongs in an answer."""
+
 _READY = re.compile(r"\bprepar(?:e|ing|ation)\b", re.IGNORECASE)
 """The same, but what stands below such a heading may still say what a good answer is."""
 _GLOSS = re.compile(r"[(（]([^()（）]*)[)）]")
@@ -167,7 +170,7 @@ def _topic(
     section = sections.get(spot)
     heading = section.title if section and section.level else text(spot[-1] if spot else first.subject)
     line = section.line if section else first.line
-    role = _role(group, spot, warns, section)
+    role = _role(group, spot, warns)
     if role == "advice" or (role == "warning" and first.kind != "term"):
         heading, line = first.prompt, first.line
     if role == "answer":
@@ -185,7 +188,7 @@ def _topic(
     return Topic(role, heading, spot, line, proper, gloss - proper, labels - proper, above, points, own)
 
 
-def _role(group: Sequence[Pair], spot: tuple[str, ...], warns: bool, section: Section | None) -> Role:
+def _role(group: Sequence[Pair], spot: tuple[str, ...], warns: bool) -> Role:
     kinds = {pair.kind for pair in group}
     if "question" in kinds:
         return "answer"

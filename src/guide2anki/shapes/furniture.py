@@ -200,7 +200,8 @@ def _reason_of_links(block: Block, previous: Block | None) -> Reason | None:
     if not texts:
         return None
     if block.kind == "table" and _is_link_table(texts):
-        return Reason.LINKS
+        targets = [t for leaf in texts for cell in leaf.children for t in _links_in(cell.inline)]
+        return Reason.CONTENTS if all(t.startswith("#") for t in targets) else Reason.LINKS
     linkish = anchors = pictures = 0
     for leaf in texts:
         inlines = [leaf.inline, *(cell.inline for cell in leaf.children)]
