@@ -20,7 +20,7 @@ import snowballstemmer
 
 from guide2anki.entries import bullets, item_of, paragraph, part, place
 from guide2anki.inline import flat, gist, text, words
-from guide2anki.model import Block, Guide, Pair, Section, Tokens
+from guide2anki.model import Block, Guide, Pair
 from guide2anki.topics import Point, Roots, Story, Topic, asked_under, is_follow_up, stories, topics
 from guide2anki.vocabulary import asks_questions
 
@@ -48,6 +48,7 @@ MOST_BY_WAY = 2.5
 """How much such words weigh at most, before that."""
 SHARE = 0.3
 """Share of a question's weight that a line elsewhere in the guide must have to be linked to it."""
+LONG_WORD = 5
 WARNING_FLOOR = 0.9
 RARE = 0.6
 """Weight from which one word alone can link a warning to a question."""
@@ -137,25 +138,21 @@ _CODES = {
     "ru": "russian",
 }
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-_ASKING_SIGNS = frozenset(
-    [
-        "什么",
-        "怎么",
-        "么解",
-        "如何",
-        "哪些",
-        "些方",
-        "哪个",
-        "为什",
-        "么是",
-        "是什",
-        "你会",
-        "会从",
-        "你如",
-        "何看",
-        "看待",
-    ]
-    + ["请解", "请描", "描述", "解释"]
+_ASKING_SIGNS = (
+    "什么",
+    "怎么",
+    "如何",
+    "哪些",
+    "哪个",
+    "为什",
+    "么是",
+    "是什",
+    "么解",
+    "你会",
+    "你如",
+    "何看",
+    "看待",
+    "解释",
 )
 
 
@@ -588,7 +585,7 @@ def _elsewhere(back: _Back) -> None:
     """Add what else in the guide has a good share of the question's words.
 
     One word alone links only what is called so, by its heading or its label; where the back would
-    stay empty, a rare word does.
+    stay empty, a long and rare word does.
     """
     question, category, index = back.question, back.category, back.index
     empty = not back.chosen
@@ -601,19 +598,26 @@ def _elsewhere(back: _Back) -> None:
             continue
         shared = point.roots & question.roots
         if topic.role == "answer":
+            if topic.line == question.pair.line:
+                continue
             asked = topic.name & question.roots
             weight += index.weight(asked - shared)
             shared |= asked
-        if weight >= floor and (len(shared) > 1 or shared <= topic.name | point.label or (empty and weight >= RARE)):
+        alone = shared <= topic.name | point.label or (empty and weight >= RARE and _is_long(shared))
+        if weight >= floor and (len(shared) > 1 or alone):
             found[point] = weight + NEAR * index.weight(point.roots & question.around)
-    left = ELSEWHERE - sum(
-        index.owner[p] not in (*category.topics, *category.group) for ps in back.chosen.values() for p in ps
-    )
+    family = (*category.topics, *category.group)
+    left = ELSEWHERE - sum(index.owner[point] not in family for points in back.chosen.values() for point in points)
     for point in sorted(found, key=lambda point: (-found[point], index.order[point])):
         before = back.left
         if left > 0:
             back.put(index.owner[point], [point], 1)
             left -= back.left < before
+
+
+def _is_long(roots: Roots) -> bool:
+    """Tell whether a word is long enough to mean one thing ("pay" and "run" mean many)."""
+    return all(len(root) >= LONG_WORD or _SPACELESS.match(root) for root in roots)
 
 
 def _advice(back: _Back) -> None:
@@ -672,11 +676,17 @@ def compose(
         shown: Counter[Point] = Counter()
         for question in questions:
             back = _fill(question, category, index, bool(ways), shown)
-            shown.update(point for points in back.chosen.values() for point in points)
-            support = _support(back, ways)
-            answer = tuple(back.parts()) or _nothing(question, index if back.telling else None)
-            out[question.pair] = Composed(answer, support, tuple(back.because()))
+            if question.pair.kind == "open-question":
+                shown.update(point for points in back.chosen.values() for point in points)
+                answer = tuple(back.parts()) or _nothing(question, index if ways else None)
+                out[question.pair] = Composed(answer, _support(back, ways), tuple(back.because()))
+            elif ways and back.chosen and _ADDRESSED.search(flat(question.pair.prompt)):
+                out[question.pair] = Composed((), (*back.parts(), *_support(back, ways)), tuple(back.because()))
     return out
+
+
+_ADDRESSED = re.compile(r"\b(?:you|your|me|us|usted|tu|te|vous|votre|sie|ihr|você|вы|вас)\b|你|您", re.IGNORECASE)
+"""A question to the learner, not one about a subject."""
 
 
 def _rooter(language: str) -> Callable[[str], Roots]:
@@ -693,12 +703,14 @@ def _indexed(guide: Guide, pairs: Sequence[Pair], companions: Sequence[tuple[Gui
 
 
 def _categories(pairs: Sequence[Pair], index: _Index) -> Iterator[tuple[_Category, list[_Question]]]:
+    """Yield the sections of questions, each with what it is linked to; the open ones speak for it."""
     spots: dict[tuple[str, ...], list[_Question]] = defaultdict(list)
     for pair in pairs:
-        if pair.kind == "open-question":
+        if pair.kind in ("open-question", "question"):
             spots[asked_under(pair)].append(_question(pair, index))
     for spot, questions in spots.items():
-        yield _category(spot, questions, index), questions
+        still_open = [question for question in questions if question.pair.kind == "open-question"]
+        yield _category(spot, still_open or questions, index), questions
 
 
 def _support(back: _Back, ways: Sequence[Story]) -> tuple[Block, ...]:
@@ -727,24 +739,32 @@ def _nothing(question: _Question, index: _Index | None) -> tuple[Block, ...]:
 
 
 def probes(guide: Guide, pairs: Sequence[Pair]) -> list[Pair]:
-    """Return reverse practice: for each value that two questions or more link to, which questions those are."""
-    sections: dict[tuple[str, ...], Section] = {
-        place(section): section for section in reversed(list(guide.root.walk()))
-    }
+    """Return reverse practice: for each value that two open questions or more probe, which questions those are."""
+    sections = {place(section): section for section in reversed(list(guide.root.walk()))}
     index = _indexed(guide, pairs, ())
-    linked: dict[Topic, list[Pair]] = defaultdict(list)
+    asked: dict[Topic, dict[Pair, float]] = defaultdict(dict)
     for category, questions in _categories(pairs, index):
-        for topic in category.topics:
-            if topic.role == "value":
-                linked[topic].extend(question.pair for question in questions)
+        for question in questions:
+            shares = {topic: max(question.hits.get(point, 0.0) for point in topic.points) for topic in category.topics}
+            for topic, share in shares.items():
+                if (
+                    topic.role == "value"
+                    and question.pair.kind == "open-question"
+                    and share >= max(shares.values()) / 2
+                ):
+                    asked[topic][question.pair] = share
     out = []
-    for topic, asked in linked.items():
+    for topic, found in asked.items():
         section = sections.get(topic.place)
-        if section is None or len(asked) < FEWEST_PROBES:
+        if section is None or len(found) < FEWEST_PROBES:
             continue
-        items = [item_of(pair.prompt, pair.line) for pair in sorted(asked, key=lambda pair: pair.line)]
-        prompt: Tokens = (*topic.heading, *text(" – which questions probe it?"))
-        subject = topic.place[-2] if len(topic.place) > 1 else ""
-        answer = (bullets(items, topic.line),)
-        out.append(Pair("list", subject, prompt, answer, (), topic.line, topic.place[:-2], section=topic.place))
+        kept = sorted(
+            sorted(found, key=lambda pair: (-found[pair], pair.line))[:MOST_NAMES], key=lambda pair: pair.line
+        )
+        items = bullets([item_of(pair.prompt, pair.line) for pair in kept], topic.line)
+        prompt = (*topic.heading, *text(" – which questions probe it?"))
+        above = topic.place[:-1]
+        out.append(
+            Pair("list", above[-1] if above else "", prompt, (items,), (), topic.line, above[:-1], section=topic.place)
+        )
     return sorted(out, key=lambda pair: pair.line)

@@ -113,7 +113,7 @@ _WARNINGS = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"\bchecklist\b|\btimeline\b|\b(?:weeks?|days?|night|evening) (?:before|out|of)\b|\bday of\b|\blevels?\b|\brounds?\b"
+    r"\bchecklist\b|\btimeline\b|\b(?:weeks?|days?|night|evening) (?:before|out|of)\b|\blevels?\b|\brounds?\b"
     r"|\b(?:interview|hiring|application) (?:process|loop|format|day)\b|\bloop\b|\betiquette\b|\bresearch\b|\boffers?\b"
     r"|\bprocess (?:works|structure)\b|\b(?:before|after) (?:the|your|an) (?:interview|exam)\b|\bquestions to ask\b"
     r"|\bhow to use\b",
@@ -141,7 +141,9 @@ def topics(guide: Guide, pairs: Sequence[Pair], roots: Callable[[str], Roots], o
         warns = pair.kind not in ("question", "contrast") and _warns(pair, spot)
         alone = warns or pair.kind in ("question", "contrast")
         groups.setdefault((spot, warns, pair if alone else None), []).append(pair)
-    found = (_topic(group, spot, warns, sections, roots, own) for (spot, warns, _), group in groups.items())
+    found = (
+        _topic(group, spot, warns, sections, roots, own, guide.title) for (spot, warns, _), group in groups.items()
+    )
     return [topic for topic in found if topic.points]
 
 
@@ -165,6 +167,7 @@ def _topic(
     sections: Mapping[tuple[str, ...], Section],
     roots: Callable[[str], Roots],
     own: bool,
+    guide: str,
 ) -> Topic:
     first = group[0]
     section = sections.get(spot)
@@ -183,6 +186,8 @@ def _topic(
     if role in ("value", "theme"):
         labels = frozenset().union(*[roots(flat(pair.prompt)) for pair in group if pair.kind in ("value", "list")])
     points = tuple(point for pair in group for point in _points(pair, name, roots))
+    if not own:
+        heading = join(heading, text(f"({guide})"))
     gloss = roots(" ".join(_GLOSS.findall(name)))
     above = tuple(roots(title) for title in spot[:-1])
     return Topic(role, heading, spot, line, proper, gloss - proper, labels - proper, above, points, own)
