@@ -152,12 +152,12 @@ def read_all(paths: Sequence[Path]) -> tuple[list[Read], list[Problem]]:
 # ---------------------------------------------------------------- remembering and writing
 
 
-def plan(paths: Sequence[Path], now: int) -> Report:
+def plan(paths: Sequence[Path], out: Path, now: int) -> Report:
     """Say what a build would change, without writing anything.
 
     `now` is in seconds since the epoch. Raises `lock.LockError` if the lock cannot be read.
     """
-    return _remember(paths, lock_file(paths), now)[0]
+    return _remember(paths, lock_file(paths, out), now)[0]
 
 
 def build(paths: Sequence[Path], out: Path, now: int) -> Report:
@@ -166,10 +166,11 @@ def build(paths: Sequence[Path], out: Path, now: int) -> Report:
     `now` is in seconds since the epoch. A guide with a problem that forbids building keeps its old
     files; the others are written. Raises `lock.LockError` before anything is written, OSError for the disk.
     """
-    place = lock_file(paths)
+    place = lock_file(paths, out)
     files, problems = find_files(paths)
     if not files:
         return Report(place, problems=problems)
+    out.mkdir(parents=True, exist_ok=True)
     with lock.held(place):
         report, remembered = _remember(paths, place, now)
         by_guide: dict[str, list[Note]] = {}
@@ -184,10 +185,14 @@ def build(paths: Sequence[Path], out: Path, now: int) -> Report:
     return report
 
 
-def lock_file(paths: Sequence[Path]) -> Path:
-    """Return where the lock of these guides lies: upwards from the folder that holds them all, else in it."""
+def lock_file(paths: Sequence[Path], out: Path) -> Path:
+    """Return where the lock of these guides lies: upwards from the folder that holds them all, else in it.
+
+    Guides in a folder that cannot be written to are remembered beside their decks, in `out`.
+    """
     folders = [path if path.is_dir() else path.parent for path in (given.resolve() for given in _existing(paths))]
-    return lock.find(Path(os.path.commonpath(folders)))
+    place = lock.find(Path(os.path.commonpath(folders)))
+    return place if os.access(place.parent, os.W_OK) else out / place.name
 
 
 def _existing(paths: Sequence[Path]) -> list[Path]:

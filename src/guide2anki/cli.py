@@ -17,6 +17,14 @@ from guide2anki import __version__
 from guide2anki.model import Problem
 
 PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+OUTPUT = click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("build"),
+    show_default=True,
+    help="Folder of the decks.",
+)
 GUIDE = click.argument("guide", type=click.Path(path_type=Path))
 
 
@@ -39,9 +47,7 @@ def main() -> None:
 
 @main.command()
 @PATHS
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path, file_okay=False), default=Path("build"), show_default=True
-)
+@OUTPUT
 def build(paths: tuple[Path, ...], output: Path) -> None:
     """Write a deck for each guide.
 
@@ -66,8 +72,9 @@ def build(paths: tuple[Path, ...], output: Path) -> None:
 
 @main.command()
 @PATHS
+@OUTPUT
 @click.option("--json", "as_json", is_flag=True, help="Print changes and problems as JSON.")
-def plan(paths: tuple[Path, ...], as_json: bool) -> None:
+def plan(paths: tuple[Path, ...], output: Path, as_json: bool) -> None:
     """Say what a build would change, without writing.
 
     PATHS are guides or folders of guides; default: guides/.
@@ -76,7 +83,7 @@ def plan(paths: tuple[Path, ...], as_json: bool) -> None:
     from guide2anki import lock, report
 
     try:
-        done = build_.plan(_given(paths), _now())
+        done = build_.plan(_given(paths), output, _now())
     except lock.LockError as error:
         _fail([error.problem])
     if as_json:
@@ -120,7 +127,8 @@ def check(paths: tuple[Path, ...]) -> None:
 
 @main.command()
 @PATHS
-def retired(paths: tuple[Path, ...]) -> None:
+@OUTPUT
+def retired(paths: tuple[Path, ...], output: Path) -> None:
     """List the notes that have gone from the guides, with a search for Anki that finds them.
 
     PATHS are guides or folders of guides; default: guides/.
@@ -129,7 +137,7 @@ def retired(paths: tuple[Path, ...]) -> None:
     from guide2anki import lock, report
 
     try:
-        known = lock.load(build_.lock_file(_given(paths)))
+        known = lock.load(build_.lock_file(_given(paths), output))
     except lock.LockError as error:
         _fail([error.problem])
     _say(report.retired(known.rows))
