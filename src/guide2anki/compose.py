@@ -13,7 +13,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 import snowballstemmer
@@ -88,7 +88,7 @@ _SMALL_WORDS = {
         "share walk talk give gave given take took taken make made makes making get got put someone something "
         "anyone anything time times situation example examples instance approach handle need needs needed needing "
         "deal led go going work works worked working own way ways thing things out up down off one two question "
-        "questions interview interviews common category sample"
+        "questions answer answers interview interviews common category sample"
     ),
     "spanish": (
         "el la los las un una unos unas de del al a en y o u e que qué cuál cuáles cómo por para con sin sobre se "
@@ -588,7 +588,7 @@ def _elsewhere(back: _Back) -> None:
     stay empty, a long and rare word does.
     """
     question, category, index = back.question, back.category, back.index
-    empty = not back.chosen
+    empty = not back.chosen and question.pair.kind == "open-question"
     floor = SHARE * index.demand(question.roots) / (2 if empty else 1)
     taken = {topic for topic, _ in back.chosen}
     found: dict[Point, float] = {}
@@ -675,18 +675,27 @@ def compose(
     for category, questions in _categories(pairs, index):
         shown: Counter[Point] = Counter()
         for question in questions:
-            back = _fill(question, category, index, bool(ways), shown)
-            if question.pair.kind == "open-question":
+            pair = question.pair
+            if pair.kind == "open-question":
+                back = _fill(question, category, index, bool(ways), shown)
                 shown.update(point for points in back.chosen.values() for point in points)
                 answer = tuple(back.parts()) or _nothing(question, index if ways else None)
-                out[question.pair] = Composed(answer, _support(back, ways), tuple(back.because()))
-            elif ways and back.chosen and _ADDRESSED.search(flat(question.pair.prompt)):
-                out[question.pair] = Composed((), (*back.parts(), *_support(back, ways)), tuple(back.because()))
+                out[pair] = Composed(answer, _support(back, ways), tuple(back.because()))
+            elif ways and _ADDRESSED.search(flat(pair.prompt)):
+                back = _fill(question, _elsewhere_only(category, asked_under(pair)), index, True, Counter())
+                if any(point in question.hits for points in back.chosen.values() for point in points):
+                    support = (*back.parts(), *_support(back, ways))
+                    out[pair] = Composed((), support, tuple(back.because()))
     return out
 
 
 _ADDRESSED = re.compile(r"\b(?:you|your|me|us|usted|tu|te|vous|votre|sie|ihr|você|вы|вас)\b|你|您", re.IGNORECASE)
 """A question to the learner, not one about a subject."""
+
+
+def _elsewhere_only(category: _Category, spot: tuple[str, ...]) -> _Category:
+    """Return a category without what its own section says: an answered question has that already."""
+    return replace(category, topics=tuple(topic for topic in category.topics if topic.place != spot), group=())
 
 
 def _rooter(language: str) -> Callable[[str], Roots]:
