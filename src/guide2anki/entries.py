@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from guide2anki.inline import Lead, cut, flat, gist, join, lead, lines, plain, quoted, spans, text, trim, words
+from guide2anki.inline import STATED, Lead, cut, flat, gist, join, lead, lines, plain, quoted, spans, text, trim, words
 from guide2anki.model import Block, Section, Tokens
 from guide2anki.vocabulary import has_question_mark, is_question, is_remark
 
@@ -69,7 +69,9 @@ def full_label(found: Lead) -> Tokens:
 
 
 def _strong(found: Lead | None) -> bool:
-    return (found is not None and found.style in ("strong", "em", "code")) or (found is not None and bool(found.mark))
+    if found is None or found.separator == STATED:
+        return False
+    return found.style in ("strong", "em", "code") or bool(found.mark)
 
 
 def of_paragraph(block: Block, accept: Callable[[Lead], bool] = _strong) -> list[Entry]:

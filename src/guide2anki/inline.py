@@ -218,6 +218,8 @@ _AFTER = re.compile(
     r"\s*(?P<qualifier>[(（][^()（）\n]{1,80}[)）])?\s*(?P<separator>[:：]|(?<=\s)(?:[-–—=~→|]|=>|->|--|:-)(?=\s)|[–—](?=\w))?\s*"
 )
 _ONLY_QUALIFIER = re.compile(r"\s*(?P<qualifier>[(（][^()（）\n]{1,80}[)）])\s*(?P<separator>)$")
+STATED = "is"
+"""Separator of a label that a sentence runs on from: `**Lapse rate** is how fast …`."""
 _STATED = re.compile(
     r"\s*(?P<qualifier>[(（][^()（）\n]{1,80}[)）])?\s+(?P<separator>)"
     r"(?=(?:is|are|was|were|means?|refers to|stands for|describes|es|son|significa|ist|sind|est|sont|é|são|是|指)\s)"
@@ -257,7 +259,9 @@ def lead(tokens: Tokens) -> Lead | None:
         separator = after["separator"] or (":" if inside else "." if ended else "")
         rest_at = after.end()
         if not separator and content[end:].strip():
-            only = _ONLY_QUALIFIER.match(content, end) or (_STATED.match(content, end) if style == "strong" else None)
+            only = _ONLY_QUALIFIER.match(content, end)
+            if not only and style == "strong" and (only := _STATED.match(content, end)):
+                separator = STATED
             if not only:
                 return _joined(tokens, content, at, mark) if style == "strong" else None
             after, rest_at = only, only.start("separator")

@@ -12,6 +12,7 @@ Declines one side alone (a list of red flags is a list).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from guide2anki.entries import (
     Entry,
@@ -50,13 +51,19 @@ def find(section: Section) -> Iterator[Pair | Skip]:
     if table is not None:
         yield _pair(subject, section.title, _table(table), (table,), table.line, path, section)
         return
-    sides = []
-    used: list[Block] = []
-    for entry in of_blocks(section.blocks):
-        found = _of_entry(entry) if isinstance(entry, Entry) else _sides(entry)
-        if found:
-            sides.extend(found)
-            used.extend(entry.blocks if isinstance(entry, Entry) else [entry])
+    groups = _groups(section)
+    if section.level and len(groups) > 1 and all(_both(group.sides) for group in groups):
+        for group in groups:
+            blocks = tuple(group.used)
+            if group.lead_in is None:
+                yield _pair(subject, section.title, group.sides, blocks, section.line, path, section)
+            else:
+                over, above = headed(section)
+                line = group.lead_in.line
+                yield _pair(over, _named(group.lead_in), group.sides, (group.lead_in, *blocks), line, above, section)
+        return
+    sides = [side_ for group in groups for side_ in group.sides]
+    used = [block for group in groups for block in group.used]
     if _both(sides) and section.level:
         yield _pair(subject, section.title, sides, tuple(used), section.line, path, section)
         return
@@ -70,6 +77,33 @@ def find(section: Section) -> Iterator[Pair | Skip]:
                 used.extend(b for b in inner.blocks if b.kind != "claimed")
         if _both(sides):
             yield _pair(subject, section.title, sides, tuple(used), section.line, path, section)
+
+
+@dataclass
+class _Group:
+    """Sides that stand together, and the sentence that leads them in."""
+
+    lead_in: Block | None
+    sides: list[Sided] = field(default_factory=list)
+    used: list[Block] = field(default_factory=list)
+
+
+def _groups(section: Section) -> list[_Group]:
+    """Return the sides in a section, apart where a sentence stands between them."""
+    groups = [_Group(None)]
+    for entry in of_blocks(section.blocks):
+        found = _of_entry(entry) if isinstance(entry, Entry) else _sides(entry)
+        if found:
+            groups[-1].sides.extend(found)
+            groups[-1].used.extend(entry.blocks if isinstance(entry, Entry) else [entry])
+        elif isinstance(entry, Block) and entry.kind == "paragraph" and flat(entry.inline).endswith((":", "：")):
+            groups.append(_Group(entry))
+    return [group for group in groups if group.sides]
+
+
+def _named(block: Block) -> Tokens:
+    """Return a sentence that leads sides in as a prompt."""
+    return trim(cut(block.inline, 0, len(plain(block.inline).rstrip(":： "))))
 
 
 def _both(sides: Sequence[Sided]) -> bool:

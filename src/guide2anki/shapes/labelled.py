@@ -65,6 +65,7 @@ def _entries(blocks: Sequence[Block]) -> Iterator[Entry | Block]:
 
 
 def _plain_rows(block: Block) -> bool:
+    """Tell whether every line has an unbolded label, or a bold one that the sentence runs on from."""
     found = [lead(row) for _, row in lines(block.inline)]
     return all(
         f and f.rest and f.name.count(" ") <= 3 and not is_metadata(f.name) and not is_remark(f.name) for f in found
@@ -115,7 +116,9 @@ def of_list(
     strong = [e for e in found if e.lead.style != "plain"]
     if not found or (len(strong) < MOST * len(items) and not _all_plain(found, items)):
         return
-    if block.info == "ordered" and len(found) == len(items) >= 3 and is_process(flat(over)):
+    if block.info == "ordered" and is_process(flat(over)) and len(found) < len(items):
+        return
+    if block.info == "ordered" and len(found) >= 3 and is_process(flat(over)):
         yield _steps(section, block, found, over, used)
     odd = [item for item, e in zip(items, entries) if e is None or not told(e.content)]
     for entry in found:

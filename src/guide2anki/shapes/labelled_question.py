@@ -144,8 +144,8 @@ def _gather(blocks: Sequence[Block]) -> Iterator[_Open]:
             continue
         if opened is None:
             continue
-        if block is not None and (block.kind in ("heading", "rule") or is_taken(block)):
-            if block.kind == "rule" or opened.answer is not None:
+        if block is not None and (block.kind in ("heading", "rule") or is_taken(block) or _asks_itself(block)):
+            if block.kind == "rule" or _asks_itself(block) or opened.answer is not None:
                 yield opened
                 opened = None
             continue
@@ -173,6 +173,11 @@ def _gather(blocks: Sequence[Block]) -> Iterator[_Open]:
         opened.blocks.append(source)
     if opened:
         yield opened
+
+
+def _asks_itself(block: Block) -> bool:
+    """Tell whether a fold or callout has a title of its own, so that it is no part of an answer."""
+    return block.kind in ("details", "callout") and not is_answer_fold(block) and block.children[0].kind == "title"
 
 
 _INSIDE = re.compile(
