@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -88,7 +89,7 @@ _SMALL_WORDS = {
         "share walk talk give gave given take took taken make made makes making get got put someone something "
         "anyone anything time times situation example examples instance approach handle need needs needed needing "
         "deal led go going work works worked working own way ways thing things out up down off one two question "
-        "questions answer answers interview interviews common category sample"
+        "questions use used uses using answer answers interview interviews common category sample"
     ),
     "spanish": (
         "el la los las un una unos unas de del al a en y o u e que qué cuál cuáles cómo por para con sin sobre se "
@@ -228,6 +229,8 @@ class _Index:
     """The topics below a heading with the word."""
     labels: Mapping[str, list[Point]]
     """The points with the word in their label."""
+    chapters: Mapping[tuple[str, ...], Sequence[Topic]]
+    """The guide's own topics by the outermost title above them, in its order."""
     themes: Sequence[Topic]
     """The guide's values, else its largest family of themes."""
 
@@ -267,6 +270,9 @@ def _index(title: str, language: str, found: Sequence[Topic]) -> _Index:
     places: dict[tuple[str, ...], list[Topic]] = defaultdict(list)
     above: dict[str, list[Topic]] = defaultdict(list)
     labels: dict[str, list[Point]] = defaultdict(list)
+    chapters: dict[tuple[str, ...], list[Topic]] = defaultdict(list)
+    for topic in sorted((topic for topic in found if topic.own), key=lambda topic: topic.line):
+        chapters[topic.place[:1]].append(topic)
     for topic in found:
         places[topic.place].append(topic)
         for root in frozenset().union(*topic.above):
@@ -289,7 +295,9 @@ def _index(title: str, language: str, found: Sequence[Topic]) -> _Index:
         for root, count in counts.items()
     }
     order = {point: at for at, point in enumerate(owner)}
-    return _Index(language, found, order, owner, weights, lines, headings, places, above, labels, _themes(found))
+    return _Index(
+        language, found, order, owner, weights, lines, headings, places, above, labels, chapters, _themes(found)
+    )
 
 
 # ---------------------------------------------------------------- questions and categories
@@ -570,12 +578,14 @@ def _fill(question: _Question, category: _Category, index: _Index, telling: bool
 def _main(back: _Back) -> None:
     """Add the points of the values and themes that the category probes; of a group, those that share words."""
     question, category = back.question, back.category
-    topics = category.topics or tuple(t for t in category.group if any(p in question.hits for p in t.points))
+    floor = 0.0 if back.telling else SHARE * back.index.demand(question.roots)
+    sharing = {point for point, weight in question.hits.items() if weight >= floor}
+    topics = category.topics or tuple(t for t in category.group if not sharing.isdisjoint(t.points))
     ranked = sorted(topics, key=lambda topic: -max(back.score(point)[0] for point in topic.points))[:2]
     for at, topic in enumerate(ranked):
-        sharing = sum(point in question.hits for point in topic.points)
+        found = sum(point in question.hits for point in topic.points)
         fewest, most = (FEWEST, MOST) if len(ranked) == 1 else (FEWEST - at, MOST - 1 - at)
-        back.put(topic, back.best(topic.points), max(fewest if at == 0 else 1, min(most, sharing)))
+        back.put(topic, back.best(topic.points), max(fewest if at == 0 else 1, min(most, found)))
     if not ranked and (back.telling or any(topic.role != "answer" for topic in category.group)):
         for topic in category.group[:FEWEST]:
             back.put(topic, topic.points, 2 if len(category.group) < FEWEST else 1)
@@ -603,7 +613,7 @@ def _elsewhere(back: _Back) -> None:
             asked = topic.name & question.roots
             weight += index.weight(asked - shared)
             shared |= asked
-        alone = shared <= topic.name | point.label or (empty and weight >= RARE and _is_long(shared))
+        alone = shared <= topic.name | point.label or (empty and back.telling and weight >= RARE and _is_long(shared))
         if weight >= floor and (len(shared) > 1 or alone):
             found[point] = weight + NEAR * index.weight(point.roots & question.around)
     family = (*category.topics, *category.group)
@@ -679,7 +689,7 @@ def compose(
             if pair.kind == "open-question":
                 back = _fill(question, category, index, bool(ways), shown)
                 shown.update(point for points in back.chosen.values() for point in points)
-                answer = tuple(back.parts()) or _nothing(question, index if ways else None)
+                answer = tuple(back.parts()) or _nothing(question, index, bool(ways))
                 out[pair] = Composed(answer, _support(back, ways), tuple(back.because()))
             elif ways and _ADDRESSED.search(flat(pair.prompt)):
                 back = _fill(question, _elsewhere_only(category, asked_under(pair)), index, True, Counter())
@@ -736,15 +746,25 @@ def _support(back: _Back, ways: Sequence[Story]) -> tuple[Block, ...]:
     return tuple(way.block for way in (*linked, *whole))
 
 
-def _nothing(question: _Question, index: _Index | None) -> tuple[Block, ...]:
-    """Return the back where nothing relates: the guide's values or themes to choose from, else an invitation."""
+def _nothing(question: _Question, index: _Index, telling: bool) -> tuple[Block, ...]:
+    """Return the back where nothing relates: the values to choose from, else an invitation and what stands near."""
     line = question.pair.line
-    if index and index.themes:
-        items = [item_of(topic.heading, topic.line) for topic in index.themes[:MOST_NAMES]]
-        lead = paragraph(text("Which of these does it probe? The guide does not say."), line)
-        return (part("from", [lead, bullets(items, line)], line, text(index.themes[0].place[-2])),)
-    heading = text(" › ".join(question.pair.section[-2:]))
-    return (part("from", [paragraph(text("No answer in the guide: write your own."), line)], line, heading),)
+    if telling and index.themes:
+        said, named = "Which of these does it probe? The guide does not say.", index.themes[:MOST_NAMES]
+        heading = index.themes[0].place[-2]
+    else:
+        said, named = "No answer in the guide: write your own.", _beside(question.pair, index)
+        heading = " › ".join(question.pair.section[-2:])
+        said += " It has these beside it:" if named else ""
+    names = [bullets([item_of(topic.heading, topic.line) for topic in named], line)] if named else []
+    return (part("from", [paragraph(text(said), line), *names], line, text(heading)),)
+
+
+def _beside(pair: Pair, index: _Index) -> list[Topic]:
+    """Return the nearest topics before and after a question in its chapter."""
+    chapter = index.chapters.get(pair.section[:1], ())
+    at = bisect_left(chapter, pair.line, key=lambda topic: topic.line)
+    return [*chapter[max(0, at - 1) : at], *chapter[at : at + 1]]
 
 
 def probes(guide: Guide, pairs: Sequence[Pair]) -> list[Pair]:
