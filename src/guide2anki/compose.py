@@ -35,6 +35,8 @@ ELSEWHERE = 2
 """Points from elsewhere in the guide."""
 LABELLED = 2
 """Points from the one line or table row elsewhere that is labelled with the category's name."""
+SIDE = 2
+"""Points on each side of a contrast."""
 WARNINGS = 2
 
 NEAR = 0.5
@@ -387,12 +389,13 @@ def _group(facets: Sequence[Roots], spot: tuple[str, ...], index: _Index) -> lis
 def _linked(facets: Sequence[Roots], questions: Sequence[_Question], index: _Index) -> list[Topic]:
     """Return the topic that has all of a category's name; else one for each thing it names; else the nearest."""
     asked = Counter(root for question in questions for root in question.forms)
-    near: dict[Topic, float] = {}
+    said = _said(questions, index)
     over = [index.headings.get(root, ()) for root in (*sorted(frozenset().union(*facets)), *asked)]
-    said = [[index.owner[point] for point in question.hits] for question in questions]
-    for topic in (topic for found in (*over, *said) if len(found) <= COMMON for topic in found):
-        if topic.role in ("value", "theme") and topic not in near:
-            near[topic] = _affinity(topic, facets, asked, questions, index)
+    near: dict[Topic, float] = {}
+    for topic in (topic for found in (*over, list(said)) if len(found) <= COMMON for topic in found):
+        if topic.own and topic.role in ("value", "theme") and topic not in near:
+            shared = said.get(topic, 0.0) / len(questions)
+            near[topic] = _affinity(topic, facets, asked, questions, index) + shared
     ranked = sorted(near, key=lambda topic: (-near[topic], index.order[topic.points[0]]))
     if not ranked:
         return []
@@ -416,21 +419,28 @@ def _cover(facet: Roots, topic: Topic, index: _Index) -> float:
     return (named + 0.8 * glossed + 0.5 * labelled) / total if total else 0.0
 
 
+def _said(questions: Sequence[_Question], index: _Index) -> dict[Topic, float]:
+    """Return how much the points of each topic share with the questions, at most 1 for each."""
+    out: dict[Topic, float] = defaultdict(float)
+    for question in questions:
+        found: dict[Topic, list[float]] = defaultdict(list)
+        for point, weight in question.hits.items():
+            found[index.owner[point]].append(weight)
+        for topic, weights in found.items():
+            out[topic] += min(1.0, math.fsum(sorted(weights)[-2:]) / 2)
+    return out
+
+
 def _affinity(
     topic: Topic, facets: Sequence[Roots], asked: Counter[str], questions: Sequence[_Question], index: _Index
 ) -> float:
-    """Return how strongly a topic and a category belong together: by headings first, then by the questions' words."""
+    """Return how strongly a topic's heading and a category belong together: by its name, then by its questions."""
     by_name = math.fsum(_cover(facet, topic, index) for facet in facets) / len(facets) if facets else 0.0
     touching = sum(not topic.name.isdisjoint(question.forms) for question in questions)
     over = index.weight(topic.name)
     named = index.weight(topic.name & asked.keys()) / over if over and touching > 1 else 0.0
     named *= min(1.0, touching / (0.4 * len(questions)))
-    said = 0.0
-    for question in questions:
-        best = sorted((question.hits.get(point, 0.0) for point in topic.points), reverse=True)[:2]
-        said += min(1.0, math.fsum(best) / 2)
-    prior = 0.3 * (topic.role == "value") - 0.5 * (not topic.own)
-    return 2 * by_name + named + said / len(questions) + prior
+    return 2 * by_name + named + 0.3 * (topic.role == "value")
 
 
 def _labelled(facets: Sequence[Roots], chosen: Sequence[Topic], index: _Index) -> tuple[Point, ...]:
@@ -502,7 +512,7 @@ class _Back:
 
     def parts(self) -> Iterator[Block]:
         """Yield the parts as they will be shown."""
-        for (topic, role), points in self.chosen.items():
+        for (topic, role), points in sorted(self.chosen.items(), key=lambda entry: _PARTS.index(entry[0][1])):
             points = sorted(points, key=lambda point: self.index.order[point])
             if role == "advice":
                 sides = [_side(side, [p for p in points if p.side == side], topic.line) for side in ("avoid", "use")]
@@ -513,13 +523,17 @@ class _Back:
 
     def because(self) -> Iterator[str]:
         """Yield a line for each heading: the words of the question, else of its category, that link it."""
-        for (topic, _), points in self.chosen.items():
+        for (topic, _), points in sorted(self.chosen.items(), key=lambda entry: _PARTS.index(entry[0][1])):
             said = topic.name.union(*[point.roots for point in points])
             shared = [form for root, form in self.question.forms.items() if root in said]
             over = said | topic.gloss | topic.labels
             home = [form for root, form in self.category.forms.items() if root in over]
             why = ", ".join(shared) or (f"{', '.join(home)} (category)" if home else "its section")
             yield f"{flat(topic.heading).rstrip(':')}: {why}"
+
+
+_PARTS = ("from", "advice", "avoid")
+"""The parts of a back in the order that they are shown in; what fits is decided in another."""
 
 
 def _side(side: str, points: Sequence[Point], line: int) -> Block:
@@ -569,8 +583,8 @@ def _fill(question: _Question, category: _Category, index: _Index, telling: bool
     for point in back.best(category.labelled)[:1]:
         topic = index.owner[point]
         back.put(topic, [other for other in topic.points if other.label == point.label], LABELLED)
-    _elsewhere(back)
     _advice(back)
+    _elsewhere(back)
     _warnings(back)
     return back
 
@@ -617,7 +631,9 @@ def _elsewhere(back: _Back) -> None:
         if weight >= floor and (len(shared) > 1 or alone):
             found[point] = weight + NEAR * index.weight(point.roots & question.around)
     family = (*category.topics, *category.group)
-    left = ELSEWHERE - sum(index.owner[point] not in family for points in back.chosen.values() for point in points)
+    left = ELSEWHERE
+    for (topic, role), points in back.chosen.items():
+        left -= len(points) if role == "from" and topic not in family else 0
     for point in sorted(found, key=lambda point: (-found[point], index.order[point])):
         before = back.left
         if left > 0:
@@ -644,8 +660,9 @@ def _advice(back: _Back) -> None:
             scores[index.owner[point]] += 0.5 * weight
     best = max(scores, key=lambda topic: (scores[topic], -index.order[topic.points[0]]), default=None)
     if best and scores[best] >= ADVICE_FLOOR:
-        for side in ("avoid", "use"):
-            back.put(best, back.best(p for p in best.points if p.side == side), 2, "advice")
+        both = [p for side in ("avoid", "use") for p in back.best(p for p in best.points if p.side == side)[:SIDE]]
+        if sum(point.size for point in both) + len(words(flat(best.heading))) <= back.left:
+            back.put(best, both, len(both), "advice")
 
 
 def _warnings(back: _Back) -> None:
