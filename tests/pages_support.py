@@ -133,7 +133,7 @@ def sample_notes() -> list[Note]:
         ),
         sample(
             "behaviour",
-            '<p class="asked">Shared context and good judgment replace most rules and approvals</p>'
+            '<div class="asked">Shared context and good judgment replace most rules and approvals</div>'
             '<p class="cue">Which one does this show?</p>',
             html("**Freedom & Responsibility**: Trust Paired with Ownership"),
             Path="Netflix › The Culture in Five Values",
@@ -164,7 +164,7 @@ def sample_notes() -> list[Note]:
         ),
         sample(
             "steps",
-            '<p class="asked">The Rounds</p><p class="cue">5 steps, in order</p>',
+            '<div class="asked">The Rounds</div><p class="cue">5 steps, in order</p>',
             html(
                 "1. **Hiring Manager** (45 min): your fit for the role and your philosophy of leadership\n"
                 "2. **Technical Leadership** (60 min): a system design at Netflix scale\n"
@@ -177,7 +177,7 @@ def sample_notes() -> list[Note]:
         ),
         sample(
             "contrast",
-            '<p class="asked">Speak Plainly</p><p class="cue">Avoid? / Use?</p>',
+            '<div class="asked">Speak Plainly</div><p class="cue">Avoid? / Use?</p>',
             parts(
                 ("avoid", "Avoid", "I let the team find its own way to the conclusion that the plan would not work."),
                 ("use", "Use", "I said in the review that the plan would miss the date, and why."),

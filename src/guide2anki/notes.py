@@ -153,7 +153,7 @@ def _prompt(pair: Pair, page: Page, english: bool) -> str:
     shown = render.blocks(pair.shown, page) if pair.shown else ""
     if not cue and not shown:
         return asked
-    return f'<p class="asked">{asked}</p>{shown}' + (f'<p class="cue">{render.text(cue)}</p>' if cue else "")
+    return f'<div class="asked">{asked}</div>{shown}' + (f'<p class="cue">{render.text(cue)}</p>' if cue else "")
 
 
 def _cue(pair: Pair) -> str:

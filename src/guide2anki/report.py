@@ -11,6 +11,7 @@ from guide2anki.build import Read, Report
 from guide2anki.extract import is_long
 from guide2anki.inline import flat
 from guide2anki.listing import by_reason, coverage, located
+from guide2anki.model import Pair
 
 ORDER = ("new", "changed", "reworded", "moved", "returned", "retired", "unchanged")
 """What may become of a note, in the order of the summary."""
@@ -124,8 +125,19 @@ def checked(reads: Iterable[Read]) -> Iterator[str]:
         for pair in read.extraction.pairs:
             if is_long(pair.answer):
                 yield f"  {read.file.path}:{pair.line}: long answer: {_short(flat(pair.prompt))}"
+            for at in diagrams(pair):
+                yield f"  {read.file.path}:{at}: diagram stays as its code: no Anki can draw it"
         for address, at in read.images.remote.items():
             yield f"  {read.file.path}:{at}: picture on the web stays a link: {address}"
+
+
+_DIAGRAMS = {"mermaid", "plantuml", "puml", "dot", "graphviz", "d2", "ditaa"}
+
+
+def diagrams(pair: Pair) -> Iterator[int]:
+    """Yield the lines of the diagrams in a pair that no Anki can draw."""
+    for block in (*pair.shown, *pair.answer):
+        yield from (b.line for b in block.leaves() if b.kind == "fence" and b.info.split(" ")[0].lower() in _DIAGRAMS)
 
 
 def as_json(report: Report) -> dict[str, Any]:
