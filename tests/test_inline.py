@@ -184,7 +184,6 @@ def test_what_is_no_number_of_a_line_stays(content: str) -> None:
     assert flat(unnumber(text(content))) == content
 
 
-@pytest.mark.xfail(reason="a decimal number is taken for the number of a section", strict=True)
 @pytest.mark.parametrize("content", ["1.5 litres", "2.4 GHz", "802.11 frames"])
 def test_a_decimal_number_of_a_line_stays(content: str) -> None:
     assert flat(unnumber(text(content))) == content
@@ -196,7 +195,6 @@ def test_a_decimal_number_of_a_line_stays(content: str) -> None:
         ("1. Ohm", "Ohm"),
         ("12) Ohm", "Ohm"),
         ("(3) Ohm", "Ohm"),
-        ("2.1 Ohm", "Ohm"),
         ("2.1. Ohm", "Ohm"),
         ("Q7: Ohm", "Ohm"),
         ("Question 7 - Ohm", "Ohm"),
