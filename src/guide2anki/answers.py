@@ -90,33 +90,34 @@ def match(path: Path, answers: Sequence[Answer], pairs: Iterable[Pair]) -> tuple
     """
     asked = _asked(pairs)
     found = _paired(answers, asked)
+    categories = {question.category for question in asked}
     whole: dict[int, Answer] = {}
-    owner = -1
+    owner: int | None = None
     for at, answer in enumerate(answers):
-        if at not in found and owner >= 0 and answer.level > answers[owner].level:
-            heading = _heading_block(answer)
-            own = whole[owner]
-            whole[owner] = replace(
-                own, blocks=(*own.blocks, heading, *answer.blocks), source=own.source + answer.source
-            )
-        elif at in found or (answer.level and not _holds(answers, at, found)):
+        if at in found:
             owner = at
-            whole[at] = answer
+        elif owner is not None and answer.level > answers[owner].level:
+            own = whole[owner]
+            blocks = (*own.blocks, _heading_block(answer), *answer.blocks)
+            whole[owner] = replace(own, blocks=blocks, source=own.source + answer.source)
+            continue
         else:
-            owner = -1
+            orphan = answer.level and answer.question not in categories and not _stands_over(answers, at, found)
+            owner = at if orphan else None
+        if owner == at:
+            whole[at] = answer
     out: dict[Pair, Answer] = {}
     problems: list[Problem] = []
     for at, answer in whole.items():
-        if not _says_something(answer.blocks):
-            continue
-        if at in found:
-            out[asked[found[at]].pair] = answer
-        else:
-            problems.append(_orphan(path, answer, asked, found.values()))
+        if _says_something(answer.blocks):
+            if at in found:
+                out[asked[found[at]].pair] = answer
+            else:
+                problems.append(_orphan(path, answer, asked, set(found.values())))
     return out, problems
 
 
-def _holds(answers: Sequence[Answer], at: int, found: Mapping[int, int]) -> bool:
+def _stands_over(answers: Sequence[Answer], at: int, found: Mapping[int, int]) -> bool:
     """Tell whether a heading stands over others that are questions, or over nothing but headings."""
     below = at + 1
     while below < len(answers) and answers[below].level > answers[at].level:
@@ -135,8 +136,11 @@ def _says_something(blocks: Iterable[Block]) -> bool:
     return any(block.kind != "heading" for block in told(blocks))
 
 
-def _orphan(path: Path, answer: Answer, asked: Sequence[_Asked], taken: Iterable[int]) -> Problem:
-    free = {at: question.wording for at, question in enumerate(asked) if at not in set(taken)}
+def _orphan(path: Path, answer: Answer, asked: Sequence[_Asked], taken: set[int]) -> Problem:
+    if any(asked[at].title.casefold() == answer.question.casefold() for at in taken):
+        message = f'"{answer.question}" is answered twice: put the answers under one heading'
+        return Problem(path, answer.line, message)
+    free = {at: question.wording for at, question in enumerate(asked) if at not in taken}
     near = matching.alike(free, {0: _wording(answer.question, answer.above)})
     hint = f'; if it is "{asked[near[0]].title}" now, change the heading to that' if near else ""
     message = f'the guide does not ask "{answer.question}", so this answer is on no card{hint}'
@@ -197,24 +201,37 @@ def _escaped(content: str) -> str:
 
 
 def _paired(answers: Sequence[Answer], asked: Sequence[_Asked]) -> dict[int, int]:
-    """Return which question each heading asks: the same words first, then words that changed a little."""
+    """Return which question each heading asks: the same words first, then words that changed a little.
+
+    A heading under another category, or under none, counts where no other heading or question is like it.
+    """
+    found: dict[int, int] = {}
+    for named in (True, False):
+        _pair_same(answers, asked, found, named)
+    for named in (True, False):
+        old = [_wording(answer.question, answer.above if named else "") for answer in answers]
+        new = [_wording(question.title, question.category if named else "") for question in asked]
+        inside = set(_inside(answers, found))
+        for pair in matching.match(old, new, settled=[Match(at, number, "") for at, number in found.items()]):
+            if pair.old not in inside:
+                found[pair.old] = pair.new
+    return found
+
+
+def _pair_same(answers: Sequence[Answer], asked: Sequence[_Asked], found: dict[int, int], named: bool) -> None:
+    """Pair headings and questions of the same words (and category); of two headings the one with an answer."""
     same: dict[tuple[str, str], list[int]] = {}
     for at, answer in enumerate(answers):
-        same.setdefault((answer.question, answer.above), []).append(at)
-    found: dict[int, int] = {}
+        if at not in found:
+            same.setdefault((answer.question, answer.above if named else ""), []).append(at)
+    asking: dict[tuple[str, str], list[int]] = {}
     for number, question in enumerate(asked):
-        headings = same.get((question.title, question.category), [])
-        if headings:
-            found[next((at for at in headings if not _is_empty(answers, at)), headings[0])] = number
-    old = [_wording(answer.question, answer.above) for answer in answers]
-    new = [question.wording for question in asked]
-    settled = [Match(at, number, "same question") for at, number in found.items()]
-    inside = set(_inside(answers, found))
-    for pair in matching.match(old, new, settled=settled):
-        alike = old[pair.old].prompt.casefold() == new[pair.new].prompt.casefold()
-        if alike or pair.old not in inside:
-            found[pair.old] = pair.new
-    return found
+        if number not in found.values():
+            asking.setdefault((question.title, question.category if named else ""), []).append(number)
+    for key, numbers in asking.items():
+        headings = same.get(key, [])
+        if headings and len(numbers) == 1:
+            found[next((at for at in headings if not _is_empty(answers, at)), headings[0])] = numbers[0]
 
 
 def _inside(answers: Sequence[Answer], found: Mapping[int, int]) -> Iterator[int]:
@@ -253,7 +270,7 @@ def extend(source: str | None, guide: Guide, pairs: Iterable[Pair]) -> str:
         if not missing:
             break
         extended = insert(source, guide, missing)
-        if len(_missing(extended, guide, pairs)) == 0 and _kept(source, extended, guide):
+        if len(_missing(extended, guide, pairs)) == 0 and _kept(source, extended, guide, pairs):
             return extended
     return source
 
@@ -266,15 +283,16 @@ def _missing(source: str, guide: Guide, pairs: Sequence[Pair]) -> list[_Asked]:
     return [question for at, question in enumerate(asked) if question.pair.kind == "open-question" and at not in found]
 
 
-def _kept(before: str, after: str, guide: Guide) -> bool:
-    """Tell whether every heading still stands over the text that it stood over."""
+def _kept(before: str, after: str, guide: Guide, pairs: Sequence[Pair]) -> bool:
+    """Tell whether every answer is still that of its question, and every orphan still reported."""
 
-    def said(source: str) -> list[tuple[str, str]]:
-        answers, _ = read(path_of(guide.path), source.encode())
-        return [(answer.question, answer.source.strip()) for answer in answers if answer.source.strip()]
+    def said(source: str) -> tuple[list[tuple[Pair, str]], list[str]]:
+        path = path_of(guide.path)
+        answers, _ = read(path, source.encode())
+        found, problems = match(path, answers, pairs)
+        return [(pair, answer.source.strip()) for pair, answer in found.items()], [one.message for one in problems]
 
-    rest = iter(said(after))
-    return all(one in rest for one in said(before))
+    return said(before) == said(after)
 
 
 def _at_ends(source: str, guide: Guide, missing: Sequence[_Asked]) -> str:
@@ -289,7 +307,7 @@ def _at_ends(source: str, guide: Guide, missing: Sequence[_Asked]) -> str:
     for category, questions in categories.items():
         found = next((at for at, answer in enumerate(answers) if _is_category(answer, category)), None)
         if found is None:
-            places.setdefault(end, []).extend(_headings(category, questions, CATEGORY_LEVEL))
+            places.setdefault(end, []).extend(_headings(category, questions, _level(answers)))
         else:
             level = answers[found].level
             after = (answer.line for answer in answers[found + 1 :] if answer.level <= level)
@@ -306,8 +324,13 @@ def _at_top(source: str, guide: Guide, missing: Sequence[_Asked]) -> str:
     categories: dict[str, list[_Asked]] = {}
     for question in missing:
         categories.setdefault(question.category, []).append(question)
-    headings = [h for name, questions in categories.items() for h in _headings(name, questions, CATEGORY_LEVEL)]
+    headings = [h for name, questions in categories.items() for h in _headings(name, questions, _level(answers))]
     return _inserted(_rows(source), {first: headings})
+
+
+def _level(answers: Sequence[Answer]) -> int:
+    """Return the level for categories at which none comes to stand under another heading."""
+    return min((answer.level for answer in answers if 0 < answer.level < DEEPEST), default=CATEGORY_LEVEL)
 
 
 def _is_category(answer: Answer, name: str) -> bool:

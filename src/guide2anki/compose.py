@@ -49,6 +49,8 @@ BY_WAY = 0.2
 """What a word counts that only stands in a line which shares words with the question."""
 MOST_BY_WAY = 2.5
 """How much such words weigh at most, before that."""
+NEWS = 2
+"""Words from which a line says more than a question whose telling words are all its own."""
 SHARE = 0.3
 """Share of a question's weight that a line elsewhere in the guide must have to be linked to it."""
 LONG_WORD = 5
@@ -320,6 +322,11 @@ class _Question:
         """Return the roots of its own words."""
         return frozenset(self.forms)
 
+    @property
+    def said(self) -> frozenset[str]:
+        """Return all its words."""
+        return frozenset(words(flat(self.pair.prompt)))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Category:
@@ -480,7 +487,7 @@ class _Back:
 
     def news(self, point: Point) -> bool:
         """Tell whether a point says something that neither the question nor the back says yet."""
-        if not point.roots - self.question.roots:
+        if point.roots <= self.question.roots and len(_words_of(point) - self.question.said) < NEWS:
             return False
         owner = self.index.owner[point]
         return not any(
@@ -530,6 +537,10 @@ class _Back:
             home = [form for root, form in self.category.forms.items() if root in over]
             why = ", ".join(shared) or (f"{', '.join(home)} (category)" if home else "its section")
             yield f"{flat(topic.heading).rstrip(':')}: {why}"
+
+
+def _words_of(point: Point) -> frozenset[str]:
+    return frozenset(words(gist([point.item])))
 
 
 _PARTS = ("from", "advice", "avoid")
