@@ -165,11 +165,7 @@ def _fill(source: str) -> str:
 GUIDES = st.lists(SECTIONS, min_size=1, max_size=7).map(lambda parts: _fill("\n\n".join(parts)) + "\n")
 """Markdown of a guide; every word like `zw7z` stands in it once."""
 
-NOISE = st.lists(
-    st.sampled_from(
-        [*"#*_`~|>-+=:.!?()[]{}<>$\\\"'&/ \n\n\n\t", "1. ", "a", "Z", "é", "界", "？", "مرحبا", "- ", "    ", "---\n"]
-        + ["```", "<details>", "</details>", "<summary>", "</summary>", "<br>", "$$", "!!! ", "=== \"", "[!q]", "[^1]", "A) ", "Q: "]
-    ),
-    max_size=60,
-).map("".join)
+_SIGNS = "#*_`~|>-+=:.!?()[]{}<>$\\\"'&/ \n\n\n\t"
+_BITS = '1. |a|Z|é|界|？|مرحبا|- |    |---\n|```|<details>|</details>|<summary>|</summary>|<br>|$$|!!! |=== "|[!q]|[^1]|A) |Q: '
+NOISE = st.lists(st.sampled_from([*_SIGNS, *_BITS.split("|")]), max_size=60).map("".join)
 """Text that is Markdown only by chance."""
