@@ -673,3 +673,13 @@ def test_builds_at_the_same_time_lose_nothing_of_each_other(tmp_path: Path) -> N
     builds = [subprocess.Popen([sys.executable, "-c", COUNT, str(path), str(number)], cwd=tests) for number in range(4)]
     assert [build.wait() for build in builds] == [0] * 4
     assert len(lock.load(path).rows) == 20
+
+
+# measured
+
+
+def test_in_the_experiment_no_history_ends_on_a_wrong_note() -> None:
+    script = Path(__file__).parent.parent / "benchmarks" / "identity.py"
+    done = subprocess.run([sys.executable, str(script), "4"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "\nwrong: 0;" in done.stdout

@@ -247,7 +247,7 @@ def _worded_anew(state: _Open) -> None:
     state.take_unique(
         lambda wording: (once(wording), wording.subject) if once(wording) else None,
         "same answer",
-        _share_a_word,
+        _relabelled(state),
     )
     state.take_unique(
         lambda wording: (wording.guide, wording.kind, _words(wording.subject), _words(wording.prompt)),
@@ -261,11 +261,29 @@ def _own_answer(wording: Wording) -> Hashable:
     return (wording.guide, wording.answer_id) if wording.kind not in BORROWED and _telling(wording) else None
 
 
-def _share_a_word(old: Wording, new: Wording) -> bool:
-    """Tell whether two prompts name the same thing; a label names it in its subject."""
-    if old.subject and old.kind == new.kind != "question":
-        return True
-    return not set(_words(old.prompt)).isdisjoint(_words(new.prompt))
+def _relabelled(state: _Open) -> Callable[[Wording, Wording], bool]:
+    """Return what tells whether one prompt took the place of the other.
+
+    Both name the same thing, neither stays, and no other open note has a front that is more alike.
+    """
+    before = {(wording.guide, wording.prompt) for wording in state.all_old}
+    after = {(wording.guide, wording.prompt) for wording in state.all_new}
+
+    def fits(old: Wording, new: Wording) -> bool:
+        if (new.guide, new.prompt) in before or (old.guide, old.prompt) in after:
+            return False
+        labels = bool(old.subject) and old.kind == new.kind != "question"
+        named = labels or not set(_words(old.prompt)).isdisjoint(_words(new.prompt))
+        return named and not _has_rival(old, new, state)
+
+    return fits
+
+
+def _has_rival(old: Wording, new: Wording, state: _Open) -> bool:
+    likeness = max(fuzz.ratio(_front(old), _front(new)), HINT)
+    pairs = [(other, new) for other in state.old.values() if other.guide == old.guide and other is not old]
+    pairs += [(old, other) for other in state.new.values() if other.guide == new.guide and other is not new]
+    return any(fuzz.ratio(_front(a), _front(b), score_cutoff=likeness) > likeness for a, b in pairs)
 
 
 def _asked_alike(old: Wording, new: Wording) -> bool:

@@ -1,0 +1,686 @@
+"""How often does an edit of a guide cost a note its history, or give it another's?
+
+Generates study guides of many notes (questions, terms, levels, values, status codes, open questions), much of it alike
+on purpose, edits them as authors do, and remembers both versions through the lock. The truth is known by construction.
+A note is *lost* if it went on in the guide but is new to the lock. It is *wrong* if it has the history of another note,
+or has one though it is new. Wrong must be 0.
+
+    python benchmarks/identity.py [rounds] [first seed]
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from guide2anki import lock, note_types
+from guide2anki.lock import Lock, Source
+from guide2anki.model import Kind, Note
+
+DAY = 86_400
+
+
+def listed(text: str) -> list[str]:
+    """Return the parts of a text between line ends and `|`."""
+    return [part for line in text.splitlines() for part in line.split("|") if part]
+
+
+TOPICS = listed("""
+a read replica|a write-ahead log|consistent hashing|a bloom filter|a circuit breaker|rate limiting|a message queue
+a dead letter queue|an event log|a service mesh|blue-green deployment|a canary release|feature flags|database sharding
+a B-tree index|a hash index|a covering index|two-phase commit|a saga|optimistic locking|pessimistic locking|a mutex
+a semaphore|a spin lock|garbage collection|reference counting|a thread pool|an event loop|back-pressure|a load balancer
+a reverse proxy|a forward proxy|a content delivery network|a cache|a write-through cache|a write-back cache|TCP|UDP
+TLS|HTTP|HTTPS|DNS|gRPC|GraphQL|a vector clock|a logical clock|leader election|quorum reads|gossip|Raft|Paxos
+""")
+MEANINGS: dict[str, tuple[str, ...]] = {
+    "definition": ("What is {t}?", "Define {t}.", "Explain {t}.", "How would you explain {t} to a colleague?"),
+    "benefit": ("What are the advantages of {t}?", "What are the benefits of {t}?", "What does {t} buy you?"),
+    "drawback": ("What are the disadvantages of {t}?", "What are the drawbacks of {t}?", "What does {t} cost?"),
+    "when": ("When should you use {t}?", "In which cases is {t} the right choice?"),
+    "not": ("When should you not use {t}?", "In which cases is {t} the wrong choice?"),
+    "how": ("How does {t} work?", "Describe how {t} works.", "How does {t} work inside?"),
+    "failure": ("How does {t} fail?", "What breaks {t}?", "How does {t} fail under load?"),
+    "test": ("How do you test {t}?", "How would you test {t} before a release?"),
+    "measure": ("What should you measure about {t}?", "Which figures would you watch for {t}?"),
+}
+SUBJECTS = listed("""
+the client|the leader|each replica|the reader|a writer|the scheduler|every node|the proxy|the kernel
+""")
+VERBS = listed("""
+keeps|sends|drops|copies|checks|orders|holds|retries|counts|merges|splits|delays|signs|caches|flushes
+""")
+OBJECTS = listed("""
+the request|its log|a snapshot|the newest version|stale entries|the lock|one page|the queue|a lease|the checksum
+""")
+ENDS = listed("""
+before it answers|while others wait|so that nothing is lost|at the price of latency|once a second
+until the lease ends|without asking the leader|when memory runs out|after a majority agrees
+unless the link is down
+""")
+PATTERN = (
+    "{T} keeps the data close to those who read it, which makes reads cheap and writes somewhat dearer than before; "
+    "that much about its {m}."
+)
+"""An answer that many topics share but for their name."""
+TWINS = (
+    ("optimistic locking", "pessimistic locking"),
+    ("a forward proxy", "a reverse proxy"),
+    ("HTTP", "HTTPS"),
+    ("a write-through cache", "a write-back cache"),
+    ("a vector clock", "a logical clock"),
+    ("TCP", "UDP"),
+    ("a hash index", "a covering index"),
+    ("strong consistency", "eventual consistency"),
+    ("a mutex", "a spin mutex"),
+)
+YES_NO = ("Ordered", "Durable", "Available in a partition", "Needs a leader")
+MODELS = ("Linearizable", "Sequential", "Causal", "Read-your-writes", "Eventual", "Monotonic reads")
+SHORT = ("O(n log n)", "O(n)", "O(1)", "443", "80", "Yes", "No", "a lock", "the leader", "at most once", "exactly once")
+LEVELS = (
+    "Mid-level",
+    "Senior",
+    "Staff",
+    "Senior Staff",
+    "Principal",
+    "Distinguished",
+    "Engineer (L4)",
+    "Engineer (L5)",
+)
+LABELS = ("Scope", "Impact", "Ambiguity", "Mentoring", "Technical depth", "Communication")
+GRADES = (
+    "one team",
+    "two teams",
+    "many teams",
+    "the whole company",
+    "owns a feature",
+    "owns a service",
+    "owns a product area",
+    "helps juniors",
+    "helps seniors",
+    "sets direction for a group of teams",
+    "sets direction for the company",
+    "works alone on tasks that somebody has described",
+    "works alone on problems that nobody has described",
+)
+VALUES = (
+    "Candour",
+    "Courage",
+    "Freedom & Responsibility",
+    "Curiosity",
+    "Judgement",
+    "Selflessness",
+    "Inclusion",
+    "Integrity",
+    "Customer Obsession",
+    "Ownership",
+    "Bias for Action",
+    "Frugality",
+    "High Standards",
+    "Dive Deep",
+)
+FACETS = ("What it means", "What it looks like", "Red flags", "Interview signals")
+DEEDS = listed("""
+agreed with your manager|disagreed with your manager|failed|succeeded|failed in front of others
+hired the wrong person|hired the right person|let a good performer go|let a low performer go|gave hard feedback
+received hard feedback|changed your mind|changed somebody's mind|had to decide without data
+had to decide with too much data|led a migration|stopped a migration|missed a deadline|met a hard deadline
+worked with a difficult peer|worked with a difficult manager|took a risk|refused to take a risk
+built trust with another team|lost the trust of another team
+""")
+FRAMES = (
+    "Tell me about a time you {d}.",
+    "Describe a time when you {d}.",
+    "Give me an example of a time you {d}.",
+    "Tell me about a situation where you {d}.",
+    "Can you share a time when you {d}?",
+)
+CODES = {
+    200: "success",
+    201: "creation",
+    202: "acceptance",
+    301: "a permanent move",
+    302: "a temporary move",
+    400: "a malformed request",
+    401: "missing credentials",
+    403: "a refusal",
+    404: "absence",
+    409: "a conflict",
+    429: "too many requests",
+    500: "a fault of the server",
+    502: "a bad gateway",
+    503: "overload",
+}
+
+
+@dataclass
+class Guide:
+    """Notes with their truth: two notes of two versions are one if their truths are equal."""
+
+    rng: random.Random
+    notes: list[Note] = field(default_factory=list)
+    truths: list[str] = field(default_factory=list)
+    before: dict[tuple[str, ...], str] = field(default_factory=dict)
+    """Truths by front in the version before: a front that comes back is the note it was."""
+
+    def add(self, note: Note, at: int | None = None) -> None:
+        if any(front(other) == front(note) for other in self.notes):
+            return
+        place = len(self.notes) if at is None else at
+        self.notes.insert(place, note)
+        self.truths.insert(place, self.before.get(front(note), f"{self.rng.random()}"))
+
+    def change(self, place: int, **parts: str | tuple[str, ...]) -> bool:
+        changed = replace(self.notes[place], **parts)  # type: ignore[arg-type]
+        if any(front(other) == front(changed) for n, other in enumerate(self.notes) if n != place):
+            return False
+        self.notes[place] = changed
+        return True
+
+    def remove(self, place: int) -> tuple[Note, str]:
+        return self.notes.pop(place), self.truths.pop(place)
+
+    def pick(self, *kinds: Kind) -> int:
+        places = [n for n, note in enumerate(self.notes) if not kinds or note.kind in kinds]
+        return self.rng.choice(places)
+
+    def copy(self) -> Guide:
+        truths = dict(zip(map(front, self.notes), self.truths, strict=True))
+        return Guide(self.rng, list(self.notes), list(self.truths), truths)
+
+
+def front(note: Note) -> tuple[str, ...]:
+    return note.kind, note.subject, note.prompt
+
+
+def made(
+    kind: Kind, prompt: str, answer: str, subject: str = "", section: Sequence[str] = ("Basics",), guide: str = "a"
+) -> Note:
+    return Note(guide, kind, subject, prompt, answer, tuple(section), "", ("",) * len(note_types.FIELDS), (), 1)
+
+
+def clause(rng: random.Random) -> str:
+    return " ".join(map(rng.choice, (SUBJECTS, VERBS, OBJECTS, ENDS)))
+
+
+def prose(rng: random.Random, topic: str, meaning: str = "use") -> str:
+    """Return an answer: a few clauses, a pattern that other topics share, or one short phrase."""
+    kind = rng.random()
+    if kind < 0.15:
+        return rng.choice(SHORT)
+    if kind < 0.35:
+        return PATTERN.format(T=topic[:1].upper() + topic[1:], m=meaning)
+    return ". ".join(clause(rng).capitalize() for _ in range(rng.randint(1, 4))) + "."
+
+
+def question(rng: random.Random, topic: str, meaning: str, phrase: int = 0) -> tuple[str, str]:
+    return MEANINGS[meaning][phrase].format(t=topic), prose(rng, topic, meaning)
+
+
+def generate(rng: random.Random, guide: str = "a") -> Guide:
+    """Return a guide of some 100 notes."""
+    out = Guide(rng)
+    for topic in rng.sample(TOPICS, 14):
+        section = ("Topics", topic.title()) if rng.random() < 0.5 else ("Topics",)
+        for meaning in rng.sample(sorted(MEANINGS), rng.randint(1, 4)):
+            prompt, answer = question(rng, topic, meaning)
+            out.add(made("question", prompt, answer, "", section, guide))
+    for topic in rng.sample(TOPICS, 10):
+        name = topic.removeprefix("a ").removeprefix("an ").capitalize()
+        out.add(made("term", name, prose(rng, topic), "Glossary", ("Glossary",), guide))
+    labels = rng.sample(LABELS, 4)
+    for level in rng.sample(LEVELS, 3):
+        for label in labels:
+            out.add(made("term", label, rng.choice(GRADES), level, ("Levels", level), guide))
+    for value in rng.sample(VALUES, 4):
+        for facet in FACETS:
+            points = "\n".join(clause(rng).capitalize() for _ in range(3))
+            out.add(made("value", facet, points, value, ("Values", value), guide))
+        for _ in range(3):
+            out.add(made("behaviour", clause(rng).capitalize(), value, "", ("Values", value), guide))
+    for deed in rng.sample(DEEDS, 12):
+        value = rng.choice([note.subject for note in out.notes if note.kind == "value"])
+        composed = next(note.answer for note in out.notes if note.subject == value)
+        out.add(made("open-question", FRAMES[0].format(d=deed), composed, value, ("Questions", value), guide))
+    for model in rng.sample(MODELS, 3):
+        for label in YES_NO:
+            out.add(made("row", label, rng.choice(("Yes", "No")), model, ("Models", model), guide))
+    for topic, _ in rng.sample(TWINS, 3):
+        out.add(made("question", f"What is {topic} for?", twin_answer(rng), "", ("Twins",), guide))
+    for code in rng.sample(sorted(CODES), 5):
+        out.add(made("question", *status(code), "", ("HTTP",), guide))
+    return out
+
+
+def twin_answer(rng: random.Random) -> str:
+    return f"It {rng.choice(VERBS)} {rng.choice(OBJECTS)} on behalf of {rng.choice(SUBJECTS)}, {rng.choice(ENDS)}."
+
+
+def status(code: int) -> tuple[str, str]:
+    return (
+        f"What does HTTP status {code} mean?",
+        f"The server answers with {code} to report {CODES[code]} to the client.",
+    )
+
+
+# edits: each changes the guide in place and returns whether it could
+
+Edit = Callable[[Guide], bool]
+
+
+def misspelt(rng: random.Random, text: str) -> str:
+    words = text.split(" ")
+    long = [n for n, word in enumerate(words) if len(word) >= 6 and word.isalpha()]
+    if not long:
+        return text
+    at = rng.choice(long)
+    word = words[at]
+    spot = rng.randrange(1, len(word) - 2)
+    words[at] = word[:spot] + word[spot + 1] + word[spot] + word[spot + 2 :]
+    return " ".join(words)
+
+
+def reworked(rng: random.Random, text: str) -> str:
+    """Return a text with one word in ten replaced and perhaps a sentence more."""
+    words = [rng.choice(VERBS) if rng.random() < 0.1 else word for word in text.split(" ")]
+    return " ".join(words) + (f" {clause(rng).capitalize()}." if rng.random() < 0.5 else "")
+
+
+def typo_in_question(guide: Guide) -> bool:
+    place = guide.pick("question", "open-question", "value", "term")
+    prompt = misspelt(guide.rng, guide.notes[place].prompt)
+    return prompt != guide.notes[place].prompt and guide.change(place, prompt=prompt)
+
+
+def edited_answer(guide: Guide) -> bool:
+    place = guide.pick()
+    return guide.change(place, answer=reworked(guide.rng, guide.notes[place].answer))
+
+
+def rephrased(guide: Guide) -> bool:
+    place = guide.pick("question")
+    prompt = guide.notes[place].prompt
+    for phrases in MEANINGS.values():
+        start, _, end = phrases[0].partition("{t}")
+        if prompt.startswith(start) and prompt.endswith(end):
+            topic = prompt[len(start) : len(prompt) - len(end)]
+            return guide.change(place, prompt=guide.rng.choice(phrases[1:]).format(t=topic))
+    return False
+
+
+def rephrased_with_answer(guide: Guide) -> bool:
+    before = list(guide.notes)
+    if not rephrased(guide):
+        return False
+    place = next(n for n, note in enumerate(guide.notes) if note is not before[n])
+    return guide.change(place, answer=reworked(guide.rng, guide.notes[place].answer))
+
+
+def rephrased_open(guide: Guide) -> bool:
+    place = guide.pick("open-question")
+    start, end = FRAMES[0].split("{d}")
+    deed = guide.notes[place].prompt.removeprefix(start).removesuffix(end)
+    return guide.change(place, prompt=guide.rng.choice(FRAMES[1:]).format(d=deed))
+
+
+def swapped_places(guide: Guide) -> bool:
+    a, b = guide.pick(), guide.pick()
+    guide.notes[a], guide.notes[b] = guide.notes[b], guide.notes[a]
+    guide.truths[a], guide.truths[b] = guide.truths[b], guide.truths[a]
+    return True
+
+
+def swapped_answers(guide: Guide) -> bool:
+    a, b = guide.pick("question"), guide.pick("question")
+    one, two = guide.notes[a].answer, guide.notes[b].answer
+    return guide.change(a, answer=two) and guide.change(b, answer=one)
+
+
+def reordered(guide: Guide) -> bool:
+    order = guide.rng.sample(range(len(guide.notes)), len(guide.notes))
+    guide.notes = [guide.notes[n] for n in order]
+    guide.truths = [guide.truths[n] for n in order]
+    return True
+
+
+def inserted_alike(guide: Guide) -> bool:
+    place = guide.pick("question")
+    topic, meaning = guide.rng.choice(TOPICS), guide.rng.choice(sorted(MEANINGS))
+    prompt, answer = question(guide.rng, topic, meaning)
+    guide.add(made("question", prompt, answer, "", guide.notes[place].section), at=place)
+    return True
+
+
+def replaced_by_meaning(guide: Guide) -> bool:
+    """Delete a question and ask another about the same topic."""
+    place = guide.pick("question")
+    prompt = guide.notes[place].prompt
+    for meaning, phrases in MEANINGS.items():
+        start, _, end = phrases[0].partition("{t}")
+        if prompt.startswith(start) and prompt.endswith(end):
+            topic = prompt[len(start) : len(prompt) - len(end)]
+            old, _ = guide.remove(place)
+            other = guide.rng.choice([name for name in MEANINGS if name != meaning])
+            guide.add(made("question", *question(guide.rng, topic, other), "", old.section), at=place)
+            return True
+    return False
+
+
+def replaced_by_topic(guide: Guide) -> bool:
+    """Delete a question and ask the same about another topic, with the old answer as the pattern."""
+    place = guide.pick("question")
+    prompt = guide.notes[place].prompt
+    for phrases in MEANINGS.values():
+        start, _, end = phrases[0].partition("{t}")
+        if prompt.startswith(start) and prompt.endswith(end):
+            topic = prompt[len(start) : len(prompt) - len(end)]
+            other = guide.rng.choice([name for name in TOPICS if name != topic])
+            old, _ = guide.remove(place)
+            answer = old.answer.replace(topic, other).replace(topic.capitalize(), other.capitalize())
+            answer = answer if topic in old.answer.lower() else prose(guide.rng, other)
+            guide.add(made("question", phrases[0].format(t=other), answer, "", old.section), at=place)
+            return True
+    return False
+
+
+def replaced_code(guide: Guide) -> bool:
+    place = next((n for n, note in enumerate(guide.notes) if "HTTP status" in note.prompt), None)
+    if place is None:
+        return False
+    old, _ = guide.remove(place)
+    guide.add(made("question", *status(guide.rng.choice(sorted(CODES))), "", old.section), at=place)
+    return True
+
+
+def replaced_open(guide: Guide) -> bool:
+    place = guide.pick("open-question")
+    old, _ = guide.remove(place)
+    deed = guide.rng.choice(DEEDS)
+    fresh = made("open-question", guide.rng.choice(FRAMES).format(d=deed), old.answer, old.subject, old.section)
+    if old.prompt.endswith(f" {deed}."):
+        return False
+    guide.add(fresh, at=place)
+    return True
+
+
+def replaced_behaviour(guide: Guide) -> bool:
+    place = guide.pick("behaviour")
+    old, _ = guide.remove(place)
+    guide.add(made("behaviour", clause(guide.rng).capitalize(), old.answer, "", old.section), at=place)
+    return True
+
+
+def replaced_term(guide: Guide) -> bool:
+    place = guide.pick("term")
+    old, _ = guide.remove(place)
+    if old.subject == "Glossary":
+        topic = guide.rng.choice(TOPICS)
+        guide.add(made("term", topic.capitalize(), prose(guide.rng, topic), old.subject, old.section), at=place)
+    else:
+        guide.add(made("term", guide.rng.choice(LABELS), guide.rng.choice(GRADES), old.subject, old.section), at=place)
+    return True
+
+
+def replaced_twin(guide: Guide) -> bool:
+    """Delete a question and ask about its twin, whose answer differs by a word or two."""
+    found = [
+        n for n, note in enumerate(guide.notes) if note.section == ("Twins",) and note.prompt.startswith("What is")
+    ]
+    twins = dict(TWINS) | {b: a for a, b in TWINS}
+    place = guide.rng.choice(found)
+    twin = twins.get(guide.notes[place].prompt.removeprefix("What is ").removesuffix(" for?"))
+    if twin is None:
+        return False
+    old, _ = guide.remove(place)
+    words = old.answer.split(" ")
+    words[-2] = guide.rng.choice([verb for verb in VERBS if verb != words[-2]])
+    guide.add(made("question", f"What is {twin} for?", " ".join(words), "", ("Twins",)), at=place)
+    return True
+
+
+def replaced_model(guide: Guide) -> bool:
+    """Delete a column of a yes-and-no table and add another."""
+    model = guide.rng.choice([note.subject for note in guide.notes if note.section[0] == "Models"])
+    other = guide.rng.choice([name for name in MODELS if all(note.subject != name for note in guide.notes)])
+    for place in reversed(range(len(guide.notes))):
+        if guide.notes[place].subject == model:
+            old, _ = guide.remove(place)
+            answer = guide.rng.choice(("Yes", "No"))
+            guide.add(replace(old, subject=other, section=("Models", other), answer=answer))
+    return True
+
+
+def replaced_level(guide: Guide) -> bool:
+    """Delete a level and add another with the same labels, at most one of its statements the same."""
+    level = guide.rng.choice([note.subject for note in guide.notes if note.section[0] == "Levels"])
+    other = guide.rng.choice([name for name in LEVELS if name != level])
+    if any(note.subject == other for note in guide.notes):
+        return False
+    old = [guide.remove(n)[0] for n in reversed(range(len(guide.notes))) if guide.notes[n].subject == level]
+    for number, note in enumerate(old):
+        keep = number == 0 and guide.rng.random() < 0.5
+        answer = note.answer if keep else guide.rng.choice([grade for grade in GRADES if grade != note.answer])
+        guide.add(replace(note, subject=other, section=("Levels", other), answer=answer))
+    return True
+
+
+def replaced_value(guide: Guide) -> bool:
+    value = guide.rng.choice([note.subject for note in guide.notes if note.kind == "value"])
+    other = guide.rng.choice([name for name in VALUES if name != value])
+    if any(note.subject == other for note in guide.notes):
+        return False
+    for place in reversed(range(len(guide.notes))):
+        if guide.notes[place].section == ("Values", value):
+            guide.remove(place)
+    for facet in FACETS:
+        points = "\n".join(clause(guide.rng).capitalize() for _ in range(3))
+        guide.add(made("value", facet, points, other, ("Values", other)))
+    return True
+
+
+def retitled_level(guide: Guide) -> bool:
+    level = guide.rng.choice([note.subject for note in guide.notes if note.section[0] == "Levels"])
+    title = guide.rng.choice([f"{level} Engineer", f"The {level} Level", f"{level} (L9)", f"Level: {level}"])
+    return retitle(guide, level, title)
+
+
+def retitled_value(guide: Guide) -> bool:
+    value = guide.rng.choice([note.subject for note in guide.notes if note.kind == "value"])
+    return retitle(guide, value, guide.rng.choice([f"{value} First", f"The Principle of {value}", f"{value}, Always"]))
+
+
+def retitle(guide: Guide, old: str, new: str) -> bool:
+    for place, note in enumerate(guide.notes):
+        if old in note.section:
+            section = tuple(new if title == old else title for title in note.section)
+            answer = new if note.kind == "behaviour" else note.answer
+            guide.notes[place] = replace(
+                note, section=section, subject=new if note.subject == old else note.subject, answer=answer
+            )
+    return True
+
+
+def retitled_and_edited(guide: Guide) -> bool:
+    level = guide.rng.choice([note.subject for note in guide.notes if note.section[0] == "Levels"])
+    place = next(n for n, note in enumerate(guide.notes) if note.subject == level)
+    guide.change(place, answer=reworked(guide.rng, guide.notes[place].answer))
+    return retitle(guide, level, f"{level} Engineer")
+
+
+def split(guide: Guide) -> bool:
+    """Make two questions of one: neither has a claim to the history."""
+    place = guide.pick("question")
+    prompt, points = guide.notes[place].prompt, guide.notes[place].answer.split(". ")
+    if len(points) < 2 or not prompt.endswith("?"):
+        return False
+    old, _ = guide.remove(place)
+    half = len(points) // 2
+    guide.add(made("question", f"{prompt[:-1]} for a start?", ". ".join(points[:half]), "", old.section), at=place)
+    guide.add(made("question", f"{prompt[:-1]} in the end?", ". ".join(points[half:]), "", old.section), at=place)
+    return True
+
+
+def merged(guide: Guide) -> bool:
+    """Make one question of two: it has a claim to neither history."""
+    a, b = sorted((guide.pick("question"), guide.pick("question")), reverse=True)
+    if a == b:
+        return False
+    (one, _), (two, _) = guide.remove(a), guide.remove(b)
+    prompt = f"{one.prompt[:-1]}, and {two.prompt[:1].lower()}{two.prompt[1:]}"
+    guide.add(made("question", prompt, f"{one.answer} {two.answer}", "", one.section))
+    return True
+
+
+def moved_section(guide: Guide) -> bool:
+    place = guide.pick("question", "open-question")
+    section = ("Moved", "Here")
+    subject = "Here" if guide.notes[place].subject else ""
+    return guide.change(place, section=section, subject=subject)
+
+
+def answered(guide: Guide) -> bool:
+    """Write an answer below an open question, which makes it a question."""
+    place = guide.pick("open-question")
+    return guide.change(place, kind="question", answer=prose(guide.rng, "it"))
+
+
+def deleted(guide: Guide) -> bool:
+    guide.remove(guide.pick())
+    return True
+
+
+EDITS: dict[str, Edit] = {
+    "typo in a question": typo_in_question,
+    "answer edited": edited_answer,
+    "question rephrased": rephrased,
+    "question rephrased, answer edited": rephrased_with_answer,
+    "open question rephrased": rephrased_open,
+    "open question answered": answered,
+    "two notes change places": swapped_places,
+    "two questions swap answers": swapped_answers,
+    "all reordered": reordered,
+    "similar question inserted": inserted_alike,
+    "note deleted": deleted,
+    "deleted, other question on the topic added": replaced_by_meaning,
+    "deleted, same question on another topic added": replaced_by_topic,
+    "deleted, another status code added": replaced_code,
+    "deleted, similar open question added": replaced_open,
+    "deleted, similar behaviour added": replaced_behaviour,
+    "deleted, similar term added": replaced_term,
+    "deleted, its twin added, answers nearly equal": replaced_twin,
+    "level replaced, labels equal": replaced_level,
+    "yes-and-no column replaced": replaced_model,
+    "value replaced, labels equal": replaced_value,
+    "level retitled": retitled_level,
+    "level retitled, an answer edited": retitled_and_edited,
+    "value retitled": retitled_value,
+    "question split in two": split,
+    "two questions merged": merged,
+    "moved to another section": moved_section,
+}
+MIXED = "five edits at once"
+RENAMED = "file renamed, five edits"
+TEMPLATE = "guide replaced by one of the same outline"
+
+
+def mixed(guide: Guide) -> bool:
+    return sum([guide.rng.choice(list(EDITS.values()))(guide) for _ in range(5)]) > 0
+
+
+@dataclass
+class Tally:
+    """Counts over all rounds of one edit."""
+
+    rounds: int = 0
+    touched: int = 0
+    lost: int = 0
+    wrong: int = 0
+    examples: list[str] = field(default_factory=list)
+
+
+def shown(note: Note) -> str:
+    return f"{note.subject}|{note.prompt}|{note.answer}"
+
+
+def is_same(old: Note, new: Note) -> bool:
+    """Tell whether two cards are the same to a learner, whatever their truth."""
+    if old.kind == new.kind == "open-question":
+        return old.guide == new.guide and old.prompt == new.prompt
+    if old.answer == new.answer and old.prompt[:-1].lower() in new.prompt.lower():
+        return True
+    return (front(old), old.answer) == (front(new), new.answer)
+
+
+def judge(before: Guide, after: Guide, tally: Tally, gone: str = "") -> None:
+    """Remember both versions and count what became of the second's notes."""
+    ids = sorted({note.guide for note in (*before.notes, *after.notes)})
+    sources = {id_: Source(id_, f"{id_}.md", id_, id_) for id_ in ids}
+    first = lock.remember(before.notes, Lock(), DAY, [sources[i] for i in sorted({n.guide for n in before.notes})])
+    second = lock.remember(
+        after.notes, first.lock, 2 * DAY, [sources[i] for i in sorted({n.guide for n in after.notes})], {gone} - {""}
+    )
+    owner = {note.guid: (truth, note) for note, truth in zip(first.notes, before.truths, strict=True)}
+    known = {truth: note for note, truth in zip(before.notes, before.truths, strict=True)}
+    tally.rounds += 1
+    for note, truth, change in zip(second.notes, after.truths, (c for c in second.changes if c.line), strict=True):
+        had, old = owner.get(note.guid, ("", None))
+        former = known.get(truth)
+        touched = former is None or (former.guide, front(former), former.answer) != (
+            note.guide,
+            front(note),
+            note.answer,
+        )
+        tally.touched += touched
+        if old is not None and had != truth and not is_same(old, note):
+            tally.wrong += 1
+            tally.examples.append(f"wrong ({change.why}): {shown(old)} -> {shown(note)}")
+        elif old is None and former is not None:
+            tally.lost += 1
+            tally.examples.append(f"lost: {shown(former)} -> {shown(note)}")
+
+
+def run(rounds: int, seed: int) -> dict[str, Tally]:
+    """Return a tally for each edit, each applied to as many generated guides as there are rounds."""
+    tallies: dict[str, Tally] = {}
+    for name, edit in (*EDITS.items(), (MIXED, mixed)):
+        tally = tallies[name] = Tally()
+        for number in range(rounds):
+            before = generate(random.Random(f"{seed} {name} {number}"))
+            after = before.copy()
+            if edit(after):
+                judge(before, after, tally)
+    for name in (RENAMED, TEMPLATE):
+        tally = tallies[name] = Tally()
+        for number in range(rounds):
+            rng = random.Random(f"{seed} {name} {number}")
+            before = generate(rng)
+            after = before.copy() if name == RENAMED else generate(rng, "b")
+            if name == RENAMED:
+                mixed(after)
+                after.notes = [replace(note, guide="b") for note in after.notes]
+            judge(before, after, tally, gone="a")
+    return tallies
+
+
+def main() -> None:
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+    tallies = run(rounds, int(sys.argv[2]) if len(sys.argv) > 2 else 1)
+    print("| edit | guides | notes touched | lost | wrong |\n|---|---|---|---|---|")
+    for name, tally in tallies.items():
+        share = f"{tally.lost} ({100 * tally.lost / max(1, tally.touched):.1f} %)"
+        print(f"| {name} | {tally.rounds} | {tally.touched} | {share} | {tally.wrong} |")
+    total = sum(tally.wrong for tally in tallies.values())
+    print(
+        f"\nwrong: {total}; lost: {sum(t.lost for t in tallies.values())} of {sum(t.touched for t in tallies.values())}"
+    )
+    if "-v" in sys.argv:
+        for name, tally in tallies.items():
+            for example in sorted(tally.examples, reverse=True)[:6]:
+                print(name, "::", example)
+    sys.exit(total > 0)
+
+
+if __name__ == "__main__":
+    main()
