@@ -16,13 +16,13 @@ from guide2anki.inline import flat, gist, text, words
 from guide2anki.listing import by_reason, coverage, listing, outline, runs
 from guide2anki.model import Guide, Pair, Reason, Section, Skip
 from guide2anki.reader import read
-from markdown import GUIDES as MADE
-from markdown import NOISE, WORD
+from random_guides import GUIDES as MADE
+from random_guides import NOISE, WORD
 from reading import FIXTURES, GUIDES, ROOT, blocks_of, cards, extracted, guide_of, skips
 
 ALL = [*FIXTURES, *GUIDES, *sorted((ROOT / "tests/fixtures").glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))]
 
-random_guides = settings(
+on_random_guides = settings(
     max_examples=150,
     deadline=None,
     derandomize=True,
@@ -147,14 +147,14 @@ def test_every_line_is_accounted_for_and_every_card_answerable_in(path: Path) ->
 
 
 @given(MADE)
-@random_guides
+@on_random_guides
 def test_every_line_of_a_random_guide_is_accounted_for(source: str) -> None:
     guide = load(source)
     assert_accounted(guide, extract(guide))
 
 
 @given(MADE)
-@random_guides
+@on_random_guides
 def test_every_card_of_a_random_guide_is_answerable(source: str) -> None:
     assert_answerable(extract(load(source)))
 
@@ -164,7 +164,7 @@ _UNSEEN = re.compile(r"\(https?://[^)]*\)|\(#[^)]*\)|\(zw\d+z\.\w+\)|!\[zw\d+z\]
 
 
 @given(MADE)
-@random_guides
+@on_random_guides
 def test_no_word_of_a_random_guide_is_lost(source: str) -> None:
     guide = load(source)
     extraction = extract(guide)
@@ -176,7 +176,7 @@ def test_no_word_of_a_random_guide_is_lost(source: str) -> None:
 
 
 @given(st.one_of(NOISE, st.text(max_size=200)))
-@random_guides
+@on_random_guides
 def test_text_that_is_markdown_only_by_chance_is_accounted_for_too(source: str) -> None:
     guide, problems = read(Path("guide.md"), source.encode("utf-8", "surrogatepass"))
     if guide is None:
@@ -188,7 +188,7 @@ def test_text_that_is_markdown_only_by_chance_is_accounted_for_too(source: str) 
 
 
 @given(MADE)
-@settings(random_guides, max_examples=40)
+@settings(on_random_guides, max_examples=40)
 def test_reading_twice_gives_the_same(source: str) -> None:
     assert listing(extract(load(source)), {}) == listing(extract(load(source)), {})
 

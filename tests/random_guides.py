@@ -166,6 +166,7 @@ GUIDES = st.lists(SECTIONS, min_size=1, max_size=7).map(lambda parts: _fill("\n\
 """Markdown of a guide; every word like `zw7z` stands in it once."""
 
 _SIGNS = "#*_`~|>-+=:.!?()[]{}<>$\\\"'&/ \n\n\n\t"
-_BITS = '1. |a|Z|é|界|？|مرحبا|- |    |---\n|```|<details>|</details>|<summary>|</summary>|<br>|$$|!!! |=== "|[!q]|[^1]|A) |Q: '
-NOISE = st.lists(st.sampled_from([*_SIGNS, *_BITS.split("|")]), max_size=60).map("".join)
+_BITS = "1. |a|Z|é|界|？|مرحبا|- |    |---\n|```|<details>|</details>|<summary>|</summary>|<br>|$$|!!! "
+_MORE = '=== "|[!q]|[^1]|A) |Q: '
+NOISE = st.lists(st.sampled_from([*_SIGNS, *_BITS.split("|"), *_MORE.split("|")]), max_size=60).map("".join)
 """Text that is Markdown only by chance."""
