@@ -9,7 +9,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 
 from guide2anki.compose import Composed, compose, probes
 from guide2anki.entries import word_count
@@ -586,6 +586,7 @@ def _said_by_the_program() -> set[str]:
 
 
 @given(RANDOM_GUIDES)
+@settings(derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
 def test_nothing_is_invented_whatever_the_guide(markdown: str) -> None:
     guide = guide_of(markdown) if markdown.strip() else None
     assert guide is not None
