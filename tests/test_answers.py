@@ -11,8 +11,8 @@ from guide2anki import answers
 from guide2anki.extract import extract
 from guide2anki.inline import flat, gist
 from guide2anki.model import Guide, Pair
-from markdown import GUIDES as RANDOM_GUIDES
-from markdown import NOISE
+from random_guides import GUIDES as RANDOM_GUIDES
+from random_guides import NOISE
 from reading import GUIDES, guide_of
 
 GUIDE = """

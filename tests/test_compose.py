@@ -17,7 +17,7 @@ from guide2anki.extract import extract
 from guide2anki.inline import flat, gist, words
 from guide2anki.listing import outline
 from guide2anki.model import Block, Guide, Pair
-from markdown import GUIDES as RANDOM_GUIDES
+from random_guides import GUIDES as RANDOM_GUIDES
 from reading import GUIDES, guide_of
 
 BACKS = Path(__file__).parent / "compose" / "netflix.backs.txt"
