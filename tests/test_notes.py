@@ -15,11 +15,12 @@ from guide2anki.reader import read
 from guide2anki.render import Page
 from reading import GUIDES, guide_of
 
-PAGE = Page(lambda src, line: None)
+PAGE = Page(lambda *_: None)
 
 
-def guide(title: str = "Ohm", **given: str) -> Guide:
-    return replace(guide_of("# T\n\nOhm is a unit.\n"), title=title, settings=Settings(**given))
+def guide(title: str = "Ohm", deck: str = "", category: str = "") -> Guide:
+    found = guide_of("# T\n\nOhm is a unit.\n")
+    return replace(found, title=title, settings=Settings(deck=deck, category=category))
 
 
 def made(markdown: str, name: str = "guide.md") -> tuple[list[Note], list[Problem]]:
