@@ -403,3 +403,12 @@ def test_two_answers_to_one_front_stand_on_one_card() -> None:
     found = extracted("# T\n\n**Lay**: the twist.\n\n**Lay**: to put a course to a mark.\n").pairs
     assert len(found) == 1
     assert len(found[0].answer) == 2
+
+
+@pytest.mark.parametrize("shape", shapes.SHAPES, ids=NAMES)
+def test_a_shape_finds_what_its_docstring_shows(shape: shapes.Shape) -> None:
+    if shape is shapes.table:
+        pytest.xfail("its example has no line of dashes, so it is no table")
+    example = "\n".join(row[4:] for row in (shape.__doc__ or "").splitlines() if row.startswith("    ") or not row)
+    guide = load_bytes(Path("guide.md"), f"# T\n\n{example}\n".encode())
+    assert any(True for section in guide.root.walk() for _ in shape.find(section))
