@@ -300,6 +300,38 @@ def test_extending_leaves_every_answer_with_its_question(text: str) -> None:
         assert len(before[1]) == len(after[1])
 
 
+def test_answers_outlive_a_guide_that_gains_loses_and_rewords_questions() -> None:
+    first = extended(None)
+    text = "".join(
+        f"{row}\nMine {at}.\n" if row.startswith("###") else row for at, row in enumerate(first.splitlines(True))
+    )
+    later = """
+        # Interviews at Acme
+
+        ## Questions
+
+        ### Candor
+
+        1. "How would you handle disagreements about the technical direction?"
+        2. "When did you give hard feedback?"
+
+        ### Delivery
+
+        1. "Which project of yours was late, and why?"
+    """
+    after = extended(text, later)
+    rest = iter(after.splitlines())
+    assert all(line in rest for line in text.splitlines())
+    found, problems = matched(after, later)
+    assert found == {"How would you handle disagreements about the technical direction?": "Mine 6."}
+    assert [problem.split('"')[1] for problem in problems] == [
+        "When did you last change your mind?",
+        "Tell me about a project that was late.",
+        "Tell me about a project that was late. – Why?",
+    ]
+    assert extended(after, later) == after
+
+
 # writing
 
 

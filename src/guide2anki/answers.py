@@ -106,15 +106,10 @@ def match(path: Path, answers: Sequence[Answer], pairs: Iterable[Pair]) -> tuple
             owner = at if orphan else None
         if owner == at:
             whole[at] = answer
-    out: dict[Pair, Answer] = {}
-    problems: list[Problem] = []
-    for at, answer in whole.items():
-        if _says_something(answer.blocks):
-            if at in found:
-                out[asked[found[at]].pair] = answer
-            else:
-                problems.append(_orphan(path, answer, asked, set(found.values())))
-    return out, problems
+    given = {at: answer for at, answer in whole.items() if _says_something(answer.blocks)}
+    taken = {found[at] for at in given if at in found}
+    orphans = [_orphan(path, answer, asked, taken) for at, answer in given.items() if at not in found]
+    return {asked[found[at]].pair: answer for at, answer in given.items() if at in found}, orphans
 
 
 def _stands_over(answers: Sequence[Answer], at: int, found: Mapping[int, int]) -> bool:
@@ -263,8 +258,11 @@ def extend(source: str | None, guide: Guide, pairs: Iterable[Pair]) -> str:
     take them there either, it is returned as it is.
     """
     pairs = list(pairs)
-    if source is None or not source.strip("\ufeff \t\r\n"):
-        source = f"{source or ''}# Answers: {_escaped(guide.title)}\n\n{HINT}\n"
+    source = source or ""
+    if not source.strip("\ufeff \t\r\n"):
+        indent = source.strip("\ufeff") and not source.endswith(("\n", "\r"))
+        source += "\n" if indent else ""
+        source += f"# Answers: {_escaped(guide.title)}\n\n{HINT}\n"
     missing = _missing(source, guide, pairs)
     for insert in (_at_ends, _at_top):
         if not missing:
