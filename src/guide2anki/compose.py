@@ -340,8 +340,13 @@ class _Category:
     """Where it has none: the themes below a heading of its name, or the answered questions beside its own."""
     labelled: tuple[Point, ...]
     """Points elsewhere whose label is the category's name."""
-    roots: Roots
-    """Roots of its heading and of the headings that it is linked to."""
+    linked: Mapping[str, str]
+    """The same of the headings that it is linked to."""
+
+    @property
+    def roots(self) -> Roots:
+        """Return the roots of its heading and of the headings that it is linked to."""
+        return frozenset((*self.forms, *self.linked))
 
 
 _FACETS = re.compile(r"\s*[&+,/;、|]\s*|\s+(?:and|or|y|e|et|und|и|و)\s+", re.IGNORECASE)
@@ -363,8 +368,8 @@ def _category(spot: tuple[str, ...], questions: Sequence[_Question], index: _Ind
     chosen = own[:1] or _linked(facets, questions, index)
     group = [] if chosen else _group(facets, spot, index)
     labelled = _labelled(facets, [*chosen, *group], index)
-    around = frozenset().union(*facets, *[topic.name | topic.gloss for topic in chosen])
-    return _Category(_forms(index.language, heading), tuple(chosen), tuple(group), labelled, around)
+    linked = _forms(index.language, " ".join(flat(topic.heading) for topic in chosen))
+    return _Category(_forms(index.language, heading), tuple(chosen), tuple(group), labelled, linked)
 
 
 _THEMES = ("value", "theme", "tips")
@@ -532,10 +537,16 @@ class _Back:
         """Yield a line for each heading: the words of the question, else of its category, that link it."""
         for (topic, _), points in sorted(self.chosen.items(), key=lambda entry: _PARTS.index(entry[0][1])):
             said = topic.name.union(*[point.roots for point in points])
-            shared = [form for root, form in self.question.forms.items() if root in said]
             over = said | topic.gloss | topic.labels
-            home = [form for root, form in self.category.forms.items() if root in over]
-            why = ", ".join(shared) or (f"{', '.join(home)} (category)" if home else "its section")
+            own, home, linked = (
+                ", ".join(form for root, form in forms.items() if root in known)
+                for forms, known in (
+                    (self.question.forms, said),
+                    (self.category.forms, over),
+                    (self.category.linked, over),
+                )
+            )
+            why = own or (f"{home} (category)" if home else f"{linked} (linked heading)" if linked else "its section")
             yield f"{flat(topic.heading).rstrip(':')}: {why}"
 
 
