@@ -461,7 +461,7 @@ def test_a_shape_finds_what_its_docstring_shows(shape: shapes.Shape) -> None:
         ),
         case(
             "the text of an item whose second paragraph asks is not lost",
-            "# T\n\n## Rope\n\n1. **Lay**: the way of the twist\n\n   **Q3.** Why?\n\n2. Q: What is a bight?\n   A: Bent.\n",
+            "# T\n\n## Rope\n\n1. **Lay**: the twist\n\n   **Q3.** Why?\n\n2. Q: What is a bight?\n   A: Bent.\n",
             "term: Rope: Lay",
             "open-question: Rope: Why?",
             "question: Rope: What is a bight?",
