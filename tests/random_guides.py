@@ -162,6 +162,9 @@ def _fill(source: str) -> str:
     return re.sub("@", lambda _: f"zw{next(numbers)}z", source)
 
 
+SHORT = st.lists(SECTIONS, min_size=1, max_size=2).map(lambda parts: _fill("\n\n".join(parts)) + "\n")
+"""The same with a section or two: more of them can be tried in the same time."""
+
 GUIDES = st.lists(SECTIONS, min_size=1, max_size=7).map(lambda parts: _fill("\n\n".join(parts)) + "\n")
 """Markdown of a guide; every word like `zw7z` stands in it once."""
 
