@@ -57,7 +57,7 @@ LONG_WORD = 5
 WARNING_FLOOR = 0.9
 RARE = 0.6
 """Weight from which one word alone can link a warning to a question."""
-ADVICE_FLOOR = 0.6
+ADVICE_FLOOR = 0.7
 CATEGORY_FIRST = 1.2
 """How much more a word of the category counts than one of the question where advice is looked for."""
 COVER = 0.45
@@ -696,7 +696,8 @@ def _warnings(back: _Back) -> None:
         topic = index.owner[point]
         if topic.role != "warning":
             continue
-        home = index.weight((point.roots | topic.name) & (category.roots - question.roots))
+        beside = category.roots - question.roots
+        home = index.weight(point.roots & beside) + NEAR * index.weight(topic.name & beside)
         shared = point.roots & question.roots
         if weight + home >= WARNING_FLOOR or (weight >= SHARE * demand and (len(shared) > 1 or weight >= RARE)):
             found[point] = weight + NEAR * home
