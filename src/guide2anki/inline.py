@@ -7,9 +7,10 @@ and cuts the tokens there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, wraps
+from typing import TypeVar
 
 from markdown_it.token import Token
 
@@ -19,6 +20,25 @@ OBJECT = "\ufffc"
 """Stands for an image in plain text, as Unicode provides."""
 
 _BREAKS = {"softbreak", "hardbreak"}
+
+_MOST_KEPT = 4096
+_T = TypeVar("_T")
+
+
+def _kept(find: Callable[[Tokens], _T]) -> Callable[[Tokens], _T]:
+    """Keep what is found of a run of tokens, by the run's identity: every shape asks the same of it again."""
+    known: dict[int, tuple[Tokens, _T]] = {}
+
+    @wraps(find)
+    def found(tokens: Tokens) -> _T:
+        entry = known.get(id(tokens))
+        if entry is None:
+            if len(known) >= _MOST_KEPT:
+                known.clear()
+            entry = known[id(tokens)] = tokens, find(tokens)
+        return entry[1]
+
+    return found
 
 
 def _text_of(token: Token) -> str:
@@ -31,12 +51,14 @@ def _text_of(token: Token) -> str:
     return token.content
 
 
-def plain(tokens: Iterable[Token]) -> str:
+@_kept
+def plain(tokens: Tokens) -> str:
     """Return the text that a reader sees; a line break is a newline, an image is `OBJECT`."""
     return "".join([_text_of(token) for token in tokens])
 
 
-def flat(tokens: Iterable[Token]) -> str:
+@_kept
+def flat(tokens: Tokens) -> str:
     """Return the plain text on one line, without images."""
     return " ".join(plain(tokens).replace(OBJECT, " ").split())
 
@@ -74,6 +96,7 @@ def cut(tokens: Tokens, start: int, end: int | None = None) -> Tokens:
     return tuple(kept)
 
 
+@_kept
 def trim(tokens: Tokens) -> Tokens:
     """Return the tokens without white space at their ends."""
     content = plain(tokens)
@@ -94,11 +117,12 @@ def join(*runs: Tokens, by: str = " ") -> Tokens:
     return out
 
 
-def lines(tokens: Tokens) -> list[tuple[int, Tokens]]:
+@_kept
+def lines(tokens: Tokens) -> tuple[tuple[int, Tokens], ...]:
     """Return the lines of a run of text, each with its distance from the first line."""
     content = plain(tokens)
     if "\n" not in content:
-        return [(0, tokens)]
+        return ((0, tokens),)
     out: list[tuple[int, Tokens]] = []
     start = 0
     breaks = [match.start() for match in re.finditer("\n", content)]
@@ -107,11 +131,13 @@ def lines(tokens: Tokens) -> list[tuple[int, Tokens]]:
         if flat(line) or OBJECT in plain(line):
             out.append((number, line))
         start = end + 1
-    return out
+    return tuple(out)
 
 
-def spans(tokens: Tokens) -> Iterator[tuple[str, int, int]]:
-    """Yield the outermost marked-up spans as (kind, start, end); kind is strong, em, link, s or code."""
+@_kept
+def spans(tokens: Tokens) -> tuple[tuple[str, int, int], ...]:
+    """Return the outermost marked-up spans as (kind, start, end); kind is strong, em, link, s or code."""
+    out: list[tuple[str, int, int]] = []
     at, depth, begin, kind = 0, 0, 0, ""
     for token in tokens:
         if token.nesting == 1:
@@ -121,14 +147,16 @@ def spans(tokens: Tokens) -> Iterator[tuple[str, int, int]]:
         elif token.nesting == -1:
             depth -= 1
             if depth == 0 and at > begin:
-                yield kind, begin, at
+                out.append((kind, begin, at))
         else:
             size = len(_text_of(token))
             if depth == 0 and token.type == "code_inline":
-                yield "code", at, at + size
+                out.append(("code", at, at + size))
             at += size
+    return tuple(out)
 
 
+@_kept
 def linked(tokens: Tokens) -> tuple[int, int]:
     """Return how many letters and digits stand inside links, and how many in all."""
     inside = total = depth = 0
@@ -147,6 +175,7 @@ def linked(tokens: Tokens) -> tuple[int, int]:
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’", "'": "'"}
 
 
+@_kept
 def quoted(tokens: Tokens) -> bool:
     """Tell whether the whole run stands in quotation marks."""
     content = plain(tokens).strip().rstrip(".,;")
@@ -158,6 +187,7 @@ def quoted(tokens: Tokens) -> bool:
     )
 
 
+@_kept
 def unquote(tokens: Tokens) -> Tokens:
     """Return the run without the quotation marks around it, if it stands in them."""
     tokens = trim(tokens)
@@ -182,6 +212,7 @@ def marks(content: str) -> str:
     return re.sub(r"\s", "", match[0]) if match else ""
 
 
+@_kept
 def unnumber(tokens: Tokens) -> Tokens:
     """Return the run without leading emoji and without its number ("1.", "Q3:", "2.1")."""
     content = plain(tokens)
@@ -229,6 +260,7 @@ _PLAIN = re.compile(
 )
 
 
+@_kept
 def lead(tokens: Tokens) -> Lead | None:
     """Split `**Label** (qualifier): text` and its relatives; None where a line does not begin so.
 
@@ -258,6 +290,8 @@ def lead(tokens: Tokens) -> Lead | None:
         assert after
         separator = after["separator"] or (":" if inside else "." if ended else "")
         rest_at = after.end()
+        if style == "strong" and content[end : end + 1].isalpha():
+            return _joined(tokens, content, at, mark)
         if not separator and content[end:].strip():
             only = _ONLY_QUALIFIER.match(content, end)
             if not only and style == "strong" and (only := _STATED.match(content, end)):
@@ -287,9 +321,11 @@ def lead(tokens: Tokens) -> Lead | None:
 
 
 def _joined(tokens: Tokens, content: str, at: int, mark: str) -> Lead | None:
-    """Split `**SLO** vs **SLA** – text`: a label that begins and ends strong."""
+    """Split `**SLO** vs **SLA** – text` and `**P**roblem – text`: a label that is strong in part."""
     bare = _PLAIN.match(content, at)
-    if not bare or not any(kind == "strong" and end == bare.end("label") for kind, _, end in spans(tokens)):
+    ends = [end for kind, _, end in spans(tokens) if kind == "strong"]
+    acronym = bool(ends) and content[ends[0] : ends[0] + 1].isalpha()
+    if not bare or not (acronym or bare.end("label") in ends):
         return None
     label = trim(cut(tokens, at, bare.end("label")))
     return Lead(_bare(label), (), trim(cut(tokens, bare.end())), "strong", bare["separator"], mark)

@@ -29,11 +29,11 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
 from guide2anki import markup, settings
-from guide2anki.inline import cut, flat, lines, plain, trim, unnumber
+from guide2anki.inline import cut, flat, lead, lines, plain, trim, unnumber
 from guide2anki.inline import text as inline_text
 from guide2anki.model import Block, Guide, Problem, Section, Settings, Tokens
 from guide2anki.slug import slug
-from guide2anki.vocabulary import is_answer_label, is_question
+from guide2anki.vocabulary import is_answer_label, is_question, is_question_label
 
 MAX_BYTES = 8_000_000
 """A guide above this size is refused: nobody studies it as one deck."""
@@ -274,6 +274,9 @@ class _Blocks:
         if kind == "container_box_open":
             name, _, title = token.info.strip().partition(" ")
             children = self.read("container_box_close")
+            if name in _SOLUTIONS:
+                kept = tuple(b for b in children if not (b.kind == "heading" and is_answer_label(flat(b.inline))))
+                return Block("details", line, children=_titled(inline_text(title.strip() or name.title()), line, kept))
             heading = inline_text(title.strip().strip("[]"))
             return Block("callout", line, info=name.strip("{}").lower(), children=_titled(heading, line, children))
         if kind == "tab_open":
@@ -341,6 +344,7 @@ class _Blocks:
         return Block("callout", line, info=name, children=_titled(title, line, children), checked=folded or None)
 
 
+_SOLUTIONS = {"solution", "answer", "spoiler"}
 _ATTRIBUTES = re.compile(r"\{[^{}]*[=#.:][^{}]*\}")
 
 
@@ -413,7 +417,7 @@ def _fold_callouts(blocks: Iterable[Block]) -> list[Block]:
         if first is None or match is None:
             out.append(block)
             continue
-        rows = lines(cut(first.inline, match.end()))
+        rows = list(lines(cut(first.inline, match.end())))
         heading: Tokens = ()
         if rows and "\n" not in plain(first.inline)[: match.end()]:
             heading = rows.pop(0)[1]
@@ -447,12 +451,15 @@ class _Open:
 
     line: int
     title: Tokens = ()
+    asked: list[Block] = field(default_factory=list)
+    """Blocks of the summary below its first line."""
     children: list[Block] = field(default_factory=list)
     in_summary: bool = False
 
     def close(self) -> Block:
         """Return the finished block."""
-        return Block("details", self.line, children=_titled(self.title, self.line, tuple(self.children)))
+        asked = (Block("part", self.asked[0].line, children=tuple(self.asked), info="asked"),) if self.asked else ()
+        return Block("details", self.line, children=_titled(self.title, self.line, (*asked, *self.children)))
 
 
 def _fold_details(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -463,8 +470,10 @@ def _fold_details(blocks: Iterable[Block]) -> tuple[Block, ...]:
     def put(block: Block) -> None:
         if not stack:
             out.append(block)
-        elif stack[-1].in_summary and block.inline:
+        elif stack[-1].in_summary and block.inline and not stack[-1].title:
             stack[-1].title += block.inline
+        elif stack[-1].in_summary:
+            stack[-1].asked.append(block)
         else:
             stack[-1].children.append(block)
 
@@ -513,10 +522,20 @@ def _is_chapter(block: Block) -> bool:
     title = block.children[0] if block.children and block.children[0].kind == "title" else None
     if title is None or is_answer_label(flat(title.inline)) or is_question(flat(title.inline)):
         return False
-    inside = block.children[1:]
+    inside = _flatten(block.children[1:])
     asked = [b for b in inside if b.kind == "heading" and is_question(flat(b.inline))]
     folded = [b for b in inside if b.kind == "details"]
     return len(asked) >= 2 or len(folded) >= 2
+
+
+def _is_frame(block: Block) -> bool:
+    """Tell whether a box only frames a piece of the guide: it has headings or labelled questions of its own."""
+    inside = [b for b in block.children if b.kind != "title"]
+    asks = any(
+        b.kind == "paragraph" and (found := lead(b.inline)) and is_question_label(found.name) and found.rest
+        for b in inside[:-1]
+    )
+    return asks or any(b.kind == "heading" for b in inside)
 
 
 def _flatten(blocks: Iterable[Block]) -> list[Block]:
@@ -529,6 +548,8 @@ def _flatten(blocks: Iterable[Block]) -> list[Block]:
                     out.extend(_flatten(item.children))
                 else:
                     out.append(replace(block, line=item.line, children=(item,)))
+        elif block.kind == "callout" and _is_frame(block):
+            out.extend(_flatten(block.children))
         elif block.kind == "details" and _is_chapter(block):
             inside = _flatten(block.children[1:])
             levels = [b.start for b in inside if b.kind == "heading"]

@@ -329,7 +329,7 @@ def _image(token: Token, state: _Field) -> str:
     src = str(token.attrs.get("src", ""))
     if token.info == "embed" and not _PICTURE_NAME.search(src):
         return _escaped(_printable(unquote(src)))
-    return _picture(src, flat(token.children or ()) or token.content, state)
+    return _picture(src, flat(tuple(token.children or ())) or token.content, state)
 
 
 def _formula(content: str) -> str:
