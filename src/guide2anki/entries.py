@@ -10,7 +10,23 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from guide2anki.inline import STATED, Lead, cut, flat, gist, join, lead, lines, plain, quoted, spans, text, trim, words
+from guide2anki.inline import (
+    STATED,
+    Lead,
+    cut,
+    flat,
+    gist,
+    join,
+    lead,
+    lines,
+    plain,
+    quoted,
+    spans,
+    text,
+    trim,
+    unnumber,
+    words,
+)
 from guide2anki.model import Block, Section, Tokens
 from guide2anki.vocabulary import has_question_mark, is_question, is_remark
 
@@ -328,11 +344,12 @@ def bold_question(block: Block) -> tuple[Tokens, list[Block]]:
         before = content[:start].strip()
         if kind != "strong" or (before and re.search(r"[^\W\d]", before.replace("Q", ""))):
             break
-        if not (is_question(inside) or has_question_mark(inside)) or len(inside) < 4:
+        numbered = bool(re.match(r"(?:Q\s*)?\d{1,3}[.)]\s+\S", inside)) and len(inside.split()) > 4
+        if not (is_question(inside) or has_question_mark(inside) or numbered) or len(inside) < 4:
             break
         rest = after_separator(trim(cut(block.inline, end)))
         line = block.line + content[: end + 1].count("\n")
-        return unbold(trim(cut(block.inline, start, end))), [paragraph(rest, line)] if flat(rest) else []
+        return unnumber(unbold(trim(cut(block.inline, start, end)))), [paragraph(rest, line)] if flat(rest) else []
     return (), []
 
 

@@ -237,12 +237,19 @@ def _name_subjects(guide: Guide, pairs: list[Pair]) -> list[Pair]:
     out = list(pairs)
     for _ in range(6):
         places: dict[str, set[tuple[str, ...]]] = {}
+        fronts: dict[tuple[str, str], set[tuple[str, ...]]] = {}
         for pair in out:
             places.setdefault(pair.subject.casefold(), set()).add(pair.path)
+            fronts.setdefault((pair.subject.casefold(), flat(pair.prompt).casefold()), set()).add(pair.path)
+        clashing = {name for (name, _), paths in fronts.items() if len(paths) > 1}
         changed = False
         for at, pair in enumerate(out):
             name = pair.subject.casefold()
-            if pair.path and len(places[name]) > 1 and (headings[name] > 1 or " › " in name or not name):
+            if (
+                pair.path
+                and len(places[name]) > 1
+                and (headings[name] > 1 or " › " in name or not name or name in clashing)
+            ):
                 above = pair.path[-1]
                 subject = f"{above} › {pair.subject}" if pair.subject else above
                 out[at] = replace(pair, subject=subject, path=pair.path[:-1])

@@ -51,7 +51,7 @@ HOUSEKEEPING = _words(
     " | about the author | about the authors | about me | about this guide | about this repo | about this repository | author | authors"
     " | maintainers | installation | how to use | how to use this guide | how to use this repo | how to use this repository"
     " | how to use this document | usage of this guide | using this guide | how to read this | support | support this project | sponsors"
-    " | sponsor | backers | donate | donations | star history | stargazers | stay connected | contact | contact us | get in touch | feedback"
+    " | sponsor | backers | donate | donations | star history | stargazers | stay connected | contact | contact us | contact info | contact information | get in touch | feedback"
     " | translations | disclaimer | code of conduct | roadmap | todo | to do | prerequisites for this repo | downloads | download"
     " | community | progress log | log | my progress | progress | follow me | social | connect with me | show your support | like this project | metadata | privacy | view online | status",
     "contribuir | contribuciones | licencia | agradecimientos | créditos | autor | autores | licença | contribuindo | lizenz | mitwirken"
@@ -67,6 +67,10 @@ INTRODUCTIONS = _words(
     "introducción | resumen | conclusión | einleitung | einführung | fazit | introduction générale | introdução | conclusão | resumo"
     " | 简介 | 介绍 | 概述 | 引言 | 总结 | 结语 | はじめに | まとめ | 소개 | введение | заключение | مقدمة | المقدمة | خاتمة | الخاتمة | مقدّمة"
     " | הקדמה | מבוא | סיכום",
+)
+
+_PREAMBLES = _words(
+    "motivation | welcome | what is this | why this guide | who this is for | who is this for | audience | about this guide | foreword | preface"
 )
 
 REMARKS = _words(
@@ -162,6 +166,11 @@ def is_references(name: str) -> bool:
 def is_housekeeping(name: str) -> bool:
     """Tell whether a heading is about the page and not its subject."""
     return key(name) in HOUSEKEEPING or bool(_LEGAL.search(name))
+
+
+def is_preamble(name: str) -> bool:
+    """Tell whether a heading and all below it speak of the guide itself (motivation, audience)."""
+    return key(name) in _PREAMBLES
 
 
 def is_introduction(name: str) -> bool:
@@ -339,6 +348,17 @@ _ANSWER_TITLE = re.compile(
     re.IGNORECASE,
 )
 
+_COMPARES = re.compile(
+    r"\b(?:differ\w*|vs\.?|versus|compare[sd]?|comparison|distinguish\w*|diferencias?|différences?|unterschied\w*|diferenças?|отлич\w*|разниц\w*)\b|区别|差异|对比|不同|違い|차이|الفرق|הבדל",
+    re.IGNORECASE,
+)
+
+
+def compares(text: str) -> bool:
+    """Tell whether a question asks for a comparison."""
+    return bool(_COMPARES.search(text))
+
+
 FOLLOW_UPS = _words(
     "follow-up | follow-ups | follow up | follow ups | follow-up questions | follow up questions | followup | followups | follow-up question"
     " | probes | probing questions | dig deeper questions | repreguntas | seguimiento | 追问 | nachfragen | متابعة | שאלות המשך"
@@ -458,6 +478,16 @@ USE = _words(
     " | try | try instead | strong responses | good answer | say instead | do instead | green flag | emphasize | emphasise | highlight",
     "usa | usar | haz | hacer | bien | correcto | à faire | utiliser | verwenden | machen | use | certo | 使用 | 应该 | 推荐 | 正确 | 正例 | использовать | можно | استخدم | افعل | עשו | השתמשו | לעשות",
 )
+_PAIRED = _words(
+    "instead of | don't say | not | before | weak answer | weak | bad | wrong | weak example | poor | bad example | weak response | incorrect"
+)
+
+
+def is_paired_side(label: str) -> bool:
+    """Tell whether a column of such things has the better one beside each ("Instead of" – "Say")."""
+    return key(label) in _PAIRED
+
+
 AVOID_MARKS = "❌🚫✗✘⛔👎🔴✖🛑⊘"
 USE_MARKS = "✅✓✔👍☑🟢👌"
 

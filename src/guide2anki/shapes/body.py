@@ -22,6 +22,7 @@ from guide2anki.vocabulary import (
     asks_questions,
     introduces,
     is_introduction,
+    is_preamble,
     is_process,
     is_remark,
     is_values,
@@ -42,6 +43,9 @@ def find(section: Section) -> Iterator[Pair | Skip]:
         return
     if section.level == 0:
         yield from _of_guide(section, own)
+        return
+    if any(map(is_preamble, (*section.above, section.heading))):
+        yield from _skips(own, Reason.INTRODUCTION)
         return
     brief = not section.above or len(words(gist(own))) < 10
     if is_introduction(section.heading) and brief and not any(b.kind == "list" for b in own):

@@ -74,6 +74,8 @@ def _among(section: Section, blocks: Sequence[Block]) -> Iterator[Pair | Skip]:
         title, content = _titled(block)
         if not title:
             continue
+        shown = told(b for part in content if part.info == "asked" for b in part.children)
+        content = tuple(b for b in content if b.info != "asked")
         name = flat(title)
         asks = is_question(name) or block.info in _ASKING_TYPES
         if not told(content):
@@ -122,7 +124,8 @@ def _among(section: Section, blocks: Sequence[Block]) -> Iterator[Pair | Skip]:
                 (block,),
                 block.line,
                 path,
-                section=place(section),
+                shown,
+                place(section),
             )
 
 

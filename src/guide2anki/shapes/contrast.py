@@ -31,7 +31,7 @@ from guide2anki.entries import (
 from guide2anki.inline import _LEADING_MARKS as MARKS
 from guide2anki.inline import cut, flat, join, lead, lines, marks, plain, text, trim
 from guide2anki.model import Block, Pair, Section, Skip, Tokens
-from guide2anki.vocabulary import side
+from guide2anki.vocabulary import is_paired_side, side
 
 Sided = tuple[str, Tokens, Block]
 """A side, the label that named it, and a block that says something for it."""
@@ -174,7 +174,8 @@ def _side_of(inline: Tokens) -> tuple[str, Tokens, Tokens] | None:
 def _table(block: Block) -> list[Sided]:
     """Return the sides of a table whose header names them; none where it has other columns."""
     header = [side(flat(cell.inline), marks(plain(cell.inline))) for cell in block.children[0].children]
-    if sorted(header) != ["avoid", "use"]:
+    names = [flat(cell.inline) for cell in block.children[0].children]
+    if sorted(header) != ["avoid", "use"] or any(map(is_paired_side, names)):
         return []
     return [
         (name, title.inline, item_of(cell.inline, row.line))

@@ -24,7 +24,7 @@ _UNSURE = {
     "outline", "agenda", "links", "related", "reference", "community", "feedback", "roadmap", "support", "contact",
     "author", "authors", "status", "changes", "installation", "download", "downloads", "about", "todo", "to do",
     "next steps", "release notes",
-    "version history", "privacy", "social", "translations", "credits", "prerequisites", "learn more",
+    "version history", "privacy", "social", "translations", "prerequisites", "learn more",
 }  # fmt: skip
 
 
@@ -34,7 +34,24 @@ def find(section: Section) -> Iterator[Skip]:
     if reason:
         yield from _all(section.blocks, reason)
         return
-    yield from _among(section.blocks, inside=False)
+    found = list(_among(section.blocks, inside=False))
+    yield from found
+    yield from _around_links(section.blocks, found)
+
+
+def _around_links(blocks: Sequence[Block], found: Sequence[Skip]) -> Iterator[Skip]:
+    """Yield the sentences that stand around a list of links and nothing else."""
+    skipped = {skip.block for skip in found}
+    rest = [b for b in blocks if not skipped.issuperset(b.leaves())]
+    reasons = {skip.reason for skip in found}
+    if Reason.CONTENTS in reasons:
+        short = all(b.kind in ("paragraph", "quote") for b in rest) and len(gist(rest).split()) < 60
+    elif Reason.LINKS in reasons:
+        short = all(b.kind == "paragraph" and (linked(b.inline)[0] or len(flat(b.inline).split()) < 12) for b in rest)
+    else:
+        return
+    if short:
+        yield from (Skip(leaf, Reason.INTRODUCTION) for b in rest for leaf in b.leaves())
 
 
 def _all(blocks: Iterable[Block], reason: Reason) -> Iterator[Skip]:
@@ -171,12 +188,15 @@ def _reason_of_paragraph(block: Block, inside: bool) -> Reason | None:
     within, total = linked(block.inline)
     if total and within >= 0.8 * total and not inside:
         return Reason.NAVIGATION
-    if (
-        within
-        and vocabulary.is_cross_reference(text)
-        and len(text.split()) < 30
-        and (within >= 0.3 * total or len(rows) == 1)
-    ):
+    if not inside and within and flat(block.inline).count(" > ") >= 2:
+        return Reason.NAVIGATION
+    first = leads[0] if leads else None
+    if not inside and first and first.rest and len(rows) == 1:
+        behind, all_ = linked(first.rest)
+        if behind and behind >= 0.8 * all_:
+            return Reason.LINKS
+    points_away = within and vocabulary.is_cross_reference(text) and len(text.split()) < 30
+    if points_away and (within >= 0.3 * total or len(rows) == 1):
         return Reason.NAVIGATION
     return None
 

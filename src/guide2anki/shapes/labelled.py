@@ -113,8 +113,7 @@ def of_list(
     items = [item for item in block.children if not is_taken(item)]
     entries = [of_item(item, _is_label) for item in items]
     found = [e for e in entries if e and told(e.content)]
-    strong = [e for e in found if e.lead.style != "plain"]
-    if not found or (len(strong) < MOST * len(items) and not _all_plain(found, items)):
+    if not found or not (_most_set_off(found, items) or _all_plain(found, items)):
         return
     if block.info == "ordered" and is_process(flat(over)) and len(found) < len(items):
         return
@@ -133,7 +132,8 @@ def of_list(
             if answer[0].kind == "table":
                 yield from of_table(section, answer[0], entry.name, above, heads)
                 continue
-            inner = list(of_list(section, answer[0], entry.lead.label, entry.name, above, heads))
+            brief = word_count(answer) <= 30 and entry.lead.style == "nested"
+            inner = [] if brief else list(of_list(section, answer[0], entry.lead.label, entry.name, above, heads))
             if any(isinstance(p, Pair) for p in inner):
                 yield from inner
                 continue
@@ -154,12 +154,23 @@ def of_list(
     for item in asked:
         yield from question_list.of_item(section, item, ())
     odd = [item for item in odd if item not in asked]
-    if len(odd) >= 2:
-        answer = (bullets(odd, odd[0].line, block.info),)
+    if len(odd) >= 2 or (odd and over is section.title and word_count(odd) >= 6):
+        several = len(odd) > 1
+        answer = (bullets(odd, odd[0].line, block.info),) if several else told(odd[0].children)
+        kind = "list" if several else "term"
         over_subject, above = under(section)
-        yield Pair("list", over_subject, section.title, answer, tuple(odd), odd[0].line, above, section=place(section))
+        yield Pair(kind, over_subject, section.title, answer, tuple(odd), odd[0].line, above, section=place(section))
     else:
         yield from (Skip(leaf, Reason.REMARK) for item in odd for leaf in item.leaves())
+
+
+def _most_set_off(found: Sequence[Entry], items: Sequence[Block]) -> bool:
+    """Tell whether most items have a label that is set off, or is plain but short in such company."""
+    strong = [e for e in found if e.lead.style != "plain"]
+    if len(strong) >= MOST * len(items):
+        return True
+    short = [e for e in found if e.lead.style == "plain" and len(e.name.split()) <= 4 and e.lead.separator in ":："]
+    return len(strong) + len(short) >= MOST * len(items) and (bool(strong) or len(short) >= 3)
 
 
 def _labels(used: Sequence[Block]) -> tuple[Block, ...]:

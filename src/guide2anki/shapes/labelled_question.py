@@ -163,7 +163,7 @@ def _gather(blocks: Sequence[Block]) -> Iterator[_Open]:
                 opened.question.append(block)
             else:
                 opened.answer.append(block)
-        elif opened.answer is not None and fresh and opened.answer and _ends(source):
+        elif fresh and opened.answer and _ends(source, opened.answer[-1].kind == "list"):
             yield opened
             opened = None
             continue
@@ -191,14 +191,19 @@ def _split_at_answer(rest: Tokens) -> tuple[Tokens, Tokens]:
     return (trim(cut(rest, 0, match.start())), trim(cut(rest, match.end()))) if match else (rest, ())
 
 
-def _ends(source: Block) -> bool:
+def _ends(source: Block, behind_list: bool) -> bool:
     """Tell whether a paragraph behind an answer begins something else: a label of its own."""
     if source.kind != "paragraph":
         return False
     if bold_question(source)[0]:
         return True
     found = of_paragraph(source)
-    return bool(found) and found[0].lead.style == "strong" and not is_answer_label(found[0].name) and found[0].alone
+    return (
+        bool(found)
+        and found[0].lead.style == "strong"
+        and not is_answer_label(found[0].name)
+        and (found[0].alone or behind_list)
+    )
 
 
 def _append(into: list[Block], row: Tokens, line: int, fresh: bool) -> None:

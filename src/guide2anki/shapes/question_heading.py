@@ -34,6 +34,7 @@ from guide2anki.model import Block, Pair, Section, Skip
 from guide2anki.vocabulary import (
     asks_about_code,
     asks_questions,
+    compares,
     is_answer_label,
     is_answer_part,
     is_process,
@@ -60,11 +61,13 @@ def find(section: Section) -> Iterator[Pair | Skip]:
     if end < len(content):
         blocks = content = section.blocks[:end]
     live = [b for b in content if b.kind not in ("claimed", "rule", "comment")]
-    if not live or _is_term_table(live):
+    if not live or _is_term_table(section.heading, live):
         return
     subject, path = under(section)
     if len(content) == 1 and content[0].kind == "heading":
         yield Pair("open-question", subject, section.title, (), blocks, section.line, path, section=place(section))
+        return
+    if not told(section.blocks) and section.sections and content is section.blocks:
         return
     shown, rest = _shown(section.heading, content)
     answer = told(strip_answer(unfold(rest)))
@@ -73,16 +76,11 @@ def find(section: Section) -> Iterator[Pair | Skip]:
     yield Pair("question", subject, section.title, answer, blocks, section.line, path, told(shown), place(section))
 
 
-def _is_term_table(blocks: Sequence[Block]) -> bool:
-    """Tell whether the answer is nothing but a table of terms, which are better asked one by one."""
+def _is_term_table(heading: str, blocks: Sequence[Block]) -> bool:
+    """Tell whether the answer is a table of terms, which are better asked one by one, not a comparison."""
     tables = [b for b in blocks if b.kind == "table"]
     others = [b for b in blocks if b.kind != "table"]
-    return (
-        len(tables) == 1
-        and len(tables[0].children[0].children) == 2
-        and len(tables[0].children) > 3
-        and word_count(others) < 20
-    )
+    return len(tables) == 1 and len(tables[0].children) > 3 and word_count(others) < 20 and not compares(heading)
 
 
 def _lists_questions(section: Section) -> bool:
@@ -101,7 +99,8 @@ def _belong(section: Section) -> bool:
     own = [b for b in section.blocks if b.kind not in ("claimed", "rule", "comment")]
     if all(is_answer_part(inner.heading) or is_answer_label(inner.heading) for inner in section.sections):
         return True
-    return (not own and is_question(section.heading)) and word_count(every_block(section)) <= SMALL
+    one = len(section.sections) == 1 or (word_count(every_block(section)) <= SMALL and bool(own))
+    return one and not own and is_question(section.heading)
 
 
 def _is_solved(section: Section) -> bool:
