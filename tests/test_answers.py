@@ -22,7 +22,7 @@ GUIDE = """
 
     ### Candor
 
-    1. "How do you handle disagreements about technical direction?"
+    1. "What do you do when two experts disagree about an architecture?"
     2. "When did you last change your mind?"
 
     ### Delivery
@@ -31,7 +31,7 @@ GUIDE = """
        - *Follow-up:* Why?
 """
 PATH = Path("acme.answers.md")
-FIRST = "How do you handle disagreements about technical direction?"
+FIRST = "What do you do when two experts disagree about an architecture?"
 
 
 def load(markdown: str = GUIDE) -> tuple[Guide, tuple[Pair, ...]]:
@@ -80,11 +80,11 @@ def test_an_answer_to_no_question_is_a_problem_and_not_lost() -> None:
 
 
 def test_a_question_with_other_words_is_another_question_and_the_nearest_is_named() -> None:
-    found, problems = matched("## How do you handle disagreements about product direction?\n\nI listen.\n")
+    found, problems = matched("## What do you do when two experts disagree about a holiday?\n\nI listen.\n")
     assert found == {}
     assert problems == [
-        'acme.answers.md:1: the guide does not ask "How do you handle disagreements about product direction?", so this '
-        f'answer is on no card; if it is "{FIRST}" now, change the heading to that'
+        'acme.answers.md:1: the guide does not ask "What do you do when two experts disagree about a holiday?", so '
+        f'this answer is on no card; if it is "{FIRST}" now, change the heading to that'
     ]
 
 
@@ -113,8 +113,8 @@ def test_a_heading_under_an_answer_belongs_to_it_even_if_it_asks() -> None:
         FIRST.removesuffix("?"),
         f"1. {FIRST}",
         f"**{FIRST}**",
-        "How would you handle disagreements about the technical direction?",
-        "How do you handle disagrements about technical direction?",
+        "What would you do when the two experts disagree about architecture?",
+        "What do you do when two experts disagree about an architecure?",
     ],
     ids=["same", "other case", "no mark", "numbered", "bold", "same words asked otherwise", "misspelt"],
 )
@@ -312,7 +312,7 @@ def test_answers_outlive_a_guide_that_gains_loses_and_rewords_questions() -> Non
 
         ### Candor
 
-        1. "How would you handle disagreements about the technical direction?"
+        1. "What would you do when the two experts disagree about architecture?"
         2. "When did you give hard feedback?"
 
         ### Delivery
@@ -323,7 +323,7 @@ def test_answers_outlive_a_guide_that_gains_loses_and_rewords_questions() -> Non
     rest = iter(after.splitlines())
     assert all(line in rest for line in text.splitlines())
     found, problems = matched(after, later)
-    assert found == {"How would you handle disagreements about the technical direction?": "Mine 6."}
+    assert found == {"What would you do when the two experts disagree about architecture?": "Mine 6."}
     assert [problem.split('"')[1] for problem in problems] == [
         "When did you last change your mind?",
         "Tell me about a project that was late.",

@@ -1,14 +1,14 @@
 """The learner's own answers: a Markdown file beside the guide, a heading for each question.
 
-    ## Candor & Direct Communication
+    ## Candor
 
-    ### How do you handle disagreements about technical direction?
+    ### What do you do when two experts disagree about an architecture?
 
     Any Markdown; it goes to the field My Answer.
 
 The guide stays the source of the questions. A heading keeps its answer when the guide rewords its
-question a little; an answer whose question is gone is a Problem. `write` adds headings for open
-questions that have none and changes nothing that is there.
+question a little; text under a question that the guide no longer asks is reported. `write` adds
+headings for open questions that have none and changes nothing that is there.
 """
 
 from __future__ import annotations

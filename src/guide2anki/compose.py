@@ -1,6 +1,6 @@
 """Backs for the questions that a guide leaves open, built from the guide itself.
 
-A question stands in a category ("Candor & Direct Communication"). The category is linked to the
+A question stands in a category ("Candor & Curiosity"). The category is linked to the
 guide's values and themes by their headings; each of its questions picks from them the points that
 share its own words, rare words counting most. Advice, warnings and the guide's story structure are
 found the same way. Nothing is invented and nothing is left to chance: a link is words that both
@@ -57,7 +57,9 @@ LONG_WORD = 5
 WARNING_FLOOR = 0.9
 RARE = 0.6
 """Weight from which one word alone can link a warning to a question."""
-ADVICE_FLOOR = 0.7
+ADVICE_FLOOR = 0.6
+ADVICE_ALONE = 0.75
+"""The same for a contrast whose heading has no word of the category."""
 CATEGORY_FIRST = 1.2
 """How much more a word of the category counts than one of the question where advice is looked for."""
 COVER = 0.45
@@ -681,7 +683,7 @@ def _advice(back: _Back) -> None:
         if index.owner[point].role == "advice" and (weight >= floor or index.owner[point] in scores):
             scores[index.owner[point]] += 0.5 * weight
     best = max(scores, key=lambda topic: (scores[topic], -index.order[topic.points[0]]), default=None)
-    if best and scores[best] >= ADVICE_FLOOR:
+    if best and scores[best] >= (ADVICE_ALONE if best.name.isdisjoint(category.roots) else ADVICE_FLOOR):
         both = [p for side in ("avoid", "use") for p in back.best(p for p in best.points if p.side == side)[:SIDE]]
         if sum(point.size for point in both) + len(words(flat(best.heading))) <= back.left:
             back.put(best, both, len(both), "advice")
