@@ -39,8 +39,8 @@ def load(source: str, path: Path = Path("guide.md")) -> Guide:
 
 
 def front(pair: Pair) -> str:
-    """Return what a learner reads on the front, as words."""
-    return " ".join(words(f"{pair.subject} {flat(pair.prompt)} {gist(pair.shown)}")) or f"{flat(pair.prompt)}"
+    """Return what a learner reads on the front."""
+    return f"{pair.subject} · {flat(pair.prompt)} · {gist(pair.shown)}".casefold()
 
 
 def assert_accounted(guide: Guide, extraction: Extraction) -> None:
