@@ -81,9 +81,9 @@ def _excluded(guide: Guide) -> Iterator[Block]:
 
 def _unclaimed(section: Section, claimed: dict[Block, str]) -> Section:
     """Return a section in which every claimed block is only a place."""
-    blocks = tuple(_view(block, claimed) for block in section.blocks)
-    sections = tuple(_unclaimed(inner, claimed) for inner in section.sections)
-    if all(a is b for a, b in zip(blocks, section.blocks)) and all(a is b for a, b in zip(sections, section.sections)):
+    blocks = tuple([_view(block, claimed) for block in section.blocks])
+    sections = tuple([_unclaimed(inner, claimed) for inner in section.sections])
+    if blocks == section.blocks and sections == section.sections:
         return section
     return replace(section, blocks=blocks, sections=sections)
 
@@ -91,8 +91,8 @@ def _unclaimed(section: Section, claimed: dict[Block, str]) -> Section:
 def _view(block: Block, claimed: dict[Block, str]) -> Block:
     if not block.children or block.kind == "row":
         return Block("claimed", block.line) if block in claimed else block
-    children = tuple(_view(child, claimed) for child in block.children)
-    if all(a is b for a, b in zip(children, block.children)):
+    children = tuple([_view(child, claimed) for child in block.children])
+    if children == block.children:
         return block
     if all(child.kind == "claimed" for child in children):
         return Block("claimed", block.line)
@@ -263,9 +263,13 @@ def _echoes(pair: Pair) -> bool:
     """Tell whether the front already says all that the answer says."""
     if pair.kind in ("open-question", "choice", "overview"):
         return False
-    front = f" {' '.join(words(' '.join((*pair.path, pair.subject, flat(pair.prompt), gist(pair.shown)))))} "
-    rows = [" ".join(words(row)) for row in gist(pair.answer).splitlines()]
-    rows = [row for row in rows if row]
-    if not rows:
-        return not any(b.kind in ("fence", "math") for b in pair.answer)
-    return all(f" {row} " in front for row in rows)
+    options = any(block.kind == "list" for block in pair.shown)
+    said = (*pair.path, pair.subject, flat(pair.prompt), "" if options else gist(pair.shown))
+    front = f" {' '.join(words(' '.join(said)))} "
+    silent = True
+    for row in gist(pair.answer).splitlines():
+        found = " ".join(words(row))
+        if found and f" {found} " not in front:
+            return False
+        silent = silent and not found
+    return not (silent and any(b.kind in ("fence", "math") for b in pair.answer))

@@ -7,7 +7,7 @@ and cuts the tokens there.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache, wraps
 from typing import TypeVar
@@ -156,6 +156,16 @@ def spans(tokens: Tokens) -> tuple[tuple[str, int, int], ...]:
     return tuple(out)
 
 
+_NO_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
+
+
+def _signs(content: str) -> int:
+    """Return how many letters and digits a text has."""
+    if content.isascii():
+        return len(content.encode().translate(None, _NO_SIGNS))
+    return sum(map(str.isalnum, content))
+
+
 @_kept
 def linked(tokens: Tokens) -> tuple[int, int]:
     """Return how many letters and digits stand inside links, and how many in all."""
@@ -166,7 +176,7 @@ def linked(tokens: Tokens) -> tuple[int, int]:
         elif token.type == "link_close":
             depth -= 1
         else:
-            count = sum(map(str.isalnum, _text_of(token)))
+            count = _signs(_text_of(token))
             total += count
             inside += count if depth else 0
     return inside, total
@@ -246,7 +256,7 @@ class Lead:
 
 
 _AFTER = re.compile(
-    r"\s*(?P<qualifier>[(（][^()（）\n]{1,80}[)）])?\s*(?P<separator>[:：]|(?<=\s)(?:[-–—=~→|]|=>|->|--|:-)(?=\s)|[–—](?=\w))?\s*"
+    r"\s*(?P<qualifier>[(（][^()（）\n]{1,80}[)）])?\s*(?P<separator>[:：]|(?<=\s)(?:[-–—=~→↔⇔⇄|]|<?=>|<?->|--|:-)(?=\s)|[–—](?=\w))?\s*"
 )
 _ONLY_QUALIFIER = re.compile(r"\s*(?P<qualifier>[(（][^()（）\n]{1,80}[)）])\s*(?P<separator>)$")
 STATED = "is"
@@ -256,7 +266,7 @@ _STATED = re.compile(
     r"(?=(?:is|are|was|were|means?|refers to|stands for|describes|es|son|significa|ist|sind|est|sont|é|são|是|指)\s)"
 )
 _PLAIN = re.compile(
-    r"(?P<label>[^\s:：\n.!?][^:：\n!?]{0,58}?)\s*(?P<separator>[:：](?=\s|$|[^\x00-\x7f])|(?<=\s)(?:[-–—=→]|=>|->|--)(?=\s))\s*"
+    r"(?P<label>[^\s:：\n.!?][^:：\n!?]{0,58}?)\s*(?P<separator>[:：](?=\s|$|[^\x00-\x7f])|(?<=\s)(?:[-–—=→↔⇔⇄]|<?=>|<?->|--)(?=\s))\s*"
 )
 
 
@@ -336,29 +346,29 @@ def _bare(label: Tokens) -> Tokens:
     return tuple(t for t in label if not t.type.startswith(("strong_", "em_")))
 
 
-def content_lines(blocks: Iterable[Block]) -> Iterator[str]:
-    """Yield the text of blocks in reading order, a line for each paragraph, row or line of code."""
-    for block in blocks:
-        if block.kind == "row":
-            yield " | ".join(flat(cell.inline) for cell in block.children)
-            continue
-        if block.inline:
-            yield flat(block.inline)
-        if block.kind in ("fence", "math", "html"):
-            yield from (line for line in block.text.splitlines() if line.strip())
-        yield from content_lines(block.children)
-
-
 def gist(blocks: Iterable[Block]) -> str:
-    """Return the plain text of blocks, a line for each piece."""
-    return "\n".join(line for line in content_lines(blocks) if line)
+    """Return the plain text of blocks in reading order, a line for each paragraph, row or line of code."""
+    return "\n".join([said for said in map(_gist_of, blocks) if said])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_MOST_KEPT)
+def _gist_of(block: Block) -> str:
+    if block.kind == "row":
+        return " | ".join([flat(cell.inline) for cell in block.children])
+    out = [flat(block.inline)]
+    if block.kind in ("fence", "math", "html"):
+        out += [line for line in block.text.splitlines() if line.strip()]
+    out += map(_gist_of, block.children)
+    return "\n".join(filter(None, out))
+
+
+@lru_cache(maxsize=_MOST_KEPT)
 def words(content: str) -> tuple[str, ...]:
     """Return the words of a plain text in lower case; each Han or kana character is a word."""
-    return tuple(_WORD.findall(content.lower()))
+    found = _ASCII_WORD if content.isascii() else _WORD
+    return tuple(found.findall(content.lower()))
 
 
+_ASCII_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
 _HAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"[{_HAN}]|(?:(?![{_HAN}])[^\W_])+(?:['’](?:(?![{_HAN}])[^\W_])+)*")

@@ -7,7 +7,7 @@ One markdown-it-py parse a file. Structure comes from its tokens; what authors w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -222,7 +222,7 @@ class _Blocks:
                 break
             block = self._block(token)
             if block:
-                out.append(block)
+                out.extend(_unlazy(block) if block.kind == "list" else (block,))
         return _fold_details(_fold_callouts(out))
 
     def _line(self, token: Token) -> int:
@@ -390,6 +390,29 @@ def _task(item: Block, token: Token) -> Block:
     return replace(item, children=(text, *item.children[1:]), checked="checked=" in box.content)
 
 
+def _unlazy(block: Block) -> Iterator[Block]:
+    """Yield a list, and labelled lines right below it as a paragraph of their own.
+
+    To Markdown a line such as `**Treatment**: …` below a list item continues that item; to its author it does not.
+    """
+    last = block.children[-1] if block.children else None
+    text = last.children[-1] if last and last.children else None
+    if last is None or text is None or text.kind != "paragraph":
+        yield block
+        return
+    content = plain(text.inline)
+    for number, row in lines(text.inline)[1:]:
+        found = lead(row)
+        if found and found.style == "strong" and found.separator in (":", "：") and found.rest and not found.mark:
+            at = sum(len(line) + 1 for line in content.split("\n")[:number])
+            kept = replace(text, inline=trim(cut(text.inline, 0, at)))
+            item = replace(last, children=(*last.children[:-1], kept))
+            yield replace(block, children=(*block.children[:-1], item))
+            yield Block("paragraph", text.line + number, inline=trim(cut(text.inline, at)))
+            return
+    yield block
+
+
 def _html(content: str, line: int) -> Block:
     stripped = content.strip()
     if stripped.startswith("<!--") and stripped.endswith("-->") and stripped.count("<!--") == 1:
@@ -528,6 +551,9 @@ def _is_chapter(block: Block) -> bool:
     return len(asked) >= 2 or len(folded) >= 2
 
 
+_SHOWS = re.compile(r"\W*(?:show|view|click|expand|see|more|toggle|open|unfold)\b", re.IGNORECASE)
+
+
 def _is_frame(block: Block) -> bool:
     """Tell whether a box only frames a piece of the guide: it has headings or labelled questions of its own."""
     inside = [b for b in block.children if b.kind != "title"]
@@ -555,7 +581,7 @@ def _flatten(blocks: Iterable[Block]) -> list[Block]:
             levels = [b.start for b in inside if b.kind == "heading"]
             above = max(1, min(levels) - 1) if levels else 0
             title = block.children[0]
-            if above:
+            if above and not _SHOWS.match(flat(title.inline)):
                 out.append(Block("heading", block.line, inline=title.inline, start=above))
             out.extend(inside if above else [block])
         else:

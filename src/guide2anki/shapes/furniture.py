@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from guide2anki import markup, vocabulary
 from guide2anki.inline import OBJECT, flat, gist, lead, lines, linked, plain
-from guide2anki.model import Block, Reason, Section, Skip
+from guide2anki.model import Block, Reason, Section, Skip, Tokens
 
 _UNSURE = {
     "index", "source", "sources", "documentation", "docs", "books", "videos", "articles", "navigation", "sections",
@@ -208,8 +208,8 @@ def _is_link_table(rows: Sequence[Block]) -> bool:
     return bool(cells) and only >= 0.4 * len(cells) and all(len(flat(c).split()) <= 6 for c in cells)
 
 
-def _links_in(inline: tuple[object, ...]) -> list[str]:
-    return [str(getattr(t, "attrs", {}).get("href", "")) for t in inline if getattr(t, "type", "") == "link_open"]
+def _links_in(inline: Tokens) -> list[str]:
+    return [str(token.attrs.get("href", "")) for token in inline if token.type == "link_open"]
 
 
 def _reason_of_links(block: Block, previous: Block | None) -> Reason | None:

@@ -78,7 +78,7 @@ def _of_label(section: Section, entry: Entry, subject: str, path: tuple[str, ...
     if (is_remark(name) and not (lists and section.level)) or (is_metadata(name) and not lists):
         yield from (Skip(leaf, Reason.REMARK) for b in entry.blocks if b.kind == "paragraph" for leaf in b.leaves())
         return
-    if is_question(name):
+    if is_question(name) and not told(entry.content):
         return
     if len(lists) == 1:
         above = (*path, subject) if subject else path
@@ -98,8 +98,8 @@ def _of_label(section: Section, entry: Entry, subject: str, path: tuple[str, ...
     if is_cross_reference(said) and len(said.split()) < 8:
         yield from (Skip(leaf, Reason.NAVIGATION) for b in entry.blocks for leaf in b.leaves())
         return
-    kind: Kind = "term"
-    if lists:
+    kind: Kind = "question" if is_question(name) else "term"
+    if lists and kind == "term":
         kind = "steps" if lists[0].info == "ordered" and is_process(name) else "list"
     yield Pair(kind, subject, entry.lead.label, answer, entry.blocks, entry.line, path, section=place(section))
 
@@ -132,7 +132,7 @@ def of_list(
             if answer[0].kind == "table":
                 yield from of_table(section, answer[0], entry.name, above, heads)
                 continue
-            brief = word_count(answer) <= 30 and entry.lead.style == "nested"
+            brief = word_count(answer) <= 30 and not _has_strong(answer[0])
             inner = [] if brief else list(of_list(section, answer[0], entry.lead.label, entry.name, above, heads))
             if any(isinstance(p, Pair) for p in inner):
                 yield from inner
@@ -164,10 +164,17 @@ def of_list(
         yield from (Skip(leaf, Reason.REMARK) for item in odd for leaf in item.leaves())
 
 
+def _has_strong(block: Block) -> bool:
+    """Tell whether the items of a list have labels that are set off."""
+    found = [lead(item_text(item)) for item in block.children]
+    return any(f is not None and f.style != "plain" and f.rest for f in found)
+
+
 def _most_set_off(found: Sequence[Entry], items: Sequence[Block]) -> bool:
     """Tell whether most items have a label that is set off, or is plain but short in such company."""
     strong = [e for e in found if e.lead.style != "plain"]
-    if len(strong) >= MOST * len(items):
+    defined_first = len(found) == len(items) - 1 and found[0].blocks[0] is not items[0]
+    if len(strong) >= MOST * len(items) or (defined_first and len(flat(item_text(items[0])).split()) > 5):
         return True
     short = [e for e in found if e.lead.style == "plain" and len(e.name.split()) <= 4 and e.lead.separator in ":："]
     return len(strong) + len(short) >= MOST * len(items) and (bool(strong) or len(short) >= 3)

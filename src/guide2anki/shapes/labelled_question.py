@@ -23,7 +23,7 @@ from guide2anki.entries import bold_question, headed, is_taken, of_paragraph, pa
 from guide2anki.inline import cut, flat, lead, lines, plain, trim, unquote
 from guide2anki.model import Block, Kind, Pair, Section, Skip, Tokens
 from guide2anki.shapes.question_heading import is_answer_fold, unfold
-from guide2anki.vocabulary import is_answer_label, is_question_label
+from guide2anki.vocabulary import has_question_mark, is_answer_label, is_question_label
 
 _SHORT = re.compile(
     r"^[\W_]*(?P<word>q(?:uestion)?|a(?:ns(?:wer)?)?|pregunta|respuesta|p|r|frage|antwort|question|réponse|问题?|问|答案?|题目|回答|س|ج|سؤال|جواب|ש|ת|שאלה|תשובה)"
@@ -60,7 +60,11 @@ class _Open:
 def find(section: Section) -> Iterator[Pair | Skip]:
     """Yield the labelled questions with what is labelled as their answers."""
     blocks = section.blocks
-    if not any(_role(row)[0] == "question" for row in _first_rows(blocks)):
+    starts = list(_first_rows(blocks))
+    roles = {_role(row)[0] for row in starts}
+    if "question" not in roles:
+        return
+    if "answer" not in roles and not any(_SHORT.match(plain(row)) or has_question_mark(flat(row)) for row in starts):
         return
     subject, path = headed(section)
     for opened in _gather(blocks):

@@ -24,6 +24,7 @@ from guide2anki.entries import (
     every_block,
     flattened,
     of_blocks,
+    of_paragraph,
     place,
     told,
     under,
@@ -57,7 +58,7 @@ def find(section: Section) -> Iterator[Pair | Skip]:
     if section.sections and _belong(section):
         blocks = every_block(section)
         content = (*section.blocks, *flattened(section))
-    end = next((n for n, b in enumerate(content) if n and b.kind == "paragraph" and bold_question(b)[0]), len(content))
+    end = next((n for n in range(1, len(content)) if _ends_answer(content[n - 1], content[n])), len(content))
     if end < len(content):
         blocks = content = section.blocks[:end]
     live = [b for b in content if b.kind not in ("claimed", "rule", "comment")]
@@ -74,6 +75,18 @@ def find(section: Section) -> Iterator[Pair | Skip]:
     if not answer:
         return
     yield Pair("question", subject, section.title, answer, blocks, section.line, path, told(shown), place(section))
+
+
+def _ends_answer(before: Block, block: Block) -> bool:
+    """Tell whether a paragraph behind an answer is a matter of its own: a bold question, a bold name after a list."""
+    if block.kind != "paragraph":
+        return False
+    if bold_question(block)[0]:
+        return True
+    found = of_paragraph(block) if before.kind == "list" else []
+    name = found[0].name if found else ""
+    alone = bool(found) and found[0].lead.style == "strong" and found[0].alone
+    return alone and not (is_answer_label(name) or is_answer_part(name))
 
 
 def _is_term_table(heading: str, blocks: Sequence[Block]) -> bool:

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from guide2anki.entries import headed, is_taken, of_paragraph, paragraph, place
-from guide2anki.inline import flat, plain, unquote
+from guide2anki.inline import flat, join, plain, unquote
 from guide2anki.model import Block, Kind, Pair, Reason, Section, Skip
 from guide2anki.vocabulary import is_answer_label, is_question, is_question_label, key
 
@@ -49,7 +49,9 @@ def of_table(
     names = [flat(cell.inline) for cell in header.children]
     first = 1 if len(names) > 2 and _is_numbering(names[0], rows) else 0
     used = (header, *captions)
+    heads = [flat(row.children[first].inline).casefold() for row in rows if len(row.children) > first]
     width = len(names)
+    joined = width - first > 2 and len(set(heads)) < len(heads)
     asks = width - first == 2 and _asks(names[first:], rows, first)
     made = False
     for row in rows:
@@ -58,12 +60,13 @@ def of_table(
         if head is None or not flat(head.inline):
             yield Skip(row, Reason.STUB)
             continue
-        rest = [n for n in range(first + 1, len(cells)) if not _NOTHING.match(plain(cells[n].inline))]
+        behind = first + 2 if joined else first + 1
+        rest = [n for n in range(behind, len(cells)) if not _NOTHING.match(plain(cells[n].inline))]
         if not rest:
             yield Skip(row, Reason.STUB)
             continue
         made = True
-        prompt = head.inline
+        prompt = join(head.inline, cells[first + 1].inline, by=" · ") if joined else head.inline
         if asks:
             answer = (paragraph(cells[rest[0]].inline, row.line),)
             yield Pair(
