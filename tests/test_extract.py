@@ -289,7 +289,7 @@ def test_a_long_answer_is_cut_at_its_sub_headings_and_names_them() -> None:
     said = [f"{pair.subject}: {flat(pair.prompt)}" for pair in found]
     where = "What goes where?"
     assert said == [f": {where}", f"{where}: Bow", f"{where}: Stern", f"{where}: Middle"]
-    assert gist(found[0].answer) == "Bow\nStern\nMiddle"
+    assert gist(found[0].answer) == "Bow · Stern · Middle"
 
 
 # what is said of an extraction

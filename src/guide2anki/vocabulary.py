@@ -256,7 +256,7 @@ def is_question(text: str) -> bool:
     """Tell whether a line of plain text asks something, by its mark or by its words."""
     text = text.strip()
     if _ENDS_ASKING.search(text):
-        return True
+        return not text.endswith(" ??")
     if re.search(r"[?？]\s+\w", text) and _ASKING.match(text) and len(text) < 160:
         return True
     if text.endswith((":", "：", ".", "。")) and not _PROMPT.match(text):
@@ -419,6 +419,9 @@ _VALUES = re.compile(
     r"|核心价值|价值观|领导力准则|原则|バリュー|القيم|قيم|المبادئ|مبادئ|ערכים|עקרונות",
     re.IGNORECASE,
 )
+_OWN_VALUES = re.compile(
+    r"\b(?:core|company|cultural|leadership|guiding|our)\b.{0,24}\b(?:values|principles)\b", re.IGNORECASE
+)
 _NOT_VALUES = re.compile(
     r"\bvalues? (?:most|types?|proposition|interview|of|in|at|for|and types)\b|\b(?:return|default|null|missing|boolean|truthy|input|possible|p|limit|initial|key|market|present|expected|absolute|threshold)[- ]values?\b"
     r"|\b(?:first|solid|design|basic|security|networking|accounting|scientific|physical|rest|oop|object-oriented|architectural|well-architected) principles\b|red flags?|questions?|avoid|interview (?:format|process)|\bby value\b",
@@ -434,7 +437,8 @@ def is_values(name: str, top: bool = True) -> bool:
     """
     if re.search(r"\bcompetenc(?:y|ies)\b", name, re.IGNORECASE):
         return top and not _NOT_VALUES.search(name)
-    return bool(_VALUES.search(name)) and not _NOT_VALUES.search(name)
+    own = bool(_OWN_VALUES.search(name)) and not asks_questions(name)
+    return bool(_VALUES.search(name)) and (own or not _NOT_VALUES.search(name))
 
 
 _PROCESS = re.compile(

@@ -190,14 +190,14 @@ def _reason_of_paragraph(block: Block, inside: bool) -> Reason | None:
         return Reason.NAVIGATION
     if not inside and within and flat(block.inline).count(" > ") >= 2:
         return Reason.NAVIGATION
+    points_away = within and vocabulary.is_cross_reference(text) and len(text.split()) < 30
+    if points_away and (within >= 0.3 * total or len(rows) == 1):
+        return Reason.NAVIGATION
     first = leads[0] if leads else None
     if not inside and first and first.rest and len(rows) == 1:
         behind, all_ = linked(first.rest)
         if behind and behind >= 0.8 * all_:
             return Reason.LINKS
-    points_away = within and vocabulary.is_cross_reference(text) and len(text.split()) < 30
-    if points_away and (within >= 0.3 * total or len(rows) == 1):
-        return Reason.NAVIGATION
     return None
 
 

@@ -25,12 +25,13 @@ from guide2anki.entries import (
     flattened,
     of_blocks,
     of_paragraph,
+    paragraph,
     place,
     told,
     under,
     word_count,
 )
-from guide2anki.inline import cut, flat, lead, lines, plain, trim
+from guide2anki.inline import cut, flat, join, lead, lines, plain, trim
 from guide2anki.model import Block, Pair, Section, Skip
 from guide2anki.vocabulary import (
     asks_about_code,
@@ -58,17 +59,18 @@ def find(section: Section) -> Iterator[Pair | Skip]:
     if section.sections and _belong(section):
         blocks = every_block(section)
         content = (*section.blocks, *flattened(section))
-    end = next((n for n in range(1, len(content)) if _ends_answer(content[n - 1], content[n])), len(content))
+    end = next((n for n in range(1, len(content)) if _ends_answer(content[:n], content[n])), len(content))
     if end < len(content):
         blocks = content = section.blocks[:end]
+    if asked and not told(section.blocks) and content is section.blocks and len(section.sections) > 1:
+        yield from _named(section)
+        return
     live = [b for b in content if b.kind not in ("claimed", "rule", "comment")]
     if not live or _is_term_table(section.heading, live):
         return
     subject, path = under(section)
     if len(content) == 1 and content[0].kind == "heading":
         yield Pair("open-question", subject, section.title, (), blocks, section.line, path, section=place(section))
-        return
-    if not told(section.blocks) and section.sections and content is section.blocks:
         return
     shown, rest = _shown(section.heading, content)
     answer = told(strip_answer(unfold(rest)))
@@ -77,13 +79,23 @@ def find(section: Section) -> Iterator[Pair | Skip]:
     yield Pair("question", subject, section.title, answer, blocks, section.line, path, told(shown), place(section))
 
 
-def _ends_answer(before: Block, block: Block) -> bool:
+def _named(section: Section) -> Iterator[Pair]:
+    """Yield a question that only its sub-headings answer: they are its answer, each with a card of its own."""
+    if any(is_question(inner.heading) for inner in section.sections):
+        return
+    subject, path = under(section)
+    names = paragraph(join(*(inner.title for inner in section.sections), by=" · "), section.line)
+    yield Pair("question", subject, section.title, (names,), (), section.line, path, section=place(section))
+
+
+def _ends_answer(before: Sequence[Block], block: Block) -> bool:
     """Tell whether a paragraph behind an answer is a matter of its own: a bold question, a bold name after a list."""
     if block.kind != "paragraph":
         return False
     if bold_question(block)[0]:
         return True
-    found = of_paragraph(block) if before.kind == "list" else []
+    labels = any(b.kind == "paragraph" and of_paragraph(b) for b in before)
+    found = of_paragraph(block) if before[-1].kind == "list" and not labels else []
     name = found[0].name if found else ""
     alone = bool(found) and found[0].lead.style == "strong" and found[0].alone
     return alone and not (is_answer_label(name) or is_answer_part(name))
