@@ -108,14 +108,30 @@ def read_guide(file: File) -> tuple[Read | None, list[Problem]]:
     if not extraction.pairs:
         hint = "nothing to learn was recognised: `guide2anki check` says why for every line"
         return None, [*problems, Problem(path, 1, hint)]
-    composed = compose(guide, extraction.pairs)
+    companions, missing = _companions(guide)
+    composed = compose(guide, extraction.pairs, companions)
     pairs = sorted([*extraction.pairs, *probes(guide, extraction.pairs)], key=lambda pair: pair.line)
     mine, wrong = _own_answers(guide, extraction.pairs)
     images = Images(file.root, path)
     page = Page(images.find, guide.footnotes, guide.settings.base_url, guide.settings.lang)
     made, unused = notes_.make(guide, pairs, page, composed, mine)
-    problems = [*problems, *wrong, *unused, *images.problems]
+    problems = [*problems, *missing, *wrong, *unused, *images.problems]
     return Read(file, guide, extraction, composed, tuple(made), images), problems
+
+
+def _companions(guide: Guide) -> tuple[list[tuple[Guide, tuple[Pair, ...]]], list[Problem]]:
+    """Return the guides that the front matter names under `anki: with`, for help with open questions."""
+    found: list[tuple[Guide, tuple[Pair, ...]]] = []
+    problems: list[Problem] = []
+    for name in guide.settings.companions:
+        path = guide.path.parent / name
+        if not path.is_file():
+            problems.append(Problem(guide.path, 1, f"`anki: with` names {name}, but there is no such file beside it"))
+            continue
+        other, _ = reader.read(path, path.read_bytes())
+        if other is not None:
+            found.append((other, extract(other).pairs))
+    return found, problems
 
 
 def _own_answers(guide: Guide, pairs: Sequence[Pair]) -> tuple[dict[Pair, tuple[Block, ...]], list[Problem]]:

@@ -105,6 +105,8 @@ class Settings:
     skip: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     values: tuple[str, ...] = ()
+    companions: tuple[str, ...] = ()
+    """Files of other guides whose points may answer open questions here."""
     reverse: bool = False
 
 

@@ -12,7 +12,7 @@ from frontmatter.default_handlers import YAMLHandler
 from guide2anki.model import Kind, Problem, Settings
 
 OWN_KEYS = ("title", "tags", "category", "id", "deck", "lang", "base_url", "anki")
-ANKI_KEYS = ("deck", "tags", "skip", "kinds", "values", "reverse", "id")
+ANKI_KEYS = ("deck", "tags", "skip", "kinds", "values", "with", "reverse", "id")
 MAX_CHARACTERS = 64_000
 MAX_NODES = 20_000
 
@@ -180,6 +180,7 @@ def _settings(path: Path, values: dict[str, Any], where: dict[str, int]) -> tupl
         skip=_strings(anki.get("skip")),
         kinds=tuple(k for k in _strings(anki.get("kinds")) if k in known),
         values=_strings(anki.get("values")),
+        companions=_strings(anki.get("with")),
         reverse=reverse is True,
     )
     return settings, problems
