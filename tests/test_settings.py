@@ -70,7 +70,7 @@ def test_front_matter_that_attacks_is_refused_as_a_problem(front: str) -> None:
 
 def test_an_unknown_key_for_anki_is_a_problem_with_its_line() -> None:
     assert problems("title: T\nanki:\n  deck: D\n  decks: E\n") == [
-        "guide.md:5: unknown key `decks` inside `anki:`: known are deck, tags, skip, kinds, values, reverse, id"
+        "guide.md:5: unknown key `decks` inside `anki:`: known are deck, tags, skip, kinds, values, with, reverse, id"
     ]
 
 
