@@ -77,6 +77,7 @@ TWINS = (
     ("a mutex", "a spin mutex"),
 )
 YES_NO = ("Ordered", "Durable", "Available in a partition", "Needs a leader")
+ANYWHERE = "Why does this matter to a candidate?"
 MODELS = ("Linearizable", "Sequential", "Causal", "Read-your-writes", "Eventual", "Monotonic reads")
 SHORT = ("O(n log n)", "O(n)", "O(1)", "443", "80", "Yes", "No", "a lock", "the leader", "at most once", "exactly once")
 LEVELS = (
@@ -249,6 +250,8 @@ def generate(rng: random.Random, guide: str = "a") -> Guide:
             out.add(made("row", label, rng.choice(("Yes", "No")), model, ("Models", model), guide))
     for topic, _ in rng.sample(TWINS, 3):
         out.add(made("question", f"What is {topic} for?", twin_answer(rng), "", ("Twins",), guide))
+    place = rng.choice(out.notes).section
+    out.add(made("question", ANYWHERE, prose(rng, "it"), place[-1], place, guide))
     for code in rng.sample(sorted(CODES), 5):
         out.add(made("question", *status(code), "", ("HTTP",), guide))
     return out
@@ -299,15 +302,21 @@ def edited_answer(guide: Guide) -> bool:
     return guide.change(place, answer=reworked(guide.rng, guide.notes[place].answer))
 
 
-def rephrased(guide: Guide) -> bool:
-    place = guide.pick("question")
-    prompt = guide.notes[place].prompt
-    for phrases in MEANINGS.values():
+def asked_about(prompt: str) -> tuple[str, str]:
+    """Return meaning and topic of a question that was not worded anew, else two empty texts."""
+    for meaning, phrases in MEANINGS.items():
         start, _, end = phrases[0].partition("{t}")
         if prompt.startswith(start) and prompt.endswith(end):
-            topic = prompt[len(start) : len(prompt) - len(end)]
-            return guide.change(place, prompt=guide.rng.choice(phrases[1:]).format(t=topic))
-    return False
+            return meaning, prompt[len(start) : len(prompt) - len(end)]
+    return "", ""
+
+
+def rephrased(guide: Guide) -> bool:
+    place = guide.pick("question")
+    meaning, topic = asked_about(guide.notes[place].prompt)
+    if not topic:
+        return False
+    return guide.change(place, prompt=guide.rng.choice(MEANINGS[meaning][1:]).format(t=topic))
 
 
 def rephrased_with_answer(guide: Guide) -> bool:
@@ -356,33 +365,53 @@ def inserted_alike(guide: Guide) -> bool:
 def replaced_by_meaning(guide: Guide) -> bool:
     """Delete a question and ask another about the same topic."""
     place = guide.pick("question")
-    prompt = guide.notes[place].prompt
-    for meaning, phrases in MEANINGS.items():
-        start, _, end = phrases[0].partition("{t}")
-        if prompt.startswith(start) and prompt.endswith(end):
-            topic = prompt[len(start) : len(prompt) - len(end)]
-            old, _ = guide.remove(place)
-            other = guide.rng.choice([name for name in MEANINGS if name != meaning])
-            guide.add(made("question", *question(guide.rng, topic, other), "", old.section), at=place)
-            return True
-    return False
+    meaning, topic = asked_about(guide.notes[place].prompt)
+    if not topic:
+        return False
+    old, _ = guide.remove(place)
+    other = guide.rng.choice([name for name in MEANINGS if name != meaning])
+    guide.add(made("question", *question(guide.rng, topic, other), "", old.section), at=place)
+    return True
+
+
+def replaced_with_answer(guide: Guide) -> bool:
+    """Delete a question and ask another about the same topic that has the same short answer."""
+    short = [n for n, note in enumerate(guide.notes) if note.kind == "question" and note.answer in SHORT]
+    if not short:
+        return False
+    old, _ = guide.remove(guide.rng.choice(short))
+    meaning, topic = asked_about(old.prompt)
+    if not topic:
+        return False
+    other = guide.rng.choice([name for name in MEANINGS if name != meaning])
+    guide.add(replace(old, prompt=MEANINGS[other][0].format(t=topic)))
+    return True
+
+
+def replaced_below(guide: Guide) -> bool:
+    """Delete a question that any section may ask, and ask it below another section."""
+    place = next((n for n, note in enumerate(guide.notes) if note.prompt == ANYWHERE), None)
+    if place is None:
+        return False
+    old, _ = guide.remove(place)
+    other = guide.rng.choice(sorted({note.section for note in guide.notes if note.section != old.section}))
+    answer = ". ".join(clause(guide.rng).capitalize() for _ in range(3))
+    guide.add(replace(old, subject=other[-1], section=other, answer=answer))
+    return True
 
 
 def replaced_by_topic(guide: Guide) -> bool:
     """Delete a question and ask the same about another topic, with the old answer as the pattern."""
     place = guide.pick("question")
-    prompt = guide.notes[place].prompt
-    for phrases in MEANINGS.values():
-        start, _, end = phrases[0].partition("{t}")
-        if prompt.startswith(start) and prompt.endswith(end):
-            topic = prompt[len(start) : len(prompt) - len(end)]
-            other = guide.rng.choice([name for name in TOPICS if name != topic])
-            old, _ = guide.remove(place)
-            answer = old.answer.replace(topic, other).replace(topic.capitalize(), other.capitalize())
-            answer = answer if topic in old.answer.lower() else prose(guide.rng, other)
-            guide.add(made("question", phrases[0].format(t=other), answer, "", old.section), at=place)
-            return True
-    return False
+    meaning, topic = asked_about(guide.notes[place].prompt)
+    if not topic:
+        return False
+    old, _ = guide.remove(place)
+    other = guide.rng.choice([name for name in TOPICS if name != topic])
+    answer = old.answer.replace(topic, other).replace(topic.capitalize(), other.capitalize())
+    answer = answer if topic in old.answer.lower() else prose(guide.rng, other)
+    guide.add(made("question", MEANINGS[meaning][0].format(t=other), answer, "", old.section), at=place)
+    return True
 
 
 def replaced_code(guide: Guide) -> bool:
@@ -564,6 +593,8 @@ EDITS: dict[str, Edit] = {
     "similar question inserted": inserted_alike,
     "note deleted": deleted,
     "deleted, other question on the topic added": replaced_by_meaning,
+    "deleted, other question with its answer added": replaced_with_answer,
+    "deleted, asked again below another section": replaced_below,
     "deleted, same question on another topic added": replaced_by_topic,
     "deleted, another status code added": replaced_code,
     "deleted, similar open question added": replaced_open,
@@ -604,16 +635,16 @@ def shown(note: Note) -> str:
     return f"{note.subject}|{note.prompt}|{note.answer}"
 
 
-def is_same(old: Note, new: Note) -> bool:
-    """Tell whether two cards are the same to a learner, whatever their truth."""
-    if old.kind == new.kind == "open-question":
-        return old.guide == new.guide and old.prompt == new.prompt
+def is_same(old: Note, new: Note, apart: bool) -> bool:
+    """Tell whether two cards, of guides that have nothing to do with each other if `apart`, are the same to a learner."""
+    if old.kind == new.kind == "open-question" and not apart:
+        return old.prompt == new.prompt
     if old.answer == new.answer and old.prompt[:-1].lower() in new.prompt.lower():
         return True
     return (front(old), old.answer) == (front(new), new.answer)
 
 
-def judge(before: Guide, after: Guide, tally: Tally, gone: str = "") -> None:
+def judge(before: Guide, after: Guide, tally: Tally, gone: str = "", apart: bool = False) -> None:
     """Remember both versions and count what became of the second's notes."""
     ids = sorted({note.guide for note in (*before.notes, *after.notes)})
     sources = {id_: Source(id_, f"{id_}.md", id_, id_) for id_ in ids}
@@ -633,7 +664,7 @@ def judge(before: Guide, after: Guide, tally: Tally, gone: str = "") -> None:
             note.answer,
         )
         tally.touched += touched
-        if old is not None and had != truth and not is_same(old, note):
+        if old is not None and had != truth and not is_same(old, note, apart):
             tally.wrong += 1
             tally.examples.append(f"wrong ({change.why}): {shown(old)} -> {shown(note)}")
         elif old is None and former is not None:
@@ -660,7 +691,7 @@ def run(rounds: int, seed: int) -> dict[str, Tally]:
             if name == RENAMED:
                 mixed(after)
                 after.notes = [replace(note, guide="b") for note in after.notes]
-            judge(before, after, tally, gone="a")
+            judge(before, after, tally, gone="a", apart=name == TEMPLATE)
     return tallies
 
 

@@ -22,12 +22,16 @@ ANSWER_KEPT = 240
 
 RELATED_ANSWER = 50.0
 """Similarity (0-100) of answers from which they can be versions of one."""
+EDITED_ANSWER = 80.0
+"""Similarity (0-100) of answers from which a question in another section is the one that has gone from its own."""
 HINT = 75.0
 """Similarity of fronts (0-100) from which a new note is reported beside the old one."""
 TELLING_ANSWER = 6
 """Words from which an answer, if no other note of the guide has it, can stand for its note."""
+LONG_ANSWER = 15
+"""Words from which such an answer stands for its note even below a label that other notes share."""
 SENTENCE = 5
-"""Words from which an open question is more than a label."""
+"""Words from which a question is more than a label."""
 
 BORROWED = frozenset({"open-question", "behaviour", "choice"})
 """Kinds whose answers are shared by many notes, so that an equal answer says nothing."""
@@ -131,12 +135,12 @@ def match(
     if state.new and state.old:
         _elsewhere(state)
         _worded_anew(state)
-        state.take_unique(_card_anywhere, "same question and answer in another guide")
+        _take_moved(state)
     if state.new and gone:
         state.old = gone
         _exact(state)
         _same_card(state)
-        state.take_unique(_card_anywhere, "same question and answer in another guide")
+        _take_moved(state)
     return state.matches
 
 
@@ -152,11 +156,18 @@ def _same_card(state: _Open) -> None:
     if not state.new or not state.old:
         return
     state.take_unique(lambda wording: (wording.guide, wording.subject, wording.prompt), "same question, other kind")
-    once = state.once(_named_prompt)
-    state.take_unique(
-        lambda wording: _card(wording) if once(wording) else None,
-        "same question and answer",
-    )
+    state.take_unique(_telling_card(state), "same question and answer")
+
+
+def _telling_card(state: _Open) -> _Key:
+    """Return the key of cards that are known without their subject: by a prompt of their own, or a long answer."""
+    named, answered = state.once(_named_prompt), state.once(_own_answer)
+
+    def key(wording: Wording) -> Hashable:
+        long = len(wording.answer.split()) >= LONG_ANSWER and answered(wording)
+        return _card(wording) if named(wording) or long else None
+
+    return key
 
 
 def _named_prompt(wording: Wording) -> Hashable:
@@ -170,12 +181,19 @@ def _card(wording: Wording) -> Hashable:
     return wording.guide, wording.kind, wording.prompt, wording.answer_id
 
 
-def _card_anywhere(wording: Wording) -> Hashable:
-    """Front and back in any guide; only a whole question speaks without its subject."""
-    if not wording.answer_id or wording.kind in BORROWED:
-        return None
-    subject = None if _telling(wording) and wording.prompt.endswith("?") else wording.subject
-    return wording.kind, subject, wording.prompt, wording.answer_id
+def _take_moved(state: _Open) -> None:
+    """Pair cards that stand in another guide word for word; what is only a label there needs its subject too."""
+    if not state.new or not state.old:
+        return
+    telling = _telling_card(state)
+
+    def card(wording: Wording) -> Hashable:
+        if not wording.answer_id or wording.kind in BORROWED:
+            return None
+        subject = None if telling(wording) else wording.subject
+        return wording.kind, subject, wording.prompt, wording.answer_id
+
+    state.take_unique(card, "same question and answer in another guide")
 
 
 def _telling(wording: Wording) -> bool:
@@ -183,7 +201,11 @@ def _telling(wording: Wording) -> bool:
 
 
 def _is_sentence(wording: Wording) -> bool:
-    return wording.kind == "open-question" and len(wording.prompt.split()) >= SENTENCE
+    return wording.kind in ("question", "open-question") and len(wording.prompt.split()) >= SENTENCE
+
+
+def _may_be_answered_so(old: Wording, new: Wording) -> bool:
+    return new.kind == "open-question" or _related(old, new)
 
 
 def _elsewhere(state: _Open) -> None:
@@ -196,9 +218,13 @@ def _elsewhere(state: _Open) -> None:
         section = titles.get((wording.guide, wording.section), wording.section)
         return (wording.guide, section, *_label(wording)) if (wording.guide, section) in targets else None
 
-    state.take_unique(place, "section retitled", lambda old, new: _is_sentence(new) or _related(old, new))
+    state.take_unique(place, "section retitled", _may_be_answered_so)
     asked = state.once(lambda wording: (wording.guide, *_label(wording)) if _is_sentence(wording) else None)
-    state.take_unique(asked, "same question in another section")
+    state.take_unique(
+        asked,
+        "same question in another section",
+        lambda old, new: new.kind == "open-question" or fuzz.ratio(old.answer, new.answer) >= EDITED_ANSWER,
+    )
 
 
 def _label(wording: Wording) -> tuple[str, str]:
@@ -290,7 +316,7 @@ def _asked_alike(old: Wording, new: Wording) -> bool:
     """Tell whether two questions with the same content words are one."""
     if _folded(old.prompt) == _folded(new.prompt) and _folded(old.subject) == _folded(new.subject):
         return True
-    return bool(_words(old.prompt)) and (old.kind == "open-question" or _related(old, new))
+    return bool(_words(old.prompt)) and _may_be_answered_so(old, new)
 
 
 def _related(old: Wording, new: Wording) -> bool:
