@@ -295,7 +295,7 @@ def free(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
 def is_taken(block: Block) -> bool:
     """Tell whether earlier shapes have taken everything in a block."""
-    return next(block.leaves(), None) is None
+    return not block.leaves()
 
 
 def flattened(section: Section) -> tuple[Block, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -59,13 +60,16 @@ class Block:
     tight: bool = True
     """Whether a list's items stand without blank lines between them."""
 
-    def leaves(self) -> Iterator[Block]:
-        """Yield the blocks that the accounting law counts: one for each line of content."""
+    def leaves(self) -> tuple[Block, ...]:
+        """Return the blocks that the accounting law counts: one for each line of content."""
         if self.children and self.kind != "row":
-            for child in self.children:
-                yield from child.leaves()
-        elif self.kind != "claimed":
-            yield self
+            return _leaves_below(self)
+        return () if self.kind == "claimed" else (self,)
+
+
+@lru_cache(maxsize=4096)
+def _leaves_below(block: Block) -> tuple[Block, ...]:
+    return tuple([leaf for child in block.children for leaf in child.leaves()])
 
 
 @dataclass(frozen=True, slots=True, eq=False)

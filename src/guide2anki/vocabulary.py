@@ -13,6 +13,7 @@ def _words(*names: str) -> frozenset[str]:
     return frozenset(name for line in names for name in line.split(" | "))
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """Return a heading or label for looking up: lower case, without marks, numbers and closing colon."""
     folded = re.sub(r"[^\w\s&'/+-]", " ", name.casefold().replace("’", "'"))
@@ -152,6 +153,7 @@ _LEGAL = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_contents(name: str) -> bool:
     """Tell whether a heading or title stands over a contents list."""
     name = key(name)
@@ -163,6 +165,7 @@ def is_references(name: str) -> bool:
     return key(name) in REFERENCES
 
 
+@lru_cache(maxsize=4096)
 def is_housekeeping(name: str) -> bool:
     """Tell whether a heading is about the page and not its subject."""
     return key(name) in HOUSEKEEPING or bool(_LEGAL.search(name))
@@ -365,6 +368,7 @@ FOLLOW_UPS = _words(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_question_label(name: str) -> bool:
     """Tell whether a label announces a question ("Q", "Scenario")."""
     name = key(name)
@@ -379,6 +383,7 @@ def is_question_label(name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_answer_label(name: str) -> bool:
     """Tell whether a label or summary announces an answer ("A", "Solution", "View answer")."""
     bare = key(name)
@@ -400,6 +405,7 @@ def is_follow_up(name: str) -> bool:
     return key(name) in FOLLOW_UPS
 
 
+@lru_cache(maxsize=4096)
 def asks_questions(name: str) -> bool:
     """Tell whether a heading or label announces a list of questions."""
     return bool(

@@ -224,13 +224,17 @@ def _reason_of_links(block: Block, previous: Block | None) -> Reason | None:
         return Reason.CONTENTS if all(t.startswith("#") for t in targets) else Reason.LINKS
     linkish = anchors = pictures = 0
     for leaf in texts:
-        inlines = [leaf.inline, *(cell.inline for cell in leaf.children)]
+        inlines = [leaf.inline, *[cell.inline for cell in leaf.children]]
+        targets = [target for inline in inlines for target in _links_in(inline)]
+        if not targets:
+            silent = all(not flat(inline) or flat(inline).isdigit() for inline in inlines)
+            pictures += silent and any(OBJECT in plain(inline) for inline in inlines)
+            continue
         within = sum(linked(inline)[0] for inline in inlines)
         total = sum(linked(inline)[1] for inline in inlines)
-        targets = [target for inline in inlines for target in _links_in(inline)]
         words = [flat(inline) for inline in inlines if flat(inline) and not flat(inline).isdigit()]
         only = bool(within) and within >= (0.7 if block.kind == "list" else 0.6) * total
-        first = bool(targets) and block.kind == "list" and leaf.inline[:1] != () and leaf.inline[0].type == "link_open"
+        first = block.kind == "list" and leaf.inline[:1] != () and leaf.inline[0].type == "link_open"
         outward = first and targets[0].startswith(("http://", "https://", "/", "../", "./"))
         if only or outward:
             linkish += 1
