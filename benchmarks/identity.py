@@ -636,7 +636,7 @@ def shown(note: Note) -> str:
 
 
 def is_same(old: Note, new: Note, apart: bool) -> bool:
-    """Tell whether two cards, of guides that have nothing to do with each other if `apart`, are the same to a learner."""
+    """Tell whether two cards, of unrelated guides if `apart`, are the same to a learner."""
     if old.kind == new.kind == "open-question" and not apart:
         return old.prompt == new.prompt
     if old.answer == new.answer and old.prompt[:-1].lower() in new.prompt.lower():

@@ -491,9 +491,10 @@ def test_a_retitled_guide_keeps_its_deck_and_a_named_deck_is_taken() -> None:
     named = built([note("Why?")], result.lock, BUILT, [replace(retitled, deck="Jobs", deck_given=True)])
     assert said(named) == ["redecked Jobs < Interview Prep::Netflix", "unchanged Why?"]
     assert named.notes[0].deck == "Jobs"
-    later = built([note("Why?")], named.lock, BUILT, [retitled])
+    later = built([note("Why?")], named.lock, BUILT + DAY, [retitled])
     assert said(later) == ["unchanged Why?"]
     assert later.notes[0].deck == "Jobs"
+    assert later.lock.guides["netflix"].built == BUILT, "the time of the first build stays"
 
 
 def test_an_id_by_hand_keeps_the_history_whatever_changes() -> None:
@@ -574,7 +575,13 @@ def test_the_file_is_a_line_a_note_sorted_with_a_version(tmp_path: Path) -> None
     lock.save(path, built(notes).lock)
     lines = path.read_text(encoding="utf-8").splitlines()
     assert json.loads(lines[0]) == {"guide2anki.lock": 1}
-    assert json.loads(lines[1]) == {"guide": "netflix", "path": "netflix.md", "title": "Netflix", "deck": NETFLIX.deck}
+    assert json.loads(lines[1]) == {
+        "guide": "netflix",
+        "path": "netflix.md",
+        "title": "Netflix",
+        "deck": NETFLIX.deck,
+        "built": BUILT,
+    }
     assert [json.loads(line)["note"] for line in lines[2:]] == sorted(made.guid for made in built(notes).notes)
     lock.save(path, built(random.Random(2).sample(notes, 9)).lock)
     assert path.read_text(encoding="utf-8").splitlines() == lines
@@ -601,7 +608,8 @@ def test_of_a_note_that_stands_twice_the_newer_line_counts(tmp_path: Path) -> No
         kept = path.read_text(encoding="utf-8")
         lock.save(path, second)
         path.write_text(kept + path.read_text(encoding="utf-8").split("\n", 1)[1], encoding="utf-8")
-        assert lock.load(path) == newer
+        assert lock.load(path).rows == newer.rows
+        assert lock.load(path).guides["netflix"].built == BUILT
 
 
 def test_git_merges_two_branches_that_changed_other_notes(tmp_path: Path) -> None:

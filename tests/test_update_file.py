@@ -26,7 +26,7 @@ def built(folder: Path, notes: Sequence[Note], old: Lock | None = None, day: int
     """Build both files of a guide on the given day."""
     result = lock.remember(notes, old or Lock(), BUILT + day * DAY, [NETFLIX])
     package.write(folder / "netflix.apkg", [(DECK, result.notes)])
-    update_file.write(folder / "netflix.update.txt", result.notes, DECK)
+    update_file.write(folder / "netflix.update.txt", result.notes, DECK, result.lock.guides["netflix"].built)
     return result
 
 
@@ -98,6 +98,18 @@ def test_it_moves_no_card_and_touches_no_schedule(ann: Learner, tmp_path: Path) 
 # what it does
 
 
+def test_notes_that_never_changed_keep_what_the_learner_edited(ann: Learner, tmp_path: Path) -> None:
+    result = installed(ann, tmp_path, [note("Why?", "One"), note("How?", "One"), note("Who?", "One")])
+    why, how, _ = (made.guid for made in result.notes)
+    for guid in (why, how):
+        ann.edit(guid, "Answer", "my edit", BUILT + DAY)
+    second = built(tmp_path, [note("Why?", "Two"), note("How?", "One"), note("Who?", "Two")], result.lock, 2)
+    built(tmp_path, [note("Why?", "Two"), note("How?", "One"), note("Who?", "Three")], second.lock, 3)
+    assert ann.import_text(tmp_path / "netflix.update.txt").updated == 2, "a learner who left out the second build"
+    assert ann.field(why, "Answer") == "Two", "what the author changed wins"
+    assert ann.field(how, "Answer") == "my edit"
+
+
 def test_changed_notes_arrive_and_keep_tags_and_own_answer(ann: Learner, tmp_path: Path) -> None:
     result = installed(ann, tmp_path, [note("Why?", "One"), note("How?", "One")])
     why, how = (made.guid for made in result.notes)
@@ -106,7 +118,7 @@ def test_changed_notes_arrive_and_keep_tags_and_own_answer(ann: Learner, tmp_pat
         ann.edit(guid, "My Answer", "my words", BUILT + 9 * DAY)
     built(tmp_path, [note("Why?", "Two"), note("How?", "One")], result.lock, 1)
     log = ann.import_text(tmp_path / "netflix.update.txt")
-    assert (log.new, log.updated, log.duplicate) == (0, 1, 1)
+    assert (log.new, log.updated, log.duplicate) == (0, 1, 0)
     assert [ann.field(guid, "Answer") for guid in (why, how)] == ["Two", "One"]
     for guid in (why, how):
         assert "mine" in ann.tags(guid)
@@ -117,7 +129,7 @@ def test_new_notes_become_cards_in_the_guides_deck_without_tags(ann: Learner, tm
     result = installed(ann, tmp_path, [note("Why?")])
     more = built(tmp_path, [note("Why?"), note("New?", html={"Reverse": "clue"})], result.lock, 1)
     log = ann.import_text(tmp_path / "netflix.update.txt")
-    assert (log.new, log.updated, log.duplicate) == (1, 0, 1)
+    assert (log.new, log.updated, log.duplicate) == (1, 0, 0)
     new = more.notes[1].guid
     assert [card.deck for card in ann.cards(new)] == [DECK, DECK]
     assert ann.tags(new) == set()

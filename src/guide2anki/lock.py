@@ -50,6 +50,8 @@ class Source:
     """Full name of the deck that holds its notes."""
     deck_given: bool = field(default=False, compare=False)
     """Whether the author names the deck; a deck derived from the title stays as it was first built."""
+    built: int = 0
+    """Seconds since the epoch of the guide's first build; builds leave it 0, the lock knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +195,7 @@ def remember(
     retired = {position for position, row in enumerate(pool) if row.retired}
     old = [row.wording for row in pool]
     pairs = {pair.new: pair for pair in matching.match(old, wordings, retired, list(_pinned(notes, pool)))}
-    guides = _guides(lock, sources, adopted)
+    guides = _guides(lock, sources, adopted, now)
     sections = matching.retitled(((old[pair.old], wordings[pair.new]) for pair in pairs.values()), old, wordings)
     taken = {row.guid for row in lock.rows}
     known = {pair.old for pair in pairs.values()}
@@ -277,13 +279,14 @@ def _pinned(notes: Sequence[Note], pool: Sequence[Row]) -> Iterator[Match]:
             yield Match(found, number, "id given by the author")
 
 
-def _guides(lock: Lock, sources: Sequence[Source], adopted: Mapping[str, str]) -> dict[str, Source]:
+def _guides(lock: Lock, sources: Sequence[Source], adopted: Mapping[str, str], now: int) -> dict[str, Source]:
     """Return the guides to remember: a deck once built stays until the author names another."""
     former = {new: lock.guides[old] for old, new in adopted.items() if old in lock.guides}
     guides = {id_: guide for id_, guide in lock.guides.items() if id_ not in adopted}
     for source in sources:
         known = former.get(source.id, lock.guides.get(source.id))
-        guides[source.id] = replace(source, deck=known.deck) if known and not source.deck_given else source
+        deck = known.deck if known and not source.deck_given else source.deck
+        guides[source.id] = replace(source, deck=deck, built=known.built if known else now)
     return guides
 
 
@@ -450,13 +453,13 @@ _NOTE = {
     "content": str,
     "modified": int,
 }
-_GUIDE = {"guide": str, "path": str, "title": str, "deck": str}
+_GUIDE = {"guide": str, "path": str, "title": str, "deck": str, "built": int}
 
 
 def _parsed(entry: object) -> Source | Row:
     """Return what a line holds; raise ValueError saying what is odd about it."""
     if not isinstance(entry, dict):
-        raise ValueError("no object")  # noqa: TRY004
+        raise ValueError("no object")
     retired, pin = (entry.pop("retired", 0), entry.pop("pin", "")) if "note" in entry else (0, "")
     expected = _NOTE if "note" in entry else _GUIDE
     if entry.keys() != expected.keys():
@@ -466,7 +469,7 @@ def _parsed(entry: object) -> Source | Row:
     if wrong or type(retired) is not int or type(pin) is not str:
         raise ValueError(f"wrong type: {', '.join(wrong or ['retired', 'pin'])}")
     if expected is _GUIDE:
-        return Source(entry["guide"], entry["path"], entry["title"], entry["deck"])
+        return Source(entry["guide"], entry["path"], entry["title"], entry["deck"], built=entry["built"])
     text = Wording(
         entry["guide"],
         entry["kind"],
@@ -510,7 +513,8 @@ def save(path: Path, lock: Lock) -> None:
 
 
 def _guide_line(guide: Source) -> str:
-    return _line({"guide": guide.id, "path": guide.path, "title": guide.title, "deck": guide.deck})
+    entry = {"guide": guide.id, "path": guide.path, "title": guide.title, "deck": guide.deck, "built": guide.built}
+    return _line(entry)
 
 
 def _row_line(row: Row) -> str:

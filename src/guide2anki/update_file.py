@@ -2,7 +2,8 @@
 
 An `.apkg` replaces a changed note whole, with its tags and the field My Answer. The text import finds notes by guid
 and writes only the columns that are named, so there is none for tags and none for My Answer. It brings no pictures, and
-it needs the note type to be there: the first import of a guide must be its package.
+it needs the note type to be there: the first import of a guide must be its package. It holds the notes that are new or
+changed since the guide's first build, so that what learners edited in the others stays too.
 """
 
 from __future__ import annotations
@@ -24,12 +25,14 @@ COLUMNS: tuple[str, ...] = tuple(
 _PLACES = tuple(note_types.FIELDS.index(name) for name in COLUMNS)
 
 
-def text(notes: Sequence[Note], deck: str) -> str:
+def text(notes: Sequence[Note], deck: str, since: int = 0) -> str:
     """Return the file's text: headers for Anki, then a row for each note.
 
-    `deck` is the full name of the deck for notes that Anki does not have yet; the others stay where they are. Anki
-    skips rows that change nothing.
+    `deck` is the full name of the deck for notes that Anki does not have yet; the others stay where they are. `since`
+    is the time of the guide's first build, in seconds since the epoch: notes as old as that are left out, unless all
+    are. Anki skips rows that change nothing.
     """
+    notes = [note for note in notes if note.modified > since] or notes
     out = io.StringIO()
     out.write("#separator:tab\n#html:true\n")
     out.write(f"#notetype:{note_types.MODEL_ID}\n#deck:{deck}\n#guid column:1\n")
@@ -39,12 +42,12 @@ def text(notes: Sequence[Note], deck: str) -> str:
     return CONTROL.sub("", out.getvalue())
 
 
-def write(path: Path, notes: Sequence[Note], deck: str) -> None:
-    """Write the file, whole or not at all."""
+def write(path: Path, notes: Sequence[Note], deck: str, since: int = 0) -> None:
+    """Write the file that `text` describes, whole or not at all."""
     new = path.with_name(f".{path.name}.new")
     try:
         with new.open("w", encoding="utf-8", newline="") as file:
-            file.write(text(notes, deck))
+            file.write(text(notes, deck, since))
             file.flush()
             os.fsync(file.fileno())
         new.replace(path)
