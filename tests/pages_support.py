@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from anki_collection import learner
 from guide2anki import package, reader, render
+from guide2anki.blocks import blocks_of
 from guide2anki.entries import part
 from guide2anki.inline import text
 from guide2anki.media import Images
@@ -40,12 +41,12 @@ def _no_picture(src: str, line: int) -> str | None:
 
 def markdown(source: str) -> tuple[Block, ...]:
     """Return the blocks of a piece of Markdown."""
-    return reader.blocks_of(source, 0)[0]
+    return blocks_of(source, 0)[0]
 
 
 def html(source: str) -> str:
     """Return a piece of Markdown as the HTML of a field, its footnotes known and no picture found."""
-    blocks, footnotes = reader.blocks_of(source, 0)
+    blocks, footnotes = blocks_of(source, 0)
     return render.blocks(blocks, Page(_no_picture, footnotes))
 
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from guide2anki.blocks import blocks_of
 from guide2anki.inline import (
     OBJECT,
     cut,
@@ -24,7 +25,7 @@ from guide2anki.inline import (
     words,
 )
 from guide2anki.model import Tokens
-from guide2anki.reader import blocks_of, parser
+from guide2anki.syntax import parser
 
 
 def inline(markdown: str) -> Tokens:
@@ -39,7 +40,7 @@ def marked(tokens: Tokens) -> str:
     out = []
     for token in tokens:
         kind, _, _ = token.type.partition("_")
-        out.append(tags[kind] if token.nesting else f"`{token.content}`" if kind == "code" else plain([token]))
+        out.append(tags[kind] if token.nesting else f"`{token.content}`" if kind == "code" else plain((token,)))
     return "".join(out)
 
 

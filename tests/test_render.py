@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide2anki import reader, render
+from guide2anki.blocks import blocks_of
 from guide2anki.entries import part
 from guide2anki.inline import text as words
 from guide2anki.media import Images
@@ -27,7 +28,7 @@ def found(src: str, line: int) -> str | None:
 
 
 def shown(source: str, page: Page | None = None) -> str:
-    blocks, footnotes = reader.blocks_of(source, 0)
+    blocks, footnotes = blocks_of(source, 0)
     return render.blocks(blocks, page or Page(nothing, footnotes))
 
 
@@ -130,12 +131,12 @@ def test_an_empty_paragraph_shows_nothing() -> None:
 
 
 def test_a_closing_mark_without_an_opening_one_is_dropped() -> None:
-    tokens = reader.blocks_of("**a** b", 0)[0][0].inline
+    tokens = blocks_of("**a** b", 0)[0][0].inline
     assert render.inline(tuple(t for t in tokens if t.type != "strong_open"), Page(nothing)) == "a b"
 
 
 def test_an_opening_mark_without_a_closing_one_is_closed() -> None:
-    tokens = reader.blocks_of("*a* **b**", 0)[0][0].inline
+    tokens = blocks_of("*a* **b**", 0)[0][0].inline
     html = render.inline(tuple(t for t in tokens if t.type != "strong_close"), Page(nothing))
     assert html.endswith("<strong>b</strong>")
 
@@ -149,7 +150,7 @@ def test_a_footnote_that_refers_to_itself_is_shown_once() -> None:
 
 
 def test_a_footnote_that_nobody_wrote_leaves_no_sign() -> None:
-    tokens = reader.blocks_of("a[^1]\n\n[^1]: b", 0)[0][0].inline
+    tokens = blocks_of("a[^1]\n\n[^1]: b", 0)[0][0].inline
     assert render.inline(tokens, Page(nothing)) == "a"
 
 
@@ -287,29 +288,29 @@ def test_a_table_of_rows_names_each_row_in_its_first_cell() -> None:
 
 
 def test_a_part_shows_its_label_and_role() -> None:
-    block = part("from", reader.blocks_of("- a", 0)[0], 1, words("Candor"))
+    block = part("from", blocks_of("- a", 0)[0], 1, words("Candor"))
     assert render.blocks([block], Page(nothing)) == (
         '<section class="part part--from"><p class="label">Candor</p><ul><li>a</li></ul></section>'
     )
 
 
 def test_both_sides_of_a_contrast_stand_together() -> None:
-    sides = [part(role, reader.blocks_of("a", 0)[0], 1) for role in ("avoid", "use")]
-    after = part("from", reader.blocks_of("b", 0)[0], 1)
+    sides = [part(role, blocks_of("a", 0)[0], 1) for role in ("avoid", "use")]
+    after = part("from", blocks_of("b", 0)[0], 1)
     html = render.blocks([*sides, after], Page(nothing))
     assert html.startswith('<div class="sides"><section class="part part--avoid">')
     assert html.endswith('</section></div><section class="part part--from"><p>b</p></section>')
 
 
 def test_only_a_template_has_blanks_to_fill_in() -> None:
-    blocks = reader.blocks_of("When [event], I\n\n- `[x]` [did it](https://a.org)", 0)[0]
+    blocks = blocks_of("When [event], I\n\n- `[x]` [did it](https://a.org)", 0)[0]
     html = render.blocks([part("template", blocks, 1), *blocks], Page(nothing))
     assert html.count('<span class="blank">[event]</span>') == 1
     assert html.count('class="blank"') == 1
 
 
 def test_a_template_in_a_code_block_keeps_its_lines_and_wraps() -> None:
-    blocks = reader.blocks_of("```\nWhen [event],\nI [act].\n```", 0)[0]
+    blocks = blocks_of("```\nWhen [event],\nI [act].\n```", 0)[0]
     html = render.blocks([part("template", blocks, 1)], Page(nothing))
     assert '<pre class="script">When <span class="blank">[event]</span>,\nI ' in html
 
@@ -355,7 +356,7 @@ MARKDOWN = st.text(alphabet="ab 1.-*_`~>|#[]()!$\\\n\t:{}^=\"'&;é中ع🚀\u00a
 
 @given(MARKDOWN)
 def test_the_allow_list_changes_nothing_that_was_not_raw_html(source: str) -> None:
-    blocks, footnotes = reader.blocks_of(source, 0)
+    blocks, footnotes = blocks_of(source, 0)
     state = render._Field(Page(found, footnotes))
     html = render._sequence(blocks, state) + render._notes(state)
     if not state.raw:

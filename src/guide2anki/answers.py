@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from guide2anki import matching, reader
+from guide2anki.blocks import blocks_of
 from guide2anki.entries import told
 from guide2anki.inline import flat, unnumber
 from guide2anki.matching import Match, Wording
@@ -123,7 +124,7 @@ def _stands_over(answers: Sequence[Answer], at: int, found: Mapping[int, int]) -
 
 
 def _heading_block(answer: Answer) -> Block:
-    inline = reader.blocks_of(f"# {_escaped(answer.question)}", answer.line - 1)[0][0].inline
+    inline = blocks_of(f"# {_escaped(answer.question)}", answer.line - 1)[0][0].inline
     return Block("heading", answer.line, inline=inline, start=answer.level)
 
 
@@ -181,7 +182,7 @@ def _asked(pairs: Iterable[Pair]) -> list[_Asked]:
 
 def _read_back(markdown: str) -> str:
     """Return the heading that the reader will see; empty where it would see none."""
-    blocks, _ = reader.blocks_of(f"### {markdown}\n", 0)
+    blocks, _ = blocks_of(f"### {markdown}\n", 0)
     if len(blocks) != 1 or blocks[0].kind != "heading":
         return ""
     return flat(reader.unlink(unnumber(blocks[0].inline))).rstrip(":： ")
