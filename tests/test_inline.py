@@ -78,7 +78,7 @@ BITS = st.lists(
 
 
 def tokens_of(source: str) -> Tokens:
-    return tuple(parser().parseInline(source)[0].children or ())
+    return tuple(parser(source).parseInline(source)[0].children or ())
 
 
 @given(BITS, st.integers(0, 60), st.integers(0, 60))

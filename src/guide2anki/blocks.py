@@ -240,7 +240,7 @@ def _html(content: str, line: int) -> Block:
 
 def blocks_of(source: str, offset: int) -> tuple[tuple[Block, ...], dict[str, tuple[Block, ...]]]:
     """Parse Markdown into blocks and footnotes; `offset` lines of the file stand above it."""
-    fold = _Blocks(parser().parse(source), offset)
+    fold = _Blocks(parser(source).parse(source), offset)
     return fold.read(), fold.footnotes
 
 
@@ -353,7 +353,8 @@ def _fold_details(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
 def _summary(html: str) -> Tokens:
     """Return the text of a summary as inline tokens, its HTML tags dropped."""
-    tokens = parser().parseInline(" ".join(html.split()))
+    source = " ".join(html.split())
+    tokens = parser(source).parseInline(source)
     children = tuple(tokens[0].children or ()) if tokens else ()
     return trim(tuple(t for t in children if t.type != "html_inline"))
 

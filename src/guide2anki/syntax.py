@@ -104,7 +104,8 @@ _ANKI_LATEX = re.compile(r"\].*\[/$", re.DOTALL)
 def _plain_dollars(state: StateCore) -> None:
     """Turn `$HOME/$USER`, `$a=$b` and Anki's `[$]x[/$]` back into text; `the $n$th` stays a formula."""
     for token in state.tokens:
-        for formula, after in pairwise([*(token.children or []), Token("text", "", 0)]):
+        children = token.children if token.children and "$" in token.content else []
+        for formula, after in pairwise([*children, Token("text", "", 0)]):
             if not (formula.type.startswith("math_inline") and formula.markup.startswith("$")):
                 continue
             shell = _ENDS_OPEN.search(formula.content) and _LETTER.match(after.content)
@@ -150,7 +151,7 @@ _ELEMENTS = frozenset(block_names) | set(
 def _angle_words(state: StateCore) -> None:
     """Turn `List<T>` and `<branch>` back into text: HTML has no such tag, and nothing closes it."""
     for token in state.tokens:
-        children = token.children or []
+        children = token.children if token.children and "<" in token.content else []
         tags = [child for child in children if child.type == "html_inline"]
         closed = {tag.content[2:-1].strip().lower() for tag in tags if tag.content.startswith("</")}
         for tag in tags:
@@ -161,9 +162,49 @@ def _angle_words(state: StateCore) -> None:
                 tag.type = "text"
 
 
-@lru_cache(maxsize=1)
-def parser() -> MarkdownIt:
-    """Return the one parser: CommonMark and what study guides add to it."""
+_RULES_BY_SIGN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(sign, re.MULTILINE), rules)
+    for sign, rules in (
+        (r"\|", "table"),
+        (r"```|~~~", "fence"),
+        (r">", "blockquote"),
+        (r"\]:", "reference"),
+        (r"<", "html_block html_inline autolink details_edge angle_words"),
+        (r"^[ \t>]*(?:=+|-+)[ \t]*$", "lheading"),
+        (r"^[ \t>]*[:~][ \t]", "deflist"),
+        (r"\[\^|\^\[", "footnote_def footnote_ref footnote_inline footnote_tail"),
+        (r"!!!|\?\?\?", "admonition"),
+        (r":::", "container_box"),
+        (r"===", "tab"),
+        (r"\$", "math_block math_inline plain_dollars"),
+        (r"\[[ xX]\]", "github-tasklists"),
+        (r"\[", "link"),
+        (r"\[\[", "wikilink"),
+        (r"!\[", "image"),
+        (r"\{", "attr span"),
+        (r"\\", "escape bracket_math"),
+        (r"`", "backticks"),
+        (r"~~", "strikethrough"),
+        (r"[*_]", "emphasis"),
+        (r"&", "entity"),
+    )
+)
+"""What a text must hold for a rule of the parser to find anything in it."""
+_STOPS = "![]{<&\\`~*_$^"
+"""Where a rule for inline text may begin, besides the end of a line."""
+
+
+def parser(source: str) -> MarkdownIt:
+    """Return the parser: CommonMark and what study guides add to it.
+
+    Rules that can find nothing in this source are left out: each is tried at every line or sign.
+    """
+    idle = " ".join([rules for sign, rules in _RULES_BY_SIGN if not sign.search(source)])
+    return _parser(idle, "".join([sign for sign in _STOPS if sign in source]))
+
+
+@lru_cache(maxsize=64)
+def _parser(idle: str, signs: str) -> MarkdownIt:
     md = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     md.use(deflist_plugin).use(footnote_plugin).use(tasklists_plugin).use(admon_plugin)
     md.use(dollarmath_plugin, allow_digits=False, allow_space=False, double_inline=True)
@@ -176,4 +217,6 @@ def parser() -> MarkdownIt:
     md.block.ruler.before("html_block", "details_edge", _details_edge, stops)
     md.core.ruler.push("plain_dollars", _plain_dollars)
     md.core.ruler.push("angle_words", _angle_words)
+    md.disable(idle.split())
+    md.inline.terminator_re = re.compile(f"[{re.escape(signs)}\n]")
     return md
