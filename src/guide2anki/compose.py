@@ -720,7 +720,8 @@ def compose(
     Every open question has an entry, and its answer is never empty. A question that the guide
     answers has one, without an answer, where it asks for the learner's own experience.
     """
-    index = _indexed(guide, pairs, companions)
+    pairs = tuple(pairs)
+    index = _indexed(guide, pairs, tuple((other, tuple(others)) for other, others in companions))
     roots = _rooter(index.language)
     ways = [story for found in (pairs, *[found for _, found in companions]) for story in stories(found, roots)]
     out: dict[Pair, Composed] = {}
@@ -754,7 +755,9 @@ def _rooter(language: str) -> Callable[[str], Roots]:
     return lambda content: frozenset(_forms(language, content))
 
 
-def _indexed(guide: Guide, pairs: Sequence[Pair], companions: Sequence[tuple[Guide, Sequence[Pair]]]) -> _Index:
+@lru_cache(maxsize=1)
+def _indexed(guide: Guide, pairs: tuple[Pair, ...], companions: tuple[tuple[Guide, tuple[Pair, ...]], ...]) -> _Index:
+    """Return the index of a guide; kept, because its questions and its probes are composed one after the other."""
     language = _language(guide.settings.lang, [f"{flat(p.prompt)} {gist(p.answer)}" for p in pairs[:1000]])
     roots = _rooter(language)
     found = topics(guide, pairs, roots)
@@ -763,15 +766,18 @@ def _indexed(guide: Guide, pairs: Sequence[Pair], companions: Sequence[tuple[Gui
     return _index(guide.title, language, found)
 
 
-def _categories(pairs: Sequence[Pair], index: _Index) -> Iterator[tuple[_Category, list[_Question]]]:
-    """Yield the sections of questions, each with what it is linked to; the open ones speak for it."""
+@lru_cache(maxsize=1)
+def _categories(pairs: tuple[Pair, ...], index: _Index) -> list[tuple[_Category, list[_Question]]]:
+    """Return the sections of questions, each with what it is linked to; the open ones speak for it."""
     spots: dict[tuple[str, ...], list[_Question]] = defaultdict(list)
     for pair in pairs:
         if pair.kind in ("open-question", "question"):
             spots[asked_under(pair)].append(_question(pair, index))
+    out = []
     for spot, questions in spots.items():
         still_open = [question for question in questions if question.pair.kind == "open-question"]
-        yield _category(spot, still_open or questions, index), questions
+        out.append((_category(spot, still_open or questions, index), questions))
+    return out
 
 
 def _support(back: _Back, ways: Sequence[Story]) -> tuple[Block, ...]:
@@ -812,6 +818,7 @@ def _beside(pair: Pair, index: _Index) -> list[Topic]:
 def probes(guide: Guide, pairs: Sequence[Pair]) -> list[Pair]:
     """Return reverse practice: for each value that two open questions or more probe, which questions those are."""
     sections = {place(section): section for section in reversed(list(guide.root.walk()))}
+    pairs = tuple(pairs)
     index = _indexed(guide, pairs, ())
     asked: dict[Topic, dict[Pair, float]] = defaultdict(dict)
     for category, questions in _categories(pairs, index):
