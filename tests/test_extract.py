@@ -292,6 +292,13 @@ def test_a_long_answer_is_cut_at_its_sub_headings_and_names_them() -> None:
     assert gist(found[0].answer) == "Bow · Stern · Middle"
 
 
+def test_a_long_answer_is_cut_at_labels_that_begin_its_lines() -> None:
+    parts = "\n\n".join(f"**{name}**: {'it blows and blows ' * 12}." for name in ("Wind", "Rain", "Fog"))
+    found = extracted(f"# T\n\n## How do you read the sky?\n\n{parts}\n").pairs
+    assert [flat(pair.prompt) for pair in found] == ["How do you read the sky?", "Wind", "Rain", "Fog"]
+    assert gist(found[0].answer) == "Wind\nRain\nFog"
+
+
 # what is said of an extraction
 
 

@@ -29,6 +29,9 @@ def listed(guide: Guide) -> str:
     return listing(extract(guide), {})
 
 
+CONTENTS = ("3: contents list", "5: contents list")
+
+
 def case(name: str, markdown: str, *expected: str) -> object:
     """Return a case whose name completes the sentence that the test's own name begins."""
     return pytest.param(markdown, list(expected), id=name)
@@ -48,6 +51,7 @@ def case(name: str, markdown: str, *expected: str) -> object:
             "5: contents list",
             "7: contents list",
         ),
+        case("a contents table under no heading", "# T\n\n| | |\n|-|-|\n| 1 | [A](#a) |\n", *CONTENTS),
         case("a list of links", "# T\n\n## Links\n\n- [A](https://a.example)\n", "5: link list"),
         case("a way back to the top", "# T\n\n## Ohm\n\n[⬆ Back to top](#t)\n", "5: navigation"),
         case("a line that only points elsewhere", "# T\n\n## Ohm\n\nSee also: [Volt](volt.md)\n", "5: navigation"),
