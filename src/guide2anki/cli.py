@@ -1,31 +1,36 @@
-"""The command line: arguments in, words and an exit code out."""
+"""The command line: arguments in, words and an exit code out.
+
+What a command needs is imported when it runs, so that help and mistakes in typing are answered at once.
+"""
 
 from __future__ import annotations
 
 import gc
-import json
 import os
 import sys
 import time
 from collections.abc import Iterable, Sequence
-from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from guide2anki import __version__
-from guide2anki.model import Problem
 
-PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from guide2anki.model import Problem
+
+PATHS = click.argument("paths", nargs=-1, type=click.Path())
 OUTPUT = click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("build"),
+    type=click.Path(file_okay=False),
+    default="build",
     show_default=True,
     help="Folder of the decks.",
 )
-GUIDE = click.argument("guide", type=click.Path(path_type=Path))
+GUIDE = click.argument("guide", type=click.Path())
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -48,7 +53,7 @@ def main() -> None:
 @main.command()
 @PATHS
 @OUTPUT
-def build(paths: tuple[Path, ...], output: Path) -> None:
+def build(paths: tuple[str, ...], output: str) -> None:
     """Write a deck for each guide.
 
     PATHS are guides or folders of guides; default: guides/. Beside each GUIDE.apkg stands
@@ -56,17 +61,18 @@ def build(paths: tuple[Path, ...], output: Path) -> None:
     """
     from guide2anki import build as build_
     from guide2anki import lock, report
+    from guide2anki.model import Problem
 
     try:
-        done = build_.build(_given(paths), output, _now())
+        done = build_.build(_given(paths), _path(output), _now())
     except lock.LockError as error:
         _fail([error.problem])
     except OSError as error:
-        _fail([Problem(Path(error.filename or output), None, f"cannot be written: {error.strerror}")])
+        _fail([Problem(_path(error.filename or output), None, f"cannot be written: {error.strerror}")])
     if done.built:
         _say(report.built(done))
     elif not done.problems:
-        done.problems.append(Problem(output, None, "nothing was built: give guides to build"))
+        done.problems.append(Problem(_path(output), None, "nothing was built: give guides to build"))
     _end(done.problems)
 
 
@@ -74,7 +80,7 @@ def build(paths: tuple[Path, ...], output: Path) -> None:
 @PATHS
 @OUTPUT
 @click.option("--json", "as_json", is_flag=True, help="Print changes and problems as JSON.")
-def plan(paths: tuple[Path, ...], output: Path, as_json: bool) -> None:
+def plan(paths: tuple[str, ...], output: str, as_json: bool) -> None:
     """Say what a build would change, without writing.
 
     PATHS are guides or folders of guides; default: guides/.
@@ -83,10 +89,12 @@ def plan(paths: tuple[Path, ...], output: Path, as_json: bool) -> None:
     from guide2anki import lock, report
 
     try:
-        done = build_.plan(_given(paths), output, _now())
+        done = build_.plan(_given(paths), _path(output), _now())
     except lock.LockError as error:
         _fail([error.problem])
     if as_json:
+        import json
+
         click.echo(json.dumps(report.as_json(done), ensure_ascii=False, indent=1))
         sys.exit(1 if done.problems else 0)
     click.echo(f"notes: {report.summary(done.changes)}")
@@ -96,12 +104,12 @@ def plan(paths: tuple[Path, ...], output: Path, as_json: bool) -> None:
 
 @main.command()
 @GUIDE
-def show(guide: Path) -> None:
+def show(guide: str) -> None:
     """Print every note and skip of GUIDE as text."""
     from guide2anki import build as build_
     from guide2anki.listing import listing
 
-    files, problems = build_.find_files([guide])
+    files, problems = build_.find_files([_path(guide)])
     for file in files:
         read, wrong = build_.read_guide(file)
         problems += wrong
@@ -112,7 +120,7 @@ def show(guide: Path) -> None:
 
 @main.command()
 @PATHS
-def check(paths: tuple[Path, ...]) -> None:
+def check(paths: tuple[str, ...]) -> None:
     """Say for each guide what became no note, and why.
 
     PATHS are guides or folders of guides; default: guides/. Ends with exit code 1 if there are problems.
@@ -128,7 +136,7 @@ def check(paths: tuple[Path, ...]) -> None:
 @main.command()
 @PATHS
 @OUTPUT
-def retired(paths: tuple[Path, ...], output: Path) -> None:
+def retired(paths: tuple[str, ...], output: str) -> None:
     """List the notes that have gone from the guides, with a search for Anki that finds them.
 
     PATHS are guides or folders of guides; default: guides/.
@@ -137,7 +145,7 @@ def retired(paths: tuple[Path, ...], output: Path) -> None:
     from guide2anki import lock, report
 
     try:
-        known = lock.load(build_.lock_file(_given(paths), output))
+        known = lock.load(build_.lock_file(_given(paths), _path(output)))
     except lock.LockError as error:
         _fail([error.problem])
     _say(report.retired(known.rows))
@@ -145,7 +153,7 @@ def retired(paths: tuple[Path, ...], output: Path) -> None:
 
 @main.command()
 @GUIDE
-def answers(guide: Path) -> None:
+def answers(guide: str) -> None:
     """Write GUIDE.answers.md with a heading for each question that the guide leaves open.
 
     Write your answers under the headings: they appear on the cards. What you have written is never changed.
@@ -153,7 +161,7 @@ def answers(guide: Path) -> None:
     from guide2anki import answers as answers_
     from guide2anki import build as build_
 
-    files, problems = build_.find_files([guide])
+    files, problems = build_.find_files([_path(guide)])
     for file in files:
         read, wrong = build_.read_guide(file)
         problems += wrong
@@ -170,8 +178,14 @@ def shapes() -> None:
     click.echo(explained(), nl=False)
 
 
-def _given(paths: Sequence[Path]) -> list[Path]:
-    return list(paths) or [Path("guides")]
+def _given(paths: Sequence[str]) -> list[Path]:
+    return [_path(name) for name in paths or ("guides",)]
+
+
+def _path(name: str) -> Path:
+    from pathlib import Path
+
+    return Path(name)
 
 
 def _now() -> int:

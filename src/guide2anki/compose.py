@@ -16,14 +16,16 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-
-import snowballstemmer
+from typing import TYPE_CHECKING
 
 from guide2anki.entries import bullets, item_of, paragraph, part, place
 from guide2anki.inline import flat, gist, text, words
 from guide2anki.model import Block, Guide, Pair
 from guide2anki.topics import Point, Roots, Story, Topic, asked_under, is_follow_up, stories, topics
 from guide2anki.vocabulary import asks_questions
+
+if TYPE_CHECKING:
+    import snowballstemmer
 
 MAX_WORDS = 110
 """Words on the back of a composed answer, headings included."""
@@ -184,6 +186,8 @@ def _small_words(language: str) -> frozenset[str]:
 
 @lru_cache(maxsize=16)
 def _stemmer(language: str) -> snowballstemmer.stemmer:
+    import snowballstemmer
+
     return snowballstemmer.stemmer(language)
 
 

@@ -21,8 +21,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
-from filelock import FileLock, Timeout
-
 from guide2anki import matching
 from guide2anki.matching import Match, Wording
 from guide2anki.model import Note, Problem
@@ -399,6 +397,8 @@ def relative(path: Path, lock: Path) -> str:
 @contextmanager
 def held(path: Path, seconds: float = 60) -> Iterator[Path]:
     """Keep other builds from the lock between load and save; raise LockError if another keeps it for that long."""
+    from filelock import FileLock, Timeout
+
     try:
         with FileLock(f"{path}.lock", timeout=seconds):
             yield path

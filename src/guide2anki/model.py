@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from markdown_it.token import Token
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
-Tokens: TypeAlias = tuple[Token, ...]
+Tokens: TypeAlias = "tuple[Token, ...]"
 """The inline tokens of one run of text, as markdown-it-py gives them."""
 
 BlockKind = Literal[

@@ -8,10 +8,10 @@ every note of a newer one. Names, texts and style may change, with a later `MODI
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import genanki
+if TYPE_CHECKING:
+    import genanki
 
 NAME = "guide2anki"
 MODEL_ID = 1_719_283_645_021
@@ -47,6 +47,8 @@ CARDS: tuple[str, ...] = tuple(name for _, name in _TEMPLATES)
 
 
 def _file(name: str) -> str:
+    from importlib.resources import files
+
     return (files("guide2anki") / "templates" / name).read_text(encoding="utf-8")
 
 
@@ -81,6 +83,8 @@ def _template(number: int, name: str) -> dict[str, Any]:
 @lru_cache(maxsize=1)
 def model() -> genanki.Model:
     """Return the note type as genanki wants it."""
+    from guide2anki.lean_genanki import genanki
+
     return genanki.Model(
         MODEL_ID,
         NAME,

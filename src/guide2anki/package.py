@@ -22,11 +22,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-import genanki
-from genanki.apkg_col import APKG_COL
-from genanki.apkg_schema import APKG_SCHEMA
-
 from guide2anki import note_types
+from guide2anki.lean_genanki import genanki
 from guide2anki.model import Note
 
 _REVERSE = note_types.FIELDS.index("Reverse")
@@ -167,10 +164,11 @@ def _check_media(media: Mapping[str, Path]) -> None:
 
 def _write_collection(path: Path, decks: Mapping[str, Sequence[Note]]) -> tuple[int, int]:
     """Write the SQLite collection and return its numbers of notes and cards."""
-    tables, first_index, indexes = APKG_SCHEMA.partition("CREATE INDEX")
+    tables, first_index, indexes = genanki.apkg_schema.APKG_SCHEMA.partition("CREATE INDEX")
+    col = genanki.apkg_col.APKG_COL
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.executescript(
-            f"PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN; {tables} {APKG_COL}"
+            f"PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN; {tables} {col}"
         )
         _write_col(connection, list(decks))
         notes = cards = 0

@@ -8,30 +8,13 @@ any is never touched by it. What Anki itself would run inside a field is made pl
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from html import escape
 from html.parser import HTMLParser
 from urllib.parse import unquote, urljoin, urlsplit
 
-import nh3
 from markdown_it.token import Token
-from pygments.lexer import Lexer
-from pygments.lexers import get_lexer_by_name
-from pygments.token import (
-    Comment,
-    Generic,
-    Keyword,
-    Literal,
-    Name,
-    Number,
-    Operator,
-    String,
-    _TokenType,
-    is_token_subtype,
-)
-from pygments.util import ClassNotFound
 
 from guide2anki.inline import flat, marks, plain
 from guide2anki.markup import visible
@@ -150,6 +133,8 @@ def _allowed(html: str, state: _Field) -> str:
         if name == "href":
             return _address(value, state.page) or None
         return value
+
+    import nh3
 
     return nh3.clean(
         html,
@@ -572,62 +557,14 @@ _WRITERS: Mapping[BlockKind, Callable[[Block, _Field], str]] = {
 
 # ---------------------------------------------------------------- code
 
-_COLOURS: tuple[tuple[_TokenType, str], ...] = (
-    (Comment.Preproc, "d"),
-    (Comment, "c"),
-    (Keyword, "k"),
-    (Operator.Word, "k"),
-    (Name.Tag, "k"),
-    (String, "s"),
-    (Number, "n"),
-    (Literal, "n"),
-    (Name.Function, "f"),
-    (Name.Class, "t"),
-    (Name.Namespace, "t"),
-    (Name.Attribute, "t"),
-    (Name.Decorator, "d"),
-    (Name.Builtin, "b"),
-    (Name.Variable, "b"),
-    (Name.Constant, "n"),
-    (Generic.Heading, "k"),
-    (Generic.Subheading, "k"),
-    (Generic.Deleted, "x"),
-    (Generic.Inserted, "i"),
-    (Generic.Prompt, "c"),
-    (Generic.Output, "c"),
-)
-"""Kinds of code tokens and their classes: few, so that a new Pygments seldom changes a note."""
 
+def _coloured(content: str, language: str) -> Iterable[tuple[str, str]]:
+    """Return runs of code, each with its colour; one without where there is no language."""
+    if not language:
+        return [("", content)]
+    from guide2anki.highlight import coloured
 
-@lru_cache(maxsize=64)
-def _lexer(language: str) -> Lexer | None:
-    try:
-        return get_lexer_by_name(language, stripnl=False)
-    except ClassNotFound:
-        return None
-
-
-@lru_cache(maxsize=512)
-def _colour(kind: _TokenType) -> str:
-    return next((name for token, name in _COLOURS if is_token_subtype(kind, token)), "")
-
-
-def _coloured(content: str, lexer: Lexer) -> Iterator[tuple[str, str]]:
-    """Yield runs of code of one colour; white space joins two runs of the same."""
-    name, run, space = "", "", ""
-    for kind, value in lexer.get_tokens(content):
-        if value.isspace():
-            space += value
-            continue
-        colour = _colour(kind)
-        if colour == name and "\n" not in space:
-            run += space + value
-        else:
-            yield name, run
-            yield "", space
-            name, run = colour, value
-        space = ""
-    yield name, run
+    return coloured(content, language)
 
 
 def code(content: str, info: str = "") -> str:
@@ -635,13 +572,9 @@ def code(content: str, info: str = "") -> str:
     content = _printable(content.replace("\t", "    ")).strip("\n")
     words = info.split()
     language = words[0].strip("{}.").partition(",")[0].partition("{")[0].lower() if words else ""
-    lexer = _lexer(language) if language else None
-    if lexer is None:
-        html = _escaped(content)
-    else:
-        html = "".join(
-            f'<span class="{name}">{_escaped(run)}</span>' if name else _escaped(run)
-            for name, run in _coloured(content, lexer)
-            if run
-        ).rstrip("\n")
+    html = "".join(
+        f'<span class="{name}">{_escaped(run)}</span>' if name else _escaped(run)
+        for name, run in _coloured(content, language)
+        if run
+    ).rstrip("\n")
     return f'<pre class="code" dir="ltr"><code>{html}</code></pre>'
