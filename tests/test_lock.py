@@ -517,6 +517,34 @@ def test_a_doubtful_note_names_its_likeness_and_its_guid_as_id_makes_them_one() 
     assert built([replace(after, pin=pin)]).notes[0].guid == pin, "the same without a lock"
 
 
+def levels(kind: Kind, subject: str) -> list[Note]:
+    return [
+        note(label, f"{answer} at {title}", kind=kind, subject=subject.format(title), section=("Levels", title))
+        for title in ("Senior", "Staff", "Principal")
+        for label, answer in [("Scope", "one team"), ("Impact", "a service"), ("Mentoring", "people")]
+    ]
+
+
+@pytest.mark.parametrize(("kind", "subject"), [("row", "{}"), ("term", "Levels › {}"), ("list", "Level {}")])
+def test_a_version_of_the_tool_that_names_kinds_or_subjects_otherwise_keeps_all_history(
+    kind: Kind, subject: str
+) -> None:
+    result = again(levels("term", "{}"), levels(kind, subject))
+    assert {change.what for change in result.changes} <= {"changed", "reworded"}
+    assert [made.guid for made in result.notes] == [made.guid for made in built(levels("term", "{}")).notes]
+
+
+def test_a_label_replaced_among_others_of_its_section_inherits_nothing() -> None:
+    def table(second: str) -> list[Note]:
+        return [note("Scope", "one team", subject=name, section=("Levels",)) for name in ("Senior", second)]
+
+    assert [change.what for change in again(table("Staff"), table("Principal")).changes] == [
+        "unchanged",
+        "new",
+        "retired",
+    ]
+
+
 def test_adding_an_id_by_hand_to_a_known_note_keeps_its_guid() -> None:
     result = again([note("Why?")], [note("Why?", pin="why")])
     assert said(result) == ["unchanged Why?"]

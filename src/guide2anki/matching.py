@@ -204,12 +204,26 @@ def _is_sentence(wording: Wording) -> bool:
     return wording.kind in ("question", "open-question") and len(wording.prompt.split()) >= SENTENCE
 
 
+def _moved(old: Wording, new: Wording) -> bool:
+    open_ = "open-question" in (old.kind, new.kind)
+    return open_ or fuzz.ratio(old.answer, new.answer) >= EDITED_ANSWER
+
+
 def _may_be_answered_so(old: Wording, new: Wording) -> bool:
     return new.kind == "open-question" or _related(old, new)
 
 
 def _elsewhere(state: _Open) -> None:
     """Pair notes whose section or subject has another title, or that stand in another section."""
+    untouched = _unpaired_sections(state)
+    state.take_unique(
+        lambda wording: (
+            (wording.guide, wording.section, wording.prompt, wording.answer_id)
+            if wording.answer_id and (wording.guide, wording.section) in untouched
+            else None
+        ),
+        "same section, question and answer",
+    )
     paired = [(state.all_old[pair.old], state.all_new[pair.new]) for pair in state.matches]
     titles = retitled([*paired, *_likely(state)], state.all_old, state.all_new)
     targets = {(guide, title) for (guide, _), title in titles.items()}
@@ -219,12 +233,14 @@ def _elsewhere(state: _Open) -> None:
         return (wording.guide, section, *_label(wording)) if (wording.guide, section) in targets else None
 
     state.take_unique(place, "section retitled", _may_be_answered_so)
-    asked = state.once(lambda wording: (wording.guide, *_label(wording)) if _is_sentence(wording) else None)
-    state.take_unique(
-        asked,
-        "same question in another section",
-        lambda old, new: new.kind == "open-question" or fuzz.ratio(old.answer, new.answer) >= EDITED_ANSWER,
-    )
+    asked = state.once(lambda wording: (wording.guide, wording.prompt) if _is_sentence(wording) else None)
+    state.take_unique(asked, "same question in another section", _moved)
+
+
+def _unpaired_sections(state: _Open) -> set[tuple[str, tuple[str, ...]]]:
+    """Return the sections none of whose notes is paired: there the tool itself may name subjects otherwise now."""
+    paired = {(state.all_new[pair.new].guide, state.all_new[pair.new].section) for pair in state.matches}
+    return {(wording.guide, wording.section) for wording in state.new.values()} - paired
 
 
 def _label(wording: Wording) -> tuple[str, str]:
