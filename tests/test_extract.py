@@ -182,7 +182,6 @@ def announces(leaf: Block) -> bool:
     return leaf.kind in ("title", "heading", "comment") or (bool(entries) and entries[-1].alone)
 
 
-@pytest.mark.xfail(reason="some shapes take whole items or sections and tell only parts of them", strict=True)
 @given(SHORT)
 @settings(on_random_guides, max_examples=600)
 def test_what_a_card_takes_of_a_random_guide_stands_on_a_card(source: str) -> None:

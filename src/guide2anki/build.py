@@ -95,7 +95,7 @@ def _guides_in(folder: Path) -> Iterator[Path]:
 
 
 def read_guide(file: File) -> tuple[Read | None, list[Problem]]:
-    """Read one guide down to its notes; None where it cannot be read or holds nothing to learn."""
+    """Read one guide down to its notes, of which there may be none; None where it cannot be read."""
     path = file.path
     try:
         content = path.read_bytes()
@@ -107,7 +107,7 @@ def read_guide(file: File) -> tuple[Read | None, list[Problem]]:
     extraction = extract(guide)
     if not extraction.pairs:
         hint = "nothing to learn was recognised: `guide2anki check` says why for every line"
-        return None, [*problems, Problem(path, 1, hint)]
+        return Read(file, guide, extraction, {}, (), Images(file.root, path)), [*problems, Problem(path, 1, hint)]
     companions, missing = _companions(guide)
     composed = compose(guide, extraction.pairs, companions)
     pairs = sorted([*extraction.pairs, *probes(guide, extraction.pairs)], key=lambda pair: pair.line)
@@ -144,10 +144,11 @@ def _own_answers(guide: Guide, pairs: Sequence[Pair]) -> tuple[dict[Pair, tuple[
 
 
 def read_all(paths: Sequence[Path]) -> tuple[list[Read], list[Problem]]:
-    """Read every guide under the paths: those that can be built, and all problems."""
+    """Read every guide under the paths: those that can be built or hold nothing to learn, and all problems."""
     files, problems = find_files(paths)
     reads: list[Read] = []
     ids: dict[str, Path] = {}
+    names: dict[Path, Path] = {}
     for file in files:
         read, wrong = read_guide(file)
         problems += wrong
@@ -158,11 +159,22 @@ def read_all(paths: Sequence[Path]) -> tuple[list[Read], list[Problem]]:
             message = f"has the same id as {other} ({read.guide.id}): give one of them an `id:` in its front matter"
             problems.append(Problem(file.path, 1, message))
             continue
+        same = names.setdefault(_name(file), file.path)
+        if same is not file.path:
+            problems.append(
+                Problem(file.path, None, f"would be written to the same file as {same}: rename one of them")
+            )
+            continue
         reads.append(read)
     clashes = lock.clashes((note for read in reads for note in read.notes), ids)
     problems += clashes
     unusable = {problem.path for problem in clashes}
     return [read for read in reads if read.file.path not in unusable], problems
+
+
+def _name(file: File) -> Path:
+    """Return the path of a guide's files below the output folder, without an ending."""
+    return file.path.relative_to(file.root).with_suffix("")
 
 
 # ---------------------------------------------------------------- remembering and writing
@@ -217,7 +229,8 @@ def _existing(paths: Sequence[Path]) -> list[Path]:
 
 def _remember(paths: Sequence[Path], place: Path, now: int) -> tuple[Report, lock.Remembered]:
     known = lock.load(place)
-    reads, problems = read_all(paths)
+    found, problems = read_all(paths)
+    reads = [read for read in found if read.notes]
     notes = [note for read in reads for note in read.notes]
     sources = [
         lock.Source(
@@ -236,7 +249,7 @@ def _remember(paths: Sequence[Path], place: Path, now: int) -> tuple[Report, loc
 
 def _write(read: Read, notes: Sequence[Note], out: Path) -> Built:
     """Write the files of one guide; the old ones stay until the new ones are whole."""
-    name = read.file.path.relative_to(read.file.root).with_suffix("")
+    name = _name(read.file)
     target = out / name.parent / f"{name.name}.apkg"
     target.parent.mkdir(parents=True, exist_ok=True)
     deck = notes[0].deck

@@ -14,6 +14,7 @@ from guide2anki.entries import bullets, item_of, of_blocks, word_count
 from guide2anki.inline import flat, gist, words
 from guide2anki.model import Block, Guide, Kind, Pair, Reason, Section, Skip, Tokens
 from guide2anki.shapes import SHAPES
+from guide2anki.vocabulary import offers_answers
 
 MAX_POINTS = 8
 MAX_WORDS = 120
@@ -39,16 +40,20 @@ def extract(guide: Guide) -> Extraction:
     for leaf in _excluded(guide):
         claimed[leaf] = "author"
         skips[leaf] = Skip(leaf, Reason.EXCLUDED)
-    for section in guide.root.walk():
-        view = _unclaimed(section, claimed)
-        for shape in SHAPES:
-            found = list(shape.find(view))
-            if found:
-                _claim(found, shape.__name__, claimed, skips)
-                pairs.extend(one for one in found if isinstance(one, Pair))
-                view = _unclaimed(view, claimed)
+    for shapes in (SHAPES[:1], SHAPES[1:]):  # furniture everywhere first: a shape may reach into sub-sections
+        for section in guide.root.walk():
+            view = _unclaimed(section, claimed)
+            for shape in shapes:
+                found = list(shape.find(view))
+                if found:
+                    _claim(found, shape.__name__, claimed, skips)
+                    pairs.extend(one for one in found if isinstance(one, Pair))
+                    view = _unclaimed(view, claimed)
     kept, dropped = _qualify(guide, [piece for pair in pairs for piece in split_long(pair)])
     used = {leaf for pair in kept for block in pair.blocks for leaf in block.leaves()}
+    for leaf in _untold(kept):
+        used.discard(leaf)
+        skips[leaf] = Skip(leaf, Reason.UNTOLD)
     for pair, reason in dropped:
         for block in pair.blocks:
             for leaf in block.leaves():
@@ -61,6 +66,33 @@ def extract(guide: Guide) -> Extraction:
                     skips[leaf] = Skip(leaf, Reason.STUB if leaf.kind == "heading" else Reason.UNCLAIMED)
     kept.sort(key=lambda pair: pair.line)
     return Extraction(tuple(kept), tuple(sorted(skips.values(), key=lambda skip: skip.block.line)))
+
+
+_LABEL = 4
+"""Words up to which a block may serve as a label that no card repeats."""
+
+
+def _untold(pairs: Sequence[Pair]) -> Iterator[Block]:
+    """Yield the leaves that pairs took but that no card shows."""
+    shown = {leaf for pair in pairs for block in (*pair.shown, *pair.answer) for leaf in block.leaves()}
+    users: dict[Block, list[Pair]] = {}
+    for pair in pairs:
+        for block in pair.blocks:
+            for leaf in block.leaves():
+                if leaf not in shown:
+                    users.setdefault(leaf, []).append(pair)
+    said: dict[Pair, frozenset[str]] = {}
+    for leaf, by in users.items():
+        own = set(words(gist([leaf])))
+        if len(own) <= _LABEL:
+            continue
+        for pair in by:
+            if pair not in said:
+                texts = (*pair.path, pair.subject, flat(pair.prompt), gist(pair.shown), gist(pair.answer))
+                said[pair] = frozenset(word for text in texts for word in words(text))
+            own -= said[pair]
+        if 2 * len(own) > len(set(words(gist([leaf])))):
+            yield leaf
 
 
 def _excluded(guide: Guide) -> Iterator[Block]:
@@ -262,6 +294,8 @@ def _name_subjects(guide: Guide, pairs: list[Pair]) -> list[Pair]:
 def _echoes(pair: Pair) -> bool:
     """Tell whether the front already says all that the answer says."""
     if pair.kind in ("open-question", "choice", "overview"):
+        return False
+    if pair.kind == "question" and offers_answers(flat(pair.prompt)):
         return False
     options = any(block.kind == "list" for block in pair.shown)
     said = (*pair.path, pair.subject, flat(pair.prompt), "" if options else gist(pair.shown))

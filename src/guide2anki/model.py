@@ -187,6 +187,7 @@ class Reason(str, Enum):
     ECHO = "the answer only repeats its question"
     EXCLUDED = "left out by the author"
     UNNAMED = "text under no heading"
+    UNTOLD = "stands by a note, but on no card"
     UNCLAIMED = "no shape came near"
 
 

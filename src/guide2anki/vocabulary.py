@@ -362,6 +362,11 @@ def compares(text: str) -> bool:
     return bool(_COMPARES.search(text))
 
 
+def offers_answers(text: str) -> bool:
+    """Tell whether a question names the answers to choose from ("mutable or immutable?")."""
+    return bool(re.search(r"\b(?:or|oder|ou|или|true or false|yes or no)\b|\s[oóu]\s|还是|或者|それとも|أم|או", text))
+
+
 FOLLOW_UPS = _words(
     "follow-up | follow-ups | follow up | follow ups | follow-up questions | follow up questions | followup | followups | follow-up question"
     " | probes | probing questions | dig deeper questions | repreguntas | seguimiento | 追问 | nachfragen | متابعة | שאלות המשך"

@@ -23,7 +23,7 @@ from guide2anki.entries import as_paragraph, bullets, headed, item_of, item_text
 from guide2anki.inline import cut, flat, gist, join, lines, plain, spans, trim, unnumber, unquote
 from guide2anki.model import Block, Pair, Section, Skip, Tokens
 from guide2anki.shapes.question_heading import unfold
-from guide2anki.vocabulary import answer_line, has_question_mark, is_question
+from guide2anki.vocabulary import answer_line, has_question_mark, is_answer_label, is_question, is_remark
 
 _LETTER = re.compile(r"^\W*?[(\[]?(?P<letter>[A-Ha-h])[.):：、]\)?\s*(?=\S)|^\((?P<other>[a-h])\)\s*")
 _ON_ONE_LINE = re.compile(r"(?:(?<=\s)|^)[(]?([A-Ha-h])[.)]\s+")
@@ -202,6 +202,8 @@ def _answer(blocks: Sequence[Block], at: int) -> tuple[set[str], tuple[Block, ..
     first = at
     while at < len(blocks):
         block = blocks[at]
+        if block.kind in ("details", "callout") and _asks_itself(block):
+            break
         if block.kind in ("details", "callout"):
             inner, told_inside = _inside(block)
             if not inner and at > first and not letters:
@@ -234,6 +236,10 @@ def _answer(blocks: Sequence[Block], at: int) -> tuple[set[str], tuple[Block, ..
                 explanation.append(block)
                 at += 1
                 continue
+        if block.kind == "quote" and at == first and not letters:
+            explanation.append(block)
+            at += 1
+            continue
         if block.kind in ("claimed", "comment") or (block.kind == "fence" and (explanation or letters)):
             if block.kind == "fence":
                 explanation.append(block)
@@ -241,6 +247,16 @@ def _answer(blocks: Sequence[Block], at: int) -> tuple[set[str], tuple[Block, ..
             continue
         break
     return letters, tuple(explanation), at
+
+
+def _asks_itself(block: Block) -> bool:
+    """Tell whether a fold has a title of its own, so that it is no explanation."""
+    title = block.children[0] if block.children and block.children[0].kind == "title" else None
+    if title is None:
+        return False
+    name = flat(title.inline)
+    known = is_answer_label(name) or _EXPLANATION.match(name) or answer_line(name) or is_remark(name)
+    return is_question(name) or not known
 
 
 def _answer_line(block: Block) -> tuple[set[str], tuple[Block, ...]]:
@@ -318,7 +334,9 @@ def _nested(block: Block, section: Section) -> list[Pair]:
         right = [o for o in found if (o.letter in letters if letters else o.right)]
         if not right or len(right) == len(found):
             continue
-        shown = [b for b in inner[1:at] if b.kind in ("fence", "paragraph", "table")]
+        if not (letters or is_question(flat(prompt)) or any(b.kind == "fence" for b in inner[1:at])):
+            continue
+        shown = [b for b in inner[1:at] if b.kind != "claimed"]
         kept = bullets([replace(o.item, checked=None) for o in found], item.line)
         chosen = bullets([replace(o.item, checked=True) for o in right], item.line)
         out.append(

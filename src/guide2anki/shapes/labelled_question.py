@@ -19,7 +19,17 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from guide2anki.entries import bold_question, headed, is_taken, of_paragraph, paragraph, place, told
+from guide2anki.entries import (
+    bold_question,
+    bullets,
+    headed,
+    is_taken,
+    of_paragraph,
+    paragraph,
+    place,
+    split_first_line,
+    told,
+)
 from guide2anki.inline import cut, flat, lead, lines, plain, trim, unquote
 from guide2anki.model import Block, Kind, Pair, Section, Skip, Tokens
 from guide2anki.shapes.question_heading import is_answer_fold, unfold
@@ -73,12 +83,21 @@ def find(section: Section) -> Iterator[Pair | Skip]:
             continue
         first = texts[0]
         rows = lines(first.inline)
+        behind = [b for b in opened.question if b is not first]
         prompt = unquote(first.inline if len(rows) < 4 else rows[0][1])
-        shown = told(b for b in opened.question if b is not first)
+        if opened.answer is None and has_question_mark(flat(rows[0][1])):
+            prompt, opened.answer, behind = unquote(rows[0][1]), [*_below(first), *behind], []
+        shown = told(behind)
         answer = told(unfold(opened.answer or ()))
         kind: Kind = "question" if answer else "open-question"
         used = tuple(dict.fromkeys(opened.blocks))
         yield Pair(kind, subject, prompt, answer, used, opened.line, path, shown, place(section))
+
+
+def _below(block: Block) -> list[Block]:
+    """Return what stands below the first line of a question: its answer, where none is labelled so."""
+    rest = split_first_line(block)[1]
+    return [paragraph(rest, block.line + 1)] if rest else []
 
 
 def _first_rows(blocks: Sequence[Block]) -> Iterator[Tokens]:
@@ -123,6 +142,9 @@ def _units(blocks: Sequence[Block]) -> Iterator[tuple[Block, Block | None, Token
                 yield block, None, row, block.line + number
         elif block.kind == "list" and any(_role(row)[0] for row in _first_rows([block])):
             for item in block.children:
+                if not _role(next(_first_rows(item.children[:1]), ()))[0]:
+                    yield item, bullets([item], item.line), (), item.line
+                    continue
                 for _, inner, row, line in _units(item.children):
                     yield item, inner, row, line
         else:
@@ -167,7 +189,7 @@ def _gather(blocks: Sequence[Block]) -> Iterator[_Open]:
                 opened.question.append(block)
             else:
                 opened.answer.append(block)
-        elif fresh and opened.answer and _ends(source, opened.answer[-1].kind == "list"):
+        elif fresh and _has_answer(opened) and _ends(source, _after_list(opened)):
             yield opened
             opened = None
             continue
@@ -193,6 +215,18 @@ def _split_at_answer(rest: Tokens) -> tuple[Tokens, Tokens]:
     """Split `What is b? A: Beta.` where question and answer share a line."""
     match = _INSIDE.search(plain(rest))
     return (trim(cut(rest, 0, match.start())), trim(cut(rest, match.end()))) if match else (rest, ())
+
+
+def _has_answer(opened: _Open) -> bool:
+    """Tell whether an answer has begun, labelled or right below a line that asks."""
+    if opened.answer is not None:
+        return bool(opened.answer)
+    first = opened.question[0] if opened.question else None
+    return first is not None and bool(_below(first)) and has_question_mark(flat(split_first_line(first)[0]))
+
+
+def _after_list(opened: _Open) -> bool:
+    return opened.answer is None or opened.answer[-1].kind == "list"
 
 
 def _ends(source: Block, behind_list: bool) -> bool:

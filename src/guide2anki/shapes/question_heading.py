@@ -146,9 +146,7 @@ def _shown(heading: str, content: Sequence[Block]) -> tuple[tuple[Block, ...], t
     """Split off the blocks that the question is about."""
     for at, block in enumerate(content):
         if is_answer_fold(block) or starts_answer(block):
-            return tuple(b for b in content[:at] if b.kind in ("fence", "paragraph", "list", "table", "math")), tuple(
-                content[at:]
-            )
+            return tuple(b for b in content[:at] if b.kind != "claimed"), tuple(content[at:])
     first = [b for b in content if b.kind != "claimed"]
     if len(first) > 1 and first[0].kind == "fence" and asks_about_code(heading):
         return (first[0],), tuple(first[1:])

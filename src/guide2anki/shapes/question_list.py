@@ -41,6 +41,8 @@ from guide2anki.vocabulary import (
     is_answer_label,
     is_follow_up,
     is_question,
+    is_references,
+    is_remark,
     sets_task,
 )
 
@@ -59,8 +61,10 @@ def find(section: Section) -> Iterator[Pair | Skip]:
             label = _label(blocks[at - 1]) if at else None
             if _is_asking(block, flat(label.inline) if label else section.heading, section):
                 used = (label,) if label else ()
+                topic = _topic(label) if label else ""
                 for item in block.children:
-                    yield from of_item(section, item, used)
+                    for pair in of_item(section, item, used):
+                        yield _about(pair, topic) if topic else pair
         elif block.kind == "paragraph":
             asked, answer = bold_question(block)
             if not asked:
@@ -68,7 +72,7 @@ def find(section: Section) -> Iterator[Pair | Skip]:
             if asked or (asked := _alternates(blocks, at)):
                 end = at + 1
                 content = list(answer)
-                while end < len(blocks) and not _ends(blocks, end):
+                while end < len(blocks) and not _ends(blocks, end, content):
                     content.append(blocks[end])
                     end += 1
                 yield _pair(section, asked, content, tuple(b for b in blocks[at:end] if not is_taken(b)), block.line)
@@ -85,6 +89,23 @@ def _label(block: Block) -> Block | None:
     if found and found[-1].alone:
         return block
     return block if plain(block.inline).rstrip().endswith((":", "：")) else None
+
+
+def _topic(label: Block) -> str:
+    """Return what the label above a list of questions says they are about; empty for "Key Questions" and the like."""
+    found = of_paragraph(label)
+    name = found[-1].name if found and found[-1].lead.style == "strong" else ""
+    general = (
+        asks_questions(name) or is_remark(name) or is_follow_up(name) or is_references(name) or len(name.split()) > 6
+    )
+    return "" if general else name
+
+
+def _about(pair: Pair, topic: str) -> Pair:
+    """Return a question with the label above its list as its subject."""
+    if pair.subject and pair.subject != pair.section[-1:][0]:
+        return pair
+    return replace(pair, subject=topic, path=(*pair.path, pair.subject) if pair.subject else pair.path)
 
 
 def _text(item: Block) -> Tokens:
@@ -266,7 +287,7 @@ def _alternates(blocks: Sequence[Block], at: int) -> Tokens:
     return block.inline if answered >= 2 and answered >= 0.6 * len(asking) else ()
 
 
-def _ends(blocks: Sequence[Block], at: int) -> bool:
+def _ends(blocks: Sequence[Block], at: int, before: Sequence[Block]) -> bool:
     block = blocks[at]
     if block.kind in ("claimed", "rule", "heading"):
         return True
@@ -277,6 +298,9 @@ def _ends(blocks: Sequence[Block], at: int) -> bool:
     if bold_question(block)[0] or _turned(block)[0] or _alternates(blocks, at):
         return True
     found = of_paragraph(block)
+    labels = any(b.kind == "paragraph" and of_paragraph(b) for b in before)
+    if found and found[0].lead.style == "strong" and found[0].lead.rest and before and not labels:
+        return not is_answer_label(found[0].name)
     return bool(found) and found[0].lead.style == "strong" and not is_answer_label(found[0].name) and found[0].alone
 
 

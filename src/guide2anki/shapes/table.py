@@ -1,10 +1,15 @@
 """Tables: one card a row.
 
-    | Command | Meaning |            two columns: the first is the term, the second the statement
-    | `ls`    | list    |
-    | Level | Scope | Team |         more columns: the row's head, then `column: cell` for each
-    | L5    | one   | 5    |
-    | Question | Answer |            a column of questions asks them
+    | Command | Meaning |
+    |---|---|
+    | `ls` | list the folder |
+
+    | Level | Scope | Team |
+    |---|---|---|
+    | L5 | one product | 5 engineers |
+
+Two columns make terms. With more, the first is the row's head and the card shows `column: cell` for each
+other. A column of questions asks them.
 
 A leading column of numbers is passed over, empty cells too. A label above the table is its subject.
 Declines tables of links (contents, navigation) and rows that say nothing but their head.
