@@ -4,7 +4,8 @@ Each case builds two guides, imports them into a real collection in which every 
 answered in the learner's own words, some cards suspended, flagged or moved; edits the guides, builds again, and imports
 again. As a script it prints the table that docs/updating.md shows:
 
-    python tests/matrix.py
+    python tests/matrix.py            # prints the table
+    python tests/matrix.py --write    # puts it into the manual
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ BUILT = 1_790_000_000
 LIVED = BUILT + DAY
 REBUILT = BUILT + 2 * DAY
 DATA = Path(__file__).parent / "data" / "updates"
+MANUAL = Path(__file__).parent.parent / "docs" / "updating.md"
 
 How = Literal["package", "update file"]
 Front = tuple[str, str]
@@ -263,7 +265,7 @@ def on_another_machine(guides: Path, out: Path) -> list[Report]:
 def new_style() -> Iterator[None]:
     """Let the tool be a later version with another style."""
     note_types.model.cache_clear()
-    style = note_types.style() + "\n.card { color: teal; }\n"
+    style = note_types.style() + "\n.card { color: rebeccapurple; }\n"
     with patch.object(note_types, "style", lambda: style), patch.object(note_types, "MODIFIED", REBUILT + 10**9):
         yield
     note_types.model.cache_clear()
@@ -378,16 +380,27 @@ def table(outcomes: Mapping[tuple[str, How], Outcome]) -> Iterator[str]:
         yield "| " + " | ".join([name, how, str(done.log), *map(str, counts), *kept]) + " |"
 
 
-def play(names: list[str]) -> dict[tuple[str, How], Outcome]:
+def play() -> dict[tuple[str, How], Outcome]:
+    """Play all cases by both files."""
     hows: tuple[How, ...] = ("package", "update file")
     outcomes: dict[tuple[str, How], Outcome] = {}
     for case in CASES:
         for how in hows:
-            if not names or case.name in names:
-                with tempfile.TemporaryDirectory() as folder:
-                    outcomes[case.name, how] = run(case, how, Path(folder))
+            with tempfile.TemporaryDirectory() as folder:
+                outcomes[case.name, how] = run(case, how, Path(folder))
     return outcomes
 
 
+def main() -> None:
+    lines = list(table(play()))
+    if "--write" not in sys.argv:
+        print("\n".join(lines))
+        return
+    text = MANUAL.read_text(encoding="utf-8").splitlines()
+    start = text.index(lines[0])
+    end = next(number for number in range(start, len(text)) if not text[number].startswith("|"))
+    MANUAL.write_text("\n".join([*text[:start], *lines, *text[end:], ""]), encoding="utf-8")
+
+
 if __name__ == "__main__":
-    print("\n".join(table(play(sys.argv[1:]))))
+    main()
