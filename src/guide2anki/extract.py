@@ -50,10 +50,10 @@ def extract(guide: Guide) -> Extraction:
                     pairs.extend(one for one in found if isinstance(one, Pair))
                     view = _unclaimed(view, claimed)
     kept, dropped = _qualify(guide, [piece for pair in pairs for piece in split_long(pair)])
+    untold = set(_untold(kept))
+    skips |= {leaf: Skip(leaf, Reason.UNTOLD) for leaf in untold}
+    kept = [_without(pair, untold) for pair in kept]
     used = {leaf for pair in kept for block in pair.blocks for leaf in block.leaves()}
-    for leaf in _untold(kept):
-        used.discard(leaf)
-        skips[leaf] = Skip(leaf, Reason.UNTOLD)
     for pair, reason in dropped:
         for block in pair.blocks:
             for leaf in block.leaves():
@@ -66,6 +66,13 @@ def extract(guide: Guide) -> Extraction:
                     skips[leaf] = Skip(leaf, Reason.STUB if leaf.kind == "heading" else Reason.UNCLAIMED)
     kept.sort(key=lambda pair: pair.line)
     return Extraction(tuple(kept), tuple(sorted(skips.values(), key=lambda skip: skip.block.line)))
+
+
+def _without(pair: Pair, untold: set[Block]) -> Pair:
+    """Return a pair that does not claim these leaves."""
+    if not untold or untold.isdisjoint(leaf for block in pair.blocks for leaf in block.leaves()):
+        return pair
+    return replace(pair, blocks=tuple(leaf for block in pair.blocks for leaf in block.leaves() if leaf not in untold))
 
 
 _LABEL = 4
