@@ -14,9 +14,6 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, 
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import DamerauLevenshtein
-
 ANSWER_KEPT = 240
 """Characters of an answer that are compared; equality is judged on the whole."""
 
@@ -206,7 +203,7 @@ def _is_sentence(wording: Wording) -> bool:
 
 def _moved(old: Wording, new: Wording) -> bool:
     open_ = "open-question" in (old.kind, new.kind)
-    return open_ or fuzz.ratio(old.answer, new.answer) >= EDITED_ANSWER
+    return open_ or _likeness(old.answer, new.answer) >= EDITED_ANSWER
 
 
 def _may_be_answered_so(old: Wording, new: Wording) -> bool:
@@ -322,10 +319,10 @@ def _relabelled(state: _Open) -> Callable[[Wording, Wording], bool]:
 
 
 def _has_rival(old: Wording, new: Wording, state: _Open) -> bool:
-    likeness = max(fuzz.ratio(_front(old), _front(new)), HINT)
+    likeness = max(_likeness(_front(old), _front(new)), HINT)
     pairs = [(other, new) for other in state.old.values() if other.guide == old.guide and other is not old]
     pairs += [(old, other) for other in state.new.values() if other.guide == new.guide and other is not new]
-    return any(fuzz.ratio(_front(a), _front(b), score_cutoff=likeness) > likeness for a, b in pairs)
+    return any(_likeness(_front(a), _front(b), likeness) > likeness for a, b in pairs)
 
 
 def _asked_alike(old: Wording, new: Wording) -> bool:
@@ -335,10 +332,17 @@ def _asked_alike(old: Wording, new: Wording) -> bool:
     return bool(_words(old.prompt)) and _may_be_answered_so(old, new)
 
 
+def _likeness(a: str, b: str, least: float = 0) -> float:
+    """Return how alike two texts are (0-100), or 0 below the least of interest."""
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(a, b, score_cutoff=least)
+
+
 def _related(old: Wording, new: Wording) -> bool:
     """Tell whether two answers can be versions of one."""
     short, long = sorted((old.answer, new.answer), key=len)
-    return (bool(short) and long.startswith(short)) or fuzz.ratio(short, long) >= RELATED_ANSWER
+    return (bool(short) and long.startswith(short)) or _likeness(short, long) >= RELATED_ANSWER
 
 
 def _correct_spelling(state: _Open) -> None:
@@ -391,6 +395,8 @@ def _typo(a: str, b: str) -> bool:
     """Tell whether two words are one word misspelt; short words, numbers and other beginnings are other words."""
     if min(len(a), len(b)) < 5 or a[0] != b[0] or _DIGIT.search(a + b):
         return False
+    from rapidfuzz.distance import DamerauLevenshtein
+
     return DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
 
 
@@ -424,6 +430,10 @@ def _cards(wordings: Iterable[Wording], guides: Collection[str]) -> dict[str, se
 
 def alike(old: Mapping[int, Wording], new: Mapping[int, Wording]) -> dict[int, int]:
     """Return for each new note the old one of its guide whose front it resembles most, if any: hints for the author."""
+    if not old or not new:
+        return {}
+    from rapidfuzz import fuzz, process
+
     fronts: dict[str, dict[int, str]] = defaultdict(dict)
     for position, wording in old.items():
         fronts[wording.guide][position] = _front(wording)
