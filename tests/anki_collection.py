@@ -12,7 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import anki.lang
-from anki.collection import Collection, ImportAnkiPackageRequest, ImportCsvRequest, ImportLogWithChanges
+from anki.collection import (
+    Collection,
+    CsvMetadata,
+    ImportAnkiPackageOptions,
+    ImportAnkiPackageRequest,
+    ImportCsvRequest,
+    ImportLogWithChanges,
+)
 from anki.notes import NoteId
 
 anki.lang.set_lang("en_US")
@@ -67,17 +74,23 @@ class Learner:
         """Import an `.apkg` with the options that Anki proposes; `options` replaces some."""
         self.synced()
         before = self.col.mod
-        proposed = self.col._backend.get_import_anki_package_presets()
+        proposed = self.proposed_options()
         for name, value in options.items():
             setattr(proposed, name, value)
         log = self.col.import_anki_package(ImportAnkiPackageRequest(package_path=str(path), options=proposed)).log
         return self._log(log, before)
 
-    def import_text(self, path: Path) -> Log:
-        """Import a text file as Anki's import page does when nothing is changed there."""
+    def proposed_options(self) -> ImportAnkiPackageOptions:
+        """Return the options that Anki's import page would show."""
+        return self.col._backend.get_import_anki_package_presets()
+
+    def import_text(self, path: Path, dupe_resolution: str = "") -> Log:
+        """Import a text file as Anki's import page does when nothing is changed there, but for "Existing notes"."""
         self.synced()
         before = self.col.mod
         metadata = self.col.get_csv_metadata(str(path), None)
+        if dupe_resolution:
+            metadata.dupe_resolution = CsvMetadata.DupeResolution.Value(dupe_resolution)
         log = self.col.import_csv(ImportCsvRequest(path=str(path), metadata=metadata)).log
         return self._log(log, before)
 

@@ -6,6 +6,7 @@ again. As a script it prints the table that docs/updating.md shows:
 
     python tests/matrix.py            # prints the table
     python tests/matrix.py --write    # puts it into the manual
+    python tests/matrix.py --keep     # keeps the guides, the lock and the packages of this release as test data
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from typing import Literal
 from unittest.mock import patch
 
 from anki_collection import Learner, Log, State, learner
-from guide2anki import build, lock, note_types
+from guide2anki import __version__, build, lock, note_types
 from guide2anki.build import Report
 
 DAY = 86_400
@@ -391,15 +392,29 @@ def play() -> dict[tuple[str, How], Outcome]:
     return outcomes
 
 
-def main() -> None:
-    lines = list(table(play()))
-    if "--write" not in sys.argv:
-        print("\n".join(lines))
-        return
+def write_manual(lines: list[str]) -> None:
     text = MANUAL.read_text(encoding="utf-8").splitlines()
     start = text.index(lines[0])
     end = next(number for number in range(start, len(text)) if not text[number].startswith("|"))
     MANUAL.write_text("\n".join([*text[:start], *lines, *text[end:], ""]), encoding="utf-8")
+
+
+def keep_release() -> None:
+    """Build the guides of the matrix with this version of the tool, for later versions to update."""
+    folder = DATA.parent / f"release-{__version__}"
+    shutil.rmtree(folder, ignore_errors=True)
+    guides = Path(shutil.copytree(DATA, folder / "guides"))
+    build.build([guides], folder / "build", BUILT)
+    (guides / f"{lock.NAME}.lock").unlink()
+
+
+def main() -> None:
+    if "--keep" in sys.argv:
+        keep_release()
+    elif "--write" in sys.argv:
+        write_manual(list(table(play())))
+    else:
+        print("\n".join(table(play())))
 
 
 if __name__ == "__main__":

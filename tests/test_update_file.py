@@ -95,6 +95,19 @@ def test_it_moves_no_card_and_touches_no_schedule(ann: Learner, tmp_path: Path) 
     assert ann.reviews() == 2
 
 
+@pytest.mark.parametrize("choice", ["UPDATE", "PRESERVE", "DUPLICATE"])
+def test_it_doubles_and_skips_nothing_whatever_was_chosen_for_another_file(
+    choice: str, ann: Learner, tmp_path: Path
+) -> None:
+    result = installed(ann, tmp_path, [note("Why?", "One")])
+    other = tmp_path / "other.txt"
+    other.write_text("#separator:tab\n#notetype:Basic\na\tb\n", encoding="utf-8")
+    ann.import_text(other, dupe_resolution=choice)
+    built(tmp_path, [note("Why?", "Two")], result.lock, 1)
+    log = ann.import_text(tmp_path / "netflix.update.txt")
+    assert (log.new, log.updated, log.duplicate) == (0, 1, 0)
+
+
 # what it does
 
 

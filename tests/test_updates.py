@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from anki import import_export_pb2
 
 import matrix
 from anki_collection import Learner, learner
@@ -311,7 +312,7 @@ def test_a_new_style_comes_with_the_package_alone(ann: Learner, guides: Path) ->
     assert (log.updated, log.rows) == (0, {"notetypes": 1})
 
 
-def test_the_learners_own_deck_options_and_note_type_name_stay(ann: Learner, guides: Path) -> None:
+def test_the_learners_own_deck_options_stay(ann: Learner, guides: Path) -> None:
     report = built(guides)
     matrix.imported(ann, [report], "package")
     deck = ann.col.decks.by_name("Interview Prep::Netflix")
@@ -348,3 +349,79 @@ def test_packages_and_update_files_are_named_so_that_anki_restores_nothing(guide
         assert not package.file_name_fault(done.apkg.name)
         assert done.update.name.endswith(".update.txt")
     assert update_file.COLUMNS[0] == "Prompt"
+
+
+PICTURE = b"<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>"
+
+
+def test_a_picture_comes_with_the_package_after_the_update_file(ann: Learner, guides: Path) -> None:
+    report = built(guides)
+    matrix.imported(ann, [report], "package")
+    (guides / "p.svg").write_bytes(PICTURE)
+    matrix.replacing("netflix.md", ("the large one that comes at night.", "the large one. ![drawing](p.svg)"))(guides)
+    second = built(guides, 1)
+    guid = guid_of(report, "Why is failure injected on purpose?")
+    assert matrix.imported(ann, [second], "update file").updated >= 1
+    assert "<img" in ann.field(guid, "Answer")
+    folder = Path(ann.col.media.dir())
+    assert not list(folder.iterdir())
+    assert matrix.imported(ann, [second], "package").updated == 0
+    (picture,) = folder.iterdir()
+    assert f'src="{picture.name}"' in ann.field(guid, "Answer")
+
+
+def test_always_replaces_what_the_learner_touched(ann: Learner, guides: Path) -> None:
+    report = built(guides)
+    matrix.imported(ann, [report], "package")
+    guid = guid_of(report, "Keeper test")
+    ann.tag(guid, "mine", LIVED)
+    (apkg,) = [done.apkg for done in report.built if done.apkg.name == "netflix.apkg"]
+    assert ann.import_package(apkg).updated == 0
+    always = import_export_pb2.IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_ALWAYS
+    assert ann.import_package(apkg, update_notes=always).updated == 1
+    assert "mine" not in ann.tags(guid)
+    assert ann.proposed_options().update_notes == always, "Anki keeps the choice for the next import"
+
+
+@pytest.mark.parametrize("how", HOWS)
+def test_a_field_that_the_learner_added_stops_the_package_and_not_the_update_file(
+    how: How, ann: Learner, guides: Path
+) -> None:
+    report = built(guides)
+    matrix.imported(ann, [report], "package")
+    kind = ann.col.models.by_name(note_types.NAME)
+    assert kind is not None
+    ann.col.models.add_field(kind, ann.col.models.new_field("Extra"))
+    ann.col.models.update_dict(kind)
+    guid = guid_of(report, "Keeper test")
+    ann.edit(guid, "Extra", "mine", LIVED)
+    matrix.replacing("netflix.md", ("fight to keep", "hire again"))(guides)
+    log = matrix.imported(ann, [built(guides, 1)], how)
+    assert ("hire again" in ann.field(guid, "Answer")) == (how == "update file")
+    assert (log.conflicting > 0) == (how == "package")
+    assert ann.field(guid, "Extra") == "mine"
+
+
+def test_the_manual_quotes_anki(ann: Learner) -> None:
+    manual = " ".join((ROOT / "docs" / "updating.md").read_text(encoding="utf-8").split())
+    words = ann.col.tr
+    said = [
+        words.importing_notes_added(2),
+        words.importing_notes_updated(2),
+        words.importing_existing_notes_skipped(2),
+        words.importing_conflicting_notes_skipped(2),
+        f"{words.importing_update_notes()}: {words.importing_update_always()}",
+        words.importing_update_if_newer(),
+        words.importing_existing_notes(),
+    ]
+    for text in said:
+        plain = text.replace("\u2068", "").replace("\u2069", "").removeprefix("2 ").rstrip(".")
+        assert f"*{plain[0].upper()}{plain[1:]}" in manual or f"*{plain}" in manual, plain
+
+
+def test_the_manual_names_tests_that_exist() -> None:
+    manual = (ROOT / "docs" / "updating.md").read_text(encoding="utf-8")
+    tests = "".join(path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("test_*.py"))
+    named = re.findall(r"`(test_\w+)`", manual)
+    assert len(named) > 20
+    assert [name for name in named if f"def {name}(" not in tests] == []

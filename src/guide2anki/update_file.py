@@ -34,7 +34,7 @@ def text(notes: Sequence[Note], deck: str, since: int = 0) -> str:
     """
     notes = [note for note in notes if note.modified > since] or notes
     out = io.StringIO()
-    out.write("#separator:tab\n#html:true\n")
+    out.write("#separator:tab\n#html:true\n#if matches:update current\n")
     out.write(f"#notetype:{note_types.MODEL_ID}\n#deck:{deck}\n#guid column:1\n")
     out.write("#columns:" + "\t".join(["guid", *COLUMNS]) + "\n")
     rows = csv.writer(out, "excel-tab", quoting=csv.QUOTE_ALL, lineterminator="\n")
