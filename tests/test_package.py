@@ -149,6 +149,31 @@ def test_a_package_that_reads_back_otherwise_than_meant_never_replaces_the_old(
     assert path.read_bytes() == old
 
 
+@pytest.mark.parametrize("member", ["collection.anki2", "0", "media"])
+def test_an_archive_that_lacks_or_alters_a_member_never_replaces_the_old(
+    member: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, picture = tmp_path / "a.apkg", tmp_path / "p.png"
+    picture.write_bytes(b"png")
+    package.write(path, [(DECK, some())], {"p.png": picture})
+    old = path.read_bytes()
+    genuine = package._write_zip
+
+    def altering(target: Path, collection: Path, media: dict[str, Path]) -> None:
+        genuine(target, collection, media)
+        with zipfile.ZipFile(target) as archive:
+            members = {name: archive.read(name) for name in archive.namelist()}
+        members[member] = b"{}"
+        with zipfile.ZipFile(target, "w") as archive:
+            for name, content in members.items():
+                archive.writestr(name, content)
+
+    monkeypatch.setattr(package, "_write_zip", altering)
+    with pytest.raises(PackageError, match="does not hold what was put into it"):
+        package.write(path, [(DECK, some())], {"p.png": picture})
+    assert path.read_bytes() == old
+
+
 # written
 
 
@@ -224,13 +249,21 @@ def test_each_note_carries_its_own_time_and_the_note_type_a_constant_one(tmp_pat
     assert json.loads(models)[str(note_types.MODEL_ID)]["mod"] == note_types.MODIFIED
 
 
-def test_control_characters_and_half_characters_are_dropped(tmp_path: Path) -> None:
+def test_what_anki_takes_for_the_end_of_a_field_is_dropped(tmp_path: Path) -> None:
     made = kept(note("Plain?", html={"Answer": "a\x1fb\x00c\rd\x7f\te\n\ud800f"}), "g2html")
     package.write(tmp_path / "a.apkg", [(DECK, [made])])
     ((fields,),) = rows(tmp_path / "a.apkg", tmp_path, "select flds from notes")
     assert fields.split("\x1f")[1] == "abcd\te\nf"
     with learner(tmp_path / "anki") as ann:
         assert ann.import_package(tmp_path / "a.apkg").new == 1
+
+
+def test_anki_drops_all_other_control_characters_by_itself(tmp_path: Path) -> None:
+    made = html("Answer", "a\x00b\x01c\rd\x1ee\tf\ng")
+    package.write(tmp_path / "a.apkg", [(DECK, [made])])
+    with learner(tmp_path / "anki") as ann:
+        ann.import_package(tmp_path / "a.apkg")
+        assert ann.field("g2html", "Answer") == "abcde\tf\ng"
 
 
 # in Anki

@@ -1,4 +1,4 @@
-"""The `.apkg` file: rows and decks through genanki, written beside the old package and verified before replacing it.
+"""The `.apkg` file: rows and decks through genanki, written beside the old package, verified, then put in its place.
 
 genanki gives the schema, the deck and the note type; the rows are written here in bulk. What differs from the rows that
 genanki itself would write is meant: each note has its own modified time, new cards come in the guide's order, and a
@@ -17,6 +17,7 @@ import shutil
 import sqlite3
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -28,10 +29,10 @@ from guide2anki.model import Note
 
 _REVERSE = note_types.FIELDS.index("Reverse")
 
-_CONTROL_BYTES = bytes(set(range(32)) - {0x09, 0x0A}) + b"\x7f"
-"""Bytes that Anki drops or, for 0x1F, takes for the end of a field; never part of a longer UTF-8 character."""
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
-"""Control characters and halves of characters, which no field may hold."""
+"""What fields may not hold: control characters and halves of characters."""
+_SEPARATOR = "\x1f"
+"""Stands between fields; Anki drops all other control characters by itself, but refuses a package with one of these."""
 
 _EMPTY = re.compile(r"(?:\s|</?(?:br|div) ?/?>)*", re.ASCII)
 """What Anki's card generation takes for an empty field."""
@@ -81,7 +82,7 @@ def write(path: Path, decks: Sequence[tuple[str, Sequence[Note]]], media: Mappin
         new = Path(folder, "new.apkg")
         notes, cards = _write_collection(collection, grouped)
         _write_zip(new, collection, media)
-        _verify(new, Path(folder, "reopened.anki2"), notes, cards, sorted(media))
+        _verify(new, collection, notes, cards, media)
         new.replace(path)
     return Written(notes, cards, len(grouped), len(media))
 
@@ -140,18 +141,28 @@ def _check_notes(decks: Mapping[str, Sequence[Note]]) -> None:
     """Raise PackageError for notes that Anki would import wrongly without a word."""
     seen: dict[str, Note] = {}
     for note in itertools.chain.from_iterable(decks.values()):
-        where = f"{note.guide}:{note.line}: {note.prompt!r}"
-        if not note.guid or note.modified <= 0:
-            raise PackageError(f"{where} has no guid or modified time: the lock was not asked")
-        if len(note.fields) != len(note_types.FIELDS):
-            raise PackageError(f"{where} has {len(note.fields)} fields; the note type has {len(note_types.FIELDS)}")
-        if _BLANK.fullmatch(note.fields[0]):
-            raise PackageError(f"{where} has an empty front")
-        if len(" ".join(note.tags).split()) != len(note.tags):
-            raise PackageError(f"{where} has an empty tag or one with white space: {note.tags}")
+        fault = _note_fault(note)
+        if fault:
+            raise PackageError(f"{_where(note)} {fault}")
         other = seen.setdefault(note.guid, note)
         if other is not note:
-            raise PackageError(f"{where} and {other.guide}:{other.line}: {other.prompt!r} share the guid {note.guid}")
+            raise PackageError(f"{_where(note)} and {_where(other)} share the guid {note.guid}")
+
+
+def _where(note: Note) -> str:
+    return f"{note.guide}:{note.line}: {note.prompt!r}"
+
+
+def _note_fault(note: Note) -> str:
+    if not note.guid or note.modified <= 0:
+        return "has no guid or modified time: the lock was not asked"
+    if len(note.fields) != len(note_types.FIELDS):
+        return f"has {len(note.fields)} fields; the note type has {len(note_types.FIELDS)}"
+    if _BLANK.fullmatch(note.fields[0]):
+        return "has an empty front"
+    if len(" ".join(note.tags).split()) != len(note.tags):
+        return f"has an empty tag or one with white space: {note.tags}"
+    return ""
 
 
 def _check_media(media: Mapping[str, Path]) -> None:
@@ -198,29 +209,21 @@ def _rows(decks: Mapping[str, Sequence[Note]]) -> Iterator[tuple[list[_Row], lis
     for name, notes in decks.items():
         deck = deck_id(name)
         for start in range(0, len(notes), _BATCH):
-            batch = notes[start : start + _BATCH]
             note_rows: list[_Row] = []
             card_rows: list[_Row] = []
-            for position, (note, fields) in enumerate(zip(batch, _cleaned(batch), strict=True), start=start + 1):
+            for position, note in enumerate(notes[start : start + _BATCH], start=start + 1):
                 note_id = next(ids)
+                fields = note.fields
+                joined = _SEPARATOR.join(fields)
+                if joined.count(_SEPARATOR) >= len(fields):
+                    fields = tuple(CONTROL.sub("", text) for text in fields)
+                    joined = _SEPARATOR.join(fields)
                 tags = f" {' '.join(note.tags)} "
-                note_rows.append((note_id, note.guid, model_id, note.modified, tags, "\x1f".join(fields), fields[0]))
+                note_rows.append((note_id, note.guid, model_id, note.modified, tags, joined, fields[0]))
                 card_rows.append((next(ids), note_id, deck, 0, note.modified, position))
                 if fields[_REVERSE] and not _EMPTY.fullmatch(fields[_REVERSE]):
                     card_rows.append((next(ids), note_id, deck, 1, note.modified, position))
             yield note_rows, card_rows
-
-
-def _cleaned(notes: Sequence[Note]) -> list[tuple[str, ...]]:
-    """Return the notes' fields without control characters and halves of characters; most batches have none."""
-    fields = [note.fields for note in notes]
-    try:
-        text = "".join(itertools.chain.from_iterable(fields)).encode()
-    except UnicodeEncodeError:
-        clean = False
-    else:
-        clean = len(text.translate(None, _CONTROL_BYTES)) == len(text)
-    return fields if clean else [tuple(CONTROL.sub("", field) for field in row) for row in fields]
 
 
 def _write_zip(path: Path, collection: Path, media: Mapping[str, Path]) -> None:
@@ -237,25 +240,35 @@ def _write_zip(path: Path, collection: Path, media: Mapping[str, Path]) -> None:
         os.fsync(written.fileno())
 
 
-def _verify(path: Path, reopened: Path, notes: int, cards: int, media: Sequence[str]) -> None:
-    """Read the new package back and raise PackageError unless it holds what was meant; `reopened` is scratch space."""
+def _verify(path: Path, collection: Path, notes: int, cards: int, media: Mapping[str, Path]) -> None:
+    """Open the new package again and raise PackageError unless it holds what was meant.
+
+    The archive's sizes and sums are compared with the files that went in, and the collection is opened and counted.
+    """
+    sources = {"collection.anki2": collection} | {str(n): media[name] for n, name in enumerate(sorted(media))}
     with zipfile.ZipFile(path) as archive:
-        with archive.open("collection.anki2") as content, reopened.open("wb") as out:
-            shutil.copyfileobj(content, out, 1 << 20)
+        sums = {member.filename: (member.file_size, member.CRC) for member in archive.infolist()}
         listed = json.loads(archive.read("media"))
-        for member in listed:
-            with archive.open(member) as content:
-                while content.read(1 << 20):
-                    pass
-    with closing(sqlite3.connect(reopened)) as connection:
+    broken = [name for name, source in sources.items() if sums.get(name) != _sum(source)]
+    if broken or list(listed.values()) != sorted(media):
+        raise PackageError(f"{path}: the archive does not hold what was put into it ({', '.join(broken) or 'media'})")
+    with closing(sqlite3.connect(collection)) as connection:
         (found,) = connection.execute(
-            "SELECT count(*), count(DISTINCT guid), total(sfld = ''), (SELECT count(*) FROM cards) FROM notes"
+            "SELECT count(*), count(DISTINCT guid), total(sfld = ''), (SELECT count(*) FROM cards),"
+            " (SELECT total(ord = 0) FROM cards) FROM notes"
         )
-        (orphans,) = connection.execute(
-            "SELECT count(*) FROM notes WHERE id NOT IN (SELECT nid FROM cards WHERE ord = 0)"
-        ).fetchone()
-    if found != (notes, notes, 0, cards) or orphans or list(listed.values()) != list(media):
+    if found != (notes, notes, 0, cards, notes):
         raise PackageError(
-            f"{path}: read back {found[0]} notes ({found[1]} guids, {found[2]:.0f} empty fronts, {orphans} without a "
-            f"card), {found[3]} cards, {len(listed)} media; meant {notes} notes, {cards} cards, {len(media)} media"
+            f"{path}: read back {found[0]} notes ({found[1]} guids, {found[2]:.0f} empty fronts, {found[4]:.0f} with a "
+            f"card), {found[3]} cards; meant {notes} notes, {cards} cards"
         )
+
+
+def _sum(path: Path) -> tuple[int, int]:
+    """Return size and CRC of a file, as an archive lists them."""
+    size = sum_ = 0
+    with path.open("rb") as content:
+        while chunk := content.read(1 << 20):
+            size += len(chunk)
+            sum_ = zlib.crc32(chunk, sum_)
+    return size, sum_
