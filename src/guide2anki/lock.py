@@ -15,7 +15,7 @@ import os
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
@@ -65,6 +65,8 @@ class Row:
     retired: int = 0
     """Seconds since the epoch at which the note had gone from its guide; 0 while it is there."""
     pin: str = ""
+    line: str = field(default="", compare=False, repr=False)
+    """The line of the file that says all this, if it was read from one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +150,8 @@ def _plain(text: str) -> str:
     return " ".join((text if text.isascii() else unicodedata.normalize("NFC", text)).split())
 
 
-def _content(note: Note) -> str:
-    text = "\x1f".join([*note.fields, *sorted(note.tags)])
+def _content(fields: Iterable[str], tags: Iterable[str]) -> str:
+    text = "\x1f".join([*fields, *sorted(tags)])
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
@@ -161,7 +163,7 @@ def clashes(notes: Iterable[Note], paths: Mapping[str, Path]) -> list[Problem]:
     seen: dict[tuple[str, ...], Note] = {}
     problems = []
     for note in notes:
-        names: list[tuple[str, ...]] = [wording(note).key]
+        names: list[tuple[str, ...]] = [(note.guide, note.kind, _plain(note.subject), _plain(note.prompt))]
         if note.pin:
             names.append((note.pin,) if _GUID.fullmatch(note.pin) else (note.guide, note.pin))
         for name in names:
@@ -219,7 +221,7 @@ def remember(
     for position, row in enumerate(pool):
         if position in left:
             changes.append(Change("retired", row.wording.guide, row.guid, now=_front(row.wording)))
-            rows.append(replace(row, retired=now))
+            rows.append(replace(row, retired=now, line=""))
         elif position not in known:
             rows.append(row)
     return Remembered(tuple(kept), tuple(changes), Lock(guides, tuple(others + rows)))
@@ -227,14 +229,28 @@ def remember(
 
 def _named(note: Note, text: Wording, guid: str, deck: str, former: Row | None, now: int) -> tuple[Note, Row]:
     """Return the note with all that the lock knows, and its row: unchanged content keeps its time."""
-    fields = list(note.fields)
-    fields[_SOURCE_ID] = f"{note.guide}/{guid}"
-    named = replace(note, guid=guid, fields=tuple(fields), deck=deck)
-    content = _content(named)
+    fields = (*note.fields[:_SOURCE_ID], f"{note.guide}/{guid}", *note.fields[_SOURCE_ID + 1 :])
+    content = _content(fields, note.tags)
     modified = now
     if former:
         modified = former.modified if former.content == content else max(now, former.modified + 1)
-    return replace(named, modified=modified), Row(guid, text, content, modified, pin=note.pin)
+    row = Row(guid, text, content, modified, pin=note.pin)
+    named = Note(  # `replace` costs as much as all the rest
+        note.guide,
+        note.kind,
+        note.subject,
+        note.prompt,
+        note.answer,
+        note.section,
+        deck,
+        fields,
+        note.tags,
+        note.line,
+        note.pin,
+        guid,
+        modified,
+    )
+    return named, former if row == former else row
 
 
 def _refuse_clashes(notes: Sequence[Note], wordings: Sequence[Wording], sources: Sequence[Source]) -> None:
@@ -262,7 +278,7 @@ def _adopted(
 
 def _adopt(row: Row, adopted: Mapping[str, str]) -> Row:
     new = adopted.get(row.wording.guide)
-    return replace(row, wording=replace(row.wording, guide=new)) if new else row
+    return replace(row, wording=replace(row.wording, guide=new), line="") if new else row
 
 
 def _pinned(notes: Sequence[Note], pool: Sequence[Row]) -> Iterator[Match]:
@@ -430,13 +446,17 @@ def load(path: Path) -> Lock:
                 )
             )
         try:
-            entry = _parsed(json.loads(line))
+            entry = _parsed(_decode(line), line)
         except ValueError as error:
             raise LockError(Problem(path, number, f"not a line of a lock ({error}): {_RESTORE}")) from None
         if isinstance(entry, Source):
-            guides[entry.id] = min(entry, guides.get(entry.id, entry), key=_guide_line)
+            known = guides.setdefault(entry.id, entry)
+            if known is not entry:
+                guides[entry.id] = min(entry, known, key=_guide_line)
         else:
-            rows[entry.guid] = max(entry, rows.get(entry.guid, entry), key=lambda row: (row.modified, _row_line(row)))
+            former = rows.setdefault(entry.guid, entry)
+            if former is not entry:
+                rows[entry.guid] = max(entry, former, key=lambda row: (row.modified, row.line))
     return Lock(guides, tuple(rows.values()))
 
 
@@ -452,34 +472,29 @@ _NOTE = {
     "section": list,
     "content": str,
     "modified": int,
+    "retired": int,
+    "pin": str,
 }
 _GUIDE = {"guide": str, "path": str, "title": str, "deck": str, "built": int}
 
 
-def _parsed(entry: object) -> Source | Row:
+def _parsed(entry: object, line: str) -> Source | Row:
     """Return what a line holds; raise ValueError saying what is odd about it."""
     if not isinstance(entry, dict):
         raise ValueError("no object")
-    retired, pin = (entry.pop("retired", 0), entry.pop("pin", "")) if "note" in entry else (0, "")
     expected = _NOTE if "note" in entry else _GUIDE
     if entry.keys() != expected.keys():
-        odd = ", ".join(sorted(entry.keys() ^ expected.keys()))
-        raise ValueError(f"missing or unknown: {odd}")
-    wrong = [name for name, type_ in expected.items() if type(entry[name]) is not type_]
-    if wrong or type(retired) is not int or type(pin) is not str:
-        raise ValueError(f"wrong type: {', '.join(wrong or ['retired', 'pin'])}")
+        raise ValueError(f"missing or unknown: {', '.join(sorted(entry.keys() ^ expected.keys()))}")
+    values = [entry[name] for name in expected]
+    if [*map(type, values)] != [*expected.values()]:
+        wrong = (name for name, type_ in expected.items() if type(entry[name]) is not type_)
+        raise ValueError(f"wrong type: {', '.join(wrong)}")
     if expected is _GUIDE:
-        return Source(entry["guide"], entry["path"], entry["title"], entry["deck"], built=entry["built"])
-    text = Wording(
-        entry["guide"],
-        entry["kind"],
-        entry["subject"],
-        entry["prompt"],
-        entry["answer"],
-        entry["answer id"],
-        tuple(map(str, entry["section"])),
-    )
-    return Row(entry["note"], text, entry["content"], entry["modified"], retired, pin)
+        id_, path, title, deck, built = values
+        return Source(id_, path, title, deck, built=built)
+    guid, guide, kind, subject, prompt, answer, answer_id, section, content, modified, retired, pin = values
+    wording = Wording(guide, kind, subject, prompt, answer, answer_id, tuple(map(str, section)))
+    return Row(guid, wording, content, modified, retired, pin, line)
 
 
 def _check_header(path: Path, line: str) -> None:
@@ -518,25 +533,26 @@ def _guide_line(guide: Source) -> str:
 
 
 def _row_line(row: Row) -> str:
+    if row.line:
+        return row.line
     text = row.wording
-    entry = {
-        "note": row.guid,
-        "guide": text.guide,
-        "kind": text.kind,
-        "subject": text.subject,
-        "prompt": text.prompt,
-        "answer": text.answer,
-        "answer id": text.answer_id,
-        "section": text.section,
-        "content": row.content,
-        "modified": row.modified,
-    }
-    if row.retired:
-        entry["retired"] = row.retired
-    if row.pin:
-        entry["pin"] = row.pin
-    return _line(entry)
+    return _line(
+        {
+            "note": row.guid,
+            "guide": text.guide,
+            "kind": text.kind,
+            "subject": text.subject,
+            "prompt": text.prompt,
+            "answer": text.answer,
+            "answer id": text.answer_id,
+            "section": text.section,
+            "content": row.content,
+            "modified": row.modified,
+            "retired": row.retired,
+            "pin": row.pin,
+        }
+    )
 
 
-def _line(entry: Mapping[str, object]) -> str:
-    return json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
+_decode = json.JSONDecoder().decode
+_line: Callable[[Mapping[str, object]], str] = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
