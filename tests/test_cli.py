@@ -273,7 +273,11 @@ def test_a_second_build_of_the_same_says_that_nothing_changed_and_writes_the_sam
     run("build")
     before = {name: Path(name).read_bytes() for name in files(here)}
     result = run("build")
-    assert result.stdout.splitlines() == ["build/ohm.apkg  2 notes, 2 cards  →  Ohm", "notes: 2 unchanged"]
+    assert result.stdout.splitlines() == [
+        "build/ohm.apkg  2 notes, 2 cards  →  Ohm",
+        "notes: 2 unchanged",
+        "nothing has changed: there is nothing to import (into a new collection: the .apkg files)",
+    ]
     assert {name: Path(name).read_bytes() for name in before} == before
 
 

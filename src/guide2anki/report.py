@@ -89,6 +89,8 @@ def _advice(report: Report) -> Iterator[str]:
         else:
             yield f"import {done.apkg} into Anki"
     gone = {change.guid for change in report.changes if change.what == "retired"}
+    if not updated and not gone:
+        yield "nothing has changed: there is nothing to import (into a new collection: the .apkg files)"
     if gone:
         yield "retired notes stay in Anki until you remove them; find them there with"
         yield f"  {lock.retired_search([row for row in report.rows if row.guid in gone])}"
