@@ -545,6 +545,14 @@ def test_a_label_replaced_among_others_of_its_section_inherits_nothing() -> None
     ]
 
 
+def test_without_the_lock_notes_are_known_unless_they_were_reworded() -> None:
+    first = built([note("What is a shard?", LONG), note("Why?")])
+    second = built([note("Explain a shard.", LONG), note("Why?")], first.lock, BUILT + DAY)
+    assert [made.guid for made in second.notes] == [made.guid for made in first.notes]
+    lost = built([note("Explain a shard.", LONG), note("Why?")], now=BUILT + 2 * DAY)
+    assert [made.guid in {known.guid for known in first.notes} for made in lost.notes] == [False, True]
+
+
 def test_adding_an_id_by_hand_to_a_known_note_keeps_its_guid() -> None:
     result = again([note("Why?")], [note("Why?", pin="why")])
     assert said(result) == ["unchanged Why?"]
