@@ -301,6 +301,18 @@ def _in_thread(work: object) -> None:
         raise caught[0]
 
 
+def test_another_file_with_the_id_of_a_guide_that_is_still_there_is_a_problem(tmp_path: Path) -> None:
+    state = built([note("Why?")]).lock
+    other = replace(NETFLIX, path="old/netflix.md")
+    (tmp_path / "netflix.md").touch()
+    assert list(map(str, lock.strangers(state, tmp_path, [other]))) == [
+        f"{tmp_path}/old/netflix.md:1: has the same id as {tmp_path}/netflix.md (netflix): give one of them an `id:`"
+    ]
+    assert lock.strangers(state, tmp_path, [NETFLIX, GOOGLE]) == []
+    (tmp_path / "netflix.md").unlink()
+    assert lock.strangers(state, tmp_path, [other]) == [], "the file was moved"
+
+
 # history that stays
 
 
@@ -673,15 +685,44 @@ def test_git_merges_two_branches_that_changed_other_notes(tmp_path: Path) -> Non
     assert [n for n in range(40) if merged[first.notes[n].guid] > BUILT] == sorted([ours, theirs])
 
 
-def test_the_lock_is_found_upwards_else_beside_the_guides(tmp_path: Path) -> None:
+def test_a_lock_above_that_belongs_to_other_guides_is_left_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "mine" / "guides"
+    folder.mkdir(parents=True)
+    lock.save(tmp_path / lock.NAME, built([note("Why?")]).lock)
+    assert lock.find(folder) == folder / lock.NAME
+    (tmp_path / lock.NAME).write_bytes(b"\xff garbage")
+    assert lock.find(folder) == folder / lock.NAME
+    (tmp_path / "mine" / ".git").mkdir()
+    assert lock.find(folder) == folder / lock.NAME, "the repository ends below it"
+
+
+def test_the_lock_is_found_in_the_folder_of_the_guides_and_above(tmp_path: Path) -> None:
     folder = tmp_path / "guides" / "company"
     folder.mkdir(parents=True)
     guide = folder / "netflix.md"
     guide.touch()
-    assert lock.find(folder) == lock.find(guide) == folder / lock.NAME
-    (tmp_path / lock.NAME).touch()
-    assert lock.find(folder) == lock.find(guide) == tmp_path / lock.NAME
-    assert lock.relative(guide, tmp_path / lock.NAME) == "guides/company/netflix.md"
+    assert lock.find(folder) == lock.find(guide) == folder / lock.NAME, "where a new one goes"
+    known = replace(NETFLIX, path="guides/company/netflix.md")
+    lock.save(tmp_path / lock.NAME, built([note("Why?")], sources=[known]).lock)
+    assert lock.find(folder) == lock.find(guide) == tmp_path / lock.NAME, "it knows the guide"
+    assert lock.find(tmp_path / "guides") == tmp_path / lock.NAME
+    (folder / lock.NAME).touch()
+    assert lock.find(guide) == folder / lock.NAME, "the nearest counts"
+
+
+def test_the_lock_is_found_above_in_the_same_repository(tmp_path: Path) -> None:
+    folder = tmp_path / "guides" / "company"
+    folder.mkdir(parents=True)
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "guides" / lock.NAME).touch()
+    assert lock.find(folder) == tmp_path / "guides" / lock.NAME
+    (tmp_path / "guides" / lock.NAME).rename(tmp_path / lock.NAME)
+    assert lock.find(folder) == tmp_path / lock.NAME
+
+
+def test_a_path_is_remembered_from_the_folder_of_the_lock(tmp_path: Path) -> None:
+    assert lock.relative(tmp_path / "guides" / "a.md", tmp_path / lock.NAME) == "guides/a.md"
+    assert lock.relative(tmp_path / "a.md", tmp_path / "guides" / lock.NAME) == "../a.md"
 
 
 def test_only_files_that_are_gone_from_a_built_folder_have_vanished(tmp_path: Path) -> None:

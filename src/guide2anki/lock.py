@@ -378,6 +378,21 @@ def vanished(lock: Lock, root: Path, built: Iterable[Path]) -> set[str]:
     return {id_ for id_, file in files.items() if not file.exists() and folders.intersection(file.parents)}
 
 
+def strangers(lock: Lock, root: Path, sources: Iterable[Source]) -> list[Problem]:
+    """Return a Problem for each guide whose id the lock gave to another file that is still there.
+
+    `root` is the lock's folder. Taken for that guide, it would retire all its notes.
+    """
+    known = ((source, lock.guides.get(source.id)) for source in sources)
+    return [
+        Problem(
+            root / source.path, 1, f"has the same id as {root / other.path} ({other.id}): give one of them an `id:`"
+        )
+        for source, other in known
+        if other and other.path != source.path and (root / other.path).is_file()
+    ]
+
+
 # searches in Anki
 
 
@@ -396,13 +411,36 @@ def guide_search(guide: str) -> str:
 
 
 def find(start: Path) -> Path:
-    """Return where the lock lies: in the nearest folder upwards from `start` that has one, else beside the guides."""
-    folder = start.resolve()
-    folder = folder if folder.is_dir() else folder.parent
-    for candidate in (folder, *folder.parents):
-        if (candidate / NAME).is_file():
-            return candidate / NAME
+    """Return where the lock of the guides at `start` lies: in their folder, else in the nearest above that is theirs.
+
+    A lock further up is theirs if it stands in the same repository, or remembers a guide from their folder. Any other
+    belongs to somebody else's guides. Without one, the place is in their folder.
+    """
+    start = start.resolve()
+    folder = start if start.is_dir() else start.parent
+    above = (folder, *folder.parents)
+    repository = next((candidate for candidate in above if (candidate / ".git").exists()), folder)
+    for candidate in above:
+        path = candidate / NAME
+        if path.is_file() and (candidate.is_relative_to(repository) or _knows(path, folder)):
+            return path
     return folder / NAME
+
+
+def _knows(path: Path, folder: Path) -> bool:
+    """Tell whether a lock, as far as it can be read, remembers a guide from a folder."""
+    below = f"{relative(folder, path)}/"
+    with path.open(encoding="utf-8", errors="replace") as file:
+        for line in file:
+            if line.startswith('{"note":'):
+                break
+            try:
+                entry = _decode(line)
+            except ValueError:
+                continue
+            if isinstance(entry, dict) and str(entry.get("path", "")).startswith(below):
+                return True
+    return False
 
 
 def relative(path: Path, lock: Path) -> str:

@@ -29,7 +29,7 @@ from guide2anki.model import Note
 
 _REVERSE = note_types.FIELDS.index("Reverse")
 
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 """What fields may not hold: control characters and halves of characters."""
 _SEPARATOR = "\x1f"
 """Stands between fields; Anki drops all other control characters by itself, but refuses a package with one of these."""
@@ -107,7 +107,7 @@ def deck_name_fault(name: str) -> str:
         return f"deck name {name!r} has an empty part"
     if any(part != part.strip() or part.strip(":") != part for part in parts):
         return f"deck name {name!r} has a space or colon at the edge of a part"
-    if CONTROL.search(name) or "\n" in name or "\t" in name:
+    if _CONTROL.search(name) or "\n" in name or "\t" in name:
         return f"deck name {name!r} has a control character"
     if len(parts) > _DECK_LEVELS:
         return f"deck name {name!r} has {len(parts)} levels; Anki allows {_DECK_LEVELS}"
@@ -216,7 +216,7 @@ def _rows(decks: Mapping[str, Sequence[Note]]) -> Iterator[tuple[list[_Row], lis
                 fields = note.fields
                 joined = _SEPARATOR.join(fields)
                 if joined.count(_SEPARATOR) >= len(fields):
-                    fields = tuple(CONTROL.sub("", text) for text in fields)
+                    fields = tuple(_CONTROL.sub("", text) for text in fields)
                     joined = _SEPARATOR.join(fields)
                 tags = f" {' '.join(note.tags)} "
                 note_rows.append((note_id, note.guid, model_id, note.modified, tags, joined, fields[0]))
