@@ -11,9 +11,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from guide2anki import __version__
-from guide2anki.build import read_guide
 from guide2anki.cli import main
+from guide2anki.model import File
 from guide2anki.shapes import SHAPES
+from guide2anki.work import read_guide
 
 OHM = "# Ohm\n\n**Ohm**: a unit of resistance.\n\n**What is a volt?**\nA unit of tension.\n"
 OPEN = "# Interview\n\n## Questions\n\n- Why do you measure?\n- Who taught you?\n"
@@ -390,8 +391,6 @@ def test_shapes_are_explained_with_what_they_take_and_decline() -> None:
 
 
 def test_a_note_of_show_is_a_note_of_build(here: Path) -> None:
-    from guide2anki.build import File
-
     path = put("guides/ohm.md", OPEN)
     read, problems = read_guide(File(path, path.parent))
     assert problems == []

@@ -24,10 +24,9 @@ from guide2anki.blocks import blocks_of
 from guide2anki.entries import told
 from guide2anki.inline import flat, unnumber
 from guide2anki.matching import Match, Wording
-from guide2anki.model import Block, Guide, Pair, Problem, Section
+from guide2anki.model import ANSWERS, Block, Guide, Pair, Problem, Section
 from guide2anki.topics import is_follow_up
 
-ENDING = ".answers.md"
 HINT = (
     "<!-- Write below a question: the text goes to My Answer on its card. Nothing you write here is ever changed. -->"
 )
@@ -52,7 +51,7 @@ class Answer:
 
 def path_of(guide: Path) -> Path:
     """Return where a guide's answers lie: `netflix.md` → `netflix.answers.md`."""
-    return guide.with_name(guide.stem + ENDING)
+    return guide.with_name(guide.stem + ANSWERS)
 
 
 def read(path: Path, source: bytes) -> tuple[list[Answer], list[Problem]]:

@@ -1,53 +1,45 @@
-"""The whole program on one page: guides → pairs → notes → remembered notes → files."""
+"""The whole program on one page: guides → notes → remembered notes → files.
+
+`work.py` is the way of one guide down to its notes. Guides that have not changed since the last build do not go it
+again, and those that nothing at all has happened to keep their files.
+"""
 
 from __future__ import annotations
 
+import gc
 import os
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any, TypeVar
 
-from guide2anki import answers, lock, package, reader, update_file
-from guide2anki import notes as notes_
-from guide2anki.compose import Composed, compose, probes
-from guide2anki.extract import Extraction, extract
-from guide2anki.media import Images
-from guide2anki.model import Block, Guide, Note, Pair, Problem
-from guide2anki.render import Page
+from guide2anki import cache, lock
+from guide2anki.model import ANSWERS, Draft, File, Note, Problem
 
 ENDINGS = (".md", ".markdown", ".mdx")
 PASSED_OVER = {"node_modules", "__pycache__", "venv", "site-packages"}
 
+READING_PAYS = 100_000
+"""Bytes of guides from which several processes read them sooner than one."""
+WRITING_PAYS = 400_000
+"""Bytes of guides from which several processes write their packages sooner than one."""
 
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file to read, and the folder that it was found under."""
-
-    path: Path
-    root: Path
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A guide with all that is known of it before the lock speaks."""
-
-    file: File
-    guide: Guide
-    extraction: Extraction
-    composed: Mapping[Pair, Composed]
-    notes: tuple[Note, ...]
-    images: Images
+_Given = TypeVar("_Given")
+_Made = TypeVar("_Made")
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What was written for one guide."""
+    """What stands in the output folder for one guide."""
 
-    guide: Guide
+    guide: str
+    """Its id."""
     deck: str
     apkg: Path
     update: Path
-    written: package.Written
+    notes: int
+    cards: int
+    media: int
 
 
 @dataclass
@@ -55,11 +47,12 @@ class Report:
     """What a build or a plan found and did; `report.py` says it."""
 
     lock_file: Path
-    reads: list[Read] = field(default_factory=list)
     built: list[Built] = field(default_factory=list)
     changes: tuple[lock.Change, ...] = ()
+    quiet: int = 0
+    """Notes of guides that nothing has happened to; they are not among the changes."""
     rows: tuple[lock.Row, ...] = ()
-    """All notes that the lock remembers now, retired ones too."""
+    """The notes that the lock remembers now, retired ones too, without those of quiet guides."""
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -90,86 +83,63 @@ def _guides_in(folder: Path) -> Iterator[Path]:
             continue
         if entry.is_dir() and not entry.is_symlink():
             yield from _guides_in(entry)
-        elif entry.suffix.lower() in ENDINGS and entry.is_file() and not entry.name.endswith(answers.ENDING):
+        elif entry.suffix.lower() in ENDINGS and entry.is_file() and not entry.name.endswith(ANSWERS):
             yield entry
 
 
-def read_guide(file: File) -> tuple[Read | None, list[Problem]]:
-    """Read one guide down to its notes, of which there may be none; None where it cannot be read."""
-    path = file.path
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        return None, [Problem(path, None, f"cannot be read: {error.strerror or error}")]
-    guide, problems = reader.read(path, content)
-    if guide is None:
-        return None, problems
-    extraction = extract(guide)
-    if not extraction.pairs:
-        hint = "nothing to learn was recognised: `guide2anki check` says why for every line"
-        return Read(file, guide, extraction, {}, (), Images(file.root, path)), [*problems, Problem(path, 1, hint)]
-    companions, missing = _companions(guide)
-    composed = compose(guide, extraction.pairs, companions)
-    pairs = sorted([*extraction.pairs, *probes(guide, extraction.pairs)], key=lambda pair: pair.line)
-    mine, wrong = _own_answers(guide, extraction.pairs)
-    images = Images(file.root, path)
-    page = Page(images.find, guide.footnotes, guide.settings.base_url, guide.settings.lang)
-    made, unused = notes_.make(guide, pairs, page, composed, mine)
-    problems = [*problems, *missing, *wrong, *unused, *images.problems]
-    return Read(file, guide, extraction, composed, tuple(made), images), problems
+def read_all(
+    files: Sequence[File], memory: cache.Memory, quiet: Collection[File] = ()
+) -> tuple[list[Draft], list[Problem]]:
+    """Read every guide: those that can be built or hold nothing to learn, and all problems.
+
+    The drafts of `quiet` guides, which are known, come without their notes.
+    """
+    found = {file: memory.recall(file, whole=file not in quiet) for file in files}
+    unknown = [file for file in files if found[file] is None]
+    if unknown:
+        from guide2anki import work
+
+        for file, fresh in zip(unknown, _each(work.draft, unknown, _size(unknown) >= READING_PAYS), strict=True):
+            memory.keep(file, fresh)
+            found[file] = fresh
+    return _usable([one for one in found.values() if one])
 
 
-def _companions(guide: Guide) -> tuple[list[tuple[Guide, tuple[Pair, ...]]], list[Problem]]:
-    """Return the guides that the front matter names under `anki: with`, for help with open questions."""
-    found: list[tuple[Guide, tuple[Pair, ...]]] = []
-    problems: list[Problem] = []
-    for name in guide.settings.companions:
-        path = guide.path.parent / name
-        if not path.is_file():
-            problems.append(Problem(guide.path, 1, f"`anki: with` names {name}, but there is no such file beside it"))
-            continue
-        other, _ = reader.read(path, path.read_bytes())
-        if other is not None:
-            found.append((other, extract(other).pairs))
-    return found, problems
+def check(paths: Sequence[Path]) -> tuple[list[str], list[Problem]]:
+    """Return what there is to say of each guide under the paths, as lines, and all problems."""
+    from guide2anki import work
 
-
-def _own_answers(guide: Guide, pairs: Sequence[Pair]) -> tuple[dict[Pair, tuple[Block, ...]], list[Problem]]:
-    path = answers.path_of(guide.path)
-    if not path.is_file():
-        return {}, []
-    given, problems = answers.read(path, path.read_bytes())
-    matched, orphans = answers.match(path, given, pairs)
-    return {pair: answer.blocks for pair, answer in matched.items()}, [*problems, *orphans]
-
-
-def read_all(paths: Sequence[Path]) -> tuple[list[Read], list[Problem]]:
-    """Read every guide under the paths: those that can be built or hold nothing to learn, and all problems."""
     files, problems = find_files(paths)
-    reads: list[Read] = []
+    found = _each(work.checked, files, _size(files) >= READING_PAYS)
+    drafts, wrong = _usable([(draft, problems) for draft, problems, _ in found])
+    lines = {draft.file: said for draft, _, said in found if draft}
+    return [line for draft in drafts for line in lines[draft.file]], problems + wrong
+
+
+def _usable(found: Sequence[cache.Found]) -> tuple[list[Draft], list[Problem]]:
+    """Return the guides that can stand beside one another, and all problems."""
+    problems: list[Problem] = []
+    drafts: list[Draft] = []
     ids: dict[str, Path] = {}
     names: dict[Path, Path] = {}
-    for file in files:
-        read, wrong = read_guide(file)
+    for draft, wrong in found:
         problems += wrong
-        if read is None:
+        if draft is None:
             continue
-        other = ids.setdefault(read.guide.id, file.path)
-        if other is not file.path:
-            message = f"has the same id as {other} ({read.guide.id}): give one of them an `id:` in its front matter"
-            problems.append(Problem(file.path, 1, message))
+        path = draft.file.path
+        other = ids.setdefault(draft.id, path)
+        if other is not path:
+            message = f"has the same id as {other} ({draft.id}): give one of them an `id:` in its front matter"
+            problems.append(Problem(path, 1, message))
             continue
-        same = names.setdefault(_name(file), file.path)
-        if same is not file.path:
-            problems.append(
-                Problem(file.path, None, f"would be written to the same file as {same}: rename one of them")
-            )
+        same = names.setdefault(_name(draft.file), path)
+        if same is not path:
+            problems.append(Problem(path, None, f"would be written to the same file as {same}: rename one of them"))
             continue
-        reads.append(read)
-    clashes = lock.clashes((note for read in reads for note in read.notes), ids)
-    problems += clashes
+        drafts.append(draft)
+    clashes = lock.clashes((note for draft in drafts for note in draft.notes), ids)
     unusable = {problem.path for problem in clashes}
-    return [read for read in reads if read.file.path not in unusable], problems
+    return [draft for draft in drafts if draft.file.path not in unusable], problems + clashes
 
 
 def _name(file: File) -> Path:
@@ -177,22 +147,47 @@ def _name(file: File) -> Path:
     return file.path.relative_to(file.root).with_suffix("")
 
 
+def _size(files: Sequence[File]) -> int:
+    return sum(file.path.stat().st_size for file in files if file.path.exists())
+
+
+def _each(work: Callable[[_Given], _Made], given: Sequence[_Given], pays: bool) -> list[_Made]:
+    """Return what becomes of each thing given; if it pays, the processor's cores share the work."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if cores == 1 or not pays:
+        return [work(one) for one in given]
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(min(cores, len(given)), initializer=gc.disable) as pool:
+        return list(pool.map(work, given, chunksize=4))
+
+
 # ---------------------------------------------------------------- remembering and writing
 
 
-def plan(paths: Sequence[Path], out: Path, now: int) -> Report:
+def plan(paths: Sequence[Path], out: Path, now: int, known: Path | None = None) -> Report:
     """Say what a build would change, without writing anything.
 
-    `now` is in seconds since the epoch. Raises `lock.LockError` if the lock cannot be read.
+    `now` is in seconds since the epoch, `known` the folder in which builds keep what they find out, if they may.
+    Raises `lock.LockError` if the lock cannot be read.
     """
-    return _remember(paths, lock_file(paths, out), now)[0]
+    place = lock_file(paths, out)
+    files, problems = find_files(paths)
+    memory = cache.load(known, place)
+    drafts, wrong = read_all(files, memory)
+    memory.save()
+    before = lock.load(place)
+    remembered = _remember(drafts, before, _gone(paths, place, before), place, now)
+    rows = remembered.lock.rows
+    return Report(place, changes=remembered.changes, rows=rows, problems=problems + wrong)
 
 
-def build(paths: Sequence[Path], out: Path, now: int) -> Report:
+def build(paths: Sequence[Path], out: Path, now: int, known: Path | None = None) -> Report:
     """Write a package and an update file for each guide under the paths into `out`.
 
-    `now` is in seconds since the epoch. A guide with a problem that forbids building keeps its old
-    files; the others are written. Raises `lock.LockError` before anything is written, OSError for the disk.
+    `now` is in seconds since the epoch, `known` the folder in which builds keep what they find out, if they may. A
+    guide with a problem that forbids building keeps its old files; the others are written. Raises `lock.LockError`
+    before anything is written, OSError for the disk.
     """
     place = lock_file(paths, out)
     files, problems = find_files(paths)
@@ -200,16 +195,31 @@ def build(paths: Sequence[Path], out: Path, now: int) -> Report:
         return Report(place, problems=problems)
     out.mkdir(parents=True, exist_ok=True)
     with lock.held(place):
-        report, remembered = _remember(paths, place, now)
-        by_guide: dict[str, list[Note]] = {}
-        for note in remembered.notes:
-            by_guide.setdefault(note.guide, []).append(note)
-        for read in report.reads:
-            try:
-                report.built.append(_write(read, by_guide[read.guide.id], out))
-            except package.PackageError as error:
-                report.problems.append(Problem(read.file.path, None, str(error)))
-        lock.save(place, remembered.lock)
+        memory = cache.load(known, place)
+        left = {file: found for file in files if (found := memory.left(file, _targets(file, out)))}
+        before = lock.load(place, {found["guide"]: found["lock"] for found in left.values()})
+        quiet = {file: found for file, found in left.items() if found["guide"] in before.lines}
+        drafts, wrong = read_all(files, memory, quiet)
+        if _are_disturbed(quiet, drafts):
+            quiet, before = {}, lock.load(place)
+            drafts, wrong = read_all(files, memory)
+        report = Report(place, problems=problems + wrong, quiet=sum(found["notes"] for found in quiet.values()))
+        loud = [draft for draft in drafts if draft.file not in quiet]
+        gone = _gone(paths, place, before)
+        written: list[tuple[Draft, Built]] = []
+        if loud or gone:
+            remembered = _remember(loud, before, gone, place, now)
+            report.changes, report.rows = remembered.changes, remembered.lock.rows
+            for draft, result in _write_all(loud, remembered, out):
+                if isinstance(result, Problem):
+                    report.problems.append(result)
+                else:
+                    written.append((draft, result))
+            lock.save(place, remembered.lock)
+            _leave(memory, written, place)
+        built = {file: _still(file, out, found) for file, found in quiet.items()}
+        built |= {draft.file: result for draft, result in written}
+        report.built = [built[draft.file] for draft in drafts if draft.file in built]
     return report
 
 
@@ -227,33 +237,78 @@ def _existing(paths: Sequence[Path]) -> list[Path]:
     return [path for path in paths if path.exists()] or [Path.cwd()]
 
 
-def _remember(paths: Sequence[Path], place: Path, now: int) -> tuple[Report, lock.Remembered]:
-    known = lock.load(place)
-    found, problems = read_all(paths)
-    reads = [read for read in found if read.notes]
-    notes = [note for read in reads for note in read.notes]
+def _gone(paths: Sequence[Path], place: Path, known: lock.Lock) -> set[str]:
+    return lock.vanished(known, place.parent, _existing(paths))
+
+
+def _are_disturbed(quiet: Mapping[File, Any], drafts: Sequence[Draft]) -> bool:
+    """Tell whether a guide that is not quiet lays claim to what a quiet one has: its id, or by hand a note."""
+    return bool(quiet) and (any(map(_names_notes, drafts)) or len(quiet) > sum(draft.file in quiet for draft in drafts))
+
+
+def _names_notes(draft: Draft) -> bool:
+    return any(lock.is_guid(note.pin) for note in draft.notes)
+
+
+def _remember(
+    drafts: Sequence[Draft], known: lock.Lock, gone: Collection[str], place: Path, now: int
+) -> lock.Remembered:
+    drafts = [draft for draft in drafts if draft.notes]
     sources = [
-        lock.Source(
-            read.guide.id,
-            lock.relative(read.file.path, place),
-            read.guide.title,
-            notes_.deck_name(read.guide),
-            bool(read.guide.settings.deck),
-        )
-        for read in reads
+        lock.Source(draft.id, lock.relative(draft.file.path, place), draft.title, draft.deck, draft.deck_given)
+        for draft in drafts
     ]
-    gone = lock.vanished(known, place.parent, _existing(paths))
-    remembered = lock.remember(notes, known, now, sources, gone)
-    return Report(place, reads, [], remembered.changes, remembered.lock.rows, problems), remembered
+    return lock.remember([note for draft in drafts for note in draft.notes], known, now, sources, gone)
 
 
-def _write(read: Read, notes: Sequence[Note], out: Path) -> Built:
+def _targets(file: File, out: Path) -> tuple[Path, Path]:
+    """Return the package and the update file of a guide."""
+    name = _name(file)
+    apkg = out / name.parent / f"{name.name}.apkg"
+    return apkg, apkg.with_suffix(".update.txt")
+
+
+def _write_all(
+    drafts: Sequence[Draft], remembered: lock.Remembered, out: Path
+) -> Iterator[tuple[Draft, Built | Problem]]:
+    by_guide: dict[str, list[Note]] = {}
+    for note in remembered.notes:
+        by_guide.setdefault(note.guide, []).append(note)
+    named = [replace(draft, notes=tuple(by_guide[draft.id])) for draft in drafts if draft.notes]
+    given = [(draft, out) for draft in named]
+    yield from zip(named, _each(_write, given, _size([draft.file for draft in named]) >= WRITING_PAYS), strict=True)
+
+
+def _write(given: tuple[Draft, Path]) -> Built | Problem:
     """Write the files of one guide; the old ones stay until the new ones are whole."""
-    name = _name(read.file)
-    target = out / name.parent / f"{name.name}.apkg"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    deck = notes[0].deck
-    written = package.write(target, [(deck, notes)], read.images.files)
-    update = target.with_suffix(".update.txt")
-    update_file.write(update, notes, deck)
-    return Built(read.guide, deck, target, update, written)
+    from guide2anki import package, update_file
+
+    draft, out = given
+    apkg, update = _targets(draft.file, out)
+    apkg.parent.mkdir(parents=True, exist_ok=True)
+    deck = draft.notes[0].deck
+    try:
+        written = package.write(apkg, [(deck, draft.notes)], draft.pictures)
+    except package.PackageError as error:
+        return Problem(draft.file.path, None, str(error))
+    update_file.write(update, draft.notes, deck)
+    return Built(draft.id, deck, apkg, update, written.notes, written.cards, written.media)
+
+
+def _still(file: File, out: Path, left: Mapping[str, Any]) -> Built:
+    """Return what an earlier build wrote of a guide."""
+    return Built(left["guide"], left["deck"], *_targets(file, out), left["notes"], left["cards"], left["media"])
+
+
+def _leave(memory: cache.Memory, written: Sequence[tuple[Draft, Built]], place: Path) -> None:
+    """Note what was built, so that the next build can tell which guides are quiet.
+
+    A guide that names notes by their guid is never quiet: they may be those of any other guide.
+    """
+    digests = lock.digests(place)
+    for draft, built in written:
+        if not _names_notes(draft):
+            facts = {"guide": built.guide, "lock": digests[built.guide], "deck": built.deck}
+            counts = {"notes": built.notes, "cards": built.cards, "media": built.media}
+            memory.leave(draft.file, (built.apkg, built.update), facts | counts)
+    memory.save()

@@ -64,7 +64,7 @@ def build(paths: tuple[str, ...], output: str) -> None:
     from guide2anki.model import Problem
 
     try:
-        done = build_.build(_given(paths), _path(output), _now())
+        done = build_.build(_given(paths), _path(output), _now(), _cache())
     except lock.LockError as error:
         _fail([error.problem])
     except OSError as error:
@@ -89,7 +89,7 @@ def plan(paths: tuple[str, ...], output: str, as_json: bool) -> None:
     from guide2anki import lock, report
 
     try:
-        done = build_.plan(_given(paths), _path(output), _now())
+        done = build_.plan(_given(paths), _path(output), _now(), _cache())
     except lock.LockError as error:
         _fail([error.problem])
     if as_json:
@@ -97,8 +97,8 @@ def plan(paths: tuple[str, ...], output: str, as_json: bool) -> None:
 
         click.echo(json.dumps(report.as_json(done), ensure_ascii=False, indent=1))
         sys.exit(1 if done.problems else 0)
-    click.echo(f"notes: {report.summary(done.changes)}")
-    _say(report.changed(done.changes))
+    click.echo(f"notes: {report.summary(done)}")
+    _say(report.changed(done))
     _end(done.problems)
 
 
@@ -107,11 +107,12 @@ def plan(paths: tuple[str, ...], output: str, as_json: bool) -> None:
 def show(guide: str) -> None:
     """Print every note and skip of GUIDE as text."""
     from guide2anki import build as build_
+    from guide2anki import work
     from guide2anki.listing import listing
 
     files, problems = build_.find_files([_path(guide)])
     for file in files:
-        read, wrong = build_.read_guide(file)
+        read, wrong = work.read_guide(file)
         problems += wrong
         if read:
             click.echo(listing(read.extraction, read.composed), nl=False)
@@ -126,10 +127,9 @@ def check(paths: tuple[str, ...]) -> None:
     PATHS are guides or folders of guides; default: guides/. Ends with exit code 1 if there are problems.
     """
     from guide2anki import build as build_
-    from guide2anki import report
 
-    reads, problems = build_.read_all(_given(paths))
-    _say(report.checked(reads))
+    lines, problems = build_.check(_given(paths))
+    _say(lines)
     _end(problems)
 
 
@@ -160,10 +160,11 @@ def answers(guide: str) -> None:
     """
     from guide2anki import answers as answers_
     from guide2anki import build as build_
+    from guide2anki import work
 
     files, problems = build_.find_files([_path(guide)])
     for file in files:
-        read, wrong = build_.read_guide(file)
+        read, wrong = work.read_guide(file)
         problems += wrong
         if read:
             _say(answers_.write(read.guide, read.extraction.pairs))
@@ -192,6 +193,16 @@ def _now() -> int:
     """Return the time of this build in seconds since the epoch; `SOURCE_DATE_EPOCH` makes it repeatable."""
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
     return int(given) if given.isdecimal() else int(time.time())
+
+
+def _cache() -> Path | None:
+    """Return where builds keep what they find out: in the user's folder for caches, if there is one."""
+    given = os.environ.get("XDG_CACHE_HOME") or (os.environ.get("LOCALAPPDATA") if os.name == "nt" else "")
+    usual = "~/Library/Caches" if sys.platform == "darwin" else "~/.cache"
+    try:
+        return _path(given or usual).expanduser() / "guide2anki"
+    except RuntimeError:
+        return None
 
 
 def _say(lines: Iterable[str]) -> None:

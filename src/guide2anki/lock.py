@@ -76,6 +76,8 @@ class Lock:
     guides: Mapping[str, Source] = field(default_factory=dict)
     """By id."""
     rows: tuple[Row, ...] = ()
+    lines: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Active notes of guides that nothing has happened to, by id, as lines of the file; they are not among the rows."""
 
 
 What = Literal[
@@ -131,12 +133,17 @@ def first_guid(note: Note, ordinal: int = 1) -> str:
     guide and pin; a pin that has the form of a guid is that guid. `ordinal` above 1 is for notes whose guid another
     note has inherited.
     """
-    if ordinal == 1 and _GUID.fullmatch(note.pin):
+    if ordinal == 1 and is_guid(note.pin):
         return note.pin
     named = ("pin", note.pin) if note.pin else (note.kind, note.subject, note.prompt)
     parts = [note.guide, *map(_plain, named), *([str(ordinal)] if ordinal > 1 else [])]
     digest = hashlib.blake2b("\x1f".join(parts).encode(), digest_size=10, person=b"guide2anki note").digest()
     return "g2" + base64.b32encode(digest)[:14].decode().lower()
+
+
+def is_guid(pin: str) -> bool:
+    """Tell whether an id given by hand is the guid of a note, which may be one of another guide."""
+    return bool(_GUID.fullmatch(pin))
 
 
 def wording(note: Note) -> Wording:
@@ -165,7 +172,7 @@ def clashes(notes: Iterable[Note], paths: Mapping[str, Path]) -> list[Problem]:
     for note in notes:
         names: list[tuple[str, ...]] = [(note.guide, note.kind, _plain(note.subject), _plain(note.prompt))]
         if note.pin:
-            names.append((note.pin,) if _GUID.fullmatch(note.pin) else (note.guide, note.pin))
+            names.append((note.pin,) if is_guid(note.pin) else (note.guide, note.pin))
         for name in names:
             other = seen.setdefault(name, note)
             if other is not note:
@@ -197,7 +204,7 @@ def remember(
     pairs = {pair.new: pair for pair in matching.match(old, wordings, retired, list(_pinned(notes, pool)))}
     guides = _guides(lock, sources, adopted, now)
     sections = matching.retitled(((old[pair.old], wordings[pair.new]) for pair in pairs.values()), old, wordings)
-    taken = {row.guid for row in lock.rows}
+    taken = {row.guid for row in lock.rows} | {_guid_of(line) for lines in lock.lines.values() for line in lines}
     known = {pair.old for pair in pairs.values()}
     left = {position: text for position, text in enumerate(old) if position not in known and position not in retired}
     alike = matching.alike(left, {position: text for position, text in enumerate(wordings) if position not in pairs})
@@ -224,7 +231,7 @@ def remember(
             rows.append(replace(row, retired=now, line=""))
         elif position not in known:
             rows.append(row)
-    return Remembered(tuple(kept), tuple(changes), Lock(guides, tuple(others + rows)))
+    return Remembered(tuple(kept), tuple(changes), Lock(guides, tuple(others + rows), lock.lines))
 
 
 def _named(note: Note, text: Wording, guid: str, deck: str, former: Row | None, now: int) -> tuple[Note, Row]:
@@ -460,8 +467,12 @@ def held(path: Path, seconds: float = 60) -> Iterator[Path]:
         raise LockError(Problem(path, None, "another build is at work here: try again when it has ended")) from None
 
 
-def load(path: Path) -> Lock:
-    """Return what the file says, or an empty lock if there is none; raise LockError for what cannot be trusted."""
+def load(path: Path, quiet: Mapping[str, str] | None = None) -> Lock:
+    """Return what the file says, or an empty lock if there is none; raise LockError for what cannot be trusted.
+
+    `quiet` are guides of which no note has changed, with the digest (see `digests`) of what the file said of them: if
+    it still says that, their notes stay lines, which costs next to nothing.
+    """
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
@@ -472,8 +483,10 @@ def load(path: Path) -> Lock:
     _check_header(path, lines[0])
     guides: dict[str, Source] = {}
     rows: dict[str, Row] = {}
+    kept = _quiet_lines(lines, quiet) if quiet else {}
+    passed_over = {line for found in kept.values() for line in found}
     for number, line in enumerate(lines[1:], start=2):
-        if not line.strip():
+        if not line.strip() or line in passed_over:
             continue
         if line.startswith(_CONFLICT):
             raise LockError(
@@ -495,7 +508,45 @@ def load(path: Path) -> Lock:
             former = rows.setdefault(entry.guid, entry)
             if former is not entry:
                 rows[entry.guid] = max(entry, former, key=lambda row: (row.modified, row.line))
-    return Lock(guides, tuple(rows.values()))
+    return Lock(guides, tuple(rows.values()), kept)
+
+
+def digests(path: Path) -> dict[str, str]:
+    """Return for each guide in the file a digest of all that it says of the guide and its notes."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    return {guide: _digest(found) for guide, found in _by_guide(lines).items()}
+
+
+def _quiet_lines(lines: Sequence[str], quiet: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return the lines of active notes of the guides of which the file says what it said."""
+    grouped = _by_guide(lines)
+    same = [guide for guide, digest in quiet.items() if guide in grouped and _digest(grouped[guide]) == digest]
+    return {guide: [line for line in grouped[guide] if _is_active(line)] for guide in same}
+
+
+def _by_guide(lines: Iterable[str]) -> dict[str, list[str]]:
+    """Return the lines by guide, as far as they have the form that `save` gives them."""
+    grouped: dict[str, list[str]] = {}
+    for line in lines:
+        first, _, rest = line.partition('"guide":"')
+        if first == "{" or first.startswith(_NOTE_START):
+            grouped.setdefault(rest.partition('"')[0], []).append(line)
+    return grouped
+
+
+_NOTE_START = '{"note":"'
+
+
+def _is_active(line: str) -> bool:
+    return line.startswith(_NOTE_START) and '"retired":' not in line
+
+
+def _guid_of(line: str) -> str:
+    return line[len(_NOTE_START) :].partition('"')[0]
+
+
+def _digest(lines: Iterable[str]) -> str:
+    return hashlib.blake2b("\n".join(lines).encode(), digest_size=16).hexdigest()
 
 
 _RESTORE = "restore the file from version control or a backup, or notes that were reworded lose their reviews"
@@ -549,7 +600,9 @@ def _check_header(path: Path, line: str) -> None:
 def save(path: Path, lock: Lock) -> None:
     """Write the file, whole or not at all, while it is `held`; leave it alone if it says the same already."""
     guides = sorted(map(_guide_line, lock.guides.values()))
-    rows = [_row_line(row) for row in sorted(lock.rows, key=lambda row: (row.wording.guide, row.guid))]
+    found = [((row.wording.guide, row.guid), _row_line(row)) for row in lock.rows]
+    found += [((guide, _guid_of(line)), line) for guide, lines in lock.lines.items() for line in lines]
+    rows = [line for _, line in sorted(found)]
     content = "".join(f"{line}\n" for line in [json.dumps({_HEADER: FORMAT}), *guides, *rows]).encode()
     if path.is_file() and path.read_bytes() == content:
         return

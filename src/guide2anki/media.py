@@ -37,6 +37,8 @@ class Images:
     problems: list[Problem] = field(default_factory=list)
     remote: dict[str, int] = field(default_factory=dict)
     """Addresses of pictures on the web, which stay links, and the line of each."""
+    looked_at: list[Path] = field(default_factory=list)
+    """The files that were looked for, found or not."""
     _found: dict[str, str | None] = field(default_factory=dict)
 
     def find(self, src: str, line: int) -> str | None:
@@ -86,6 +88,7 @@ class Images:
         for written in dict.fromkeys((src, unquote(src), bare, unquote(bare))):
             for name in dict.fromkeys((written, *(unicodedata.normalize(form, written) for form in ("NFC", "NFD")))):
                 path = self.guide.parent / name
+                self.looked_at.append(path)
                 try:
                     if name and path.is_file():
                         return path

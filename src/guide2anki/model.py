@@ -131,6 +131,18 @@ class Guide:
     """Lines of the blocks and headings that the author leaves out."""
 
 
+ANSWERS = ".answers.md"
+"""Ending of the file beside a guide that holds the learner's own answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to read, and the folder that it was found under."""
+
+    path: Path
+    root: Path
+
+
 Kind = Literal[
     "question",
     "open-question",
@@ -240,3 +252,21 @@ class Note:
     """Anki's note guid; empty until the lock has spoken."""
     modified: int = 0
     """Seconds since the epoch at which the content last changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A guide down to its notes before the lock speaks, as plain data: all that a build needs of it."""
+
+    file: File
+    id: str
+    title: str
+    deck: str
+    """Full deck name."""
+    deck_given: bool
+    """Whether the author names the deck."""
+    notes: tuple[Note, ...]
+    pictures: Mapping[str, Path]
+    """Names in the package and the files to put there."""
+    looked_at: tuple[Path, ...]
+    """The files, beside its own, of which the notes depend, whether they exist or not."""

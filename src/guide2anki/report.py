@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from guide2anki import lock
-from guide2anki.build import Read, Report
-from guide2anki.extract import is_long
-from guide2anki.inline import flat
-from guide2anki.listing import by_reason, coverage, located
-from guide2anki.model import Pair
+
+if TYPE_CHECKING:
+    from guide2anki.build import Report
+    from guide2anki.model import Pair
+    from guide2anki.work import Read
 
 ORDER = ("new", "changed", "reworded", "moved", "returned", "retired", "unchanged")
 """What may become of a note, in the order of the summary."""
@@ -25,31 +25,31 @@ def counted(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
-def summary(changes: Iterable[lock.Change]) -> str:
+def summary(report: Report) -> str:
     """Return how many notes are new, changed and so on, on one line."""
-    counts: Counter[str] = Counter(change.what for change in changes if change.guid)
+    counts = Counter({"unchanged": report.quiet})
+    counts.update(change.what for change in report.changes if change.guid)
     return ", ".join(f"{counts[what]} {what}" for what in ORDER if counts[what]) or "no notes"
 
 
 def built(report: Report) -> Iterator[str]:
     """Yield what a build wrote, what changed, and which file to import."""
     for done in report.built:
-        written = done.written
-        extra = f", {counted(written.media, 'picture')}" if written.media else ""
-        counts = f"{counted(written.notes, 'note')}, {counted(written.cards, 'card')}{extra}"
+        extra = f", {counted(done.media, 'picture')}" if done.media else ""
+        counts = f"{counted(done.notes, 'note')}, {counted(done.cards, 'card')}{extra}"
         yield f"{done.apkg}  {counts}  →  {done.deck}"
-    yield f"notes: {summary(report.changes)}"
-    yield from changed(report.changes, _SHOWN)
+    yield f"notes: {summary(report)}"
+    yield from changed(report, _SHOWN)
     yield from _advice(report)
 
 
-def changed(changes: Iterable[lock.Change], most: int | None = None) -> Iterator[str]:
+def changed(report: Report, most: int | None = None) -> Iterator[str]:
     """Yield a line for each change that a person should know of, `most` of each kind."""
-    changes = list(changes)
+    changes = report.changes
     for change in changes:
         if not change.guid:
             yield f"  {_GUIDE.get(change.what, change.what)}: {change.before} → {change.now}"
-    fresh = all(change.what == "new" for change in changes if change.guid)
+    fresh = not report.quiet and all(change.what == "new" for change in changes if change.guid)
     for what in ORDER:
         found = [c for c in changes if c.guid and c.what == what and (what != "unchanged")]
         if not found or (what == "new" and fresh and most is not None):
@@ -82,9 +82,9 @@ def _advice(report: Report) -> Iterator[str]:
     updated = {change.guide for change in report.changes if change.updated}
     seen = {change.guide for change in report.changes if change.guid and change.what not in ("new",)}
     for done in report.built:
-        if done.guide.id not in updated:
+        if done.guide not in updated:
             continue
-        if done.guide.id in seen:
+        if done.guide in seen:
             yield f"import {done.update} to update the deck in Anki and keep your own answers, tags and edits"
         else:
             yield f"import {done.apkg} into Anki"
@@ -113,24 +113,27 @@ def retired(report_rows: Iterable[lock.Row]) -> Iterator[str]:
     yield f"  {lock.retired_search(rows)}"
 
 
-def checked(reads: Iterable[Read]) -> Iterator[str]:
-    """Yield for each guide its coverage, its skips by reason and place, and its long answers."""
-    for read in reads:
-        used, total = coverage(read.extraction)
-        share = round(100 * used / total) if total else 100
-        notes = counted(len(read.notes), "note")
-        yield f"{read.file.path}: {notes} from {used} of {total} blocks ({share} %)"
-        for reason, count in by_reason(read.extraction.skips):
-            yield f"  {count:4d}  {reason}"
-        for line in located(read.file.path, read.extraction):
-            yield f"  {line}"
-        for pair in read.extraction.pairs:
-            if is_long(pair.answer):
-                yield f"  {read.file.path}:{pair.line}: long answer: {_short(flat(pair.prompt))}"
-            for at in diagrams(pair):
-                yield f"  {read.file.path}:{at}: diagram stays as its code: no Anki can draw it"
-        for address, at in read.images.remote.items():
-            yield f"  {read.file.path}:{at}: picture on the web stays a link: {address}"
+def checked(read: Read) -> Iterator[str]:
+    """Yield a guide's coverage, its skips by reason and place, its long answers, and what Anki cannot show."""
+    from guide2anki.extract import is_long
+    from guide2anki.inline import flat
+    from guide2anki.listing import by_reason, coverage, located
+
+    used, total = coverage(read.extraction)
+    share = round(100 * used / total) if total else 100
+    notes = counted(len(read.notes), "note")
+    yield f"{read.file.path}: {notes} from {used} of {total} blocks ({share} %)"
+    for reason, count in by_reason(read.extraction.skips):
+        yield f"  {count:4d}  {reason}"
+    for line in located(read.file.path, read.extraction):
+        yield f"  {line}"
+    for pair in read.extraction.pairs:
+        if is_long(pair.answer):
+            yield f"  {read.file.path}:{pair.line}: long answer: {_short(flat(pair.prompt))}"
+        for at in diagrams(pair):
+            yield f"  {read.file.path}:{at}: diagram stays as its code: no Anki can draw it"
+    for address, at in read.images.remote.items():
+        yield f"  {read.file.path}:{at}: picture on the web stays a link: {address}"
 
 
 _DIAGRAMS = {"mermaid", "plantuml", "puml", "dot", "graphviz", "d2", "ditaa"}

@@ -1,0 +1,226 @@
+"""What earlier builds found out, so that a build costs what has changed since.
+
+For each lock there is a folder in the user's cache. Its `guides.json` says of each guide which files its notes were
+made of, by digests of their content, and what the last build left of it; the notes lie beside it, a file for each
+guide. What is missing, damaged or from other versions of the tool and its libraries is made anew, so all of it may be
+deleted at any time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from guide2anki import __version__
+from guide2anki.model import Draft, File, Note, Problem
+
+Found = tuple[Draft | None, list[Problem]]
+"""What reading a guide gave."""
+
+
+@dataclass
+class Memory:
+    """What is known of the guides of one lock."""
+
+    folder: Path | None
+    """Where it is kept; None keeps nothing."""
+    entries: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """By the absolute path of the guide."""
+    digests: dict[Path, str] = field(default_factory=dict)
+    """Of files as they were when this build first looked at them."""
+
+    def recall(self, file: File, whole: bool = True) -> Found | None:
+        """Return what reading the guide would give, if nothing has changed on which it depends.
+
+        If not `whole`, the draft comes without notes, at the price of a look into memory.
+        """
+        entry = self._known(file)
+        if entry is None or self.folder is None:
+            return None
+        with suppress(KeyError, TypeError, ValueError):
+            problems = [Problem(file.path.parent / path, line, message) for path, line, message in entry["problems"]]
+            if "id" not in entry:
+                return None, problems
+            notes = _read(self.folder / entry["notes"]) if whole else []
+            if notes is not None:
+                return _draft(file, entry, notes), problems
+        return None
+
+    def keep(self, file: File, found: Found) -> None:
+        """Remember what reading the guide gave, unless the guide was written to meanwhile."""
+        draft, problems = found
+        before = self.digests.get(file.path)
+        sources = {path: _digest(path) for path in (file.path, *(draft.looked_at if draft else ()))}
+        if self.folder is None or before not in (None, sources[file.path]):
+            return
+        entry: dict[str, Any] = {
+            "root": str(file.root.absolute()),
+            "sources": {_relative(path, file): digest for path, digest in sources.items()},
+            "problems": [(_relative(problem.path, file), problem.line, problem.message) for problem in problems],
+        }
+        if draft:
+            entry |= {"id": draft.id, "title": draft.title, "deck": draft.deck, "deck_given": draft.deck_given}
+            entry |= {"pictures": {name: _relative(path, file) for name, path in draft.pictures.items()}}
+            entry |= {"looked_at": [_relative(path, file) for path in draft.looked_at]}
+            entry |= {"notes": f"{_short(str(file.path.absolute()))}.json"}
+            _write(self.folder / entry["notes"], [_row(note) for note in draft.notes])
+        self.entries[str(file.path.absolute())] = entry
+
+    def left(self, file: File, written: Sequence[Path]) -> Mapping[str, Any] | None:
+        """Return what the last build left of a guide, if neither the guide nor what was written of it has changed."""
+        entry = self._known(file)
+        left = entry and entry.get("left")
+        return left if left and left.get("files") == _stamps(written) else None
+
+    def leave(self, file: File, written: Sequence[Path], facts: Mapping[str, Any]) -> None:
+        """Remember what this build wrote of a guide, with all that a build that skips it has to say of it."""
+        entry = self.entries.get(str(file.path.absolute()))
+        if entry is not None:
+            entry["left"] = {"files": _stamps(written), **facts}
+
+    def save(self) -> None:
+        """Keep what is known for the next build, but nothing of guides that are no more."""
+        if self.folder is None:
+            return
+        for path in [path for path in self.entries if not Path(path).exists()]:
+            entry = self.entries.pop(path)
+            with suppress(OSError):
+                (self.folder / str(entry.get("notes"))).unlink()
+        _write(self.folder / "guides.json", {"tools": _tools(), "guides": self.entries})
+
+    def _known(self, file: File) -> dict[str, Any] | None:
+        """Return what is known of a guide if the files that it depends on are as they were."""
+        entry = self.entries.get(str(file.path.absolute()))
+        if entry is None or entry.get("root") != str(file.root.absolute()):
+            return None
+        for name, digest in entry["sources"].items():
+            path = file.path.parent / name
+            if path not in self.digests:
+                self.digests[path] = _digest(path)
+            if self.digests[path] != digest:
+                return None
+        return entry
+
+
+def load(folder: Path | None, lock: Path) -> Memory:
+    """Return what is known of the guides of a lock; `folder` is where all locks keep what they know."""
+    if folder is None:
+        return Memory(None)
+    own = folder / _short(str(lock.resolve()))
+    known = _read(own / "guides.json")
+    if isinstance(known, dict) and known.get("tools") == _tools():
+        return Memory(own, known["guides"])
+    return Memory(own)
+
+
+def _draft(file: File, entry: Mapping[str, Any], rows: Iterable[Sequence[Any]]) -> Draft:
+    here = file.path.parent
+    notes = [
+        Note(
+            guide=entry["id"],
+            kind=kind,
+            subject=subject,
+            prompt=prompt,
+            answer=answer,
+            section=tuple(section),
+            deck=entry["deck"],
+            fields=tuple(fields),
+            tags=tuple(tags),
+            line=line,
+            pin=pin,
+        )
+        for kind, subject, prompt, answer, section, fields, tags, line, pin in rows
+    ]
+    return Draft(
+        file=file,
+        id=entry["id"],
+        title=entry["title"],
+        deck=entry["deck"],
+        deck_given=entry["deck_given"],
+        notes=tuple(notes),
+        pictures={name: here / path for name, path in entry["pictures"].items()},
+        looked_at=tuple(here / path for path in entry["looked_at"]),
+    )
+
+
+def _row(note: Note) -> tuple[object, ...]:
+    return (
+        note.kind,
+        note.subject,
+        note.prompt,
+        note.answer,
+        note.section,
+        note.fields,
+        note.tags,
+        note.line,
+        note.pin,
+    )
+
+
+def _relative(path: Path, file: File) -> str:
+    """Return a path from the guide's folder, if it lies there: builds may be started from anywhere."""
+    try:
+        return str(path.relative_to(file.path.parent))
+    except ValueError:
+        return str(path.absolute())
+
+
+def _digest(path: Path) -> str:
+    """Return the digest of a file's content, or an empty string if it cannot be read."""
+    try:
+        return _hash(path.read_bytes())
+    except OSError:
+        return ""
+
+
+def _stamps(paths: Sequence[Path]) -> list[list[object]] | None:
+    try:
+        return [[str(path.absolute()), status.st_size, status.st_mtime_ns] for path in paths if (status := path.stat())]
+    except OSError:
+        return None
+
+
+def _tools() -> str:
+    """Return what tells versions of this tool, its libraries and Python apart, without loading any of them.
+
+    The times of the tool's own files are for those who work on it: they never see what it used to say.
+    """
+    own = [path for path in sorted(Path(__file__).parent.rglob("*")) if path.suffix in (".py", ".html", ".css")]
+    times = [path.stat().st_mtime_ns for path in own]
+    places = [path for path in map(Path, sys.path) if path.is_dir()]
+    installed = sorted(path.name for place in places for path in place.iterdir() if path.suffix == ".dist-info")
+    return _short(json.dumps([__version__, sys.version, times, installed]))
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _short(text: str) -> str:
+    return _hash(text.encode("utf-8", "surrogatepass"))[:24]
+
+
+def _read(path: Path) -> Any:
+    """Return what a file of the cache holds; None if there is none or it is damaged."""
+    try:
+        digest, _, content = path.read_bytes().partition(b"\n")
+        return json.loads(content) if digest.decode() == _hash(content) else None
+    except (OSError, ValueError):
+        return None
+
+
+def _write(path: Path, content: object) -> None:
+    """Write a file of the cache, for the user alone; where that cannot be done builds cost more, no more than that."""
+    data = json.dumps(content, separators=(",", ":")).encode()
+    new = path.with_name(f".{path.name}.{os.getpid()}")
+    with suppress(OSError):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        new.write_bytes(_hash(data).encode() + b"\n" + data)
+        new.replace(path)
