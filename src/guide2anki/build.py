@@ -177,9 +177,10 @@ def plan(paths: Sequence[Path], out: Path, now: int, known: Path | None = None) 
     drafts, wrong = read_all(files, memory)
     memory.save()
     before = lock.load(place)
-    remembered = _remember(drafts, before, _gone(paths, place, before), place, now)
+    strange = _strangers(drafts, before, place)
+    remembered = _remember(_without(drafts, strange), before, _gone(paths, place, before), place, now)
     rows = remembered.lock.rows
-    return Report(place, changes=remembered.changes, rows=rows, problems=problems + wrong)
+    return Report(place, changes=remembered.changes, rows=rows, problems=problems + wrong + strange)
 
 
 def build(paths: Sequence[Path], out: Path, now: int, known: Path | None = None) -> Report:
@@ -205,6 +206,9 @@ def build(paths: Sequence[Path], out: Path, now: int, known: Path | None = None)
             drafts, wrong = read_all(files, memory)
         report = Report(place, problems=problems + wrong, quiet=sum(found["notes"] for found in quiet.values()))
         loud = [draft for draft in drafts if draft.file not in quiet]
+        strange = _strangers(loud, before, place)
+        report.problems += strange
+        loud = _without(loud, strange)
         gone = _gone(paths, place, before)
         written: list[tuple[Draft, Built]] = []
         if loud or gone:
@@ -254,11 +258,27 @@ def _remember(
     drafts: Sequence[Draft], known: lock.Lock, gone: Collection[str], place: Path, now: int
 ) -> lock.Remembered:
     drafts = [draft for draft in drafts if draft.notes]
-    sources = [
-        lock.Source(draft.id, lock.relative(draft.file.path, place), draft.title, draft.deck, draft.deck_given)
-        for draft in drafts
-    ]
+    sources = [_source(draft, place) for draft in drafts]
     return lock.remember([note for draft in drafts for note in draft.notes], known, now, sources, gone)
+
+
+def _source(draft: Draft, place: Path) -> lock.Source:
+    path = lock.relative(draft.file.path, place)
+    return lock.Source(draft.id, path, draft.title, draft.deck, draft.deck_given)
+
+
+def _strangers(drafts: Sequence[Draft], known: lock.Lock, place: Path) -> list[Problem]:
+    """Return a Problem for each guide that has the id of another one which is still there."""
+    return [
+        replace(problem, path=draft.file.path)
+        for draft in drafts
+        for problem in lock.strangers(known, place.parent, [_source(draft, place)])
+    ]
+
+
+def _without(drafts: Sequence[Draft], problems: Sequence[Problem]) -> list[Draft]:
+    named = {problem.path for problem in problems}
+    return [draft for draft in drafts if draft.file.path not in named]
 
 
 def _targets(file: File, out: Path) -> tuple[Path, Path]:
@@ -275,15 +295,15 @@ def _write_all(
     for note in remembered.notes:
         by_guide.setdefault(note.guide, []).append(note)
     named = [replace(draft, notes=tuple(by_guide[draft.id])) for draft in drafts if draft.notes]
-    given = [(draft, out) for draft in named]
+    given = [(draft, out, remembered.lock.guides[draft.id].built) for draft in named]
     yield from zip(named, _each(_write, given, _size([draft.file for draft in named]) >= WRITING_PAYS), strict=True)
 
 
-def _write(given: tuple[Draft, Path]) -> Built | Problem:
+def _write(given: tuple[Draft, Path, int]) -> Built | Problem:
     """Write the files of one guide; the old ones stay until the new ones are whole."""
     from guide2anki import package, update_file
 
-    draft, out = given
+    draft, out, since = given
     apkg, update = _targets(draft.file, out)
     apkg.parent.mkdir(parents=True, exist_ok=True)
     deck = draft.notes[0].deck
@@ -291,7 +311,7 @@ def _write(given: tuple[Draft, Path]) -> Built | Problem:
         written = package.write(apkg, [(deck, draft.notes)], draft.pictures)
     except package.PackageError as error:
         return Problem(draft.file.path, None, str(error))
-    update_file.write(update, draft.notes, deck)
+    update_file.write(update, draft.notes, deck, since)
     return Built(draft.id, deck, apkg, update, written.notes, written.cards, written.media)
 
 

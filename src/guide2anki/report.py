@@ -85,7 +85,7 @@ def _advice(report: Report) -> Iterator[str]:
         if done.guide not in updated:
             continue
         if done.guide in seen:
-            yield f"import {done.update} to update the deck in Anki and keep your own answers, tags and edits"
+            yield f"import {done.update} to update the deck in Anki and keep your own answers and tags"
         else:
             yield f"import {done.apkg} into Anki"
     gone = {change.guid for change in report.changes if change.what == "retired"}
