@@ -219,8 +219,7 @@ def build(paths: Sequence[Path], out: Path, now: int, known: Path | None = None)
                     report.problems.append(result)
                 else:
                     written.append((draft, result))
-            lock.save(place, remembered.lock)
-            _leave(memory, written, place)
+            _leave(memory, written, lock.save(place, remembered.lock))
         built = {file: _still(file, out, found) for file, found in quiet.items()}
         built |= {draft.file: result for draft, result in written}
         report.built = [built[draft.file] for draft in drafts if draft.file in built]
@@ -320,12 +319,11 @@ def _still(file: File, out: Path, left: Mapping[str, Any]) -> Built:
     return Built(left["guide"], left["deck"], *_targets(file, out), left["notes"], left["cards"], left["media"])
 
 
-def _leave(memory: cache.Memory, written: Sequence[tuple[Draft, Built]], place: Path) -> None:
+def _leave(memory: cache.Memory, written: Sequence[tuple[Draft, Built]], digests: Mapping[str, str]) -> None:
     """Note what was built, so that the next build can tell which guides are quiet.
 
     A guide that names notes by their guid is never quiet: they may be those of any other guide.
     """
-    digests = lock.digests(place)
     for draft, built in written:
         if not _names_notes(draft):
             facts = {"guide": built.guide, "lock": digests[built.guide], "deck": built.deck}

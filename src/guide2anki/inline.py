@@ -21,7 +21,7 @@ OBJECT = "\ufffc"
 
 _BREAKS = {"softbreak", "hardbreak"}
 
-_MOST_KEPT = 4096
+_MOST_KEPT = 1024
 _T = TypeVar("_T")
 
 

@@ -9,6 +9,7 @@ sorted, so that git merges it; a note that stands twice after a merge counts as 
 from __future__ import annotations
 
 import base64
+import filecmp
 import hashlib
 import json
 import os
@@ -470,7 +471,7 @@ def held(path: Path, seconds: float = 60) -> Iterator[Path]:
 def load(path: Path, quiet: Mapping[str, str] | None = None) -> Lock:
     """Return what the file says, or an empty lock if there is none; raise LockError for what cannot be trusted.
 
-    `quiet` are guides of which no note has changed, with the digest (see `digests`) of what the file said of them: if
+    `quiet` are guides of which no note has changed, with the digest (see `save`) of what the file said of them: if
     it still says that, their notes stay lines, which costs next to nothing.
     """
     try:
@@ -511,12 +512,6 @@ def load(path: Path, quiet: Mapping[str, str] | None = None) -> Lock:
     return Lock(guides, tuple(rows.values()), kept)
 
 
-def digests(path: Path) -> dict[str, str]:
-    """Return for each guide in the file a digest of all that it says of the guide and its notes."""
-    lines = path.read_text(encoding="utf-8").split("\n")
-    return {guide: _digest(found) for guide, found in _by_guide(lines).items()}
-
-
 def _quiet_lines(lines: Sequence[str], quiet: Mapping[str, str]) -> dict[str, list[str]]:
     """Return the lines of active notes of the guides of which the file says what it said."""
     grouped = _by_guide(lines)
@@ -538,7 +533,7 @@ _NOTE_START = '{"note":"'
 
 
 def _is_active(line: str) -> bool:
-    return line.startswith(_NOTE_START) and '"retired":' not in line
+    return line.startswith(_NOTE_START) and '"retired":0,' in line
 
 
 def _guid_of(line: str) -> str:
@@ -597,25 +592,26 @@ def _check_header(path: Path, line: str) -> None:
         raise LockError(Problem(path, 1, f"written by a newer guide2anki (format {version}): update guide2anki"))
 
 
-def save(path: Path, lock: Lock) -> None:
-    """Write the file, whole or not at all, while it is `held`; leave it alone if it says the same already."""
+def save(path: Path, lock: Lock) -> dict[str, str]:
+    """Write the file, whole or not at all, while it is `held`; leave it alone if it says the same already.
+
+    Returns for each guide a digest of all that the file says of it and its notes.
+    """
     guides = sorted(map(_guide_line, lock.guides.values()))
     found = [((row.wording.guide, row.guid), _row_line(row)) for row in lock.rows]
     found += [((guide, _guid_of(line)), line) for guide, lines in lock.lines.items() for line in lines]
-    rows = [line for _, line in sorted(found)]
-    content = "".join(f"{line}\n" for line in [json.dumps({_HEADER: FORMAT}), *guides, *rows]).encode()
-    if path.is_file() and path.read_bytes() == content:
-        return
+    lines = [json.dumps({_HEADER: FORMAT}), *guides, *(line for _, line in sorted(found))]
     new = path.with_name(f".{path.name}.new")
     try:
-        with new.open("wb") as file:
-            file.write(content)
+        with new.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(f"{line}\n" for line in lines)
             file.flush()
             os.fsync(file.fileno())
-        new.replace(path)
-    except BaseException:
+        if not path.is_file() or not filecmp.cmp(new, path, shallow=False):
+            new.replace(path)
+    finally:
         new.unlink(missing_ok=True)
-        raise
+    return {guide: _digest(of_guide) for guide, of_guide in _by_guide(lines).items()}
 
 
 def _guide_line(guide: Source) -> str:

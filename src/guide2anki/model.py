@@ -68,7 +68,7 @@ class Block:
         return () if self.kind == "claimed" else (self,)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _leaves_below(block: Block) -> tuple[Block, ...]:
     return tuple([leaf for child in block.children for leaf in child.leaves()])
 

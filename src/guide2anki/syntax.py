@@ -203,7 +203,7 @@ def parser(source: str) -> MarkdownIt:
     return _parser(idle, "".join([sign for sign in _STOPS if sign in source]))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=32)
 def _parser(idle: str, signs: str) -> MarkdownIt:
     md = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     md.use(deflist_plugin).use(footnote_plugin).use(tasklists_plugin).use(admon_plugin)
