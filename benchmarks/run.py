@@ -42,10 +42,10 @@ class Cost:
     said: str
 
 
-def run(command: Sequence[str], folder: Path, cores: int | None = None) -> Cost:
+def run(command: Sequence[str], folder: Path, cores: int | None = None, cache: str = "cache") -> Cost:
     """Run a command to its end, on the first cores only if a number is given."""
     wanted = sorted(os.sched_getaffinity(0))[:cores]
-    environment = os.environ | {"XDG_CACHE_HOME": str(folder / "cache"), "PYTHONHASHSEED": "0"}
+    environment = os.environ | {"XDG_CACHE_HOME": str(folder / cache), "PYTHONHASHSEED": "0"}
     with tempfile.TemporaryFile("w+") as said:
         start = time.perf_counter()
         child = subprocess.Popen(
@@ -88,13 +88,15 @@ class Bench:
 
     def fresh(self, name: str) -> None:
         """Forget what builds of a folder left behind."""
-        for left in (self.folder / "cache", self.folder / f"{name}-built"):
+        for left in (self.folder / f"{name}-cache", self.folder / f"{name}-built"):
             shutil.rmtree(left, ignore_errors=True)
         for lock in (self.folder / name).glob("guide2anki.lock*"):
             lock.unlink()
 
     def build(self, folder: Path, cores: int | None = None) -> Cost:
-        return run(guide2anki("build", folder, "-o", f"{folder}-built"), self.folder, cores)
+        return run(
+            guide2anki("build", folder, "-o", f"{folder}-built"), self.folder, cores, cache=f"{folder.name}-cache"
+        )
 
     def cold(self, folder: Path, cores: int | None = None) -> Cost:
         self.fresh(folder.name)
@@ -140,7 +142,7 @@ def growth(bench: Bench) -> float:
 def single(bench: Bench) -> float:
     bench.fresh("single")
     target = bench.folder / "single-built"
-    build = run(guide2anki("build", bench.single, "-o", target), bench.folder)
+    build = run(guide2anki("build", bench.single, "-o", target), bench.folder, cache="single-cache")
     return build.cpu / run(IMPORTS, bench.folder).cpu
 
 
@@ -201,7 +203,8 @@ ROWS = (
 
 def instructions(command: Sequence[str], folder: Path) -> float:
     """Return how many million instructions a command takes, in its first process."""
-    found = run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command], folder, 1)
+    counting = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command]
+    found = run(counting, folder, 1, cache="single-cache")
     return int(re.findall(r"Collected : (\d+)", found.said)[0]) / 1e6
 
 

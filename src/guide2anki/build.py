@@ -198,32 +198,64 @@ def build(paths: Sequence[Path], out: Path, now: int, known: Path | None = None)
     with lock.held(place):
         memory = cache.load(known, place)
         left = {file: found for file in files if (found := memory.left(file, _targets(file, out)))}
-        before = lock.load(place, {found["guide"]: found["lock"] for found in left.values()})
-        quiet = {file: found for file, found in left.items() if found["guide"] in before.lines}
-        drafts, wrong = read_all(files, memory, quiet)
-        if _are_disturbed(quiet, drafts):
-            quiet, before = {}, lock.load(place)
-            drafts, wrong = read_all(files, memory)
-        report = Report(place, problems=problems + wrong, quiet=sum(found["notes"] for found in quiet.values()))
-        loud = [draft for draft in drafts if draft.file not in quiet]
-        strange = _strangers(loud, before, place)
-        report.problems += strange
-        loud = _without(loud, strange)
-        gone = _gone(paths, place, before)
-        written: list[tuple[Draft, Built]] = []
-        if loud or gone:
-            remembered = _remember(loud, before, gone, place, now)
-            report.changes, report.rows = remembered.changes, remembered.lock.rows
-            for draft, result in _write_all(loud, remembered, out):
+        todo = _todo(paths, files, memory, left, place, now) or _todo(paths, files, memory, {}, place, now)
+        assert todo
+        report = Report(place, problems=problems + todo.problems)
+        built = {file: _still(file, out, found) for file, found in todo.quiet.items()}
+        report.quiet = sum(done.notes for done in built.values())
+        if todo.remembered:
+            report.changes, report.rows = todo.remembered.changes, todo.remembered.lock.rows
+            for draft, result in _write_all(todo.loud, todo.remembered.lock, out):
                 if isinstance(result, Problem):
                     report.problems.append(result)
                 else:
-                    written.append((draft, result))
-            _leave(memory, written, lock.save(place, remembered.lock))
-        built = {file: _still(file, out, found) for file, found in quiet.items()}
-        built |= {draft.file: result for draft, result in written}
-        report.built = [built[draft.file] for draft in drafts if draft.file in built]
+                    built[draft.file] = result
+            digests = lock.save(place, todo.remembered.lock)
+            _leave(memory, [(draft, built[draft.file]) for draft in todo.loud if draft.file in built], digests)
+        report.built = [built[file] for file in files if file in built]
     return report
+
+
+@dataclass(frozen=True, slots=True)
+class _Todo:
+    """What a build has to do."""
+
+    quiet: Mapping[File, Mapping[str, Any]]
+    """Guides that nothing has happened to, with what the last build left of them."""
+    loud: Sequence[Draft]
+    """The others, with their notes as the lock has named them."""
+    remembered: lock.Remembered | None
+    """None where all guides are quiet and none is gone."""
+    problems: list[Problem]
+
+
+def _todo(
+    paths: Sequence[Path],
+    files: Sequence[File],
+    memory: cache.Memory,
+    left: Mapping[File, Mapping[str, Any]],
+    place: Path,
+    now: int,
+) -> _Todo | None:
+    """Return what to do if the guides that are as they were `left` stay quiet; None if that cannot be said.
+
+    It cannot if another guide lays claim to what a quiet one has or had: its id, or one of its notes.
+    """
+    before = lock.load(place, {found["guide"]: found["lock"] for found in left.values()})
+    quiet = {file: found for file, found in left.items() if found["guide"] in before.lines}
+    drafts, problems = read_all(files, memory, quiet)
+    if quiet and (any(map(_names_notes, drafts)) or len(quiet) > sum(draft.file in quiet for draft in drafts)):
+        return None
+    loud = [draft for draft in drafts if draft.file not in quiet]
+    strange = _strangers(loud, before, place)
+    loud = _without(loud, strange)
+    gone = _gone(paths, place, before)
+    if not loud and not gone:
+        return _Todo(quiet, [], None, problems + strange)
+    remembered = _remember(loud, before, gone, place, now)
+    if lock.may_move(remembered, before):
+        return None
+    return _Todo(quiet, _named(loud, remembered.notes), remembered, problems + strange)
 
 
 def lock_file(paths: Sequence[Path], out: Path) -> Path:
@@ -242,11 +274,6 @@ def _existing(paths: Sequence[Path]) -> list[Path]:
 
 def _gone(paths: Sequence[Path], place: Path, known: lock.Lock) -> set[str]:
     return lock.vanished(known, place.parent, _existing(paths))
-
-
-def _are_disturbed(quiet: Mapping[File, Any], drafts: Sequence[Draft]) -> bool:
-    """Tell whether a guide that is not quiet lays claim to what a quiet one has: its id, or by hand a note."""
-    return bool(quiet) and (any(map(_names_notes, drafts)) or len(quiet) > sum(draft.file in quiet for draft in drafts))
 
 
 def _names_notes(draft: Draft) -> bool:
@@ -287,15 +314,17 @@ def _targets(file: File, out: Path) -> tuple[Path, Path]:
     return apkg, apkg.with_suffix(".update.txt")
 
 
-def _write_all(
-    drafts: Sequence[Draft], remembered: lock.Remembered, out: Path
-) -> Iterator[tuple[Draft, Built | Problem]]:
+def _named(drafts: Sequence[Draft], notes: Sequence[Note]) -> list[Draft]:
+    """Return the drafts that have notes, with these as the lock has named them."""
     by_guide: dict[str, list[Note]] = {}
-    for note in remembered.notes:
+    for note in notes:
         by_guide.setdefault(note.guide, []).append(note)
-    named = [replace(draft, notes=tuple(by_guide[draft.id])) for draft in drafts if draft.notes]
-    given = [(draft, out, remembered.lock.guides[draft.id].built) for draft in named]
-    yield from zip(named, _each(_write, given, _size([draft.file for draft in named]) >= WRITING_PAYS), strict=True)
+    return [replace(draft, notes=tuple(by_guide[draft.id])) for draft in drafts if draft.notes]
+
+
+def _write_all(drafts: Sequence[Draft], known: lock.Lock, out: Path) -> Iterator[tuple[Draft, Built | Problem]]:
+    given = [(draft, out, known.guides[draft.id].built) for draft in drafts]
+    yield from zip(drafts, _each(_write, given, _size([draft.file for draft in drafts]) >= WRITING_PAYS), strict=True)
 
 
 def _write(given: tuple[Draft, Path, int]) -> Built | Problem:

@@ -155,7 +155,8 @@ def wording(note: Note) -> Wording:
 
 
 def _plain(text: str) -> str:
-    return " ".join((text if text.isascii() else unicodedata.normalize("NFC", text)).split())
+    plain = " ".join((text if text.isascii() else unicodedata.normalize("NFC", text)).split())
+    return text if plain == text else plain
 
 
 def _content(fields: Iterable[str], tags: Iterable[str]) -> str:
@@ -233,6 +234,20 @@ def remember(
         elif position not in known:
             rows.append(row)
     return Remembered(tuple(kept), tuple(changes), Lock(guides, tuple(others + rows), lock.lines))
+
+
+def may_move(remembered: Remembered, known: Lock) -> bool:
+    """Tell whether a note that has come is word for word one that a guide whose notes are still lines has lost.
+
+    Whether it is that note depends on the other notes of the guide: they have to be read.
+    """
+    lost = {_card(row) for row in known.rows if row.retired and row.wording.guide in known.lines}
+    come = {change.guid for change in remembered.changes if change.what in ("new", "returned")}
+    return bool(lost) and any(row.guid in come and _card(row) in lost for row in remembered.lock.rows)
+
+
+def _card(row: Row) -> tuple[str, str, str]:
+    return row.wording.kind, row.wording.prompt, row.wording.answer_id
 
 
 def _named(note: Note, text: Wording, guid: str, deck: str, former: Row | None, now: int) -> tuple[Note, Row]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from guide2anki import render
 from guide2anki.compose import Composed
 from guide2anki.inline import flat, gist, words
-from guide2anki.model import Block, Guide, Note, Pair, Problem
+from guide2anki.model import Block, Guide, Kind, Note, Pair, Problem
 from guide2anki.note_types import FIELDS
 from guide2anki.render import Page
 from guide2anki.slug import slug
@@ -43,10 +44,15 @@ def _levels(name: str) -> str:
 
 def tags(guide: Guide, pair: Pair) -> tuple[str, ...]:
     """Return a note's tags: the guide's own, its place, its kind."""
-    own = ("::".join(filter(None, map(slug, tag.split("::")))) for tag in guide.settings.tags)
-    place = "::".join(["guide", guide.id, *filter(None, (slug(title, 40) for title in pair.section))])
+    return _tags(guide.settings.tags, guide.id, pair.section, pair.kind)
+
+
+@lru_cache(maxsize=1024)
+def _tags(given: tuple[str, ...], guide: str, section: tuple[str, ...], kind: Kind) -> tuple[str, ...]:
+    own = ("::".join(filter(None, map(slug, tag.split("::")))) for tag in given)
+    place = "::".join(["guide", guide, *filter(None, (slug(title, 40) for title in section))])
     kept = [tag for tag in own if tag and tag not in _RESERVED_TAGS]
-    return tuple(dict.fromkeys([*kept, place, f"kind::{pair.kind}"]))
+    return tuple(dict.fromkeys([*kept, place, f"kind::{kind}"]))
 
 
 def make(
@@ -68,8 +74,8 @@ def make(
         help_ = composed.get(pair)
         answer = pair.answer or (help_.answer if help_ else ())
         mine = answers.get(pair, ())
-        lines = {pair.line, *(block.line for block in pair.blocks)}
-        pinned = next((line for line in sorted(lines) if line in pins), None)
+        lines = {pair.line, *[block.line for block in pair.blocks]} & pins.keys()
+        pinned = min(lines, default=None)
         fields = {
             "Prompt": _prompt(pair, page, english),
             "Answer": render.blocks(answer, page),
@@ -90,7 +96,7 @@ def make(
                 answer=gist(answer),
                 section=pair.section,
                 deck=deck,
-                fields=tuple(fields.get(name, "") for name in FIELDS),
+                fields=tuple([fields.get(name, "") for name in FIELDS]),
                 tags=tags(guide, pair),
                 line=pair.line,
                 pin=pins.pop(pinned) if pinned is not None else "",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import escape
 from html.parser import HTMLParser
 from urllib.parse import unquote, urljoin, urlsplit
@@ -34,6 +35,7 @@ class Page:
     """Language of the guide (`ja`, `pt-BR`): chooses the letter forms and where lines may break."""
 
 
+@lru_cache(maxsize=1024)
 def text(content: str) -> str:
     """Return a plain string as the HTML of a field."""
     return _inert(_escaped(_printable(content)))
