@@ -16,16 +16,17 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from guide2anki.entries import bullets, item_of, paragraph, part, place
 from guide2anki.inline import flat, gist, text, words
 from guide2anki.model import Block, Guide, Pair
-from guide2anki.topics import Point, Roots, Story, Topic, asked_under, is_follow_up, stories, topics
+from guide2anki.topics import Point, Roots, Story, Topic, asked_under, is_follow_up, stories, tells_story, topics
 from guide2anki.vocabulary import asks_questions
 
 if TYPE_CHECKING:
-    import snowballstemmer
+    import Stemmer
 
 MAX_WORDS = 110
 """Words on the back of a composed answer, headings included."""
@@ -170,8 +171,8 @@ def _language(given: str, sample: Sequence[str]) -> str:
     code = given.lower().partition("-")[0]
     if code:
         return _CODES.get(code, "")
-    counts = Counter(word for content in sample for word in words(content))
-    shares = {name: sum(counts[word] for word in _small_words(name)) for name in _SMALL_WORDS}
+    counts = Counter(chain.from_iterable(map(words, sample)))
+    shares = {name: sum(map(counts.__getitem__, counts.keys() & _small_words(name))) for name in _SMALL_WORDS}
     best = max(shares, key=lambda name: shares[name])
     if shares[best] >= 0.1 * sum(counts.values()):
         return best
@@ -184,26 +185,44 @@ def _small_words(language: str) -> frozenset[str]:
     return frozenset(_SMALL_WORDS.get(language, "").split())
 
 
+class _Roots(dict[str, str]):
+    """The roots of the words of a language; the root of a word that tells nothing is empty."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(dict.fromkeys(_small_words(language), ""))
+        self.stemmer: Stemmer.Stemmer | None = None
+        if language:
+            import Stemmer
+
+            self.stemmer = Stemmer.Stemmer(language)
+
+    def __missing__(self, word: str) -> str:
+        """Return a word's stem, without the vowel that still parts its kin ("autonomy", "autonomous")."""
+        if len(word) == 1 and word.isascii():
+            root = ""
+        elif self.stemmer is None:
+            root = word
+        else:
+            stem = str(self.stemmer.stemWord(word.replace("’", "'")))
+            root = stem[:-1] if len(stem) > 4 and stem[-1] in "aeiouy" else stem
+        self[word] = root
+        return root
+
+
 @lru_cache(maxsize=16)
-def _stemmer(language: str) -> snowballstemmer.stemmer:
-    import snowballstemmer
-
-    return snowballstemmer.stemmer(language)
-
-
-@lru_cache(maxsize=65536)
-def _root(language: str, word: str) -> str:
-    """Return a word's stem, without the vowel that still parts its kin ("autonomy", "autonomous")."""
-    if not language:
-        return word
-    stem = str(_stemmer(language).stemWord(word.replace("’", "'")))
-    return stem[:-1] if len(stem) > 4 and stem[-1] in "aeiouy" else stem
+def _roots(language: str) -> _Roots:
+    return _Roots(language)
 
 
 def _forms(language: str, content: str) -> dict[str, str]:
     """Return the roots of a plain text's telling words, each with the word; of Han and kana, pairs of signs."""
-    small = _small_words(language)
+    known = _roots(language)
     out: dict[str, str] = {}
+    if content.isascii():
+        for word in words(content):
+            if root := known[word]:
+                out.setdefault(root, word)
+        return out
     before = ""
     for word in words(content):
         if _SPACELESS.match(word):
@@ -213,9 +232,21 @@ def _forms(language: str, content: str) -> dict[str, str]:
             before = word
             continue
         before = ""
-        if word not in small and (len(word) > 1 or not word.isascii()):
-            out.setdefault(_root(language, word), word)
+        if root := known[word]:
+            out.setdefault(root, word)
     return out
+
+
+def _rooter(language: str) -> Callable[[str], Roots]:
+    """Return what tells the roots of a text, as `_forms` does."""
+    known = _roots(language)
+
+    def roots(content: str) -> Roots:
+        if content.isascii():
+            return frozenset([root for word in words(content) if (root := known[word])])
+        return frozenset(_forms(language, content))
+
+    return roots
 
 
 # ---------------------------------------------------------------- the index
@@ -725,6 +756,8 @@ def compose(
     answers has one, without an answer, where it asks for the learner's own experience.
     """
     pairs = tuple(pairs)
+    if not _needs_help(pairs, [pairs, *[found for _, found in companions]]):
+        return {}
     index = _indexed(guide, pairs, tuple((other, tuple(others)) for other, others in companions))
     roots = _rooter(index.language)
     ways = [story for found in (pairs, *[found for _, found in companions]) for story in stories(found, roots)]
@@ -746,6 +779,14 @@ def compose(
     return out
 
 
+def _needs_help(pairs: Sequence[Pair], sources: Sequence[Sequence[Pair]]) -> bool:
+    """Tell whether there are open questions, or questions to the learner and a way to tell stories."""
+    if any(pair.kind == "open-question" for pair in pairs):
+        return True
+    addressed = any(pair.kind == "question" and _ADDRESSED.search(flat(pair.prompt)) for pair in pairs)
+    return addressed and any(tells_story(pair) for found in sources for pair in found)
+
+
 _ADDRESSED = re.compile(r"\b(?:you|your|me|us|usted|tu|te|vous|votre|sie|ihr|você|вы|вас)\b|你|您", re.IGNORECASE)
 """A question to the learner, not one about a subject."""
 
@@ -753,10 +794,6 @@ _ADDRESSED = re.compile(r"\b(?:you|your|me|us|usted|tu|te|vous|votre|sie|ihr|voc
 def _elsewhere_only(category: _Category, spot: tuple[str, ...]) -> _Category:
     """Return a category without what its own section says: an answered question has that already."""
     return replace(category, topics=tuple(topic for topic in category.topics if topic.place != spot), group=())
-
-
-def _rooter(language: str) -> Callable[[str], Roots]:
-    return lambda content: frozenset(_forms(language, content))
 
 
 @lru_cache(maxsize=1)
@@ -821,8 +858,10 @@ def _beside(pair: Pair, index: _Index) -> list[Topic]:
 
 def probes(guide: Guide, pairs: Sequence[Pair]) -> list[Pair]:
     """Return reverse practice: for each value that two open questions or more probe, which questions those are."""
-    sections = {place(section): section for section in reversed(list(guide.root.walk()))}
     pairs = tuple(pairs)
+    if sum(pair.kind == "open-question" for pair in pairs) < FEWEST_PROBES:
+        return []
+    sections = {place(section): section for section in reversed(list(guide.root.walk()))}
     index = _indexed(guide, pairs, ())
     asked: dict[Topic, dict[Pair, float]] = defaultdict(dict)
     for category, questions in _categories(pairs, index):

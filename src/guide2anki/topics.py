@@ -281,6 +281,14 @@ def is_structure(pair: Pair) -> bool:
     return bool(_ACRONYM.search(flat(pair.prompt)) or any(_STRUCTURE.search(name) for name in pair.section))
 
 
+def tells_story(pair: Pair) -> bool:
+    """Tell whether a pair gives a guide a way to tell a story."""
+    return pair.kind == "story" or _is_sample(pair) or (pair.kind in _OUTLINES and is_structure(pair))
+
+
+_OUTLINES = ("term", "list", "steps")
+
+
 def stories(pairs: Sequence[Pair], roots: Callable[[str], Roots]) -> list[Story]:
     """Return a guide's ways to tell a story: those with beats, then other outlines, then single templates."""
     told_as: dict[tuple[str, ...], list[Pair]] = defaultdict(list)
@@ -288,7 +296,7 @@ def stories(pairs: Sequence[Pair], roots: Callable[[str], Roots]) -> list[Story]
     for pair in pairs:
         if pair.kind == "story" or _is_sample(pair):
             told_as[pair.section].append(pair)
-        elif pair.kind in ("term", "list", "steps") and is_structure(pair):
+        elif pair.kind in _OUTLINES and is_structure(pair):
             outlines[pair.section].append(pair)
     beats = {s: group for s, group in told_as.items() if sum(pair.kind == "story" for pair in group) >= FEWEST_BEATS}
     nothing: Roots = frozenset()
