@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from guide2anki.frozen import dataclass
 from guide2anki.inline import (
     STATED,
     Lead,
@@ -31,7 +32,7 @@ from guide2anki.model import Block, Section, Tokens
 from guide2anki.vocabulary import has_question_mark, is_question, is_remark
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry:
     """A label with the blocks that say something of it."""
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache, wraps
 from typing import TypeVar
 
 from markdown_it.token import Token
 
+from guide2anki.frozen import dataclass
 from guide2anki.model import Block, Tokens
 
 OBJECT = "\ufffc"
@@ -235,7 +235,7 @@ def unnumber(tokens: Tokens) -> Tokens:
     return trim(cut(tokens, at) if at else tokens)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lead:
     """How a line begins that names something and then says something of it."""
 

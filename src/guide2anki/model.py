@@ -6,11 +6,13 @@ Markdown up to `Pair`, HTML from `Note` on, never both.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from guide2anki.frozen import dataclass
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
