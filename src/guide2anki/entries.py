@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from operator import is_
 
 from guide2anki.frozen import dataclass
 from guide2anki.inline import (
@@ -18,6 +20,7 @@ from guide2anki.inline import (
     flat,
     gist,
     join,
+    kept,
     lead,
     lines,
     plain,
@@ -143,11 +146,16 @@ def _heads_nested(item: Block, first: Block) -> Lead | None:
 _STOPS = {"heading", "rule", "claimed", "table", "details", "comment", "metadata", "html"}
 
 
-def of_blocks(blocks: Sequence[Block]) -> Iterator[Entry | Block]:
-    """Yield the entries among sibling blocks, and the blocks that belong to none.
+@kept
+def of_blocks(blocks: tuple[Block, ...]) -> tuple[Entry | Block, ...]:
+    """Return the entries among sibling blocks, and the blocks that belong to none.
 
     A label on its own heads the blocks up to the next label; a paragraph after its list ends it.
     """
+    return tuple(_of_blocks(blocks))
+
+
+def _of_blocks(blocks: tuple[Block, ...]) -> Iterator[Entry | Block]:
     at = 0
     while at < len(blocks):
         block = blocks[at]
@@ -269,24 +277,28 @@ _SILENT = {"claimed", "rule", "comment", "metadata"}
 
 def told(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """Return blocks as an answer: without what earlier shapes took, and headings left over nothing."""
-    out: list[Block] = []
-    for block in blocks:
-        if block.kind in _SILENT:
-            continue
-        if block.children and block.kind not in ("row", "table"):
-            children = told(block.children)
-            if not children or all(child.kind == "title" for child in children):
-                continue
-            if len(children) != len(block.children) or any(a is not b for a, b in zip(children, block.children)):
-                block = replace(block, children=children)
-        elif block.kind == "item":
-            continue
-        out.append(block)
+    out = [found for block in blocks if (found := _told(block))]
+    if all(block.kind != "heading" for block in out):
+        return tuple(out)
     return tuple(
         block
         for at, block in enumerate(out)
         if block.kind != "heading" or (at + 1 < len(out) and out[at + 1].kind != "heading")
     )
+
+
+@lru_cache(maxsize=1024)
+def _told(block: Block) -> Block | None:
+    if block.kind in _SILENT:
+        return None
+    if not block.children or block.kind in ("row", "table"):
+        return None if block.kind == "item" else block
+    children = told(block.children)
+    if all(child.kind == "title" for child in children):
+        return None
+    if len(children) == len(block.children) and all(map(is_, children, block.children)):
+        return block
+    return replace(block, children=children)
 
 
 def free(blocks: Iterable[Block]) -> tuple[Block, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import is_
 
 from guide2anki.entries import bullets, item_of, of_blocks, word_count
 from guide2anki.inline import flat, gist, words
@@ -122,7 +123,7 @@ def _unclaimed(section: Section, claimed: dict[Block, str]) -> Section:
     """Return a section in which every claimed block is only a place."""
     blocks = tuple([_view(block, claimed) for block in section.blocks])
     sections = tuple([_unclaimed(inner, claimed) for inner in section.sections])
-    if blocks == section.blocks and sections == section.sections:
+    if all(map(is_, blocks, section.blocks)) and all(map(is_, sections, section.sections)):
         return section
     return replace(section, blocks=blocks, sections=sections)
 
@@ -130,9 +131,9 @@ def _unclaimed(section: Section, claimed: dict[Block, str]) -> Section:
 def _view(block: Block, claimed: dict[Block, str]) -> Block:
     if not block.children or block.kind == "row":
         return Block("claimed", block.line) if block in claimed else block
-    children = tuple([_view(child, claimed) for child in block.children])
-    if children == block.children:
+    if claimed.keys().isdisjoint(block.leaves()):
         return block
+    children = tuple([_view(child, claimed) for child in block.children])
     if all(child.kind == "claimed" for child in children):
         return Block("claimed", block.line)
     return replace(block, children=children)
@@ -156,7 +157,11 @@ def _claim(found: Iterable[Pair | Skip], name: str, claimed: dict[Block, str], s
 
 def is_long(answer: Sequence[Block]) -> bool:
     """Tell whether an answer has more points or words than a card should."""
-    return _points(answer) > MAX_POINTS or word_count(answer) > MAX_WORDS
+    if _points(answer) > MAX_POINTS:
+        return True
+    said = gist(answer)
+    fewest = 2 * MAX_WORDS if said.isascii() else MAX_WORDS  # a word is a letter and a space, or a sign
+    return len(said) > fewest and word_count(answer) > MAX_WORDS
 
 
 def _points(blocks: Iterable[Block]) -> int:
@@ -199,7 +204,7 @@ class _Piece:
     content: tuple[Block, ...]
 
 
-def _pieces(blocks: Sequence[Block]) -> list[_Piece]:
+def _pieces(blocks: tuple[Block, ...]) -> list[_Piece]:
     """Cut an answer at its sub-headings, else at its labels."""
     out = [_Piece((), blocks[0].line, ())]
 
@@ -305,10 +310,13 @@ def _echoes(pair: Pair) -> bool:
     if pair.kind == "question" and offers_answers(flat(pair.prompt)):
         return False
     options = any(block.kind == "list" for block in pair.shown)
-    said = (*pair.path, pair.subject, flat(pair.prompt), "" if options else gist(pair.shown))
-    front = f" {' '.join(words(' '.join(said)))} "
+    said = " ".join((*pair.path, pair.subject, flat(pair.prompt), "" if options else gist(pair.shown))).lower()
+    rows = gist(pair.answer).splitlines()
+    if rows and any(word not in said for word in words(rows[0])):
+        return False
+    front = f" {' '.join(words(said))} "
     silent = True
-    for row in gist(pair.answer).splitlines():
+    for row in rows:
         found = " ".join(words(row))
         if found and f" {found} " not in front:
             return False

@@ -23,19 +23,20 @@ _BREAKS = {"softbreak", "hardbreak"}
 
 _MOST_KEPT = 1024
 _T = TypeVar("_T")
+_Run = TypeVar("_Run", Tokens, tuple[Block, ...])
 
 
-def _kept(find: Callable[[Tokens], _T]) -> Callable[[Tokens], _T]:
-    """Keep what is found of a run of tokens, by the run's identity: every shape asks the same of it again."""
-    known: dict[int, tuple[Tokens, _T]] = {}
+def kept(find: Callable[[_Run], _T]) -> Callable[[_Run], _T]:
+    """Keep what is found of a run of tokens or blocks, by the run's identity: every shape asks the same of it again."""
+    known: dict[int, tuple[_Run, _T]] = {}
 
     @wraps(find)
-    def found(tokens: Tokens) -> _T:
-        entry = known.get(id(tokens))
+    def found(run: _Run) -> _T:
+        entry = known.get(id(run))
         if entry is None:
             if len(known) >= _MOST_KEPT:
                 known.clear()
-            entry = known[id(tokens)] = tokens, find(tokens)
+            entry = known[id(run)] = run, find(run)
         return entry[1]
 
     return found
@@ -51,13 +52,13 @@ def _text_of(token: Token) -> str:
     return token.content
 
 
-@_kept
+@kept
 def plain(tokens: Tokens) -> str:
     """Return the text that a reader sees; a line break is a newline, an image is `OBJECT`."""
     return "".join([_text_of(token) for token in tokens])
 
 
-@_kept
+@kept
 def flat(tokens: Tokens) -> str:
     """Return the plain text on one line, without images."""
     return " ".join(plain(tokens).replace(OBJECT, " ").split())
@@ -96,7 +97,7 @@ def cut(tokens: Tokens, start: int, end: int | None = None) -> Tokens:
     return tuple(kept)
 
 
-@_kept
+@kept
 def trim(tokens: Tokens) -> Tokens:
     """Return the tokens without white space at their ends."""
     content = plain(tokens)
@@ -117,7 +118,7 @@ def join(*runs: Tokens, by: str = " ") -> Tokens:
     return out
 
 
-@_kept
+@kept
 def lines(tokens: Tokens) -> tuple[tuple[int, Tokens], ...]:
     """Return the lines of a run of text, each with its distance from the first line."""
     content = plain(tokens)
@@ -134,7 +135,7 @@ def lines(tokens: Tokens) -> tuple[tuple[int, Tokens], ...]:
     return tuple(out)
 
 
-@_kept
+@kept
 def spans(tokens: Tokens) -> tuple[tuple[str, int, int], ...]:
     """Return the outermost marked-up spans as (kind, start, end); kind is strong, em, link, s or code."""
     out: list[tuple[str, int, int]] = []
@@ -166,7 +167,7 @@ def _signs(content: str) -> int:
     return sum(map(str.isalnum, content))
 
 
-@_kept
+@kept
 def linked(tokens: Tokens) -> tuple[int, int]:
     """Return how many letters and digits stand inside links, and how many in all."""
     inside = total = depth = 0
@@ -185,7 +186,7 @@ def linked(tokens: Tokens) -> tuple[int, int]:
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’", "'": "'"}
 
 
-@_kept
+@kept
 def quoted(tokens: Tokens) -> bool:
     """Tell whether the whole run stands in quotation marks."""
     content = plain(tokens).strip().rstrip(".,;")
@@ -197,7 +198,7 @@ def quoted(tokens: Tokens) -> bool:
     )
 
 
-@_kept
+@kept
 def unquote(tokens: Tokens) -> Tokens:
     """Return the run without the quotation marks around it, if it stands in them."""
     tokens = trim(tokens)
@@ -222,7 +223,7 @@ def marks(content: str) -> str:
     return re.sub(r"\s", "", match[0]) if match else ""
 
 
-@_kept
+@kept
 def unnumber(tokens: Tokens) -> Tokens:
     """Return the run without leading emoji and without its number ("1.", "Q3:", "2.1")."""
     content = plain(tokens)
@@ -270,7 +271,7 @@ _PLAIN = re.compile(
 )
 
 
-@_kept
+@kept
 def lead(tokens: Tokens) -> Lead | None:
     """Split `**Label** (qualifier): text` and its relatives; None where a line does not begin so.
 

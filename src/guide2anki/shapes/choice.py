@@ -80,11 +80,16 @@ def _options(block: Block) -> tuple[list[_Option], Tokens]:
         items = [item for item in block.children if item.children]
         if items and all(item.checked is not None for item in items):
             return [_Option(_letter_of(item_text(item)), item, bool(item.checked)) for item in items], ()
+        if len(items) < 2 or _letter_of(item_text(items[0])) != "A":
+            return [], ()
         letters = [_letter_of(item_text(item)) for item in items]
-        if len(items) >= 2 and letters == [chr(ord("A") + n) for n in range(len(items))]:
+        if letters == [chr(ord("A") + n) for n in range(len(items))]:
             return [_Option(a, item, _is_marked(item)) for a, item in zip(letters, items)], ()
         return [], ()
     if block.kind != "paragraph":
+        return [], ()
+    content = plain(block.inline)
+    if "\n" not in content and not _LETTER.match(content):
         return [], ()
     rows = lines(block.inline)
     first = next((n for n, (_, row) in enumerate(rows) if _letter_of(row)), None)

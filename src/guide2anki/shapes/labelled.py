@@ -52,9 +52,9 @@ def find(section: Section) -> Iterator[Pair | Skip]:
             yield from of_list(section, entry, section.title, subject, path, ())
 
 
-def _entries(blocks: Sequence[Block]) -> Iterator[Entry | Block]:
+def _entries(blocks: tuple[Block, ...]) -> Iterator[Entry | Block]:
     """Yield entries, also those of paragraphs whose lines have unbolded labels as their neighbours have."""
-    found = list(of_blocks(blocks))
+    found = of_blocks(blocks)
     rows = sum(len(lines(b.inline)) for b in found if isinstance(b, Block) and b.kind == "paragraph" and _plain_rows(b))
     labelled = rows + sum(isinstance(entry, Entry) and bool(entry.lead.rest) for entry in found)
     for entry in found:
