@@ -771,7 +771,7 @@ def compose(
                 shown.update(point for points in back.chosen.values() for point in points)
                 answer = tuple(back.parts()) or _nothing(question, index, bool(ways))
                 out[pair] = Composed(answer, _support(back, ways), tuple(back.because()))
-            elif ways and _ADDRESSED.search(flat(pair.prompt)):
+            elif ways and _ADDRESSED.search(flat(pair.prompt).lower()):
                 back = _fill(question, _elsewhere_only(category, asked_under(pair)), index, True, Counter())
                 if any(point in question.hits for points in back.chosen.values() for point in points):
                     support = (*back.parts(), *_support(back, ways))
@@ -783,11 +783,11 @@ def _needs_help(pairs: Sequence[Pair], sources: Sequence[Sequence[Pair]]) -> boo
     """Tell whether there are open questions, or questions to the learner and a way to tell stories."""
     if any(pair.kind == "open-question" for pair in pairs):
         return True
-    addressed = any(pair.kind == "question" and _ADDRESSED.search(flat(pair.prompt)) for pair in pairs)
+    addressed = any(pair.kind == "question" and _ADDRESSED.search(flat(pair.prompt).lower()) for pair in pairs)
     return addressed and any(tells_story(pair) for found in sources for pair in found)
 
 
-_ADDRESSED = re.compile(r"\b(?:you|your|me|us|usted|tu|te|vous|votre|sie|ihr|você|вы|вас)\b|你|您", re.IGNORECASE)
+_ADDRESSED = re.compile(r"\b(?:you|your|me|us|usted|tu|te|vous|votre|sie|ihr|você|вы|вас)\b|你|您")
 """A question to the learner, not one about a subject."""
 
 

@@ -199,7 +199,7 @@ def _plain_label(block: Block) -> list[Entry]:
     content = plain(block.inline).strip()
     if "\n" in content or not content.endswith((":", "：")) or len(content.split()) > 4:
         return []
-    if _SENTENCE.search(content):
+    if _SENTENCE.search(content.lower()):
         return []
     label = trim(cut(trim(block.inline), 0, len(content.rstrip(":： "))))
     if not flat(label):
@@ -210,7 +210,6 @@ def _plain_label(block: Block) -> list[Entry]:
 _SENTENCE = re.compile(
     r"\b(?:is|are|was|were|will|can|should|must|have|has|do|does|this|these|that|those|here|there|you|your|we|it|they"
     r"|following|below|as follows|e\.g|for example|such as)\b",
-    re.IGNORECASE,
 )
 
 

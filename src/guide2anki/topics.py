@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from guide2anki.entries import bullets, item_of, paragraph, part, place, told
@@ -110,18 +111,16 @@ _WARNINGS = re.compile(
     r"\bred flags?\b|\bmistakes?\b|\bpitfalls?\b|\bavoid\b|\banti[- ]|\bwarning signs?\b|\bwhat not to\b"
     r"|\bdon['’]?ts?\b|\brejected\b|\bweak signals?\b|señales de alerta|errores|warnsignale|fehler\b|erreurs|\berros\b"
     r"|ошибки|误区|错误|雷区|避免|أخطاء|טעויות",
-    re.IGNORECASE,
 )
 _ASIDE = re.compile(
     r"\bchecklist\b|\btimeline\b|\b(?:weeks?|days?|night|evening) (?:before|out|of)\b|\blevels?\b|\brounds?\b"
     r"|\b(?:interview|hiring|application) (?:process|loop|format|day)\b|\bloop\b|\betiquette\b|\bresearch\b|\boffers?\b"
     r"|\bprocess (?:works|structure)\b|\b(?:before|after) (?:the|your|an) (?:interview|exam)\b|\bquestions to ask\b"
     r"|\bhow to use\b",
-    re.IGNORECASE,
 )
 """Headings over how an interview runs and how to get ready for it: nothing there belongs in an answer."""
 
-_READY = re.compile(r"\bprepar(?:e|ing|ation)\b", re.IGNORECASE)
+_READY = re.compile(r"\bprepar(?:e|ing|ation)\b")
 """The same, but what stands below such a heading may still say what a good answer is."""
 _GLOSS = re.compile(r"[(（]([^()（）]*)[)）]")
 _NO_POINTS = {"open-question", "behaviour", "overview", "choice", "story"}
@@ -156,8 +155,13 @@ def _home(spot: tuple[str, ...], sections: Mapping[tuple[str, ...], Section]) ->
     return spot
 
 
+@lru_cache(maxsize=1024)
+def _names_warnings(name: str) -> bool:
+    return bool(_WARNINGS.search(name.lower()))
+
+
 def _warns(pair: Pair, spot: tuple[str, ...]) -> bool:
-    return any(_WARNINGS.search(name) for name in (flat(pair.prompt), *spot))
+    return _names_warnings(flat(pair.prompt)) or any(map(_names_warnings, spot))
 
 
 def _topic(
@@ -193,6 +197,11 @@ def _topic(
     return Topic(role, heading, spot, line, proper, gloss - proper, labels - proper, above, points, own)
 
 
+@lru_cache(maxsize=1024)
+def _names_aside(name: str) -> bool:
+    return bool(_ASIDE.search(name.lower()))
+
+
 def _role(group: Sequence[Pair], spot: tuple[str, ...], warns: bool) -> Role:
     kinds = {pair.kind for pair in group}
     if "question" in kinds:
@@ -201,7 +210,7 @@ def _role(group: Sequence[Pair], spot: tuple[str, ...], warns: bool) -> Role:
         return "advice"
     if warns:
         return "warning"
-    if any(_ASIDE.search(name) for name in spot) or (spot and _READY.search(spot[-1])):
+    if any(map(_names_aside, spot)) or (spot and _READY.search(spot[-1].lower())):
         return "aside"
     if "value" in kinds or (len(spot) > 1 and is_values(spot[-2])):
         return "value"
@@ -264,21 +273,28 @@ _STRUCTURE = re.compile(
     r"\b(?:structure|framework|template|method|format|formula|technique|outline)\b|^\W*(?:STAR|CAR|SOAR)\W*$",
     re.IGNORECASE,
 )
+
+
+@lru_cache(maxsize=1024)
+def _names_structure(name: str) -> bool:
+    return bool(_STRUCTURE.search(name))
+
+
 _ACRONYM = re.compile(r"^\W*(?:STAR\w?|CARL?|SOAR)\W*$")
 FEWEST_BEATS = 3
 
 
-_SAMPLE = re.compile(r"\b(?:sample|example|model) (?:answer|response|story)\b", re.IGNORECASE)
+_SAMPLE = re.compile(r"\b(?:sample|example|model) (?:answer|response|story)\b")
 
 
 def _is_sample(pair: Pair) -> bool:
     """Tell whether a labelled text is somebody's answer to a question of its section."""
-    return pair.kind == "term" and bool(_SAMPLE.search(flat(pair.prompt)))
+    return pair.kind == "term" and bool(_SAMPLE.search(flat(pair.prompt).lower()))
 
 
 def is_structure(pair: Pair) -> bool:
     """Tell whether a pair is part of a way to tell stories."""
-    return bool(_ACRONYM.search(flat(pair.prompt)) or any(_STRUCTURE.search(name) for name in pair.section))
+    return bool(_ACRONYM.search(flat(pair.prompt))) or any(map(_names_structure, pair.section))
 
 
 def tells_story(pair: Pair) -> bool:
@@ -337,7 +353,7 @@ def _outline(spot: tuple[str, ...], group: Sequence[Pair]) -> Block:
         else:
             items.extend(item_of(inline, line) for inline, _, line in lines)
     line = group[0].line
-    heading = next((name for name in spot if _STRUCTURE.search(name)), spot[-1] if spot else "")
+    heading = next((name for name in spot if _names_structure(name)), spot[-1] if spot else "")
     return part("from", [bullets(items, line)], line, text(heading))
 
 

@@ -32,7 +32,6 @@ from guide2anki.vocabulary import (
 _STATES = re.compile(
     r"\b(?:is|are|means?|refers?|lets?|allows?|ensures?|describes?|happens?|occurs?|consists?|provides?|combines?|uses?|stores?|was|were"
     r"|es|son|significa|permite|est|sont|ist|sind|bedeutet|é|são)\b|是|指|هو|هي|הוא|היא",
-    re.IGNORECASE,
 )
 
 
@@ -136,9 +135,9 @@ def _is_last(section: Section, block: Block) -> bool:
 
 def _defines(section: Section, said: str) -> bool:
     """Tell whether a text says what its heading is: its words, and a verb that states."""
-    start = " ".join(said.split()[:16])
+    start = " ".join(said.split()[:16]).lower()
     named = {w for w in words(section.heading) if len(w) > 2} & set(words(start))
-    return bool(_STATES.search(start)) and (bool(named) or start.lower().startswith(("a ", "an ", "the ", "it ")))
+    return bool(_STATES.search(start)) and (bool(named) or start.startswith(("a ", "an ", "the ", "it ")))
 
 
 def _has_picture(blocks: Sequence[Block]) -> bool:

@@ -46,8 +46,8 @@ from guide2anki.vocabulary import (
     sets_task,
 )
 
-_CHECK = re.compile(r"^\W*(?:is|are|do|does|did|has|have|was|were|can|could|should|will)\b", re.IGNORECASE)
-_YOU = re.compile(r"\b(?:you|your|yours|me|us|usted|tu|te|vous|votre|sie|ihr|você)\b|你|您", re.IGNORECASE)
+_CHECK = re.compile(r"^\W*(?:is|are|do|does|did|has|have|was|were|can|could|should|will)\b")
+_YOU = re.compile(r"\b(?:you|your|yours|me|us|usted|tu|te|vous|votre|sie|ihr|você)\b|你|您")
 _QUESTION_THEN_MORE = re.compile(r"[?？؟][\"'”’»」)）*]*(?:\s+|(?<=[？])|$)[-–—:：→]*\s*")
 
 
@@ -131,7 +131,7 @@ def _is_asking(block: Block, label: str, section: Section) -> bool:
     share = sum(_asks(t, announced or quoted(t)) for t in texts) / len(texts)
     if share < (0.5 if announced else 0.6):
         return False
-    contents = [flat(unquote(t)) for t in texts]
+    contents = [flat(unquote(t)).lower() for t in texts]
     if announced or any(map(quoted, texts)):
         return True
     answered = sum(len(item.children) > 1 or bool(_split(_text(item))[1]) for item in block.children)
@@ -177,7 +177,8 @@ def of_item(section: Section, item: Block, used: tuple[Block, ...]) -> Iterator[
 
 def _all_ask(block: Block) -> bool:
     return all(
-        _text(i) and has_question_mark(flat(_text(i))) and not _CHECK.match(flat(_text(i))) for i in block.children
+        _text(i) and has_question_mark(flat(_text(i))) and not _CHECK.match(flat(_text(i)).lower())
+        for i in block.children
     )
 
 
@@ -197,7 +198,7 @@ def _without_follow_ups(block: Block) -> tuple[list[Block], list[Block]]:
         elif (
             has_question_mark(flat(text))
             and answers
-            and (len(item.children) > 1 or (not _CHECK.match(flat(text)) and mine))
+            and (len(item.children) > 1 or (not _CHECK.match(flat(text).lower()) and mine))
         ):
             theirs.append(item)
         elif found and is_answer_label(found.name) and (alone or len(found.name) > 1):
