@@ -25,7 +25,7 @@ from guide2anki.inline import (
     words,
 )
 from guide2anki.model import Tokens
-from guide2anki.syntax import parser
+from guide2anki.syntax import parse_inline
 
 
 def inline(markdown: str) -> Tokens:
@@ -78,7 +78,7 @@ BITS = st.lists(
 
 
 def tokens_of(source: str) -> Tokens:
-    return tuple(parser(source).parseInline(source)[0].children or ())
+    return tuple(parse_inline(source)[0].children or ())
 
 
 @given(BITS, st.integers(0, 60), st.integers(0, 60))

@@ -16,7 +16,7 @@ from guide2anki import markup
 from guide2anki.inline import cut, flat, lead, lines, plain, trim
 from guide2anki.inline import text as inline_text
 from guide2anki.model import Block, Tokens
-from guide2anki.syntax import parser
+from guide2anki.syntax import parse, parse_inline
 from guide2anki.vocabulary import is_answer_label, is_question, is_question_label
 
 
@@ -240,7 +240,7 @@ def _html(content: str, line: int) -> Block:
 
 def blocks_of(source: str, offset: int) -> tuple[tuple[Block, ...], dict[str, tuple[Block, ...]]]:
     """Parse Markdown into blocks and footnotes; `offset` lines of the file stand above it."""
-    fold = _Blocks(parser(source).parse(source), offset)
+    fold = _Blocks(parse(source), offset)
     return fold.read(), fold.footnotes
 
 
@@ -354,7 +354,7 @@ def _fold_details(blocks: Iterable[Block]) -> tuple[Block, ...]:
 def _summary(html: str) -> Tokens:
     """Return the text of a summary as inline tokens, its HTML tags dropped."""
     source = " ".join(html.split())
-    tokens = parser(source).parseInline(source)
+    tokens = parse_inline(source)
     children = tuple(tokens[0].children or ()) if tokens else ()
     return trim(tuple(t for t in children if t.type != "html_inline"))
 

@@ -28,16 +28,20 @@ _Run = TypeVar("_Run", Tokens, tuple[Block, ...])
 
 def kept(find: Callable[[_Run], _T]) -> Callable[[_Run], _T]:
     """Keep what is found of a run of tokens or blocks, by the run's identity: every shape asks the same of it again."""
-    known: dict[int, tuple[_Run, _T]] = {}
+    known: dict[int, _T] = {}
+    alive: list[_Run] = []
 
     @wraps(find)
     def found(run: _Run) -> _T:
-        entry = known.get(id(run))
-        if entry is None:
-            if len(known) >= _MOST_KEPT:
-                known.clear()
-            entry = known[id(run)] = run, find(run)
-        return entry[1]
+        at = id(run)
+        if at in known:
+            return known[at]
+        if len(known) >= _MOST_KEPT:
+            known.clear()
+            alive.clear()
+        alive.append(run)
+        result = known[at] = find(run)
+        return result
 
     return found
 

@@ -104,7 +104,9 @@ _ANKI_LATEX = re.compile(r"\].*\[/$", re.DOTALL)
 def _plain_dollars(state: StateCore) -> None:
     """Turn `$HOME/$USER`, `$a=$b` and Anki's `[$]x[/$]` back into text; `the $n$th` stays a formula."""
     for token in state.tokens:
-        children = token.children if token.children and "$" in token.content else []
+        children = token.children if "$" in token.content else None
+        if not children:
+            continue
         for formula, after in pairwise([*children, Token("text", "", 0)]):
             if not (formula.type.startswith("math_inline") and formula.markup.startswith("$")):
                 continue
@@ -151,7 +153,9 @@ _ELEMENTS = frozenset(block_names) | set(
 def _angle_words(state: StateCore) -> None:
     """Turn `List<T>` and `<branch>` back into text: HTML has no such tag, and nothing closes it."""
     for token in state.tokens:
-        children = token.children if token.children and "<" in token.content else []
+        children = token.children if "<" in token.content else None
+        if not children:
+            continue
         tags = [child for child in children if child.type == "html_inline"]
         closed = {tag.content[2:-1].strip().lower() for tag in tags if tag.content.startswith("</")}
         for tag in tags:
@@ -162,49 +166,87 @@ def _angle_words(state: StateCore) -> None:
                 tag.type = "text"
 
 
-_RULES_BY_SIGN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(sign, re.MULTILINE), rules)
-    for sign, rules in (
-        (r"\|", "table"),
-        (r"```|~~~", "fence"),
-        (r">", "blockquote"),
-        (r"\]:", "reference"),
-        (r"<", "html_block html_inline autolink details_edge angle_words"),
-        (r"^[ \t>]*(?:=+|-+)[ \t]*$", "lheading"),
-        (r"^[ \t>]*[:~][ \t]", "deflist"),
-        (r"\[\^|\^\[", "footnote_def footnote_ref footnote_inline footnote_tail"),
-        (r"!!!|\?\?\?", "admonition"),
-        (r":::", "container_box"),
-        (r"===", "tab"),
-        (r"\$", "math_block math_inline plain_dollars"),
-        (r"\[[ xX]\]", "github-tasklists"),
-        (r"\[", "link"),
-        (r"\[\[", "wikilink"),
-        (r"!\[", "image"),
-        (r"\{", "attr span"),
-        (r"\\", "escape bracket_math"),
-        (r"`", "backticks"),
-        (r"~~", "strikethrough"),
-        (r"[*_]", "emphasis"),
-        (r"&", "entity"),
-    )
+def _inline(state: StateCore) -> None:
+    """Parse runs of text as the rule that this stands for; where no sign of markup is in one, it is its only token."""
+    inline = state.md.inline
+    marked = inline.terminator_re.search
+    for token in state.tokens:
+        if token.type == "inline":
+            if token.children is None:
+                token.children = []
+            if marked(token.content):
+                inline.parse(token.content, state.md, state.env, token.children)
+            elif token.content:
+                token.children.append(Token("text", "", 0, content=token.content))
+
+
+_RULES_BY_SIGN: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (("|",), ("table",)),
+    ((">",), ("blockquote",)),
+    (("]:",), ("reference",)),
+    (("<",), ("html_block", "html_inline", "autolink", "details_edge", "angle_words")),
+    (("!!!", "???"), ("admonition",)),
+    ((":::",), ("container_box",)),
+    (("===",), ("tab",)),
+    (("$",), ("math_block", "math_inline", "plain_dollars")),
+    (("[",), ("link",)),
+    (("[[",), ("wikilink",)),
+    (("![",), ("image",)),
+    (("{",), ("attr", "span")),
+    (("\\",), ("escape", "bracket_math")),
+    (("`",), ("backticks",)),
+    (("~~",), ("strikethrough",)),
+    (("&",), ("entity",)),
+    (("[^", "^["), ("footnote_def", "footnote_ref", "footnote_inline", "footnote_tail")),
+    (("[ ]", "[x]", "[X]"), ("github-tasklists",)),
+    (("```", "~~~"), ("fence",)),
+    (("*", "_"), ("emphasis",)),
+    (("    ", "\t"), ("code",)),
 )
-"""What a text must hold for a rule of the parser to find anything in it."""
+"""What a text must hold, one or the other, for a rule of the parser to find anything in it."""
+_RULES_BY_LINE: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\n[ \t>]*(?:=+|-+)[ \t]*(?=\n)"), "lheading"),
+    (re.compile(r"\n[ \t>]*[:~][ \t]"), "deflist"),
+    (re.compile(r"\n[ \t>:~\d.)*+-]*(?:\[\^[^\]\n]*\]:)?[-*_ \t]{3,}(?=\n)"), "hr"),
+)
+"""The same for what a line must begin with or be, behind the signs of the lists and quotes it stands in."""
 _STOPS = "![]{<&\\`~*_$^"
 """Where a rule for inline text may begin, besides the end of a line."""
 
 
-def parser(source: str) -> MarkdownIt:
-    """Return the parser: CommonMark and what study guides add to it.
-
-    Rules that can find nothing in this source are left out: each is tried at every line or sign.
-    """
-    idle = " ".join([rules for sign, rules in _RULES_BY_SIGN if not sign.search(source)])
-    return _parser(idle, "".join([sign for sign in _STOPS if sign in source]))
+def parse(source: str) -> list[Token]:
+    """Return the tokens of a source: CommonMark and what study guides add to it."""
+    return _ready(source).parse(source)
 
 
-@lru_cache(maxsize=32)
-def _parser(idle: str, signs: str) -> MarkdownIt:
+def parse_inline(source: str) -> list[Token]:
+    """Return the tokens of a run of text."""
+    return _ready(source).parseInline(source)
+
+
+def _ready(source: str) -> MarkdownIt:
+    """Return the parser without the rules that can find nothing in this source: each is tried at every line or sign."""
+    idle = {rule for signs, rules in _RULES_BY_SIGN if not any(sign in source for sign in signs) for rule in rules}
+    rows = f"\n{source}\n"
+    idle.update(rule for line, rule in _RULES_BY_LINE if not line.search(rows))
+    md, off = _parser()
+    if idle != off:
+        md.enable(off - idle)
+        md.disable(idle - off)
+        off.intersection_update(idle)
+        off.update(idle)
+    md.inline.terminator_re = _terminator("".join([sign for sign in _STOPS if sign in source]))
+    return md
+
+
+@lru_cache(maxsize=64)
+def _terminator(signs: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(signs)}\n]")
+
+
+@lru_cache(maxsize=1)
+def _parser() -> tuple[MarkdownIt, set[str]]:
+    """Return the parser, which takes long to set up, and the names of its rules that are off at the moment."""
     md = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     md.use(deflist_plugin).use(footnote_plugin).use(tasklists_plugin).use(admon_plugin)
     md.use(dollarmath_plugin, allow_digits=False, allow_space=False, double_inline=True)
@@ -217,6 +259,5 @@ def _parser(idle: str, signs: str) -> MarkdownIt:
     md.block.ruler.before("html_block", "details_edge", _details_edge, stops)
     md.core.ruler.push("plain_dollars", _plain_dollars)
     md.core.ruler.push("angle_words", _angle_words)
-    md.disable(idle.split())
-    md.inline.terminator_re = re.compile(f"[{re.escape(signs)}\n]")
-    return md
+    md.core.ruler.at("inline", _inline)
+    return md, set()
