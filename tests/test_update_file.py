@@ -63,7 +63,7 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(tmp_path: Path, mon
     def fail(*args: object) -> None:
         raise OSError("disk full")
 
-    for step in ("os.fsync", "pathlib.Path.replace"):
+    for step in ("guide2anki.update_file.text", "pathlib.Path.replace"):
         with monkeypatch.context() as patch:
             patch.setattr(step, fail)
             with pytest.raises(OSError, match="disk full"):

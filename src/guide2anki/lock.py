@@ -136,8 +136,8 @@ def first_guid(note: Note, ordinal: int = 1) -> str:
     """
     if ordinal == 1 and is_guid(note.pin):
         return note.pin
-    named = ("pin", note.pin) if note.pin else (note.kind, note.subject, note.prompt)
-    parts = [note.guide, *map(_plain, named), *([str(ordinal)] if ordinal > 1 else [])]
+    named = ("pin", _plain(note.pin)) if note.pin else (note.kind, _plain(note.subject), _plain(note.prompt))
+    parts = [note.guide, *named, *([str(ordinal)] if ordinal > 1 else [])]
     digest = hashlib.blake2b("\x1f".join(parts).encode(), digest_size=10, person=b"guide2anki note").digest()
     return "g2" + base64.b32encode(digest)[:14].decode().lower()
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 import hashlib
 import itertools
 import json
-import os
 import re
 import shutil
 import sqlite3
@@ -67,7 +66,7 @@ def write(path: Path, decks: Sequence[tuple[str, Sequence[Note]]], media: Mappin
 
     `decks` are full names (`Interview Prep::Netflix`) with their notes in the order of study; `media` maps the names
     used in the fields to files. Notes carry guid and modified time from the lock. The same input gives the same bytes
-    (under one version of SQLite and zlib). Raises PackageError for what Anki would not import as meant, OSError for
+    (under one version of SQLite and zlib). The disk is not waited for: what a power cut takes can be built again. Raises PackageError for what Anki would not import as meant, OSError for
     the disk; in both cases the old file is as it was.
     """
     media = media or {}
@@ -236,8 +235,6 @@ def _write_zip(path: Path, collection: Path, media: Mapping[str, Path]) -> None:
                 shutil.copyfileobj(content, out, 1 << 20)
         with archive.open("media", "w") as out:
             out.write(json.dumps({str(index): name for index, name in enumerate(names)}).encode())
-    with path.open("rb+") as written:
-        os.fsync(written.fileno())
 
 
 def _verify(path: Path, collection: Path, notes: int, cards: int, media: Mapping[str, Path]) -> None:

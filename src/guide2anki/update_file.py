@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -47,8 +46,6 @@ def write(path: Path, notes: Sequence[Note], deck: str, since: int = 0) -> None:
     try:
         with new.open("w", encoding="utf-8", newline="") as file:
             file.write(text(notes, deck, since))
-            file.flush()
-            os.fsync(file.fileno())
         new.replace(path)
     except BaseException:
         new.unlink(missing_ok=True)
