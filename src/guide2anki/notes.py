@@ -74,8 +74,7 @@ def make(
         help_ = composed.get(pair)
         answer = pair.answer or (help_.answer if help_ else ())
         mine = answers.get(pair, ())
-        lines = {pair.line, *[block.line for block in pair.blocks]} & pins.keys()
-        pinned = min(lines, default=None)
+        pinned = min({pair.line, *[block.line for block in pair.blocks]} & pins.keys(), default=None) if pins else None
         fields = {
             "Prompt": _prompt(pair, page, english),
             "Answer": render.blocks(answer, page),
@@ -124,9 +123,10 @@ def _is_english(guide: Guide, pairs: Sequence[Pair]) -> bool:
     if guide.settings.lang:
         return guide.settings.lang.lower().startswith("en")
     sample = " ".join(flat(pair.prompt) for pair in pairs[:200])
-    letters = [c for c in sample if c.isalpha()]
-    if sum(c.isascii() for c in letters) < 0.95 * len(letters):
-        return False
+    if not sample.isascii():
+        letters = [c for c in sample if c.isalpha()]
+        if sum(map(str.isascii, letters)) < 0.95 * len(letters):
+            return False
     found = words(sample)
     return sum(word in _ENGLISH for word in found) >= 0.02 * len(found)
 

@@ -66,8 +66,9 @@ def write(path: Path, decks: Sequence[tuple[str, Sequence[Note]]], media: Mappin
 
     `decks` are full names (`Interview Prep::Netflix`) with their notes in the order of study; `media` maps the names
     used in the fields to files. Notes carry guid and modified time from the lock. The same input gives the same bytes
-    (under one version of SQLite and zlib). The disk is not waited for: what a power cut takes can be built again. Raises PackageError for what Anki would not import as meant, OSError for
-    the disk; in both cases the old file is as it was.
+    (under one version of SQLite and zlib). The disk is not waited for: what a power cut takes can be built again.
+    Raises PackageError for what Anki would not import as meant, OSError for the disk; in both cases the old file is
+    as it was.
     """
     media = media or {}
     fault = file_name_fault(path.name)

@@ -86,7 +86,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 def _printable(content: str) -> str:
     """Drop control characters: one of them parts the fields in Anki's database."""
-    return _CONTROL.sub("", content)
+    return content if content.isprintable() else _CONTROL.sub("", content)
 
 
 def _escaped(content: str) -> str:
@@ -98,7 +98,9 @@ _LIVE = re.compile(r"\[(?=sound:|/?latex\]|/?\${1,2}\]|anki:)", re.IGNORECASE)
 
 def _inert(html: str) -> str:
     """Make what Anki would run (`[sound:…]`, `[latex]`, `{{…}}`) plain text that looks the same."""
-    return _LIVE.sub("&#91;", html).replace("{{", "{&#123;")
+    if "[" in html:
+        html = _LIVE.sub("&#91;", html)
+    return html.replace("{{", "{&#123;")
 
 
 # ---------------------------------------------------------------- raw HTML
@@ -228,6 +230,8 @@ _UNSPACED = re.compile(r"[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u
 
 
 def _inline(tokens: Sequence[Token], state: _Field) -> str:
+    if len(tokens) == 1 and tokens[0].type == "text":
+        return _words(tokens[0].content, state)
     out: list[str] = []
     closing: list[tuple[str, str]] = []
     words: list[str] = []
@@ -267,7 +271,7 @@ def _words(content: str, state: _Field) -> str:
     html = _escaped(_printable(content))
     if state.template:
         html = _BLANK.sub(lambda match: f'<span class="blank">{match[0]}</span>', html)
-    return _MATH_START.sub(r"\\<span>\1</span>", html)
+    return _MATH_START.sub(r"\\<span>\1</span>", html) if "\\" in html else html
 
 
 def _runs_on(words: list[str], tokens: Sequence[Token], at: int) -> bool:
@@ -401,6 +405,8 @@ def _paragraph(block: Block, state: _Field) -> str:
 
 
 def _says_something(html: str) -> bool:
+    if html[:1] not in ("<", " ", "\n", ""):
+        return True
     return "<img" in html or bool(re.sub(r"<[^>]*>", "", html).strip())
 
 
