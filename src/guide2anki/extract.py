@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from operator import is_
 
 from guide2anki.entries import bullets, item_of, of_blocks, word_count
@@ -35,6 +36,8 @@ class UnaccountedError(AssertionError):
 
 def extract(guide: Guide) -> Extraction:
     """Return the pairs and skips of a guide."""
+    leaves: _Leaves = {}
+    _gather(guide.root, leaves)
     claimed: dict[Block, str] = {}
     pairs: list[Pair] = []
     skips: dict[Block, Skip] = {}
@@ -43,13 +46,13 @@ def extract(guide: Guide) -> Extraction:
         skips[leaf] = Skip(leaf, Reason.EXCLUDED)
     for shapes in (SHAPES[:1], SHAPES[1:]):  # furniture everywhere first: a shape may reach into sub-sections
         for section in guide.root.walk():
-            view = _unclaimed(section, claimed)
+            view = _unclaimed(section, claimed, leaves)
             for shape in shapes:
                 found = list(shape.find(view))
                 if found:
                     _claim(found, shape.__name__, claimed, skips)
                     pairs.extend(one for one in found if isinstance(one, Pair))
-                    view = _unclaimed(view, claimed)
+                    view = _unclaimed(view, claimed, leaves)
     kept, dropped = _qualify(guide, [piece for pair in pairs for piece in split_long(pair)])
     untold = set(_untold(kept))
     skips |= {leaf: Skip(leaf, Reason.UNTOLD) for leaf in untold}
@@ -60,11 +63,9 @@ def extract(guide: Guide) -> Extraction:
             for leaf in block.leaves():
                 if leaf not in used:
                     skips.setdefault(leaf, Skip(leaf, reason))
-    for section in guide.root.walk():
-        for block in section.blocks:
-            for leaf in block.leaves():
-                if leaf not in used and leaf not in skips:
-                    skips[leaf] = Skip(leaf, Reason.STUB if leaf.kind == "heading" else Reason.UNCLAIMED)
+    for leaf in leaves[_spot(guide.root)]:
+        if leaf not in used and leaf not in skips:
+            skips[leaf] = Skip(leaf, Reason.STUB if leaf.kind == "heading" else Reason.UNCLAIMED)
     kept.sort(key=lambda pair: pair.line)
     return Extraction(tuple(kept), tuple(sorted(skips.values(), key=lambda skip: skip.block.line)))
 
@@ -119,10 +120,28 @@ def _excluded(guide: Guide) -> Iterator[Block]:
                                 yield from child.leaves()
 
 
-def _unclaimed(section: Section, claimed: dict[Block, str]) -> Section:
+_Leaves = dict[tuple[int, int], tuple[Block, ...]]
+"""The leaves in each section and below it, by its spot."""
+
+
+def _spot(section: Section) -> tuple[int, int]:
+    """Return what tells a section, and every view of it, from all others."""
+    return section.line, section.level
+
+
+def _gather(section: Section, into: _Leaves) -> tuple[Block, ...]:
+    own = [leaf for block in section.blocks for leaf in block.leaves()]
+    found = tuple(chain(own, *[_gather(inner, into) for inner in section.sections]))
+    into[_spot(section)] = (*into.get(_spot(section), ()), *found)
+    return found
+
+
+def _unclaimed(section: Section, claimed: dict[Block, str], leaves: _Leaves) -> Section:
     """Return a section in which every claimed block is only a place."""
+    if claimed.keys().isdisjoint(leaves[_spot(section)]):
+        return section
     blocks = tuple([_view(block, claimed) for block in section.blocks])
-    sections = tuple([_unclaimed(inner, claimed) for inner in section.sections])
+    sections = tuple([_unclaimed(inner, claimed, leaves) for inner in section.sections])
     if all(map(is_, blocks, section.blocks)) and all(map(is_, sections, section.sections)):
         return section
     return replace(section, blocks=blocks, sections=sections)

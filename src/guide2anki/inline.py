@@ -105,6 +105,8 @@ def cut(tokens: Tokens, start: int, end: int | None = None) -> Tokens:
 def trim(tokens: Tokens) -> Tokens:
     """Return the tokens without white space at their ends."""
     content = plain(tokens)
+    if content and not (content[0].isspace() or content[-1].isspace()):
+        return tokens
     if not content.strip():
         return ()
     start, end = len(content) - len(content.lstrip()), len(content.rstrip())
@@ -221,9 +223,15 @@ _NUMBER = re.compile(
 )
 
 
+def _begins_bare(content: str) -> bool:
+    """Tell at a glance whether a line begins with a letter that is neither mark nor number."""
+    first = content[:1]
+    return first.isascii() and first.isalpha() and first not in "QqIiVvXx"
+
+
 def marks(content: str) -> str:
     """Return the emoji and bullets that a line of plain text begins with, without spaces."""
-    match = _LEADING_MARKS.match(content)
+    match = None if _begins_bare(content) else _LEADING_MARKS.match(content)
     return re.sub(r"\s", "", match[0]) if match else ""
 
 
@@ -231,6 +239,8 @@ def marks(content: str) -> str:
 def unnumber(tokens: Tokens) -> Tokens:
     """Return the run without leading emoji and without its number ("1.", "Q3:", "2.1")."""
     content = plain(tokens)
+    if _begins_bare(content):
+        return trim(tokens)
     at = 0
     for _ in range(2):
         for pattern in (_LEADING_MARKS, _NUMBER):
@@ -274,6 +284,8 @@ _PLAIN = re.compile(
     r"(?P<label>[^\s:：\n.!?][^:：\n!?]{0,58}?)\s*(?P<separator>[:：](?=\s|$|[^\x00-\x7f])|(?<=\s)(?:[-–—=→↔⇔⇄]|<?=>|<?->|--)(?=\s))\s*"
 )
 
+_SPACED_SIGN = re.compile(r"\s(?:[-–—=→↔⇔⇄]|<[=-]|--)")
+
 
 @kept
 def lead(tokens: Tokens) -> Lead | None:
@@ -283,12 +295,14 @@ def lead(tokens: Tokens) -> Lead | None:
     the markup), a dash, an equals sign or an arrow. A strong label alone has an empty `rest`.
     """
     content = plain(tokens)
-    match = _LEADING_MARKS.match(content)
-    at = match.end() if match else 0
-    mark = re.sub(r"\s", "", match[0]) if match else ""
-    number = _NUMBER.match(content, at)
-    if number and number.end() < len(content):
-        at = number.end()
+    at, mark = 0, ""
+    if not _begins_bare(content):
+        match = _LEADING_MARKS.match(content)
+        at = match.end() if match else 0
+        mark = re.sub(r"\s", "", match[0]) if match else ""
+        number = _NUMBER.match(content, at)
+        if number and number.end() < len(content):
+            at = number.end()
     for style, start, end in spans(tokens):
         if start > at or style == "s":
             break
@@ -322,6 +336,8 @@ def lead(tokens: Tokens) -> Lead | None:
         if after["qualifier"]:
             qualifier = trim(cut(tokens, after.start("qualifier") + 1, after.end("qualifier") - 1))
         return Lead(_bare(label), qualifier, trim(cut(tokens, rest_at)), style, separator, mark)
+    if not (":" in content or "：" in content or _SPACED_SIGN.search(content)):
+        return None
     bare = _PLAIN.match(content, at)
     if not bare or bare["label"].count(" ") > 7:
         return None

@@ -96,7 +96,7 @@ def _among(blocks: Sequence[Block], inside: bool) -> Iterator[Skip]:
         previous = blocks[at - 1] if at else None
         found = list(_of_block(block, previous, inside))
         yield from found
-        if {skip.block for skip in found} >= set(block.leaves()):
+        if inside and {skip.block for skip in found} >= set(block.leaves()):
             skipped.add(block)
     if not inside:
         return
@@ -137,7 +137,7 @@ def _of_block(block: Block, previous: Block | None, inside: bool) -> Iterator[Sk
                     yield Skip(item, Reason.STUB)
                 elif len(item.children) > 1:
                     yield from _among(item.children, inside=True)
-                elif gist([item]) and vocabulary.is_stub(gist([item])):
+                elif (said := gist(item.children)) and vocabulary.is_stub(said):
                     yield Skip(item.children[0], Reason.STUB)
     elif block.kind in ("details", "callout", "tab", "quote"):
         title = block.children[0] if block.children else None
@@ -180,11 +180,12 @@ def _reason_of_paragraph(block: Block, inside: bool) -> Reason | None:
         return None if inside and any(map(str.isalnum, text)) and len(text) < 6 else Reason.STUB
     if all(vocabulary.is_navigation(flat(row)) for _, row in rows):
         return Reason.NAVIGATION
-    leads = [lead(row) for _, row in rows]
-    if all(found and found.rest and vocabulary.is_metadata(found.name) for found in leads):
+    if all((found := lead(row)) and found.rest and vocabulary.is_metadata(found.name) for _, row in rows):
         return Reason.METADATA
     if vocabulary.is_advert(text) and len(text.split()) < 60:
         return Reason.HOUSEKEEPING
+    if not _has_links(block.inline):
+        return None
     within, total = linked(block.inline)
     if total and within >= 0.8 * total and not inside:
         return Reason.NAVIGATION
@@ -193,7 +194,7 @@ def _reason_of_paragraph(block: Block, inside: bool) -> Reason | None:
     points_away = within and vocabulary.is_cross_reference(text) and len(text.split()) < 30
     if points_away and (within >= 0.3 * total or len(rows) == 1):
         return Reason.NAVIGATION
-    first = leads[0] if leads else None
+    first = lead(rows[0][1]) if rows else None
     if not inside and first and first.rest and len(rows) == 1:
         behind, all_ = linked(first.rest)
         if behind and behind >= 0.8 * all_:
@@ -208,6 +209,11 @@ def _is_link_table(rows: Sequence[Block]) -> bool:
     return bool(cells) and only >= 0.4 * len(cells) and all(len(flat(c).split()) <= 6 for c in cells)
 
 
+def _has_links(inline: Tokens) -> bool:
+    """Tell whether there is a link or a picture in a run of text."""
+    return any(token.type in ("link_open", "image") for token in inline)
+
+
 def _links_in(inline: Tokens) -> list[str]:
     return [str(token.attrs.get("href", "")) for token in inline if token.type == "link_open"]
 
@@ -217,7 +223,7 @@ def _reason_of_links(block: Block, previous: Block | None) -> Reason | None:
     texts = [leaf for leaf in block.leaves() if leaf.kind in ("paragraph", "row")]
     if block.kind == "table":
         texts = texts[1:]
-    if not texts:
+    if not any(_has_links(one.inline) for leaf in texts for one in (leaf, *leaf.children)):
         return None
     if block.kind == "table" and _is_link_table(texts):
         targets = [t for leaf in texts for cell in leaf.children for t in _links_in(cell.inline)]

@@ -128,9 +128,12 @@ def _is_asking(block: Block, label: str, section: Section) -> bool:
     if not texts:
         return False
     announced = any(map(asks_questions, (label, section.heading, *section.above)))
-    share = sum(_asks(t, announced or quoted(t)) for t in texts) / len(texts)
-    if share < (0.5 if announced else 0.6):
-        return False
+    most = len(texts) * (0.5 if announced else 0.4)
+    others = 0
+    for text in texts:
+        others += not _asks(text, announced or quoted(text))
+        if others > most:
+            return False
     contents = [flat(unquote(t)).lower() for t in texts]
     if announced or any(map(quoted, texts)):
         return True
