@@ -46,6 +46,7 @@ def run(command: Sequence[str], folder: Path, cores: int | None = None, cache: s
     """Run a command to its end, on the first cores only if a number is given."""
     wanted = sorted(os.sched_getaffinity(0))[:cores]
     environment = os.environ | {"XDG_CACHE_HOME": str(folder / cache), "PYTHONHASHSEED": "0"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed tool has its bytecode
     with tempfile.TemporaryFile("w+") as said:
         start = time.perf_counter()
         child = subprocess.Popen(
