@@ -19,6 +19,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
@@ -206,7 +207,9 @@ def remember(
     pairs = {pair.new: pair for pair in matching.match(old, wordings, retired, list(_pinned(notes, pool)))}
     guides = _guides(lock, sources, adopted, now)
     sections = matching.retitled(((old[pair.old], wordings[pair.new]) for pair in pairs.values()), old, wordings)
-    taken = {row.guid for row in lock.rows} | {_guid_of(line) for lines in lock.lines.values() for line in lines}
+    taken = {row.guid for row in lock.rows}
+    if len(pairs) < len(notes):  # a guid has to be found
+        taken.update(_guid_of(line) for lines in lock.lines.values() for line in lines)
     known = {pair.old for pair in pairs.values()}
     left = {position: text for position, text in enumerate(old) if position not in known and position not in retired}
     alike = matching.alike(left, {position: text for position, text in enumerate(wordings) if position not in pairs})
@@ -499,10 +502,9 @@ def load(path: Path, quiet: Mapping[str, str] | None = None) -> Lock:
     _check_header(path, lines[0])
     guides: dict[str, Source] = {}
     rows: dict[str, Row] = {}
-    kept = _quiet_lines(lines, quiet) if quiet else {}
-    passed_over = {line for found in kept.values() for line in found}
-    for number, line in enumerate(lines[1:], start=2):
-        if not line.strip() or line in passed_over:
+    kept, rest = _quiet_lines(lines, quiet) if quiet else ({}, list(enumerate(lines, start=1)))
+    for number, line in rest[1:]:
+        if not line.strip():
             continue
         if line.startswith(_CONFLICT):
             raise LockError(
@@ -527,20 +529,31 @@ def load(path: Path, quiet: Mapping[str, str] | None = None) -> Lock:
     return Lock(guides, tuple(rows.values()), kept)
 
 
-def _quiet_lines(lines: Sequence[str], quiet: Mapping[str, str]) -> dict[str, list[str]]:
-    """Return the lines of active notes of the guides of which the file says what it said."""
-    grouped = _by_guide(lines)
+def _quiet_lines(lines: Sequence[str], quiet: Mapping[str, str]) -> tuple[dict[str, list[str]], list[tuple[int, str]]]:
+    """Return the lines of active notes of the guides of which the file says what it said, and all others numbered."""
+    owners = list(map(_owner, lines))
+    grouped = _grouped(zip(owners, lines, strict=True))
     same = [guide for guide, digest in quiet.items() if guide in grouped and _digest(grouped[guide]) == digest]
-    return {guide: [line for line in grouped[guide] if _is_active(line)] for guide in same}
+    kept: dict[str, list[str]] = {guide: [] for guide in same}
+    rest: list[tuple[int, str]] = []
+    for number, (owner, line) in enumerate(zip(owners, lines, strict=True), start=1):
+        if owner in kept and _is_active(line):
+            kept[owner].append(line)
+        else:
+            rest.append((number, line))
+    return kept, rest
 
 
-def _by_guide(lines: Iterable[str]) -> dict[str, list[str]]:
-    """Return the lines by guide, as far as they have the form that `save` gives them."""
+def _owner(line: str) -> str:
+    """Return the guide that a line is about, as far as it has the form that `save` gives it."""
+    first, _, rest = line.partition('"guide":"')
+    return rest.partition('"')[0] if first == "{" or first.startswith(_NOTE_START) else ""
+
+
+def _grouped(lines: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     grouped: dict[str, list[str]] = {}
-    for line in lines:
-        first, _, rest = line.partition('"guide":"')
-        if first == "{" or first.startswith(_NOTE_START):
-            grouped.setdefault(rest.partition('"')[0], []).append(line)
+    for owner, line in lines:
+        grouped.setdefault(owner, []).append(line)
     return grouped
 
 
@@ -610,12 +623,13 @@ def _check_header(path: Path, line: str) -> None:
 def save(path: Path, lock: Lock) -> dict[str, str]:
     """Write the file, whole or not at all, while it is `held`; leave it alone if it says the same already.
 
-    Returns for each guide a digest of all that the file says of it and its notes.
+    Returns a digest of all that the file says of a guide and its notes, for each whose notes are not lines.
     """
-    guides = sorted(map(_guide_line, lock.guides.values()))
+    guides = sorted((_guide_line(guide), guide.id) for guide in lock.guides.values())
     found = [((row.wording.guide, row.guid), _row_line(row)) for row in lock.rows]
     found += [((guide, _guid_of(line)), line) for guide, lines in lock.lines.items() for line in lines]
-    lines = [json.dumps({_HEADER: FORMAT}), *guides, *(line for _, line in sorted(found))]
+    found.sort()
+    lines = [json.dumps({_HEADER: FORMAT}), *(line for line, _ in guides), *(line for _, line in found)]
     new = path.with_name(f".{path.name}.new")
     try:
         with new.open("w", encoding="utf-8", newline="\n") as file:
@@ -626,7 +640,9 @@ def save(path: Path, lock: Lock) -> dict[str, str]:
             new.replace(path)
     finally:
         new.unlink(missing_ok=True)
-    return {guide: _digest(of_guide) for guide, of_guide in _by_guide(lines).items()}
+    owned = chain(((guide, line) for line, guide in guides), ((guide, line) for (guide, _), line in found))
+    loud = _grouped((guide, line) for guide, line in owned if guide not in lock.lines)
+    return {guide: _digest(of_guide) for guide, of_guide in loud.items()}
 
 
 def _guide_line(guide: Source) -> str:
