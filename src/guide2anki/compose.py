@@ -20,7 +20,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from guide2anki.entries import bullets, item_of, paragraph, part, place
-from guide2anki.inline import flat, gist, text, words
+from guide2anki.inline import flat, gist, is_han, text, words
 from guide2anki.model import Block, Guide, Pair
 from guide2anki.topics import Point, Roots, Story, Topic, asked_under, is_follow_up, stories, tells_story, topics
 from guide2anki.vocabulary import asks_questions
@@ -147,7 +147,6 @@ _CODES = {
     "pt": "portuguese",
     "ru": "russian",
 }
-_SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _ASKING_SIGNS = (
     "什么",
     "怎么",
@@ -225,7 +224,7 @@ def _forms(language: str, content: str) -> dict[str, str]:
         return out
     before = ""
     for word in words(content):
-        if _SPACELESS.match(word):
+        if is_han(word):
             pair = before + word
             if before and pair not in _ASKING_SIGNS:
                 out.setdefault(pair, pair)
@@ -702,7 +701,7 @@ def _elsewhere(back: _Back) -> None:
 
 def _is_long(roots: Roots) -> bool:
     """Tell whether a word is long enough to mean one thing ("pay" and "run" mean many)."""
-    return all(len(root) >= LONG_WORD or _SPACELESS.match(root) for root in roots)
+    return all(len(root) >= LONG_WORD or is_han(root) for root in roots)
 
 
 def _advice(back: _Back) -> None:

@@ -386,10 +386,26 @@ def _gist_of(block: Block) -> str:
 @lru_cache(maxsize=_MOST_KEPT)
 def words(content: str) -> tuple[str, ...]:
     """Return the words of a plain text in lower case; each Han or kana character is a word."""
-    found = _ASCII_WORD if content.isascii() else _WORD
+    found = _ASCII_WORD if content.isascii() else _word()
     return tuple(found.findall(content.lower()))
 
 
 _ASCII_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
 _HAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_WORD = re.compile(rf"[{_HAN}]|(?:(?![{_HAN}])[^\W_])+(?:['’](?:(?![{_HAN}])[^\W_])+)*")
+
+
+@lru_cache(maxsize=1)
+def _word() -> re.Pattern[str]:
+    """Return what finds the words of any script; it takes long to compile, so not before there are any."""
+    return re.compile(rf"[{_HAN}]|(?:(?![{_HAN}])[^\W_])+(?:['’](?:(?![{_HAN}])[^\W_])+)*")
+
+
+def is_han(word: str) -> bool:
+    """Tell whether a word begins with a Han or kana character."""
+    sign = word[:1]
+    return (
+        "\u3040" <= sign <= "\u30ff"
+        or "\u3400" <= sign <= "\u4dbf"
+        or "\u4e00" <= sign <= "\u9fff"
+        or "\uf900" <= sign <= "\ufaff"
+    )

@@ -17,7 +17,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from markdown_it.token import Token
 
-from guide2anki.inline import flat, marks, plain
+from guide2anki.inline import flat, is_han, marks, plain
 from guide2anki.markup import visible
 from guide2anki.model import Block, BlockKind, Tokens
 
@@ -225,8 +225,6 @@ def _picture(src: str, alt: str, state: _Field, width: str = "") -> str:
 _MARKS = {"strong": "strong", "em": "em", "s": "s"}
 _BLANK = re.compile(r"\[[^\[\]\n]{1,80}\]")
 _MATH_START = re.compile(r"\\([(\[])")
-_UNSPACED = re.compile(r"[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]")
-"""Scripts that put no space between words: a line break between two such letters is no space either."""
 
 
 def _inline(tokens: Sequence[Token], state: _Field) -> str:
@@ -277,7 +275,13 @@ def _words(content: str, state: _Field) -> str:
 def _runs_on(words: list[str], tokens: Sequence[Token], at: int) -> bool:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     before = words[-1][-1:] if words else ""
-    return bool(after and after.type == "text" and _UNSPACED.match(before) and _UNSPACED.match(after.content.lstrip()))
+    return bool(after and after.type == "text" and _is_unspaced(before) and _is_unspaced(after.content.lstrip()))
+
+
+def _is_unspaced(content: str) -> bool:
+    """Tell whether a text begins in a script without spaces: a line break between two such letters is none either."""
+    sign = content[:1]
+    return is_han(sign) or "\u3000" <= sign < "\u3040" or "\uff00" <= sign <= "\uffef"
 
 
 def _opening(name: str, token: Token, state: _Field) -> tuple[str, str]:

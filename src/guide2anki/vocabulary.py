@@ -244,7 +244,6 @@ _PROMPT = re.compile(
     r"|implement an?\b|write an?\b|how would you|how do you|what would you|cuéntame|cuéntanos|describe|descríbe|explica|décrivez|parlez|erzählen sie|beschreiben sie"
     r"|conte|fale sobre|descreva|explique|расскажите|опишите|объясните|اشرح|صف|حدثنا|حدثني|تحدث عن|ספר|תאר|הסבר)\b",
 )
-_MARK_AT_END = re.compile(r"[?？؟;]\s*[\"'”’»」）)\]*_`]*\s*(?:[\(（\[][^()（）\[\]]{0,60}[\)）\]])?\W*$")
 _ENDS_ASKING = re.compile(r"[?？؟]\s*[\"'”’»」)）\]*]*\s*(?:[(（\[][^()（）\[\]]{0,60}[)）\]])?[^\w.!。]*$")
 
 
