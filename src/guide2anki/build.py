@@ -152,14 +152,18 @@ def _size(files: Sequence[File]) -> int:
 
 
 def _each(work: Callable[[_Given], _Made], given: Sequence[_Given], pays: bool) -> list[_Made]:
-    """Return what becomes of each thing given; if it pays, the processor's cores share the work."""
+    """Return what becomes of each thing given; if it pays, the processor's cores share the work.
+
+    The first is done before they part: what has to be loaded for it, all of them have then.
+    """
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     if cores == 1 or not pays:
         return [work(one) for one in given]
     from concurrent.futures import ProcessPoolExecutor
 
+    first = work(given[0])
     with ProcessPoolExecutor(min(cores, len(given)), initializer=gc.disable) as pool:
-        return list(pool.map(work, given, chunksize=4))
+        return [first, *pool.map(work, given[1:], chunksize=4)]
 
 
 # ---------------------------------------------------------------- remembering and writing

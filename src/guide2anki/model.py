@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 from enum import Enum
 from functools import lru_cache
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -254,6 +255,13 @@ class Note:
     """Anki's note guid; empty until the lock has spoken."""
     modified: int = 0
     """Seconds since the epoch at which the content last changed."""
+
+    def __reduce__(self) -> tuple[type[Note], tuple[object, ...]]:
+        """Return what the note is made of again in another process, all at once and not field by field."""
+        return Note, _values_of(self)
+
+
+_values_of = attrgetter(*Note.__slots__)
 
 
 @dataclass(frozen=True, slots=True)
