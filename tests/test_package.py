@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import zipfile
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -117,7 +118,7 @@ def test_a_failure_leaves_the_old_package_and_nothing_else(tmp_path: Path, monke
     path = tmp_path / "a.apkg"
     package.write(path, [(DECK, some())])
     old = path.read_bytes()
-    for step in ("_write_collection", "_write_zip", "_verify"):
+    for step in ("_collection", "_write_zip", "_verify"):
         with monkeypatch.context() as patch:
 
             def fail(*args: object) -> None:
@@ -136,14 +137,14 @@ def test_a_package_that_reads_back_otherwise_than_meant_never_replaces_the_old(
     path = tmp_path / "a.apkg"
     package.write(path, [(DECK, some())])
     old = path.read_bytes()
-    genuine = package._write_zip
+    genuine = package._fill
 
-    def lossy(target: Path, collection: Path, media: dict[str, Path]) -> None:
-        with closing(sqlite3.connect(collection)) as connection, connection:
-            connection.execute("DELETE FROM notes WHERE guid = 'g2guid1'")
-        genuine(target, collection, media)
+    def lossy(connection: sqlite3.Connection, decks: Mapping[str, Sequence[Note]]) -> tuple[int, int]:
+        counts = genuine(connection, decks)
+        connection.execute("DELETE FROM notes WHERE guid = 'g2guid1'")
+        return counts
 
-    monkeypatch.setattr(package, "_write_zip", lossy)
+    monkeypatch.setattr(package, "_fill", lossy)
     with pytest.raises(PackageError, match=r"read back 2 notes .* meant 3 notes, 3 cards"):
         package.write(path, [(DECK, some())])
     assert path.read_bytes() == old
@@ -159,7 +160,7 @@ def test_an_archive_that_lacks_or_alters_a_member_never_replaces_the_old(
     old = path.read_bytes()
     genuine = package._write_zip
 
-    def altering(target: Path, collection: Path, media: dict[str, Path]) -> None:
+    def altering(target: Path, collection: bytes, media: dict[str, Path]) -> None:
         genuine(target, collection, media)
         with zipfile.ZipFile(target) as archive:
             members = {name: archive.read(name) for name in archive.namelist()}

@@ -14,11 +14,12 @@ import json
 import re
 import shutil
 import sqlite3
+import sys
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,6 +42,8 @@ _BLANK = re.compile(r"(?:[\s\x00-\x1f\x7f]|&nbsp;|</?(?:br|div|p) ?/?>)*")
 _MEDIA_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.\-]{0,119}")
 _DECK_LEVELS = 11
 _BATCH = 2000
+_PAGE = 4096
+"""Bytes of a page of the collection: most of its dozen tables and indexes need but one."""
 _Row = tuple[object, ...]
 
 _NOTE_ROW = "INSERT INTO notes VALUES(?,?,?,?,-1,?,?,?,0,0,'')"
@@ -77,13 +80,14 @@ def write(path: Path, decks: Sequence[tuple[str, Sequence[Note]]], media: Mappin
     grouped = _grouped(decks)
     _check_notes(grouped)
     _check_media(media)
-    with tempfile.TemporaryDirectory(prefix=".guide2anki-", dir=path.parent, ignore_cleanup_errors=True) as folder:
-        collection = Path(folder, "collection.anki2")
-        new = Path(folder, "new.apkg")
-        notes, cards = _write_collection(collection, grouped)
+    new = path.with_name(f".{path.name}.new")
+    try:
+        collection, notes, cards = _collection(grouped)
         _write_zip(new, collection, media)
         _verify(new, collection, notes, cards, media)
         new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
     return Written(notes, cards, len(grouped), len(media))
 
 
@@ -173,22 +177,47 @@ def _check_media(media: Mapping[str, Path]) -> None:
             raise PackageError(f"{source}: the media file is missing")
 
 
-def _write_collection(path: Path, decks: Mapping[str, Sequence[Note]]) -> tuple[int, int]:
-    """Write the SQLite collection and return its numbers of notes and cards."""
+def _collection(decks: Mapping[str, Sequence[Note]]) -> tuple[bytes, int, int]:
+    """Return the SQLite collection and its numbers of notes and cards."""
+    with _database() as (connection, content):
+        notes, cards = _fill(connection, decks)
+        return content(), notes, cards
+
+
+@contextmanager
+def _database(content: bytes = b"") -> Iterator[tuple[sqlite3.Connection, Callable[[], bytes]]]:
+    """Open a database, empty or with a content, and give it with what returns its content.
+
+    It is held in memory, for a small file costs more than the rows in it; before Python 3.11 that cannot be read out.
+    """
+    if sys.version_info >= (3, 11):
+        with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+            if content:
+                connection.deserialize(content)
+            yield connection, connection.serialize
+    else:
+        with tempfile.TemporaryDirectory(prefix="guide2anki-", ignore_cleanup_errors=True) as folder:
+            path = Path(folder, "collection.anki2")
+            path.write_bytes(content)
+            with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+                yield connection, path.read_bytes
+
+
+def _fill(connection: sqlite3.Connection, decks: Mapping[str, Sequence[Note]]) -> tuple[int, int]:
+    """Write all that a collection holds, the indexes last; return its numbers of notes and cards."""
     tables, first_index, indexes = genanki.apkg_schema.APKG_SCHEMA.partition("CREATE INDEX")
     col = genanki.apkg_col.APKG_COL
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.executescript(
-            f"PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN; {tables} {col}"
-        )
-        _write_col(connection, list(decks))
-        notes = cards = 0
-        for note_rows, card_rows in _rows(decks):
-            connection.executemany(_NOTE_ROW, note_rows)
-            connection.executemany(_CARD_ROW, card_rows)
-            notes += len(note_rows)
-            cards += len(card_rows)
-        connection.executescript(f"BEGIN; {first_index} {indexes} COMMIT;")
+    connection.executescript(
+        f"PRAGMA page_size = {_PAGE}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN; {tables} {col}"
+    )
+    _write_col(connection, list(decks))
+    notes = cards = 0
+    for note_rows, card_rows in _rows(decks):
+        connection.executemany(_NOTE_ROW, note_rows)
+        connection.executemany(_CARD_ROW, card_rows)
+        notes += len(note_rows)
+        cards += len(card_rows)
+    connection.executescript(f"BEGIN; {first_index} {indexes} COMMIT;")
     return notes, cards
 
 
@@ -226,31 +255,33 @@ def _rows(decks: Mapping[str, Sequence[Note]]) -> Iterator[tuple[list[_Row], lis
             yield note_rows, card_rows
 
 
-def _write_zip(path: Path, collection: Path, media: Mapping[str, Path]) -> None:
+def _write_zip(path: Path, collection: bytes, media: Mapping[str, Path]) -> None:
     """Write the archive; members opened by name carry the fixed date 1980-01-01."""
     names = sorted(media)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-        sources = [("collection.anki2", collection), *((str(index), media[name]) for index, name in enumerate(names))]
-        for member, source in sources:
-            with source.open("rb") as content, archive.open(member, "w") as out:
+        with archive.open("collection.anki2", "w") as out:
+            out.write(collection)
+        for member, name in enumerate(names):
+            with media[name].open("rb") as content, archive.open(str(member), "w") as out:
                 shutil.copyfileobj(content, out, 1 << 20)
         with archive.open("media", "w") as out:
             out.write(json.dumps({str(index): name for index, name in enumerate(names)}).encode())
 
 
-def _verify(path: Path, collection: Path, notes: int, cards: int, media: Mapping[str, Path]) -> None:
+def _verify(path: Path, collection: bytes, notes: int, cards: int, media: Mapping[str, Path]) -> None:
     """Open the new package again and raise PackageError unless it holds what was meant.
 
-    The archive's sizes and sums are compared with the files that went in, and the collection is opened and counted.
+    The archive's sizes and sums are compared with what went in, and the collection is opened and counted.
     """
-    sources = {"collection.anki2": collection} | {str(n): media[name] for n, name in enumerate(sorted(media))}
+    meant = {"collection.anki2": (len(collection), zlib.crc32(collection))}
+    meant |= {str(number): _sum(media[name]) for number, name in enumerate(sorted(media))}
     with zipfile.ZipFile(path) as archive:
         sums = {member.filename: (member.file_size, member.CRC) for member in archive.infolist()}
         listed = json.loads(archive.read("media"))
-    broken = [name for name, source in sources.items() if sums.get(name) != _sum(source)]
+    broken = [name for name, sum_ in meant.items() if sums.get(name) != sum_]
     if broken or list(listed.values()) != sorted(media):
         raise PackageError(f"{path}: the archive does not hold what was put into it ({', '.join(broken) or 'media'})")
-    with closing(sqlite3.connect(collection)) as connection:
+    with _database(collection) as (connection, _):
         (found,) = connection.execute(
             "SELECT count(*), count(DISTINCT guid), total(sfld = ''), (SELECT count(*) FROM cards),"
             " (SELECT total(ord = 0) FROM cards) FROM notes"
