@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import genanki
 import pytest
@@ -139,8 +139,8 @@ def test_a_package_that_reads_back_otherwise_than_meant_never_replaces_the_old(
     old = path.read_bytes()
     genuine = package._fill
 
-    def lossy(connection: sqlite3.Connection, decks: Mapping[str, Sequence[Note]]) -> tuple[int, int]:
-        counts = genuine(connection, decks)
+    def lossy(connection: sqlite3.Connection, decks: Mapping[str, Sequence[Note]], page: int) -> tuple[int, ...]:
+        counts = genuine(connection, decks, page)
         connection.execute("DELETE FROM notes WHERE guid = 'g2guid1'")
         return counts
 
@@ -160,7 +160,7 @@ def test_an_archive_that_lacks_or_alters_a_member_never_replaces_the_old(
     old = path.read_bytes()
     genuine = package._write_zip
 
-    def altering(target: Path, collection: bytes, media: dict[str, Path]) -> None:
+    def altering(target: Path, collection: BinaryIO, media: dict[str, Path]) -> None:
         genuine(target, collection, media)
         with zipfile.ZipFile(target) as archive:
             members = {name: archive.read(name) for name in archive.namelist()}
@@ -215,6 +215,19 @@ def test_the_same_notes_give_the_same_bytes(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "a.apkg") as archive:
         assert {member.date_time for member in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert {member.compress_type for member in archive.infolist()} == {zipfile.ZIP_DEFLATED}
+
+
+def test_a_collection_made_in_a_file_holds_what_one_made_in_memory_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_memory, in_file = tmp_path / "a.apkg", tmp_path / "b.apkg"
+    package.write(in_memory, [(DECK, some(5))])
+    monkeypatch.setattr(package, "_BATCH", 2)
+    package.write(in_file, [(DECK, some(5))])
+    assert sorted(tmp_path.iterdir()) == [in_memory, in_file]
+    for table in ("col", "notes", "cards", "sqlite_master"):
+        query = f"SELECT * FROM {table}" if table != "sqlite_master" else "SELECT type, name, sql FROM sqlite_master"
+        assert rows(in_memory, tmp_path, query) == rows(in_file, tmp_path, query), table
 
 
 def test_nothing_is_left_beside_the_package_or_in_the_temp_folder(

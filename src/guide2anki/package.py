@@ -9,6 +9,7 @@ quadratic time, and rewrites all decks once for each deck).
 from __future__ import annotations
 
 import hashlib
+import io
 import itertools
 import json
 import re
@@ -18,10 +19,11 @@ import sys
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO, NamedTuple
 
 from guide2anki import note_types
 from guide2anki.lean_genanki import genanki
@@ -42,8 +44,6 @@ _BLANK = re.compile(r"(?:[\s\x00-\x1f\x7f]|&nbsp;|</?(?:br|div|p) ?/?>)*")
 _MEDIA_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.\-]{0,119}")
 _DECK_LEVELS = 11
 _BATCH = 2000
-_PAGE = 4096
-"""Bytes of a page of the collection: most of its dozen tables and indexes need but one."""
 _Row = tuple[object, ...]
 
 _NOTE_ROW = "INSERT INTO notes VALUES(?,?,?,?,-1,?,?,?,0,0,'')"
@@ -82,13 +82,34 @@ def write(path: Path, decks: Sequence[tuple[str, Sequence[Note]]], media: Mappin
     _check_media(media)
     new = path.with_name(f".{path.name}.new")
     try:
-        collection, notes, cards = _collection(grouped)
-        _write_zip(new, collection, media)
-        _verify(new, collection, notes, cards, media)
+        with _collection(grouped, path.parent) as (collection, meant, found):
+            if found != meant:
+                raise PackageError(f"{path}: read back {found.said}; meant {meant.said}")
+            _write_zip(new, collection, media)
+            _verify(new, collection, media)
         new.replace(path)
     finally:
         new.unlink(missing_ok=True)
-    return Written(notes, cards, len(grouped), len(media))
+    return Written(meant.notes, meant.cards, len(grouped), len(media))
+
+
+class _Counts(NamedTuple):
+    """What is counted in a collection."""
+
+    notes: int
+    guids: int
+    blank: int
+    """Notes with an empty front."""
+    cards: int
+    carded: int
+    """Notes with a card."""
+
+    @property
+    def said(self) -> str:
+        """Return the counts in words."""
+        odd = f" ({self.guids} guids, {self.blank} empty fronts, {self.carded} with a card)"
+        same = self.guids == self.carded == self.notes and not self.blank
+        return f"{self.notes} notes{'' if same else odd}, {self.cards} cards"
 
 
 def file_name_fault(name: str) -> str:
@@ -177,38 +198,38 @@ def _check_media(media: Mapping[str, Path]) -> None:
             raise PackageError(f"{source}: the media file is missing")
 
 
-def _collection(decks: Mapping[str, Sequence[Note]]) -> tuple[bytes, int, int]:
-    """Return the SQLite collection and its numbers of notes and cards."""
-    with _database() as (connection, content):
-        notes, cards = _fill(connection, decks)
-        return content(), notes, cards
-
-
 @contextmanager
-def _database(content: bytes = b"") -> Iterator[tuple[sqlite3.Connection, Callable[[], bytes]]]:
-    """Open a database, empty or with a content, and give it with what returns its content.
+def _collection(decks: Mapping[str, Sequence[Note]], folder: Path) -> Iterator[tuple[BinaryIO, _Counts, _Counts]]:
+    """Give the SQLite collection, what it is meant to hold, and what it does hold when it is opened again.
 
-    It is held in memory, for a small file costs more than the rows in it; before Python 3.11 that cannot be read out.
+    A small one is made in memory, for the file would cost more than the rows in it; the file of a large one lies in
+    `folder` meanwhile. Before Python 3.11 no database can be read out of memory.
     """
-    if sys.version_info >= (3, 11):
+    if sys.version_info >= (3, 11) and sum(map(len, decks.values())) <= _BATCH:
         with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-            if content:
-                connection.deserialize(content)
-            yield connection, connection.serialize
-    else:
-        with tempfile.TemporaryDirectory(prefix="guide2anki-", ignore_cleanup_errors=True) as folder:
-            path = Path(folder, "collection.anki2")
-            path.write_bytes(content)
-            with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-                yield connection, path.read_bytes
+            meant = _fill(connection, decks, page=4096)
+            content = connection.serialize()
+        with closing(sqlite3.connect(":memory:")) as connection:
+            connection.deserialize(content)
+            found = _count(connection)
+        yield io.BytesIO(content), meant, found
+        return
+    with tempfile.TemporaryDirectory(prefix=".guide2anki-", dir=folder, ignore_cleanup_errors=True) as scratch:
+        path = Path(scratch, "collection.anki2")
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            meant = _fill(connection, decks, page=16384)
+        with closing(sqlite3.connect(path)) as connection:
+            found = _count(connection)
+        with path.open("rb") as file:
+            yield file, meant, found
 
 
-def _fill(connection: sqlite3.Connection, decks: Mapping[str, Sequence[Note]]) -> tuple[int, int]:
-    """Write all that a collection holds, the indexes last; return its numbers of notes and cards."""
+def _fill(connection: sqlite3.Connection, decks: Mapping[str, Sequence[Note]], page: int) -> _Counts:
+    """Write all that a collection holds, the indexes last; `page` is the size of its pages in bytes."""
     tables, first_index, indexes = genanki.apkg_schema.APKG_SCHEMA.partition("CREATE INDEX")
     col = genanki.apkg_col.APKG_COL
     connection.executescript(
-        f"PRAGMA page_size = {_PAGE}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN; {tables} {col}"
+        f"PRAGMA page_size = {page}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN; {tables} {col}"
     )
     _write_col(connection, list(decks))
     notes = cards = 0
@@ -218,7 +239,15 @@ def _fill(connection: sqlite3.Connection, decks: Mapping[str, Sequence[Note]]) -
         notes += len(note_rows)
         cards += len(card_rows)
     connection.executescript(f"BEGIN; {first_index} {indexes} COMMIT;")
-    return notes, cards
+    return _Counts(notes, notes, 0, cards, notes)
+
+
+def _count(connection: sqlite3.Connection) -> _Counts:
+    (found,) = connection.execute(
+        "SELECT count(*), count(DISTINCT guid), total(sfld = ''), (SELECT count(*) FROM cards),"
+        " (SELECT total(ord = 0) FROM cards) FROM notes"
+    )
+    return _Counts(*map(int, found))
 
 
 def _write_col(connection: sqlite3.Connection, names: Sequence[str]) -> None:
@@ -255,49 +284,42 @@ def _rows(decks: Mapping[str, Sequence[Note]]) -> Iterator[tuple[list[_Row], lis
             yield note_rows, card_rows
 
 
-def _write_zip(path: Path, collection: bytes, media: Mapping[str, Path]) -> None:
+def _write_zip(path: Path, collection: BinaryIO, media: Mapping[str, Path]) -> None:
     """Write the archive; members opened by name carry the fixed date 1980-01-01."""
     names = sorted(media)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-        with archive.open("collection.anki2", "w") as out:
-            out.write(collection)
+        _put(archive, "collection.anki2", collection)
         for member, name in enumerate(names):
-            with media[name].open("rb") as content, archive.open(str(member), "w") as out:
-                shutil.copyfileobj(content, out, 1 << 20)
-        with archive.open("media", "w") as out:
-            out.write(json.dumps({str(index): name for index, name in enumerate(names)}).encode())
+            with media[name].open("rb") as content:
+                _put(archive, str(member), content)
+        listed = {str(member): name for member, name in enumerate(names)}
+        _put(archive, "media", io.BytesIO(json.dumps(listed).encode()))
 
 
-def _verify(path: Path, collection: bytes, notes: int, cards: int, media: Mapping[str, Path]) -> None:
-    """Open the new package again and raise PackageError unless it holds what was meant.
+def _put(archive: zipfile.ZipFile, member: str, content: BinaryIO) -> None:
+    with archive.open(member, "w") as out:
+        shutil.copyfileobj(content, out, 1 << 20)
 
-    The archive's sizes and sums are compared with what went in, and the collection is opened and counted.
-    """
-    meant = {"collection.anki2": (len(collection), zlib.crc32(collection))}
-    meant |= {str(number): _sum(media[name]) for number, name in enumerate(sorted(media))}
+
+def _verify(path: Path, collection: BinaryIO, media: Mapping[str, Path]) -> None:
+    """Open the new package again and raise PackageError unless its sizes and sums are those of what went in."""
+    meant = {"collection.anki2": _sum(collection)}
+    for member, name in enumerate(sorted(media)):
+        with media[name].open("rb") as content:
+            meant[str(member)] = _sum(content)
     with zipfile.ZipFile(path) as archive:
         sums = {member.filename: (member.file_size, member.CRC) for member in archive.infolist()}
         listed = json.loads(archive.read("media"))
     broken = [name for name, sum_ in meant.items() if sums.get(name) != sum_]
     if broken or list(listed.values()) != sorted(media):
         raise PackageError(f"{path}: the archive does not hold what was put into it ({', '.join(broken) or 'media'})")
-    with _database(collection) as (connection, _):
-        (found,) = connection.execute(
-            "SELECT count(*), count(DISTINCT guid), total(sfld = ''), (SELECT count(*) FROM cards),"
-            " (SELECT total(ord = 0) FROM cards) FROM notes"
-        )
-    if found != (notes, notes, 0, cards, notes):
-        raise PackageError(
-            f"{path}: read back {found[0]} notes ({found[1]} guids, {found[2]:.0f} empty fronts, {found[4]:.0f} with a "
-            f"card), {found[3]} cards; meant {notes} notes, {cards} cards"
-        )
 
 
-def _sum(path: Path) -> tuple[int, int]:
+def _sum(content: BinaryIO) -> tuple[int, int]:
     """Return size and CRC of a file, as an archive lists them."""
     size = sum_ = 0
-    with path.open("rb") as content:
-        while chunk := content.read(1 << 20):
-            size += len(chunk)
-            sum_ = zlib.crc32(chunk, sum_)
+    content.seek(0)
+    while chunk := content.read(1 << 20):
+        size += len(chunk)
+        sum_ = zlib.crc32(chunk, sum_)
     return size, sum_
