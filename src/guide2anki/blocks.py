@@ -168,6 +168,8 @@ _ATTRIBUTES = re.compile(r"\{[^{}]*[=#.:][^{}]*\}")
 
 def _without_attributes(tokens: Sequence[Token]) -> Tokens:
     """Drop `{alt='…'}` behind a picture or link where the plugin did not take it, and Obsidian's ` ^id`."""
+    if len(tokens) == 1 and "^" not in tokens[0].content:
+        return tuple(tokens)
     out: list[Token] = []
     for token in tokens:
         behind = out[-1].type if out else ""
@@ -188,7 +190,8 @@ _HEADING_TAIL = re.compile(r"\s*(?:\{[^{}]*\}|#+|¶|🔗)\s*$")
 def _heading_text(inline: Tokens) -> Tokens:
     """Return a heading without what sites hang on it: anchors, `{#id}`, closing marks."""
     inline = trim(inline)
-    match = _HEADING_TAIL.search(plain(inline))
+    content = plain(inline)
+    match = _HEADING_TAIL.search(content) if content.endswith(("}", "#", "¶", "🔗")) else None
     return trim(cut(inline, 0, match.start())) if match and match.start() > 0 else inline
 
 

@@ -13,7 +13,7 @@ from itertools import chain
 from operator import is_
 
 from guide2anki.entries import bullets, item_of, of_blocks, word_count
-from guide2anki.inline import flat, gist, words
+from guide2anki.inline import flat, gist, gist_of, words
 from guide2anki.model import Block, Guide, Kind, Pair, Reason, Section, Skip, Tokens
 from guide2anki.shapes import SHAPES
 from guide2anki.vocabulary import offers_answers
@@ -92,15 +92,16 @@ def _untold(pairs: Sequence[Pair]) -> Iterator[Block]:
                     users.setdefault(leaf, []).append(pair)
     said: dict[Pair, frozenset[str]] = {}
     for leaf, by in users.items():
-        own = set(words(gist([leaf])))
-        if len(own) <= _LABEL:
+        of_leaf = frozenset(words(gist_of(leaf)))
+        if len(of_leaf) <= _LABEL:
             continue
+        own = of_leaf
         for pair in by:
             if pair not in said:
                 texts = (*pair.path, pair.subject, flat(pair.prompt), gist(pair.shown), gist(pair.answer))
-                said[pair] = frozenset(word for text in texts for word in words(text))
+                said[pair] = frozenset(chain.from_iterable(map(words, texts)))
             own -= said[pair]
-        if 2 * len(own) > len(set(words(gist([leaf])))):
+        if 2 * len(own) > len(of_leaf):
             yield leaf
 
 

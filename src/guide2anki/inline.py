@@ -369,17 +369,27 @@ def _bare(label: Tokens) -> Tokens:
 
 def gist(blocks: Iterable[Block]) -> str:
     """Return the plain text of blocks in reading order, a line for each paragraph, row or line of code."""
-    return "\n".join([said for said in map(_gist_of, blocks) if said])
+    return _gist(blocks) if isinstance(blocks, tuple) else _rows_of(blocks)
+
+
+@kept
+def _gist(blocks: tuple[Block, ...]) -> str:
+    return _rows_of(blocks)
+
+
+def _rows_of(blocks: Iterable[Block]) -> str:
+    return "\n".join([said for said in map(gist_of, blocks) if said])
 
 
 @lru_cache(maxsize=_MOST_KEPT)
-def _gist_of(block: Block) -> str:
+def gist_of(block: Block) -> str:
+    """Return the same of one block."""
     if block.kind == "row":
         return " | ".join([flat(cell.inline) for cell in block.children])
     out = [flat(block.inline)]
     if block.kind in ("fence", "math", "html"):
         out += [line for line in block.text.splitlines() if line.strip()]
-    out += map(_gist_of, block.children)
+    out += map(gist_of, block.children)
     return "\n".join(filter(None, out))
 
 

@@ -75,6 +75,11 @@ def unlink(tokens: Tokens) -> Tokens:
     return tuple(t for t in tokens if t.type not in ("link_open", "link_close", "html_inline", "footnote_ref"))
 
 
+def _names_guide(heading: Block, title: str) -> bool:
+    names = flat(unnumber(heading.inline))
+    return names.casefold() == title.casefold() and not is_question(names)
+
+
 def _outline(blocks: Sequence[Block], title: str) -> _Draft:
     """Nest the blocks under their headings; headings that name the guide itself become level 0."""
     tops = [b for b in blocks if b.kind == "heading" and b.start == 1]
@@ -86,8 +91,7 @@ def _outline(blocks: Sequence[Block], title: str) -> _Draft:
             stack[-1].blocks.append(block)
             continue
         level = block.start
-        names = flat(unnumber(block.inline))
-        if level == 1 and (sole or (names.casefold() == title.casefold() and not is_question(names))):
+        if level == 1 and (sole or _names_guide(block, title)):
             del stack[1:]
             continue
         while len(stack) > 1 and stack[-1].level >= level:

@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from guide2anki.entries import as_paragraph, bullets, headed, item_of, item_text, paragraph, part, place, told, under
-from guide2anki.inline import cut, flat, gist, join, lines, plain, spans, trim, unnumber, unquote
+from guide2anki.inline import cut, flat, join, lines, plain, spans, trim, unnumber, unquote
 from guide2anki.model import Block, Pair, Section, Skip, Tokens
 from guide2anki.shapes.question_heading import unfold
 from guide2anki.vocabulary import answer_line, has_question_mark, is_answer_label, is_question, is_remark
@@ -357,4 +357,4 @@ def _nested(block: Block, section: Section) -> list[Pair]:
                 place(section),
             )
         )
-    return out if gist([block]) and len(out) >= 0.5 * len(block.children) else []
+    return out if out and len(out) >= 0.5 * len(block.children) else []

@@ -14,9 +14,10 @@ Declines lists in which links are only part of what is said.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from guide2anki import markup, vocabulary
-from guide2anki.inline import OBJECT, flat, gist, lead, lines, linked, plain
+from guide2anki.inline import OBJECT, flat, gist, gist_of, lead, lines, linked, plain
 from guide2anki.model import Block, Reason, Section, Skip, Tokens
 
 _UNSURE = {
@@ -64,13 +65,8 @@ def _reason_of_section(section: Section) -> Reason | None:
         return Reason.STUB
     names = (*section.above, section.heading) if section.level else ()
     for depth, name in enumerate(names):
-        if vocabulary.is_contents(name):
-            known = Reason.CONTENTS
-        elif vocabulary.is_references(name):
-            known = Reason.LINKS
-        elif vocabulary.is_housekeeping(name) and depth < 2:
-            known = Reason.HOUSEKEEPING
-        else:
+        known = _names_page(name)
+        if not known or (known is Reason.HOUSEKEEPING and depth >= 2):
             continue
         unsure = vocabulary.key(name) in _UNSURE or known is Reason.CONTENTS
         if not unsure or _is_linkish(section.blocks):
@@ -129,7 +125,7 @@ def _of_block(block: Block, previous: Block | None, inside: bool) -> Iterator[Sk
         reason = _reason_of_links(block, previous)
         if reason:
             yield from _all([block], reason)
-        elif block.kind == "list" and all(gist([item]).rstrip().endswith((":", "：")) for item in block.children):
+        elif block.kind == "list" and all(gist_of(item).rstrip().endswith((":", "：")) for item in block.children):
             yield from _all([block], Reason.STUB)
         elif block.kind == "list":
             for item in block.children:
@@ -261,6 +257,15 @@ def _reason_of_links(block: Block, previous: Block | None) -> Reason | None:
     return Reason.PICTURE if pictures == len(texts) else None
 
 
+@lru_cache(maxsize=1024)
+def _names_page(name: str) -> Reason | None:
+    if vocabulary.is_contents(name):
+        return Reason.CONTENTS
+    if vocabulary.is_references(name):
+        return Reason.LINKS
+    return Reason.HOUSEKEEPING if vocabulary.is_housekeeping(name) else None
+
+
 def names_page(name: str) -> bool:
     """Tell whether a heading stands over furniture whatever is under it."""
-    return vocabulary.is_contents(name) or vocabulary.is_references(name) or vocabulary.is_housekeeping(name)
+    return _names_page(name) is not None

@@ -110,10 +110,16 @@ def _first_rows(blocks: Sequence[Block]) -> Iterator[Tokens]:
                 yield from _first_rows(item.children[:1])
 
 
+def _begins_otherwise(content: str) -> bool:
+    """Tell at a glance whether a line begins with a letter that no short label begins with."""
+    first = content[:1]
+    return first.isascii() and first.isalpha() and first not in "qaprfQAPRF"
+
+
 def _role(row: Tokens) -> tuple[str, Tokens]:
     """Return "question", "answer" or "" for a line, and its text behind the label."""
     content = plain(row)
-    match = _SHORT.match(content)
+    match = None if _begins_otherwise(content) else _SHORT.match(content)
     if match:
         word = match["word"].casefold()
         single = len(word) == 1 and word.isascii()
@@ -125,6 +131,8 @@ def _role(row: Tokens) -> tuple[str, Tokens]:
                 return "question", rest
             if word in _ANSWER_WORDS and match["sign"] in ":：.-" and (not single or sure):
                 return "answer", rest
+    if len(row) == 1 and ":" not in content and "：" not in content:
+        return "", row
     found = lead(row)
     if found and (found.style in ("strong", "em") or found.separator in (":", "：")):
         if is_question_label(found.name):

@@ -23,9 +23,9 @@ FEWEST, MOST = 2, 12
 
 def find(section: Section) -> Iterator[Pair | Skip]:
     """Yield the names of the sub-sections."""
-    if section.level == 0 or not (
-        section.values or is_group(section.heading) or is_values(section.heading, top=not section.above)
-    ):
+    if section.level == 0 or len(section.sections) < FEWEST:
+        return
+    if not (section.values or is_group(section.heading) or is_values(section.heading, top=not section.above)):
         return
     named = [
         inner
