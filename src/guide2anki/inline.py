@@ -396,17 +396,18 @@ def gist_of(block: Block) -> str:
 @lru_cache(maxsize=_MOST_KEPT)
 def words(content: str) -> tuple[str, ...]:
     """Return the words of a plain text in lower case; each Han or kana character is a word."""
-    found = _ASCII_WORD if content.isascii() else _word()
+    found = _ASCII_WORD if content.isascii() else _LETTERS if max(content) < "\u3040" else _word()
     return tuple(found.findall(content.lower()))
 
 
 _ASCII_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
+_LETTERS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _HAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 
 
 @lru_cache(maxsize=1)
 def _word() -> re.Pattern[str]:
-    """Return what finds the words of any script; it takes long to compile, so not before there are any."""
+    """Return what finds words also where there may be Han or kana; it takes long to compile."""
     return re.compile(rf"[{_HAN}]|(?:(?![{_HAN}])[^\W_])+(?:['’](?:(?![{_HAN}])[^\W_])+)*")
 
 
