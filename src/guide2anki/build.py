@@ -110,7 +110,7 @@ def check(paths: Sequence[Path]) -> tuple[list[str], list[Problem]]:
     from guide2anki import work
 
     files, problems = find_files(paths)
-    found = _each(work.checked, files, _size(files) >= READING_PAYS)
+    found = list(_each(work.checked, files, _size(files) >= READING_PAYS))
     drafts, wrong = _usable([(draft, problems) for draft, problems, _ in found])
     lines = {draft.file: said for draft, _, said in found if draft}
     return [line for draft in drafts for line in lines[draft.file]], problems + wrong
@@ -151,19 +151,22 @@ def _size(files: Sequence[File]) -> int:
     return sum(file.path.stat().st_size for file in files if file.path.exists())
 
 
-def _each(work: Callable[[_Given], _Made], given: Sequence[_Given], pays: bool) -> list[_Made]:
-    """Return what becomes of each thing given; if it pays, the processor's cores share the work.
+def _each(work: Callable[[_Given], _Made], given: Sequence[_Given], pays: bool) -> Iterator[_Made]:
+    """Yield what becomes of each thing given; if it pays, the processor's cores share the work.
 
     The first is done before they part: what has to be loaded for it, all of them have then.
     """
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     if cores == 1 or not pays:
-        return [work(one) for one in given]
+        yield from map(work, given)
+        return
     from concurrent.futures import ProcessPoolExecutor
 
     first = work(given[0])
     with ProcessPoolExecutor(min(cores, len(given)), initializer=gc.disable) as pool:
-        return [first, *pool.map(work, given[1:], chunksize=4)]
+        rest = pool.map(work, given[1:])
+        yield first
+        yield from rest
 
 
 # ---------------------------------------------------------------- remembering and writing
