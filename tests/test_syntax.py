@@ -5,9 +5,6 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
-from markdown_it.parser_inline import ParserInline
-from markdown_it.rules_core import inline
 
 from guide2anki import syntax
 from random_guides import GUIDES
@@ -26,16 +23,7 @@ LINES = st.lists(
 ).map("\n".join)
 
 
-def every_rule() -> MarkdownIt:
-    """Return the parser with every rule on, and the inline parser asked for every run of text."""
-    md, off = syntax._parser.__wrapped__()
-    assert off == set()
-    md.core.ruler.at("inline", inline)
-    md.inline.terminator_re = ParserInline().terminator_re
-    return md
-
-
-FULL = every_rule()
+FULL = syntax.whole()
 
 
 @given(st.one_of(SIGNS, LINES, GUIDES))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 
@@ -214,6 +215,36 @@ _STOPS = "![]{<&\\`~*_$^"
 """Where a rule for inline text may begin, besides the end of a line."""
 
 
+_BLOCK_STARTS = {
+    "fence": "`~",
+    "blockquote": ">",
+    "hr": "*-_",
+    "list": "*+-0123456789",
+    "reference": "[",
+    "html_block": "<",
+    "heading": "#",
+    "tab": "=",
+    "details_edge": "<",
+    "admonition": "!?",
+    "container_box": ":",
+    "footnote_def": "[",
+    "math_block": "$",
+}
+"""What the first sign of a line is, one of these, where a rule for blocks finds something."""
+
+_BlockRule = Callable[[StateBlock, int, int, bool], bool]
+
+
+def _starting(signs: str, rule: _BlockRule) -> _BlockRule:
+    """Return a rule that is asked only where it may find something."""
+
+    def found(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        at = state.bMarks[start] + state.tShift[start]
+        return at < state.eMarks[start] and state.src[at] in signs and rule(state, start, end, silent)
+
+    return found
+
+
 def parse(source: str) -> list[Token]:
     """Return the tokens of a source: CommonMark and what study guides add to it."""
     return _ready(source).parse(source)
@@ -247,6 +278,16 @@ def _terminator(signs: str) -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _parser() -> tuple[MarkdownIt, set[str]]:
     """Return the parser, which takes long to set up, and the names of its rules that are off at the moment."""
+    md = whole()
+    md.core.ruler.at("inline", _inline)
+    for rule in md.block.ruler.__rules__:
+        if rule.name in _BLOCK_STARTS:
+            rule.fn = _starting(_BLOCK_STARTS[rule.name], rule.fn)
+    return md, set()
+
+
+def whole() -> MarkdownIt:
+    """Return a new parser with all its rules, each asked everywhere; `parse` gives the same tokens sooner."""
     md = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     md.use(deflist_plugin).use(footnote_plugin).use(tasklists_plugin).use(admon_plugin)
     md.use(dollarmath_plugin, allow_digits=False, allow_space=False, double_inline=True)
@@ -259,5 +300,4 @@ def _parser() -> tuple[MarkdownIt, set[str]]:
     md.block.ruler.before("html_block", "details_edge", _details_edge, stops)
     md.core.ruler.push("plain_dollars", _plain_dollars)
     md.core.ruler.push("angle_words", _angle_words)
-    md.core.ruler.at("inline", _inline)
-    return md, set()
+    return md
