@@ -56,9 +56,18 @@ def _text_of(token: Token) -> str:
     return token.content
 
 
-@kept
 def plain(tokens: Tokens) -> str:
     """Return the text that a reader sees; a line break is a newline, an image is `OBJECT`."""
+    return tokens[0].content if _is_bare(tokens) else _plain(tokens)
+
+
+def _is_bare(tokens: Tokens) -> bool:
+    """Tell whether a run is nothing but text, as most are: what is asked of those is found sooner than remembered."""
+    return len(tokens) == 1 and tokens[0].type == "text"
+
+
+@kept
+def _plain(tokens: Tokens) -> str:
     return "".join([_text_of(token) for token in tokens])
 
 
@@ -120,18 +129,18 @@ def _holding(token: Token, content: str) -> Token:
     )
 
 
-@kept
 def trim(tokens: Tokens) -> Tokens:
     """Return the tokens without white space at their ends."""
     content = plain(tokens)
-    if content and not (content[0].isspace() or content[-1].isspace()):
-        return tokens
-    if not content.strip():
-        return ()
+    ragged = not content or content[0].isspace() or content[-1].isspace()
+    return _trimmed(tokens) if ragged else tokens
+
+
+@kept
+def _trimmed(tokens: Tokens) -> Tokens:
+    content = plain(tokens)
     start, end = len(content) - len(content.lstrip()), len(content.rstrip())
-    if start == 0 and end == len(content):
-        return tokens
-    return cut(tokens, start, max(end, start))
+    return cut(tokens, start, end) if start < end else ()
 
 
 def join(*runs: Tokens, by: str = " ") -> Tokens:
@@ -143,12 +152,14 @@ def join(*runs: Tokens, by: str = " ") -> Tokens:
     return out
 
 
-@kept
 def lines(tokens: Tokens) -> tuple[tuple[int, Tokens], ...]:
     """Return the lines of a run of text, each with its distance from the first line."""
+    return _lines(tokens) if "\n" in plain(tokens) else ((0, tokens),)
+
+
+@kept
+def _lines(tokens: Tokens) -> tuple[tuple[int, Tokens], ...]:
     content = plain(tokens)
-    if "\n" not in content:
-        return ((0, tokens),)
     out: list[tuple[int, Tokens]] = []
     start = 0
     breaks = [match.start() for match in re.finditer("\n", content)]
@@ -160,9 +171,13 @@ def lines(tokens: Tokens) -> tuple[tuple[int, Tokens], ...]:
     return tuple(out)
 
 
-@kept
 def spans(tokens: Tokens) -> tuple[tuple[str, int, int], ...]:
     """Return the outermost marked-up spans as (kind, start, end); kind is strong, em, link, s or code."""
+    return () if _is_bare(tokens) else _spans(tokens)
+
+
+@kept
+def _spans(tokens: Tokens) -> tuple[tuple[str, int, int], ...]:
     out: list[tuple[str, int, int]] = []
     at, depth, begin, kind = 0, 0, 0, ""
     for token in tokens:
@@ -211,19 +226,15 @@ def linked(tokens: Tokens) -> tuple[int, int]:
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’", "'": "'"}
 
 
-@kept
 def quoted(tokens: Tokens) -> bool:
     """Tell whether the whole run stands in quotation marks."""
-    content = plain(tokens).strip().rstrip(".,;")
-    return (
-        len(content) > 2
-        and content[0] in _QUOTES
-        and content[-1] in _QUOTES[content[0]]
-        and content[0] not in content[1:-1].replace("'", "")
-    )
+    content = plain(tokens).strip()
+    if content[:1] not in _QUOTES:
+        return False
+    content = content.rstrip(".,;")
+    return len(content) > 2 and content[-1] in _QUOTES[content[0]] and content[0] not in content[1:-1].replace("'", "")
 
 
-@kept
 def unquote(tokens: Tokens) -> Tokens:
     """Return the run without the quotation marks around it, if it stands in them."""
     tokens = trim(tokens)
@@ -254,12 +265,14 @@ def marks(content: str) -> str:
     return re.sub(r"\s", "", match[0]) if match else ""
 
 
-@kept
 def unnumber(tokens: Tokens) -> Tokens:
     """Return the run without leading emoji and without its number ("1.", "Q3:", "2.1")."""
+    return trim(tokens) if _begins_bare(plain(tokens)) else _unnumbered(tokens)
+
+
+@kept
+def _unnumbered(tokens: Tokens) -> Tokens:
     content = plain(tokens)
-    if _begins_bare(content):
-        return trim(tokens)
     at = 0
     for _ in range(2):
         for pattern in (_LEADING_MARKS, _NUMBER):

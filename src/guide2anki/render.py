@@ -579,6 +579,7 @@ def _coloured(content: str, language: str) -> Iterable[tuple[str, str]]:
     return coloured(content, language)
 
 
+@lru_cache(maxsize=128)
 def code(content: str, info: str = "") -> str:
     """Return code as a block, coloured by class if Pygments knows the language that `info` begins with."""
     content = _printable(content.replace("\t", "    ")).strip("\n")
