@@ -133,7 +133,7 @@ def _of_block(block: Block, previous: Block | None, inside: bool) -> Iterator[Sk
                     yield Skip(item, Reason.STUB)
                 elif len(item.children) > 1:
                     yield from _among(item.children, inside=True)
-                elif (said := gist(item.children)) and vocabulary.is_stub(said):
+                elif (said := gist_of(item)) and vocabulary.is_stub(said):
                     yield Skip(item.children[0], Reason.STUB)
     elif block.kind in ("details", "callout", "tab", "quote"):
         title = block.children[0] if block.children else None
