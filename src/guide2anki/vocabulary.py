@@ -141,6 +141,8 @@ _PAGE_CODE = re.compile(
     re.DOTALL,
 )
 
+_PAGE_CODE_STARTS = frozenset("iIeE{[$@")
+
 _HASHTAGS = re.compile(r"^(?:#[\w/-]+[\s,]*)+$")
 
 
@@ -214,12 +216,14 @@ def introduces(text: str) -> bool:
 
 def is_page_code(text: str) -> bool:
     """Tell whether a paragraph is code for a site generator (MDX imports, Liquid tags)."""
-    return bool(_PAGE_CODE.match(text.strip().lower()))
+    text = text.strip()
+    return text[:1] in _PAGE_CODE_STARTS and bool(_PAGE_CODE.match(text.lower()))
 
 
 def is_hashtags(text: str) -> bool:
     """Tell whether a line holds nothing but #tags."""
-    return bool(_HASHTAGS.match(text.strip()))
+    text = text.strip()
+    return text[:1] == "#" and bool(_HASHTAGS.match(text))
 
 
 # ---------------------------------------------------------------- questions and answers
@@ -251,7 +255,7 @@ _ENDS_ASKING = re.compile(r"[?？؟]\s*[\"'”’»」)）\]*]*\s*(?:[(（\[][^(
 def is_question(text: str) -> bool:
     """Tell whether a line of plain text asks something, by its mark or by its words."""
     text = text.strip()
-    if _has_mark(text):
+    if holds_question_mark(text):
         if _ENDS_ASKING.search(text):
             return not text.endswith(" ??")
         if re.search(r"[?？]\s+\w", text) and _ASKING.match(text.lower()) and len(text) < 160:
@@ -264,14 +268,15 @@ def is_question(text: str) -> bool:
     return prompts and len(text.split()) >= 4
 
 
-def _has_mark(text: str) -> bool:
+def holds_question_mark(text: str) -> bool:
+    """Tell whether there is a question mark anywhere in a text."""
     return "?" in text or "？" in text or "؟" in text
 
 
 @lru_cache(maxsize=8192)
 def has_question_mark(text: str) -> bool:
     """Tell whether a line of plain text ends in a question mark."""
-    return _has_mark(text) and bool(_ENDS_ASKING.search(text.strip()))
+    return holds_question_mark(text) and bool(_ENDS_ASKING.search(text.strip()))
 
 
 def begins_asking(text: str) -> bool:
@@ -512,6 +517,7 @@ def is_negative(label: str) -> bool:
     return bool(_NEGATIVE.search(label.lower()))
 
 
+@lru_cache(maxsize=4096)
 def side(label: str, mark: str = "") -> str:
     """Return "avoid", "use" or "" for a label or the emoji in front of a line."""
     name = key(label)

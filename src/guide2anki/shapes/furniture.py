@@ -91,7 +91,8 @@ def _among(blocks: Sequence[Block], inside: bool) -> Iterator[Skip]:
     for at, block in enumerate(blocks):
         previous = blocks[at - 1] if at else None
         found = list(_of_block(block, previous, inside))
-        yield from found
+        if found:
+            yield from found
         if inside and {skip.block for skip in found} >= set(block.leaves()):
             skipped.add(block)
     if not inside:
@@ -176,7 +177,7 @@ def _reason_of_paragraph(block: Block, inside: bool) -> Reason | None:
         return None if inside and any(map(str.isalnum, text)) and len(text) < 6 else Reason.STUB
     if all(vocabulary.is_navigation(flat(row)) for _, row in rows):
         return Reason.NAVIGATION
-    if all((found := lead(row)) and found.rest and vocabulary.is_metadata(found.name) for _, row in rows):
+    if all(_is_metadata(row) for _, row in rows):
         return Reason.METADATA
     if vocabulary.is_advert(text) and len(text.split()) < 60:
         return Reason.HOUSEKEEPING
@@ -196,6 +197,11 @@ def _reason_of_paragraph(block: Block, inside: bool) -> Reason | None:
         if behind and behind >= 0.8 * all_:
             return Reason.LINKS
     return None
+
+
+def _is_metadata(row: Tokens) -> bool:
+    found = lead(row)
+    return found is not None and bool(found.rest) and vocabulary.is_metadata(found.name)
 
 
 def _is_link_table(rows: Sequence[Block]) -> bool:

@@ -38,6 +38,7 @@ from guide2anki.vocabulary import (
     asks_questions,
     begins_asking,
     has_question_mark,
+    holds_question_mark,
     is_answer_label,
     is_follow_up,
     is_question,
@@ -230,7 +231,10 @@ def _without_follow_ups(block: Block) -> tuple[list[Block], list[Block]]:
 def _split(inline: Tokens) -> tuple[Tokens, Tokens]:
     """Split a line that asks and answers: `**What is X?** It is …`, or the question on the first line."""
     content = plain(inline)
-    for kind, start, end in spans(inline):
+    marked = spans(inline)
+    if not marked and "\n" not in content and not holds_question_mark(content):
+        return inline, ()
+    for kind, start, end in marked:
         inside = content[start:end]
         if kind == "strong" and start <= 12 and (is_question(inside) or has_question_mark(inside)):
             rest = after_separator(trim(cut(inline, end)))
