@@ -58,12 +58,9 @@ def _text_of(token: Token) -> str:
 
 def plain(tokens: Tokens) -> str:
     """Return the text that a reader sees; a line break is a newline, an image is `OBJECT`."""
-    return tokens[0].content if _is_bare(tokens) else _plain(tokens)
-
-
-def _is_bare(tokens: Tokens) -> bool:
-    """Tell whether a run is nothing but text, as most are: what is asked of those is found sooner than remembered."""
-    return len(tokens) == 1 and tokens[0].type == "text"
+    if len(tokens) == 1 and tokens[0].type == "text":  # most are: that is found sooner than remembered
+        return tokens[0].content
+    return _plain(tokens)
 
 
 @kept
@@ -173,7 +170,7 @@ def _lines(tokens: Tokens) -> tuple[tuple[int, Tokens], ...]:
 
 def spans(tokens: Tokens) -> tuple[tuple[str, int, int], ...]:
     """Return the outermost marked-up spans as (kind, start, end); kind is strong, em, link, s or code."""
-    return () if _is_bare(tokens) else _spans(tokens)
+    return () if len(tokens) == 1 and tokens[0].type == "text" else _spans(tokens)
 
 
 @kept
