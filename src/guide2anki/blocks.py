@@ -214,8 +214,18 @@ def _task(item: Block, token: Token) -> Block:
 def _unlazy(block: Block) -> Iterator[Block]:
     """Yield a list, and labelled lines right below it as a paragraph of their own.
 
-    To Markdown a line such as `**Treatment**: …` below a list item continues that item; to its author it does not.
+    To Markdown a line such as `**Treatment**: …` below a list item continues that item; to its author it does not. A
+    label alone parts the list: what follows is another one, which it heads.
     """
+    for at, item in enumerate(block.children[:-1]):
+        parted = _part_at_label(item)
+        if parted:
+            kept, label = parted
+            yield replace(block, children=(*block.children[:at], kept))
+            yield label
+            rest = block.children[at + 1 :]
+            yield from _unlazy(replace(block, line=rest[0].line, children=rest))
+            return
     last = block.children[-1] if block.children else None
     text = last.children[-1] if last and last.children else None
     if last is None or text is None or text.kind != "paragraph":
@@ -232,6 +242,24 @@ def _unlazy(block: Block) -> Iterator[Block]:
             yield Block("paragraph", text.line + number, inline=trim(cut(text.inline, at)))
             return
     yield block
+
+
+def _part_at_label(item: Block) -> tuple[Block, Block] | None:
+    """Return an item without the label alone that is its last line, and the label as a paragraph."""
+    text = item.children[-1] if item.children else None
+    if text is None or text.kind != "paragraph":
+        return None
+    rows = lines(text.inline)
+    found = lead(rows[-1][1]) if len(rows) > 1 else None
+    if not found or found.style != "strong" or found.separator not in (":", "："):
+        return None
+    if found.rest or found.mark:
+        return None
+    number = rows[-1][0]
+    at = sum(len(row) + 1 for row in plain(text.inline).split("\n")[:number])
+    kept = replace(text, inline=trim(cut(text.inline, 0, at)))
+    label = Block("paragraph", text.line + number, inline=trim(cut(text.inline, at)))
+    return replace(item, children=(*item.children[:-1], kept)), label
 
 
 def _html(content: str, line: int) -> Block:

@@ -195,8 +195,11 @@ _HEADED = {"list", "quote", "fence", "table"}
 
 
 def _plain_label(block: Block) -> list[Entry]:
-    """Return a short unbolded line that ends in a colon and heads what follows ("Causes:")."""
+    """Return a short line, unbolded with a colon at its end or all in italics, that heads what follows ("Causes:")."""
     content = plain(block.inline).strip()
+    if spans(block.inline) == (("em", 0, len(content)),) and len(content.split()) <= 6 and "\n" not in content:
+        label = tuple(token for token in block.inline if not token.type.startswith("em_"))
+        return [Entry(Lead(label, (), (), "em", "", ""), block.line, (), (block,))]
     if "\n" in content or not content.endswith((":", "：")) or len(content.split()) > 4:
         return []
     if _SENTENCE.search(content.lower()):
@@ -357,12 +360,22 @@ def bold_question(block: Block) -> tuple[Tokens, list[Block]]:
         if kind != "strong" or (before and re.search(r"[^\W\d]", before.replace("Q", ""))):
             break
         numbered = bool(re.match(r"(?:Q\s*)?\d{1,3}[.)]\s+\S", inside)) and len(inside.split()) > 4
-        if not (is_question(inside) or has_question_mark(inside) or numbered) or len(inside) < 4:
+        asks = is_question(inside) or has_question_mark(inside) or numbered or _quotes_question(inside)
+        if not asks or len(inside) < 4:
             break
         rest = after_separator(trim(cut(block.inline, end)))
         line = block.line + content[: end + 1].count("\n")
         return unnumber(unbold(trim(cut(block.inline, start, end)))), [paragraph(rest, line)] if flat(rest) else []
     return (), []
+
+
+_QUOTED_BEHIND = re.compile(r"[^:：\"“«]{2,40}[:：]\s*[\"“«](?P<said>[^\"”»]{8,})[\"”»]\W*$")
+
+
+def _quotes_question(content: str) -> bool:
+    """Tell whether a text names a topic and quotes a question on it (`Care: "Tell us about …"`)."""
+    match = _QUOTED_BEHIND.match(content)
+    return match is not None and is_question(match["said"])
 
 
 def after_separator(rest: Tokens) -> Tokens:

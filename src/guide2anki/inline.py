@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import lru_cache, wraps
 from typing import TypeVar
 
@@ -300,7 +301,7 @@ class Lead:
 
 
 _AFTER = re.compile(
-    r"\s*(?P<qualifier>[(（][^()（）\n]{1,80}[)）])?\s*(?P<separator>[:：]|(?<=\s)(?:[-–—=~→↔⇔⇄|]|<?=>|<?->|--|:-)(?=\s)|[–—](?=\w))?\s*"
+    r"\s*(?P<qualifier>[(（][^()（）\n]{1,80}[)）])?\s*(?P<separator>[:：]|(?<=\s)(?:[-–—=≈~→↔⇔⇄|]|<?=>|<?->|--|:-)(?=\s)|[–—](?=\w))?\s*"
 )
 _ONLY_QUALIFIER = re.compile(r"\s*(?P<qualifier>[(（][^()（）\n]{1,80}[)）])\s*(?P<separator>)$")
 STATED = "is"
@@ -310,10 +311,14 @@ _STATED = re.compile(
     r"(?=(?:is|are|was|were|means?|refers to|stands for|describes|es|son|significa|ist|sind|est|sont|é|são|是|指)\s)"
 )
 _PLAIN = re.compile(
-    r"(?P<label>[^\s:：\n.!?][^:：\n!?]{0,58}?)\s*(?P<separator>[:：](?=\s|$|[^\x00-\x7f])|(?<=\s)(?:[-–—=→↔⇔⇄]|<?=>|<?->|--)(?=\s))\s*"
+    r"(?P<label>[^\s:：\n.!?][^:：\n!?]{0,58}?)\s*(?P<separator>[:：](?=\s|$|[^\x00-\x7f])|(?<=\s)(?:[-–—=≈→↔⇔⇄]|<?=>|<?->|--)(?=\s))\s*"
 )
 
-_SPACED_SIGN = re.compile(r"\s(?:[-–—=→↔⇔⇄]|<[=-]|--)")
+_CLOCK = re.compile(
+    r"(?P<time>\d{1,2}:\d\d(?:\s*[-–—]\s*\d{1,2}:\d\d)?(?:\s*[ap]\.?m\.?)?)\s*[-–—:]?\s+(?=[^\W\d])"
+)
+"""The time of day that a line of a timetable begins with."""
+_SPACED_SIGN = re.compile(r"\s(?:[-–—=≈→↔⇔⇄]|<[=-]|--)")
 
 
 @kept
@@ -321,9 +326,15 @@ def lead(tokens: Tokens) -> Lead | None:
     """Split `**Label** (qualifier): text` and its relatives; None where a line does not begin so.
 
     The label may be strong, emphasised, code, a link or plain; the separator a colon (also inside
-    the markup), a dash, an equals sign or an arrow. A strong label alone has an empty `rest`.
+    the markup), a dash, an equals sign or an arrow. A strong label alone has an empty `rest`. The time of day in front
+    of a label (`09:30 – Arrival: …`) is its qualifier.
     """
     content = plain(tokens)
+    clock = _CLOCK.match(content)
+    if clock:
+        found = lead(trim(cut(tokens, clock.end())))
+        timed = found is not None and bool(found.rest) and not found.qualifier
+        return replace(found, qualifier=trim(cut(tokens, 0, clock.end("time")))) if found and timed else None
     at, mark = 0, ""
     if not _begins_bare(content):
         match = _LEADING_MARKS.match(content)

@@ -8,6 +8,12 @@
     **What is idempotence?**
     Doing it twice changes nothing more.
 
+    > **What is a replica?**                 the same in a quote
+    > Another copy of the data.
+
+    a. Who taught you?                       lines that all ask
+    b. What did you unlearn?
+
 Questions nested below a question are its follow-ups. A label above the list is used up by it.
 Declines lists in which questions are the exception, and checks such as "Is it fast?" in a list of points.
 """
@@ -66,6 +72,11 @@ def find(section: Section) -> Iterator[Pair | Skip]:
                 for item in block.children:
                     for pair in of_item(section, item, used):
                         yield _about(pair, topic) if topic else pair
+        elif block.kind == "quote":
+            yield from _quoted(section, block)
+        elif block.kind == "paragraph" and _rows_ask(block):
+            for number, row in lines(block.inline):
+                yield _pair(section, _unlettered(row), (), (block,), block.line + number)
         elif block.kind == "paragraph":
             asked, answer = bold_question(block)
             if not asked:
@@ -80,6 +91,31 @@ def find(section: Section) -> Iterator[Pair | Skip]:
                 at = end
                 continue
         at += 1
+
+
+def _quoted(section: Section, block: Block) -> Iterator[Pair]:
+    """Yield the question that a block quote asks in bold, if it answers it too."""
+    first = block.children[0] if block.children else None
+    if first is None or first.kind != "paragraph":
+        return
+    asked, answer = bold_question(first)
+    content = [*answer, *block.children[1:]]
+    if asked and told(content):
+        yield _pair(section, asked, content, (block,), block.line)
+
+
+_LETTER = re.compile(r"\s*\(?[a-zA-Z][.)]\s+")
+
+
+def _rows_ask(block: Block) -> bool:
+    """Tell whether a paragraph has a question on each of its lines, as lists lettered a. b. c. come out."""
+    rows = lines(block.inline)
+    return len(rows) > 1 and all(has_question_mark(flat(row)) for _, row in rows)
+
+
+def _unlettered(row: Tokens) -> Tokens:
+    match = _LETTER.match(plain(row))
+    return trim(cut(row, match.end())) if match else row
 
 
 def _label(block: Block) -> Block | None:
