@@ -571,7 +571,10 @@ def test_adding_an_id_by_hand_to_a_known_note_keeps_its_guid() -> None:
 
 
 PROMPTS = st.lists(
-    st.tuples(st.sampled_from("ABC"), st.text("abc ", min_size=1, max_size=6).map(str.strip).filter(bool)),
+    st.tuples(
+        st.sampled_from("ABC"),
+        st.text("abc ", min_size=1, max_size=6).map(lambda said: " ".join(said.split())).filter(bool),
+    ),
     unique=True,
     max_size=8,
 )
