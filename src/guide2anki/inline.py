@@ -314,9 +314,7 @@ _PLAIN = re.compile(
     r"(?P<label>[^\s:：\n.!?][^:：\n!?]{0,58}?)\s*(?P<separator>[:：](?=\s|$|[^\x00-\x7f])|(?<=\s)(?:[-–—=≈→↔⇔⇄]|<?=>|<?->|--)(?=\s))\s*"
 )
 
-_CLOCK = re.compile(
-    r"(?P<time>\d{1,2}:\d\d(?:\s*[-–—]\s*\d{1,2}:\d\d)?(?:\s*[ap]\.?m\.?)?)\s*[-–—:]?\s+(?=[^\W\d])"
-)
+_CLOCK = re.compile(r"(?P<time>\d{1,2}:\d\d(?:\s*[-–—]\s*\d{1,2}:\d\d)?(?:\s*[ap]\.?m\.?)?)\s*[-–—:]?\s+(?=[^\W\d])")
 """The time of day that a line of a timetable begins with."""
 _SPACED_SIGN = re.compile(r"\s(?:[-–—=≈→↔⇔⇄]|<[=-]|--)")
 

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from guide2anki import markup, vocabulary
-from guide2anki.inline import OBJECT, flat, gist, gist_of, lead, lines, linked, plain
+from guide2anki.inline import OBJECT, flat, gist, gist_of, lead, lines, linked, plain, spans
 from guide2anki.model import Block, Reason, Section, Skip, Tokens
 
 _UNSURE = {
@@ -71,17 +71,28 @@ def _reason_of_section(section: Section) -> Reason | None:
         unsure = vocabulary.key(name) in _UNSURE or known is Reason.CONTENTS
         if not unsure or _is_linkish(section.blocks):
             return known
+        if known is Reason.CONTENTS and vocabulary.key(name) not in _UNSURE and _names_only(section.blocks):
+            return known
     return None
 
 
+def _names_only(blocks: Sequence[Block]) -> bool:
+    """Tell whether blocks are lists of short names, as a contents list without links is."""
+    items = [leaf for block in blocks for leaf in block.leaves()]
+    return all(block.kind == "list" for block in blocks) and all(
+        leaf.kind == "paragraph" and len(flat(leaf.inline).split()) <= 8 and not lead(leaf.inline) for leaf in items
+    )
+
+
 def _is_linkish(blocks: Sequence[Block]) -> bool:
-    """Tell whether most of what blocks say stands in links."""
+    """Tell whether most of what blocks say stands in links, or in the titles of books as citations have them."""
     inside = total = 0
     for block in blocks:
         for leaf in block.leaves():
             for inline in [leaf.inline, *(cell.inline for cell in leaf.children)]:
                 within, all_ = linked(inline)
-                inside, total = inside + within, total + all_
+                titles = sum(end - start for kind, start, end in spans(inline) if kind == "em" and start > 0)
+                inside, total = inside + within + titles, total + all_
     return total == 0 or inside >= 0.5 * total
 
 

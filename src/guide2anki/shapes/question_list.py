@@ -14,6 +14,9 @@
     a. Who taught you?                       lines that all ask
     b. What did you unlearn?
 
+    1. How deep is a queue?                  answered by number in a list called "Answers"
+    2. Who drains it?
+
 Questions nested below a question are its follow-ups. A label above the list is used up by it.
 Declines lists in which questions are the exception, and checks such as "Is it fast?" in a list of points.
 """
@@ -30,6 +33,7 @@ from guide2anki.entries import (
     bold_question,
     headed,
     is_taken,
+    item_text,
     of_paragraph,
     paragraph,
     place,
@@ -69,9 +73,10 @@ def find(section: Section) -> Iterator[Pair | Skip]:
             if _is_asking(block, flat(label.inline) if label else section.heading, section):
                 used = (label,) if label else ()
                 topic = _topic(label) if label else ""
-                for item in block.children:
-                    for pair in of_item(section, item, used):
-                        yield _about(pair, topic) if topic else pair
+                key = _answer_key(section, at)
+                pairs = _keyed(section, block, key) if key else _of_items(section, block, used)
+                for pair in pairs:
+                    yield _about(pair, topic) if topic else pair
         elif block.kind == "quote":
             yield from _quoted(section, block)
         elif block.kind == "paragraph" and _rows_ask(block):
@@ -91,6 +96,39 @@ def find(section: Section) -> Iterator[Pair | Skip]:
                 at = end
                 continue
         at += 1
+
+
+def _answer_key(section: Section, at: int) -> Block | None:
+    """Return the list that answers the questions listed at a place, number by number, under a label or heading."""
+    asked = section.blocks[at]
+    behind = [block for block in section.blocks[at + 1 :] if block.kind != "claimed"]
+    places = behind[1:2] if len(behind) > 1 and _heads_answers(behind[0]) else []
+    for inner in section.sections:
+        if is_answer_label(inner.heading) and not inner.sections:
+            places.extend(inner.blocks[:1])
+    for block in places:
+        texts = [flat(_text(item)) for item in block.children if block.kind == "list" and not is_taken(item)]
+        if len(texts) == len(asked.children) and all(texts) and not any(map(has_question_mark, texts)):
+            return block
+    return None
+
+
+def _heads_answers(block: Block) -> bool:
+    found = of_paragraph(block) if block.kind == "paragraph" else []
+    name = found[-1].name if found and found[-1].alone else flat(block.inline).rstrip(":：")
+    return block.kind == "paragraph" and is_answer_label(name)
+
+
+def _of_items(section: Section, block: Block, used: tuple[Block, ...]) -> Iterator[Pair]:
+    for item in block.children:
+        yield from of_item(section, item, used)
+
+
+def _keyed(section: Section, asked: Block, key: Block) -> Iterator[Pair]:
+    """Yield the questions of a list with the answers that another list has for them."""
+    for question, answer in zip(asked.children, key.children, strict=True):
+        content = (*question.children[1:], *answer.children)
+        yield _pair(section, item_text(question), content, (question, answer), question.line)
 
 
 def _quoted(section: Section, block: Block) -> Iterator[Pair]:
