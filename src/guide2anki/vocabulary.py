@@ -184,6 +184,17 @@ def is_remark(name: str) -> bool:
     return key(name) in REMARKS
 
 
+MEMORY_AIDS = _words(
+    "mnemonic | mnemonics | memory aid | memory hook | memory trick | rule of thumb | donkey bridge | acronym",
+    "eselsbrücke | merkhilfe | regla mnemotécnica | mnemotecnia | moyen mnémotechnique | mnemônico | 口诀 | 记忆口诀 | 顺口溜",
+)
+
+
+def is_memory_aid(name: str) -> bool:
+    """Tell whether a label stands before something that helps to remember the rest."""
+    return key(name) in MEMORY_AIDS
+
+
 def is_metadata(name: str) -> bool:
     """Tell whether a label names a property of the page (author, last updated, …)."""
     return key(name) in METADATA

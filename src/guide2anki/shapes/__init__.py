@@ -15,6 +15,7 @@ from guide2anki.shapes import (
     body,
     choice,
     collapsible,
+    commands,
     contrast,
     definitions,
     furniture,
@@ -51,6 +52,7 @@ SHAPES: tuple[Shape, ...] = (
     definitions,
     values,
     labelled,
+    commands,
     body,
     overview,
 )

@@ -6,6 +6,7 @@
     - FIFO: the oldest
 
 All that no other shape took under a heading is one answer; code, tables and nested lists stay in it.
+A remark behind what other shapes took makes a card only if it asks and answers, or is a mnemonic.
 Declines introductions: the text under the guide's own title, under "Overview", before sub-sections
 and "This guide shows …", and sentences that only lead in what follows.
 """
@@ -15,13 +16,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from guide2anki.entries import is_taken, place, told, under
-from guide2anki.inline import OBJECT, flat, gist, plain, text, words
+from guide2anki.entries import headed, is_taken, paragraph, place, told, under
+from guide2anki.inline import OBJECT, flat, gist, lead, lines, plain, text, words
 from guide2anki.model import Block, Kind, Pair, Reason, Section, Skip
+from guide2anki.shapes.question_list import split_question
 from guide2anki.vocabulary import (
     asks_questions,
+    begins_asking,
     introduces,
     is_introduction,
+    is_memory_aid,
     is_preamble,
     is_process,
     is_remark,
@@ -56,7 +60,10 @@ def find(section: Section) -> Iterator[Pair | Skip]:
     kept: list[Block] = []
     for at, block in enumerate(own):
         reason = _declined(section, block, own[at + 1 :])
-        if reason:
+        told_ = _of_remark(section, block) if reason is Reason.REMARK else None
+        if told_:
+            yield told_
+        elif reason:
             yield from _skips([block], reason)
         else:
             kept.append(block)
@@ -122,6 +129,22 @@ def _declined(section: Section, block: Block, after: Sequence[Block]) -> Reason 
         return Reason.INTRODUCTION
     if taken and not follows and _is_last(section, block) and not _defines(section, said):
         return Reason.REMARK
+    return None
+
+
+def _of_remark(section: Section, block: Block) -> Pair | None:
+    """Return what a remark asks and answers itself (`Which breaks most? The scaphoid.`), or its mnemonic."""
+    if block.kind != "paragraph" or len(lines(block.inline)) > 1:
+        return None
+    asked, rest = split_question(block.inline)
+    found = lead(block.inline)
+    subject, path = headed(section)
+    if rest and begins_asking(flat(asked)):
+        answer = (paragraph(rest, block.line),)
+        return Pair("question", subject, asked, answer, (block,), block.line, path, section=place(section))
+    if found and found.rest and is_memory_aid(found.name):
+        answer = (paragraph(found.rest, block.line),)
+        return Pair("term", subject, found.label, answer, (block,), block.line, path, section=place(section))
     return None
 
 

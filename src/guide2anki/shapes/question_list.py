@@ -190,7 +190,7 @@ def _text(item: Block) -> Tokens:
 
 def _asks(text: Tokens, loose: bool) -> bool:
     content = flat(unquote(unnumber(text)))
-    if _split(text)[1] and is_question(flat(_split(text)[0])):
+    if split_question(text)[1] and is_question(flat(split_question(text)[0])):
         return True
     if is_question(content):
         return True
@@ -212,7 +212,7 @@ def _is_asking(block: Block, label: str, section: Section) -> bool:
     contents = [flat(unquote(t)).lower() for t in texts]
     if announced or any(map(quoted, texts)):
         return True
-    answered = sum(len(item.children) > 1 or bool(_split(_text(item))[1]) for item in block.children)
+    answered = sum(len(item.children) > 1 or bool(split_question(_text(item))[1]) for item in block.children)
     if answered > 0.3 * len(texts):
         return True
     checks = sum(bool(_CHECK.match(c)) and not _YOU.search(c) for c in contents)
@@ -225,7 +225,7 @@ def of_item(section: Section, item: Block, used: tuple[Block, ...]) -> Iterator[
     first = as_paragraph(item)
     if first is None or is_taken(item):
         return
-    prompt, rest = _split(first.inline)
+    prompt, rest = split_question(first.inline)
     content: list[Block] = [paragraph(rest, first.line)] if rest else []
     follow_ups: list[Block] = []
     for child in item.children[1:]:
@@ -242,7 +242,7 @@ def of_item(section: Section, item: Block, used: tuple[Block, ...]) -> Iterator[
         own = as_paragraph(follow_up)
         if own is None:
             continue
-        asked, rest = _split(own.inline)
+        asked, rest = split_question(own.inline)
         found = lead(asked)
         if found and is_follow_up(found.name) and found.rest:
             asked = found.rest
@@ -302,7 +302,7 @@ def _without_follow_ups(block: Block) -> tuple[list[Block], list[Block]]:
     return ([replace(block, children=tuple(mine))] if mine else []), theirs
 
 
-def _split(inline: Tokens) -> tuple[Tokens, Tokens]:
+def split_question(inline: Tokens) -> tuple[Tokens, Tokens]:
     """Split a line that asks and answers: `**What is X?** It is …`, or the question on the first line."""
     content = plain(inline)
     marked = spans(inline)
