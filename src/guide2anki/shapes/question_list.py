@@ -11,7 +11,7 @@
     > **What is a replica?**                 the same in a quote
     > Another copy of the data.
 
-    a. Who taught you?                       lines that all ask
+    a. Who taught you?                       lines or paragraphs that all ask
     b. What did you unlearn?
 
     1. How deep is a queue?                  answered by number in a list called "Answers"
@@ -65,6 +65,11 @@ _QUESTION_THEN_MORE = re.compile(r"[?？؟][\"'”’»」)）*]*(?:\s+|(?<=[？
 def find(section: Section) -> Iterator[Pair | Skip]:
     """Yield the questions of lists and of bold lines."""
     blocks = section.blocks
+    if _only_asks(section):
+        for block in blocks:
+            if block.kind == "paragraph":
+                yield _pair(section, _unlettered(block.inline), (), (block,), block.line)
+        return
     at = 0
     while at < len(blocks):
         block = blocks[at]
@@ -143,6 +148,21 @@ def _quoted(section: Section, block: Block) -> Iterator[Pair]:
 
 
 _LETTER = re.compile(r"\s*\(?[a-zA-Z][.)]\s+")
+
+
+def _only_asks(section: Section) -> bool:
+    """Tell whether nothing stands under a heading but paragraphs that each ask one thing."""
+    live = [block for block in section.blocks if block.kind not in ("claimed", "rule", "comment")]
+    if len(live) < 2 or section.level == 0:
+        return False
+    announced = any(map(asks_questions, (section.heading, *section.above)))
+    return all(
+        block.kind == "paragraph"
+        and len(lines(block.inline)) == 1
+        and _asks(block.inline, announced)
+        and not split_question(block.inline)[1]
+        for block in live
+    )
 
 
 def _rows_ask(block: Block) -> bool:
