@@ -245,7 +245,7 @@ def unquote(tokens: Tokens) -> Tokens:
 _MARK = r"(?:[^\w\s\"'“”‘’„«»「『¿¡(\[<{#$@&%*`/\\.,:;+=~!?|\-–—_^\ufffc…]|\u200d|\ufe0f|\u20e3)"
 _LEADING_MARKS = re.compile(rf"\s*(?:{_MARK}+\s*)+|\s*[0-9#*]\ufe0f\u20e3\s*")
 _NUMBER = re.compile(
-    r"\s*(?:(?:Q(?:uestion)?|问题|题)\s*\d+\s*[.:)、：\-–]?\s+|\(?\d+(?:\.\d+)*\s*[.)、．:：](?!\d)\s*"
+    r"\s*(?:(?:Q(?:uestion)?|问题|题)\s*\d+\s*[.:)、：\-–]?\s+|\(?\d{1,3}(?:\.\d+)*\s*[.)、．:：](?!\d)\s*"
     r"|[IVX]{1,5}\.\s+|[一二三四五六七八九十]{1,3}、\s*|#\s*\d+\s*[.:)\-–]?\s+|[①-⑳]\s*)",
     re.IGNORECASE,
 )

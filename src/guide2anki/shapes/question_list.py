@@ -354,6 +354,9 @@ def split_question(inline: Tokens) -> tuple[Tokens, Tokens]:
     return inline, ()
 
 
+_ASKS_THEN_POINTS = re.compile(r"(?P<asked>[^?？\n]{4,160}[?？][\"”»’']?)\s*(?:→|⇒|[-=]>|[–—])\s*(?=\S)")
+
+
 def _turned(block: Block) -> tuple[Tokens, list[Block]]:
     """Return front and back of a paragraph with a line `?` or a ` :: ` between, as spaced-repetition notes have."""
     rows = lines(block.inline)
@@ -364,6 +367,10 @@ def _turned(block: Block) -> tuple[Tokens, list[Block]]:
             body = head + len(content.split("\n")[number]) + 1
             return trim(cut(block.inline, 0, head)), [paragraph(trim(cut(block.inline, body)), block.line + number + 1)]
     content = plain(block.inline)
+    pointed = _ASKS_THEN_POINTS.match(content) if len(rows) == 1 else None
+    if pointed:
+        rest = paragraph(trim(cut(block.inline, pointed.end())), block.line)
+        return trim(cut(block.inline, 0, pointed.end("asked"))), [rest]
     if len(rows) == 1 and content.count(" :: ") == 1:
         at = content.index(" :: ")
         return trim(cut(block.inline, 0, at)), [paragraph(trim(cut(block.inline, at + 4)), block.line)]
