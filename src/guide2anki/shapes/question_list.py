@@ -108,9 +108,11 @@ def _answer_key(section: Section, at: int) -> Block | None:
     asked = section.blocks[at]
     behind = [block for block in section.blocks[at + 1 :] if block.kind != "claimed"]
     places = behind[1:2] if len(behind) > 1 and _heads_answers(behind[0]) else []
-    for inner in section.sections:
-        if is_answer_label(inner.heading) and not inner.sections:
-            places.extend(inner.blocks[:1])
+    alike = [block for block in section.blocks if block.kind == "list" and len(block.children) == len(asked.children)]
+    if len(alike) == 1:  # else it could be the key to another
+        for inner in section.sections:
+            if is_answer_label(inner.heading) and not inner.sections:
+                places.extend(inner.blocks[:1])
     for block in places:
         texts = [flat(_text(item)) for item in block.children if block.kind == "list" and not is_taken(item)]
         if len(texts) == len(asked.children) and all(texts) and not any(map(has_question_mark, texts)):
