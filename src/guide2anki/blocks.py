@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from markdown_it.token import Token
 
 from guide2anki import markup
-from guide2anki.inline import cut, flat, lead, lines, plain, trim
+from guide2anki.inline import Lead, cut, flat, lead, lines, plain, trim
 from guide2anki.inline import text as inline_text
 from guide2anki.model import Block, Tokens
 from guide2anki.syntax import parse, parse_inline
@@ -218,48 +218,40 @@ def _unlazy(block: Block) -> Iterator[Block]:
     label alone parts the list: what follows is another one, which it heads.
     """
     for at, item in enumerate(block.children[:-1]):
-        parted = _part_at_label(item)
-        if parted:
-            kept, label = parted
+        labels = list(_labels_below(item))
+        if labels and not labels[-1][1].rest and labels[-1][0] == lines(item.children[-1].inline)[-1][0]:
+            kept, label = _parted(item, labels[-1][0])
             yield replace(block, children=(*block.children[:at], kept))
             yield label
             rest = block.children[at + 1 :]
             yield from _unlazy(replace(block, line=rest[0].line, children=rest))
             return
     last = block.children[-1] if block.children else None
-    text = last.children[-1] if last and last.children else None
-    if last is None or text is None or text.kind != "paragraph":
-        yield block
-        return
-    content = plain(text.inline)
-    for number, row in lines(text.inline)[1:]:
-        found = lead(row)
-        if found and found.style == "strong" and found.separator in (":", "：") and found.rest and not found.mark:
-            at = sum(len(line) + 1 for line in content.split("\n")[:number])
-            kept = replace(text, inline=trim(cut(text.inline, 0, at)))
-            item = replace(last, children=(*last.children[:-1], kept))
-            yield replace(block, children=(*block.children[:-1], item))
-            yield Block("paragraph", text.line + number, inline=trim(cut(text.inline, at)))
+    for number, found in _labels_below(last) if last else ():
+        if last and found.rest:
+            kept, labelled = _parted(last, number)
+            yield replace(block, children=(*block.children[:-1], kept))
+            yield labelled
             return
     yield block
 
 
-def _part_at_label(item: Block) -> tuple[Block, Block] | None:
-    """Return an item without the label alone that is its last line, and the label as a paragraph."""
+def _labels_below(item: Block) -> Iterator[tuple[int, Lead]]:
+    """Yield the strong labels with a colon that lines below the first of an item's last paragraph begin with."""
     text = item.children[-1] if item.children else None
-    if text is None or text.kind != "paragraph":
-        return None
-    rows = lines(text.inline)
-    found = lead(rows[-1][1]) if len(rows) > 1 else None
-    if not found or found.style != "strong" or found.separator not in (":", "："):
-        return None
-    if found.rest or found.mark:
-        return None
-    number = rows[-1][0]
+    for number, row in lines(text.inline)[1:] if text and text.kind == "paragraph" else ():
+        found = lead(row)
+        if found and found.style == "strong" and found.separator in (":", "：") and not found.mark:
+            yield number, found
+
+
+def _parted(item: Block, number: int) -> tuple[Block, Block]:
+    """Return an item without the lines of its last paragraph from a number on, and these as a paragraph."""
+    text = item.children[-1]
     at = sum(len(row) + 1 for row in plain(text.inline).split("\n")[:number])
     kept = replace(text, inline=trim(cut(text.inline, 0, at)))
-    label = Block("paragraph", text.line + number, inline=trim(cut(text.inline, at)))
-    return replace(item, children=(*item.children[:-1], kept)), label
+    below = Block("paragraph", text.line + number, inline=trim(cut(text.inline, at)))
+    return replace(item, children=(*item.children[:-1], kept)), below
 
 
 def _html(content: str, line: int) -> Block:

@@ -20,7 +20,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from guide2anki.entries import bullets, item_of, paragraph, part, place
-from guide2anki.inline import flat, gist, is_han, text, words
+from guide2anki.inline import flat, gist, gist_of, is_han, text, words
 from guide2anki.model import Block, Guide, Pair
 from guide2anki.topics import Point, Roots, Story, Topic, asked_under, is_follow_up, stories, tells_story, topics
 from guide2anki.vocabulary import asks_questions
@@ -69,6 +69,8 @@ COVER = 0.45
 """Share of a category's weight that a heading must have to be linked by its name."""
 AFFINITY = 0.7
 """How much a heading must share with the questions of a category if it shares nothing with its name."""
+MOST_ROOTS = 65_536
+"""Words of a language whose roots are kept."""
 COMMON = 300
 """A word in more lines than this tells nothing and is not looked up."""
 
@@ -204,7 +206,8 @@ class _Roots(dict[str, str]):
         else:
             stem = str(self.stemmer.stemWord(word.replace("’", "'")))
             root = stem[:-1] if len(stem) > 4 and stem[-1] in "aeiouy" else stem
-        self[word] = root
+        if len(self) < MOST_ROOTS:
+            self[word] = root
         return root
 
 
@@ -587,7 +590,7 @@ class _Back:
 
 
 def _words_of(point: Point) -> frozenset[str]:
-    return frozenset(words(gist([point.item])))
+    return frozenset(words(gist_of(point.item)))
 
 
 _PARTS = ("from", "advice", "avoid")
@@ -755,11 +758,12 @@ def compose(
     answers has one, without an answer, where it asks for the learner's own experience.
     """
     pairs = tuple(pairs)
-    if not _needs_help(pairs, [pairs, *[found for _, found in companions]]):
+    sources = [pairs, *[found for _, found in companions]]
+    if not _needs_help(pairs, sources):
         return {}
     index = _indexed(guide, pairs, tuple((other, tuple(others)) for other, others in companions))
     roots = _rooter(index.language)
-    ways = [story for found in (pairs, *[found for _, found in companions]) for story in stories(found, roots)]
+    ways = [story for found in sources for story in stories(found, roots)]
     out: dict[Pair, Composed] = {}
     for category, questions in _categories(pairs, index):
         shown: Counter[Point] = Counter()
@@ -770,7 +774,7 @@ def compose(
                 shown.update(point for points in back.chosen.values() for point in points)
                 answer = tuple(back.parts()) or _nothing(question, index, bool(ways))
                 out[pair] = Composed(answer, _support(back, ways), tuple(back.because()))
-            elif ways and _ADDRESSED.search(flat(pair.prompt).lower()):
+            elif ways and _asks_learner(pair):
                 back = _fill(question, _elsewhere_only(category, asked_under(pair)), index, True, Counter())
                 if any(point in question.hits for points in back.chosen.values() for point in points):
                     support = (*back.parts(), *_support(back, ways))
@@ -782,12 +786,16 @@ def _needs_help(pairs: Sequence[Pair], sources: Sequence[Sequence[Pair]]) -> boo
     """Tell whether there are open questions, or questions to the learner and a way to tell stories."""
     if any(pair.kind == "open-question" for pair in pairs):
         return True
-    addressed = any(pair.kind == "question" and _ADDRESSED.search(flat(pair.prompt).lower()) for pair in pairs)
+    addressed = any(pair.kind == "question" and _asks_learner(pair) for pair in pairs)
     return addressed and any(tells_story(pair) for found in sources for pair in found)
 
 
 _ADDRESSED = re.compile(r"\b(?:you|your|me|us|usted|tu|te|vous|votre|sie|ihr|você|вы|вас)\b|你|您")
-"""A question to the learner, not one about a subject."""
+
+
+def _asks_learner(pair: Pair) -> bool:
+    """Tell whether a question is one to the learner, not one about a subject."""
+    return bool(_ADDRESSED.search(flat(pair.prompt).lower()))
 
 
 def _elsewhere_only(category: _Category, spot: tuple[str, ...]) -> _Category:

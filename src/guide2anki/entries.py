@@ -32,7 +32,7 @@ from guide2anki.inline import (
     words,
 )
 from guide2anki.model import Block, Section, Tokens
-from guide2anki.vocabulary import has_question_mark, is_question, is_remark
+from guide2anki.vocabulary import has_question_mark, holds_question_mark, is_question, is_remark
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -274,7 +274,8 @@ def first_line(block: Block) -> str:
     return flat(split_first_line(block)[0])
 
 
-_SILENT = {"claimed", "rule", "comment", "metadata"}
+_MUTE = {"claimed", "rule", "comment"}
+_SILENT = _MUTE | {"metadata"}
 
 
 def told(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -306,6 +307,11 @@ def _told(block: Block) -> Block | None:
 def free(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """Return the blocks that no earlier shape has taken as a whole."""
     return tuple(block for block in blocks if block.kind != "claimed")
+
+
+def live(blocks: Iterable[Block]) -> list[Block]:
+    """Return the blocks that may still say something: not taken, no rule and no comment."""
+    return [block for block in blocks if block.kind not in _MUTE]
 
 
 def is_taken(block: Block) -> bool:
@@ -376,6 +382,41 @@ def _quotes_question(content: str) -> bool:
     """Tell whether a text names a topic and quotes a question on it (`Care: "Tell us about …"`)."""
     match = _QUOTED_BEHIND.match(content)
     return match is not None and is_question(match["said"])
+
+
+_QUESTION_THEN_MORE = re.compile(r"[?？؟][\"'”’»」)）*]*(?:\s+|(?<=[？])|$)[-–—:：→]*\s*")
+
+
+def split_question(inline: Tokens) -> tuple[Tokens, Tokens]:
+    """Split a line that asks and answers: `**What is X?** It is …`, or the question on the first line."""
+    content = plain(inline)
+    marked = spans(inline)
+    if not marked and "\n" not in content and not holds_question_mark(content):
+        return inline, ()
+    for kind, start, end in marked:
+        inside = content[start:end]
+        if kind == "strong" and start <= 12 and (is_question(inside) or has_question_mark(inside)):
+            rest = after_separator(trim(cut(inline, end)))
+            if flat(rest).strip("*_ "):
+                return unbold(trim(cut(inline, start, end))), rest
+        break
+    if "\n" in content:
+        first, _, _ = content.partition("\n")
+        if has_question_mark(first) or is_question(first.strip()):
+            return trim(cut(inline, 0, len(first))), trim(cut(inline, len(first) + 1))
+    for match in _QUESTION_THEN_MORE.finditer(content):
+        behind = content[match.end() :].strip()
+        asked = content[: match.end()]
+        if (
+            len(behind.split()) >= 2
+            and len(asked.split()) >= 3
+            and not is_question(behind)
+            and "?" not in behind
+            and not behind.startswith(("(", "["))
+        ):
+            return trim(cut(inline, 0, match.end())), trim(cut(inline, match.end()))
+        break
+    return inline, ()
 
 
 def after_separator(rest: Tokens) -> Tokens:

@@ -16,4 +16,4 @@ else:
 
     def dataclass(**options: bool):  # noqa: ANN201
         """Return `dataclasses.dataclass` with these options; `eq=False` stands for frozen by the type checker alone."""
-        return dataclasses.dataclass(**options | {"frozen": options["frozen"] and options.get("eq", True)})
+        return dataclasses.dataclass(**options | {"frozen": options.get("frozen", False) and options.get("eq", True)})

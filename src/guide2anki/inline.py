@@ -407,15 +407,11 @@ def _bare(label: Tokens) -> Tokens:
 
 def gist(blocks: Iterable[Block]) -> str:
     """Return the plain text of blocks in reading order, a line for each paragraph, row or line of code."""
-    return _gist(blocks) if isinstance(blocks, tuple) else _rows_of(blocks)
+    return _gist(tuple(blocks))
 
 
 @kept
 def _gist(blocks: tuple[Block, ...]) -> str:
-    return _rows_of(blocks)
-
-
-def _rows_of(blocks: Iterable[Block]) -> str:
     return "\n".join([said for said in map(gist_of, blocks) if said])
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from guide2anki.compose import Composed
 from guide2anki.extract import Extraction, is_long
-from guide2anki.inline import flat, gist
+from guide2anki.inline import flat, gist_of
 from guide2anki.model import Block, Pair, Skip
 
 
@@ -88,7 +88,7 @@ def runs(extraction: Extraction) -> Iterator[tuple[str, str, str]]:
                 break
             end += 1
         first, last = skips[at].block.line, skips[end].block.line
-        said = gist([skips[at].block]).replace("\n", " ") or skips[at].block.kind
+        said = gist_of(skips[at].block).replace("\n", " ") or skips[at].block.kind
         yield (f"{first}-{last}" if last > first else str(first)), skips[at].reason.value, said[:70]
         at = end + 1
 

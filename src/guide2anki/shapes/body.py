@@ -16,10 +16,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from guide2anki.entries import headed, is_taken, paragraph, place, told, under
-from guide2anki.inline import OBJECT, flat, gist, lead, lines, plain, text, words
+from guide2anki.entries import headed, is_taken, paragraph, place, split_question, told, under
+from guide2anki.inline import OBJECT, flat, gist, gist_of, lead, lines, plain, text, words
 from guide2anki.model import Block, Kind, Pair, Reason, Section, Skip
-from guide2anki.shapes.question_list import split_question
 from guide2anki.vocabulary import (
     asks_questions,
     begins_asking,
@@ -114,7 +113,7 @@ def _declined(section: Section, block: Block, after: Sequence[Block]) -> Reason 
         return Reason.REMARK
     if block.kind not in ("paragraph", "quote"):
         return None
-    said = flat(block.inline) if block.kind == "paragraph" else gist([block])
+    said = flat(block.inline) if block.kind == "paragraph" else gist_of(block)
     if OBJECT in plain(block.inline) and not any(map(str.isalnum, said)):
         return Reason.PICTURE if not after else None
     follows = bool(after) and after[0].kind in ("list", "fence", "table", "math", "quote", "definitions")

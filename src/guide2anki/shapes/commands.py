@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from markdown_it.token import Token
 
-from guide2anki.entries import headed, paragraph, place
+from guide2anki.entries import headed, live, paragraph, place
 from guide2anki.inline import text
 from guide2anki.model import Block, Pair, Section, Skip
 
@@ -28,7 +28,7 @@ FEWEST = 2
 
 def find(section: Section) -> Iterator[Pair | Skip]:
     """Yield a pair for each line of the code that a section begins with."""
-    first = next((block for block in section.blocks if block.kind not in ("claimed", "rule", "comment")), None)
+    first = next(iter(live(section.blocks)), None)
     if first is None or first.kind != "fence" or section.level == 0:
         return
     subject, path = headed(section)

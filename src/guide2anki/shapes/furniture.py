@@ -102,8 +102,7 @@ def _among(blocks: Sequence[Block], inside: bool) -> Iterator[Skip]:
     for at, block in enumerate(blocks):
         previous = blocks[at - 1] if at else None
         found = list(_of_block(block, previous, inside))
-        if found:
-            yield from found
+        yield from found
         if inside and {skip.block for skip in found} >= set(block.leaves()):
             skipped.add(block)
     if not inside:

@@ -23,6 +23,7 @@ from guide2anki.entries import (
     bold_question,
     every_block,
     flattened,
+    live,
     of_blocks,
     of_paragraph,
     paragraph,
@@ -65,8 +66,8 @@ def find(section: Section) -> Iterator[Pair | Skip]:
     if asked and not told(section.blocks) and content is section.blocks and len(section.sections) > 1:
         yield from _named(section)
         return
-    live = [b for b in content if b.kind not in ("claimed", "rule", "comment")]
-    if not live or _is_term_table(section.heading, live):
+    telling = live(content)
+    if not telling or _is_term_table(section.heading, telling):
         return
     subject, path = under(section)
     if len(content) == 1 and content[0].kind == "heading":
@@ -121,7 +122,7 @@ def _belong(section: Section) -> bool:
     """Tell whether the sub-sections are parts of the answer."""
     if any(is_question(inner.heading) for inner in section.sections):
         return False
-    own = [b for b in section.blocks if b.kind not in ("claimed", "rule", "comment")]
+    own = live(section.blocks)
     if all(is_answer_part(inner.heading) or is_answer_label(inner.heading) for inner in section.sections):
         return True
     one = len(section.sections) == 1 or (word_count(every_block(section)) <= SMALL and bool(own))
@@ -130,9 +131,7 @@ def _belong(section: Section) -> bool:
 
 def _is_solved(section: Section) -> bool:
     """Tell whether all that stands under a heading is labelled as its answer."""
-    entries = [
-        e for e in of_blocks(section.blocks) if not (isinstance(e, Block) and e.kind in ("claimed", "rule", "comment"))
-    ]
+    entries = [entry for entry in of_blocks(section.blocks) if isinstance(entry, Entry) or live([entry])]
     return (
         len(entries) == 1
         and isinstance(entries[0], Entry)

@@ -28,19 +28,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from guide2anki.entries import (
-    after_separator,
     as_paragraph,
     bold_question,
     headed,
     is_taken,
     item_text,
+    live,
     of_paragraph,
     paragraph,
     place,
+    split_question,
     told,
-    unbold,
 )
-from guide2anki.inline import cut, flat, lead, lines, plain, quoted, spans, trim, unnumber, unquote
+from guide2anki.inline import cut, flat, lead, lines, plain, quoted, trim, unnumber, unquote
 from guide2anki.model import Block, Kind, Pair, Section, Skip, Tokens
 from guide2anki.shapes.question_heading import is_answer_fold, strip_answer, unfold
 from guide2anki.vocabulary import (
@@ -48,7 +48,6 @@ from guide2anki.vocabulary import (
     asks_questions,
     begins_asking,
     has_question_mark,
-    holds_question_mark,
     is_answer_label,
     is_follow_up,
     is_question,
@@ -59,7 +58,6 @@ from guide2anki.vocabulary import (
 
 _CHECK = re.compile(r"^\W*(?:is|are|do|does|did|has|have|was|were|can|could|should|will)\b")
 _YOU = re.compile(r"\b(?:you|your|yours|me|us|usted|tu|te|vous|votre|sie|ihr|você)\b|你|您")
-_QUESTION_THEN_MORE = re.compile(r"[?？؟][\"'”’»」)）*]*(?:\s+|(?<=[？])|$)[-–—:：→]*\s*")
 
 
 def find(section: Section) -> Iterator[Pair | Skip]:
@@ -154,8 +152,8 @@ _LETTER = re.compile(r"\s*\(?[a-zA-Z][.)]\s+")
 
 def _only_asks(section: Section) -> bool:
     """Tell whether nothing stands under a heading but paragraphs that each ask one thing."""
-    live = [block for block in section.blocks if block.kind not in ("claimed", "rule", "comment")]
-    if len(live) < 2 or section.level == 0:
+    telling = live(section.blocks)
+    if len(telling) < 2 or section.level == 0:
         return False
     announced = any(map(asks_questions, (section.heading, *section.above)))
     return all(
@@ -163,7 +161,7 @@ def _only_asks(section: Section) -> bool:
         and len(lines(block.inline)) == 1
         and _asks(block.inline, announced)
         and not split_question(block.inline)[1]
-        for block in live
+        for block in telling
     )
 
 
@@ -324,43 +322,11 @@ def _without_follow_ups(block: Block) -> tuple[list[Block], list[Block]]:
     return ([replace(block, children=tuple(mine))] if mine else []), theirs
 
 
-def split_question(inline: Tokens) -> tuple[Tokens, Tokens]:
-    """Split a line that asks and answers: `**What is X?** It is …`, or the question on the first line."""
-    content = plain(inline)
-    marked = spans(inline)
-    if not marked and "\n" not in content and not holds_question_mark(content):
-        return inline, ()
-    for kind, start, end in marked:
-        inside = content[start:end]
-        if kind == "strong" and start <= 12 and (is_question(inside) or has_question_mark(inside)):
-            rest = after_separator(trim(cut(inline, end)))
-            if flat(rest).strip("*_ "):
-                return unbold(trim(cut(inline, start, end))), rest
-        break
-    if "\n" in content:
-        first, _, _ = content.partition("\n")
-        if has_question_mark(first) or is_question(first.strip()):
-            return trim(cut(inline, 0, len(first))), trim(cut(inline, len(first) + 1))
-    for match in _QUESTION_THEN_MORE.finditer(content):
-        behind = content[match.end() :].strip()
-        asked = content[: match.end()]
-        if (
-            len(behind.split()) >= 2
-            and len(asked.split()) >= 3
-            and not is_question(behind)
-            and "?" not in behind
-            and not behind.startswith(("(", "["))
-        ):
-            return trim(cut(inline, 0, match.end())), trim(cut(inline, match.end()))
-        break
-    return inline, ()
-
-
 _ASKS_THEN_POINTS = re.compile(r"(?P<asked>[^?？\n]{4,160}[?？][\"”»’']?)\s*(?:→|⇒|[-=]>|[–—])\s*(?=\S)")
 
 
 def _turned(block: Block) -> tuple[Tokens, list[Block]]:
-    """Return front and back of a paragraph with a line `?` or a ` :: ` between, as spaced-repetition notes have."""
+    """Return front and back of a paragraph with a line `?`, ` :: ` or, behind a question, an arrow or dash between."""
     rows = lines(block.inline)
     for at, (number, row) in enumerate(rows):
         if at and flat(row) in ("?", "??") and at + 1 < len(rows):

@@ -28,7 +28,7 @@ from guide2anki.entries import (
     told,
     under,
 )
-from guide2anki.inline import flat, gist, join, quoted, unquote
+from guide2anki.inline import flat, gist_of, join, quoted, unquote
 from guide2anki.model import Block, Pair, Section, Skip
 from guide2anki.vocabulary import is_story, is_timed, placeholders
 
@@ -65,7 +65,7 @@ def _templates(entry: Entry) -> list[Block]:
     """Return the blocks of an entry that are words to say."""
     found = []
     for block in told(entry.content):
-        if block.kind == "quote" and (is_story(entry.name) or placeholders(gist([block]))):
+        if block.kind == "quote" and (is_story(entry.name) or placeholders(gist_of(block))):
             found.append(block)
         elif block.kind == "paragraph":
             content = flat(block.inline)

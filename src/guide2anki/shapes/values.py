@@ -14,7 +14,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from guide2anki.entries import Entry, as_paragraph, free, headed, is_taken, of_blocks, paragraph, place, told, under
+from guide2anki.entries import (
+    Entry,
+    as_paragraph,
+    free,
+    headed,
+    is_taken,
+    live,
+    of_blocks,
+    paragraph,
+    place,
+    told,
+    under,
+)
 from guide2anki.inline import Lead, flat, lead, text, words
 from guide2anki.model import Block, Pair, Section, Skip, Tokens
 from guide2anki.vocabulary import is_answer_label, is_negative, is_question, is_remark, is_values, side
@@ -60,7 +72,7 @@ def find(section: Section) -> Iterator[Pair | Skip]:
 
 def _is_aside(entry: Entry | Block) -> bool:
     if isinstance(entry, Block):
-        return entry.kind in ("claimed", "rule", "comment")
+        return not live([entry])
     return is_remark(entry.name) and not any(b.kind == "list" for b in entry.content)
 
 
