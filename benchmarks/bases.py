@@ -92,8 +92,8 @@ def package(notes: str, decks: str, target: str) -> None:
     """Write made notes in a number of decks through guide2anki; print the CPU seconds."""
     import gc
 
-    from guide2anki import note_types
-    from guide2anki import package as package_
+    from guide2anki.anki import note_types
+    from guide2anki.anki import package as package_
 
     gc.disable()
     made = list(_made(int(notes)))
@@ -109,8 +109,8 @@ def _made(count: int) -> Iterator[Any]:
     """Yield notes whose fields have the lengths of real ones, all of them different."""
     import random
 
+    from guide2anki.anki.note_types import FIELDS
     from guide2anki.model import Note
-    from guide2anki.note_types import FIELDS
 
     rng = random.Random(1)
     words = [hashlib.sha1(bytes([n])).hexdigest()[: 3 + n % 9] for n in range(250)]

@@ -15,8 +15,9 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from guide2anki import lock, note_types
-from guide2anki.lock import Lock, Source
+from guide2anki.anki import note_types
+from guide2anki.identity import lock
+from guide2anki.identity.lock import Lock, Source
 from guide2anki.model import Kind, Note
 
 DAY = 86_400

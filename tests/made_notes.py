@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
 
-from guide2anki import note_types
+from guide2anki.anki import note_types
 from guide2anki.model import Kind, Note
-from guide2anki.slug import slug
+from guide2anki.reading.slug import slug
 
 BUILT = 1_790_000_000
 """The time of a first build in tests: seconds since the epoch."""

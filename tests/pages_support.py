@@ -14,13 +14,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from anki_collection import learner
-from guide2anki import package, reader, render
-from guide2anki.blocks import blocks_of
-from guide2anki.entries import part
-from guide2anki.inline import text
-from guide2anki.media import Images
+from guide2anki.anki import package, render
+from guide2anki.anki.media import Images
+from guide2anki.anki.render import Page
 from guide2anki.model import Block, Kind, Note
-from guide2anki.render import Page
+from guide2anki.reading import reader
+from guide2anki.reading.blocks import blocks_of
+from guide2anki.reading.inline import text
+from guide2anki.shapes.entries import part
 from made_notes import kept, note
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from textwrap import dedent
 
-from guide2anki.extract import Extraction, extract
-from guide2anki.inline import flat
+from guide2anki.cards.extract import Extraction, extract
 from guide2anki.model import Block, Guide, Problem
-from guide2anki.reader import read
+from guide2anki.reading.inline import flat
+from guide2anki.reading.reader import read
 
 ROOT = Path(__file__).parent.parent
 SHAPES = Path(__file__).parent / "shapes"

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from guide2anki import answers
-from guide2anki.extract import extract
-from guide2anki.inline import flat, gist
+from guide2anki.cards.extract import extract
+from guide2anki.identity import answers
 from guide2anki.model import Guide, Pair
+from guide2anki.reading.inline import flat, gist
 from random_guides import GUIDES as RANDOM_GUIDES
 from random_guides import NOISE
 from reading import GUIDES, guide_of

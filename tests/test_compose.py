@@ -11,12 +11,12 @@ from textwrap import dedent
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from guide2anki.compose import Composed, compose, probes
-from guide2anki.entries import word_count
-from guide2anki.extract import extract
-from guide2anki.inline import flat, gist, words
+from guide2anki.cards.extract import extract
+from guide2anki.compose.compose import Composed, compose, probes
 from guide2anki.listing import outline
 from guide2anki.model import Block, Guide, Pair
+from guide2anki.reading.inline import flat, gist, words
+from guide2anki.shapes.entries import word_count
 from random_guides import GUIDES as RANDOM_GUIDES
 from reading import GUIDES, guide_of
 
@@ -563,7 +563,8 @@ def test_every_open_question_has_a_short_back_of_its_own_in(path: Path) -> None:
 
 def test_no_order_of_a_set_changes_a_back() -> None:
     program = (
-        "from reading import *; from guide2anki.compose import compose; from guide2anki.extract import extract\n"
+        "from reading import *; from guide2anki.compose.compose import compose\n"
+        "from guide2anki.cards.extract import extract\n"
         "from guide2anki.listing import listing; from pathlib import Path\n"
         f"guide = guide_of(Path({str(NETFLIX)!r}).read_text(encoding='utf-8')); found = extract(guide)\n"
         "print(listing(found, compose(guide, found.pairs)))"

@@ -129,7 +129,7 @@ def test_a_build_that_finds_nothing_changed_loads_no_parser(guides: Path) -> Non
 
 
 def test_a_package_is_written_without_asyncio() -> None:
-    assert "asyncio" not in modules("from guide2anki import package")
+    assert "asyncio" not in modules("from guide2anki.anki import package")
 
 
 # files

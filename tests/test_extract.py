@@ -10,13 +10,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from guide2anki import extract as extract_
-from guide2anki.entries import of_paragraph
-from guide2anki.extract import Extraction, UnaccountedError, extract, is_long
-from guide2anki.inline import flat, gist, text, words
+from guide2anki.cards import extract as extract_
+from guide2anki.cards.extract import Extraction, UnaccountedError, extract, is_long
 from guide2anki.listing import by_reason, coverage, listing, outline, runs
 from guide2anki.model import Block, Guide, Pair, Reason, Section, Skip
-from guide2anki.reader import read
+from guide2anki.reading.inline import flat, gist, text, words
+from guide2anki.reading.reader import read
+from guide2anki.shapes.entries import of_paragraph
 from random_guides import GUIDES as MADE
 from random_guides import NOISE, SHORT, WORD
 from reading import FIXTURES, GUIDES, ROOT, blocks_of, cards, extracted, guide_of, skips

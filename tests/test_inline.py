@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide2anki.blocks import blocks_of
-from guide2anki.inline import (
+from guide2anki.model import Tokens
+from guide2anki.reading.blocks import blocks_of
+from guide2anki.reading.inline import (
     OBJECT,
     cut,
     flat,
@@ -24,8 +25,7 @@ from guide2anki.inline import (
     unquote,
     words,
 )
-from guide2anki.model import Tokens
-from guide2anki.syntax import parse_inline
+from guide2anki.reading.syntax import parse_inline
 
 
 def inline(markdown: str) -> Tokens:

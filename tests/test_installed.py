@@ -16,7 +16,7 @@ import pytest
 
 from anki_collection import Learner, learner
 from guide2anki import __version__
-from guide2anki.note_types import FIELDS, NAME
+from guide2anki.anki.note_types import FIELDS, NAME
 from reading import GUIDES, ROOT
 
 BUILT = re.compile(r"^(?P<apkg>\S+\.apkg)  (?P<notes>\d+) notes?, (?P<cards>\d+) cards?(?:, .*)?  →  (?P<deck>.+)$")
@@ -77,7 +77,7 @@ def test_the_wheel_holds_the_program_and_nothing_of_its_workshop(installed: Inst
     tops = {name.split("/")[0] for name in names}
     assert tops == {"guide2anki", f"guide2anki-{__version__}.dist-info"}
     assert not [name for name in names if name.endswith((".pyc", ".apkg", ".lock"))]
-    assert {"guide2anki/py.typed", "guide2anki/templates/card.css"} <= set(names)
+    assert {"guide2anki/py.typed", "guide2anki/anki/templates/card.css"} <= set(names)
     assert f"guide2anki-{__version__}.dist-info/licenses/LICENSE" in names
 
 

@@ -13,8 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide2anki import lock, note_types
-from guide2anki.lock import Lock, LockError, Remembered, Source
+from guide2anki.anki import note_types
+from guide2anki.identity import lock
+from guide2anki.identity.lock import Lock, LockError, Remembered, Source
 from guide2anki.model import Kind, Note
 from made_notes import BUILT, note
 
@@ -742,8 +743,8 @@ def test_only_files_that_are_gone_from_a_built_folder_have_vanished(tmp_path: Pa
 COUNT = """
 import sys
 from pathlib import Path
-from guide2anki import lock
-from guide2anki.lock import Source
+from guide2anki.identity import lock
+from guide2anki.identity.lock import Source
 from made_notes import note
 path = Path(sys.argv[1])
 for number in range(5):

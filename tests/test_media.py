@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from guide2anki import media
-from guide2anki.media import Images
+from guide2anki.anki import media
+from guide2anki.anki.media import Images
 
 
 @pytest.fixture

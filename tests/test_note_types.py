@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from anki_collection import learner
-from guide2anki import note_types, package
+from guide2anki.anki import note_types, package
 from guide2anki.model import Note
 from made_notes import kept, note
 

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from guide2anki import notes
-from guide2anki.compose import Composed
-from guide2anki.extract import extract
-from guide2anki.inline import text
+from guide2anki.anki import notes
+from guide2anki.anki.note_types import FIELDS
+from guide2anki.anki.render import Page
+from guide2anki.cards.extract import extract
+from guide2anki.compose.compose import Composed
 from guide2anki.model import Block, Guide, Note, Problem, Settings
-from guide2anki.note_types import FIELDS
-from guide2anki.reader import read
-from guide2anki.render import Page
+from guide2anki.reading.inline import text
+from guide2anki.reading.reader import read
 from reading import GUIDES, guide_of
 
 PAGE = Page(lambda *_: None)

@@ -13,9 +13,9 @@ import genanki
 import pytest
 
 from anki_collection import learner
-from guide2anki import note_types, package
+from guide2anki.anki import note_types, package
+from guide2anki.anki.package import PackageError
 from guide2anki.model import Note
-from guide2anki.package import PackageError
 from made_notes import BUILT, kept, note
 
 DECK = "Interview Prep::Netflix"

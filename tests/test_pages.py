@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import pages_support
-from guide2anki.media import Images
+from guide2anki.anki.media import Images
 from pages_support import FIXTURES, FRAMES, Card, Frame, Screen
 
 MEASURE = (Path(__file__).parent / "measure.js").read_text(encoding="utf-8")

@@ -6,11 +6,11 @@ from textwrap import dedent
 
 import pytest
 
-from guide2anki import reader
-from guide2anki.inline import flat, gist, plain
 from guide2anki.listing import outline
 from guide2anki.model import Block, Section
-from guide2anki.reader import read
+from guide2anki.reading import reader
+from guide2anki.reading.inline import flat, gist, plain
+from guide2anki.reading.reader import read
 from reading import FIXTURES, GUIDES, ROOT, blocks_of, guide_of, read_text
 
 

@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide2anki import reader, render
-from guide2anki.blocks import blocks_of
-from guide2anki.entries import part
-from guide2anki.inline import text as words
-from guide2anki.media import Images
+from guide2anki.anki import render
+from guide2anki.anki.media import Images
+from guide2anki.anki.render import Page
 from guide2anki.model import Block
-from guide2anki.render import Page
+from guide2anki.reading import reader
+from guide2anki.reading.blocks import blocks_of
+from guide2anki.reading.inline import text as words
+from guide2anki.shapes.entries import part
 
 FIXTURES = Path(__file__).parent / "fixtures"
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from guide2anki import settings
 from guide2anki.model import Settings
+from guide2anki.reading import settings
 
 PATH = Path("guide.md")
 BODY = "# T\n\ntext\n"

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from guide2anki import shapes
-from guide2anki.extract import extract
+from guide2anki.cards.extract import extract
 from guide2anki.listing import listing
 from guide2anki.model import Guide
-from guide2anki.reader import read
+from guide2anki.reading.reader import read
 from reading import FIXTURES, SHAPES, cards, extracted, skips
 
 NAMES = [shape.__name__.rpartition(".")[2] for shape in shapes.SHAPES]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from guide2anki import syntax
+from guide2anki.reading import syntax
 from random_guides import GUIDES
 
 HERE = Path(__file__).parent

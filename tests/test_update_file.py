@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from anki_collection import Learner, learner
-from guide2anki import lock, note_types, package, update_file
-from guide2anki.lock import Lock, Remembered, Source
+from guide2anki.anki import note_types, package, update_file
+from guide2anki.identity import lock
+from guide2anki.identity.lock import Lock, Remembered, Source
 from guide2anki.model import Note
 from made_notes import BUILT, note
 
@@ -63,7 +64,7 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(tmp_path: Path, mon
     def fail(*args: object) -> None:
         raise OSError("disk full")
 
-    for step in ("guide2anki.update_file.text", "pathlib.Path.replace"):
+    for step in ("guide2anki.anki.update_file.text", "pathlib.Path.replace"):
         with monkeypatch.context() as patch:
             patch.setattr(step, fail)
             with pytest.raises(OSError, match="disk full"):

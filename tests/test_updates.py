@@ -14,8 +14,10 @@ from anki import import_export_pb2
 
 import matrix
 from anki_collection import Learner, learner
-from guide2anki import build, lock, note_types, package, update_file
+from guide2anki import build
+from guide2anki.anki import note_types, package, update_file
 from guide2anki.build import Report
+from guide2anki.identity import lock
 from matrix import BUILT, CASES, DATA, DAY, LIVED, REBUILT, How, Outcome
 
 ROOT = Path(__file__).parent.parent

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from guide2anki import cache, lock
+from guide2anki import cache
+from guide2anki.identity import lock
 from guide2anki.model import ANSWERS, Draft, File, Note, Problem
 
 ENDINGS = (".md", ".markdown", ".mdx")
@@ -336,7 +337,7 @@ def _write_all(drafts: Sequence[Draft], known: lock.Lock, out: Path) -> Iterator
 
 def _write(given: tuple[Draft, Path, int]) -> Built | Problem:
     """Write the files of one guide; the old ones stay until the new ones are whole."""
-    from guide2anki import package, update_file
+    from guide2anki.anki import package, update_file
 
     draft, out, since = given
     apkg, update = _targets(draft.file, out)

@@ -60,7 +60,8 @@ def build(paths: tuple[str, ...], output: str) -> None:
     GUIDE.update.txt, which updates the deck in Anki and keeps what you wrote there.
     """
     from guide2anki import build as build_
-    from guide2anki import lock, report
+    from guide2anki import report
+    from guide2anki.identity import lock
     from guide2anki.model import Problem
 
     try:
@@ -86,7 +87,8 @@ def plan(paths: tuple[str, ...], output: str, as_json: bool) -> None:
     PATHS are guides or folders of guides; default: guides/.
     """
     from guide2anki import build as build_
-    from guide2anki import lock, report
+    from guide2anki import report
+    from guide2anki.identity import lock
 
     try:
         done = build_.plan(_given(paths), _path(output), _now(), _cache())
@@ -142,7 +144,8 @@ def retired(paths: tuple[str, ...], output: str) -> None:
     PATHS are guides or folders of guides; default: guides/.
     """
     from guide2anki import build as build_
-    from guide2anki import lock, report
+    from guide2anki import report
+    from guide2anki.identity import lock
 
     try:
         known = lock.load(build_.lock_file(_given(paths), _path(output)))
@@ -158,9 +161,9 @@ def answers(guide: str) -> None:
 
     Write your answers under the headings: they appear on the cards. What you have written is never changed.
     """
-    from guide2anki import answers as answers_
     from guide2anki import build as build_
     from guide2anki import work
+    from guide2anki.identity import answers as answers_
 
     files, problems = build_.find_files([_path(guide)])
     for file in files:

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from guide2anki.compose import Composed
-from guide2anki.extract import Extraction, is_long
-from guide2anki.inline import flat, gist_of
+from guide2anki.cards.extract import Extraction, is_long
+from guide2anki.compose.compose import Composed
 from guide2anki.model import Block, Pair, Skip
+from guide2anki.reading.inline import flat, gist_of
 
 
 def listing(extraction: Extraction, composed: Mapping[Pair, Composed]) -> str:

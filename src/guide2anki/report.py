@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from guide2anki import lock
+from guide2anki.identity import lock
 
 if TYPE_CHECKING:
     from guide2anki.build import Report
@@ -115,9 +115,9 @@ def retired(report_rows: Iterable[lock.Row]) -> Iterator[str]:
 
 def checked(read: Read) -> Iterator[str]:
     """Yield a guide's coverage, its skips by reason and place, its long answers, and what Anki cannot show."""
-    from guide2anki.extract import is_long
-    from guide2anki.inline import flat
+    from guide2anki.cards.extract import is_long
     from guide2anki.listing import by_reason, coverage, located
+    from guide2anki.reading.inline import flat
 
     used, total = coverage(read.extraction)
     share = round(100 * used / total) if total else 100

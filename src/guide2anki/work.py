@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from guide2anki import answers, reader, report
-from guide2anki import notes as notes_
-from guide2anki.compose import Composed, compose, probes
-from guide2anki.extract import Extraction, extract
-from guide2anki.media import Images
+from guide2anki import report
+from guide2anki.anki import notes as notes_
+from guide2anki.anki.media import Images
+from guide2anki.anki.render import Page
+from guide2anki.cards.extract import Extraction, extract
+from guide2anki.compose.compose import Composed, compose, probes
+from guide2anki.identity import answers
 from guide2anki.model import Block, Draft, File, Guide, Note, Pair, Problem
-from guide2anki.render import Page
+from guide2anki.reading import reader
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from guide2anki.entries import headed, is_taken, paragraph, place, split_question, told, under
-from guide2anki.inline import OBJECT, flat, gist, gist_of, lead, lines, plain, text, words
 from guide2anki.model import Block, Kind, Pair, Reason, Section, Skip
+from guide2anki.reading.inline import OBJECT, flat, gist, gist_of, lead, lines, plain, text, words
+from guide2anki.shapes.entries import headed, is_taken, paragraph, place, split_question, told, under
 from guide2anki.vocabulary import (
     asks_questions,
     begins_asking,

@@ -19,9 +19,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from guide2anki.entries import as_paragraph, bullets, headed, item_of, item_text, paragraph, part, place, told, under
-from guide2anki.inline import cut, flat, join, lines, plain, spans, trim, unnumber, unquote
 from guide2anki.model import Block, Pair, Section, Skip, Tokens
+from guide2anki.reading.inline import cut, flat, join, lines, plain, spans, trim, unnumber, unquote
+from guide2anki.shapes.entries import (
+    as_paragraph,
+    bullets,
+    headed,
+    item_of,
+    item_text,
+    paragraph,
+    part,
+    place,
+    told,
+    under,
+)
 from guide2anki.shapes.question_heading import unfold
 from guide2anki.vocabulary import answer_line, has_question_mark, is_answer_label, is_question, is_remark
 

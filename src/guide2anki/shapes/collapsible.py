@@ -18,9 +18,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from guide2anki.entries import headed, is_taken, list_items, place, told, under
-from guide2anki.inline import cut, flat, lines, plain, spans, trim, unnumber, unquote
 from guide2anki.model import Block, Pair, Section, Skip, Tokens
+from guide2anki.reading.inline import cut, flat, lines, plain, spans, trim, unnumber, unquote
+from guide2anki.shapes.entries import headed, is_taken, list_items, place, told, under
 from guide2anki.shapes.labelled import of_list
 from guide2anki.shapes.question_heading import is_answer_fold, strip_answer, unfold
 from guide2anki.shapes.table import of_table

@@ -17,9 +17,9 @@ from collections.abc import Iterator
 
 from markdown_it.token import Token
 
-from guide2anki.entries import headed, live, paragraph, place
-from guide2anki.inline import text
 from guide2anki.model import Block, Pair, Section, Skip
+from guide2anki.reading.inline import text
+from guide2anki.shapes.entries import headed, live, paragraph, place
 
 _SHELLS = {"", "bash", "sh", "shell", "zsh", "fish", "console", "powershell", "ps1", "cmd", "text", "txt"}
 _LINE = re.compile(r"\s*(?:[$>%]\s+)?(?P<command>[^\s#].*?)\s+#+\s+(?P<said>\S.*?)\s*$")

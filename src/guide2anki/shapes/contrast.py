@@ -14,7 +14,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from guide2anki.entries import (
+from guide2anki.model import Block, Pair, Section, Skip, Tokens
+from guide2anki.reading.inline import _LEADING_MARKS as MARKS
+from guide2anki.reading.inline import cut, flat, join, lead, lines, marks, plain, text, trim
+from guide2anki.shapes.entries import (
     Entry,
     as_paragraph,
     bullets,
@@ -28,9 +31,6 @@ from guide2anki.entries import (
     told,
     under,
 )
-from guide2anki.inline import _LEADING_MARKS as MARKS
-from guide2anki.inline import cut, flat, join, lead, lines, marks, plain, text, trim
-from guide2anki.model import Block, Pair, Section, Skip, Tokens
 from guide2anki.vocabulary import is_paired_side, side
 
 Sided = tuple[str, Tokens, Block]

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide2anki.entries import headed, is_taken, paragraph, place, told
-from guide2anki.inline import cut, flat, gist, lines, trim
 from guide2anki.model import Block, Kind, Pair, Reason, Section, Skip
+from guide2anki.reading.inline import cut, flat, gist, lines, trim
+from guide2anki.shapes.entries import headed, is_taken, paragraph, place, told
 from guide2anki.vocabulary import is_cross_reference, is_question
 
 

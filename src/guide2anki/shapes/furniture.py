@@ -16,9 +16,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from guide2anki import markup, vocabulary
-from guide2anki.inline import OBJECT, flat, gist, gist_of, lead, lines, linked, plain, spans
+from guide2anki import vocabulary
 from guide2anki.model import Block, Reason, Section, Skip, Tokens
+from guide2anki.reading import markup
+from guide2anki.reading.inline import OBJECT, flat, gist, gist_of, lead, lines, linked, plain, spans
 
 _UNSURE = {
     "index", "source", "sources", "documentation", "docs", "books", "videos", "articles", "navigation", "sections",

@@ -16,7 +16,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from guide2anki.entries import (
+from guide2anki.model import Block, Kind, Pair, Reason, Section, Skip, Tokens
+from guide2anki.reading.inline import Lead, flat, gist, join, lead, lines
+from guide2anki.shapes import question_list
+from guide2anki.shapes.entries import (
     Entry,
     bullets,
     full_label,
@@ -32,9 +35,6 @@ from guide2anki.entries import (
     under,
     word_count,
 )
-from guide2anki.inline import Lead, flat, gist, join, lead, lines
-from guide2anki.model import Block, Kind, Pair, Reason, Section, Skip, Tokens
-from guide2anki.shapes import question_list
 from guide2anki.shapes.table import of_table
 from guide2anki.vocabulary import is_cross_reference, is_metadata, is_process, is_question, is_remark
 

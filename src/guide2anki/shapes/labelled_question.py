@@ -19,7 +19,9 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from guide2anki.entries import (
+from guide2anki.model import Block, Kind, Pair, Section, Skip, Tokens
+from guide2anki.reading.inline import cut, flat, lead, lines, plain, trim, unquote
+from guide2anki.shapes.entries import (
     bold_question,
     bullets,
     headed,
@@ -30,8 +32,6 @@ from guide2anki.entries import (
     split_first_line,
     told,
 )
-from guide2anki.inline import cut, flat, lead, lines, plain, trim, unquote
-from guide2anki.model import Block, Kind, Pair, Section, Skip, Tokens
 from guide2anki.shapes.question_heading import is_answer_fold, unfold
 from guide2anki.vocabulary import has_question_mark, is_answer_label, is_question_label
 

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide2anki.entries import paragraph, place, under
-from guide2anki.inline import join
 from guide2anki.model import Pair, Section, Skip
+from guide2anki.reading.inline import join
+from guide2anki.shapes.entries import paragraph, place, under
 from guide2anki.shapes.furniture import names_page
 from guide2anki.vocabulary import is_group, is_introduction, is_process, is_question, is_remark, is_values, side
 

@@ -17,7 +17,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from guide2anki.entries import (
+from guide2anki.model import Block, Pair, Section, Skip
+from guide2anki.reading.inline import cut, flat, join, lead, lines, plain, trim
+from guide2anki.shapes.entries import (
     Entry,
     as_paragraph,
     bold_question,
@@ -32,8 +34,6 @@ from guide2anki.entries import (
     under,
     word_count,
 )
-from guide2anki.inline import cut, flat, join, lead, lines, plain, trim
-from guide2anki.model import Block, Pair, Section, Skip
 from guide2anki.vocabulary import (
     asks_about_code,
     asks_questions,

@@ -27,7 +27,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from guide2anki.entries import (
+from guide2anki.model import Block, Kind, Pair, Section, Skip, Tokens
+from guide2anki.reading.inline import cut, flat, lead, lines, plain, quoted, trim, unnumber, unquote
+from guide2anki.shapes.entries import (
     as_paragraph,
     bold_question,
     headed,
@@ -40,8 +42,6 @@ from guide2anki.entries import (
     split_question,
     told,
 )
-from guide2anki.inline import cut, flat, lead, lines, plain, quoted, trim, unnumber, unquote
-from guide2anki.model import Block, Kind, Pair, Section, Skip, Tokens
 from guide2anki.shapes.question_heading import is_answer_fold, strip_answer, unfold
 from guide2anki.vocabulary import (
     asks_about_code,

@@ -15,7 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from guide2anki.entries import (
+from guide2anki.model import Block, Pair, Section, Skip
+from guide2anki.reading.inline import flat, gist_of, join, quoted, unquote
+from guide2anki.shapes.entries import (
     Entry,
     bullets,
     full_label,
@@ -28,8 +30,6 @@ from guide2anki.entries import (
     told,
     under,
 )
-from guide2anki.inline import flat, gist_of, join, quoted, unquote
-from guide2anki.model import Block, Pair, Section, Skip
 from guide2anki.vocabulary import is_story, is_timed, placeholders
 
 

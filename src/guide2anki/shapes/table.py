@@ -20,9 +20,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from guide2anki.entries import headed, is_taken, of_paragraph, paragraph, place
-from guide2anki.inline import flat, join, plain, unquote
 from guide2anki.model import Block, Kind, Pair, Reason, Section, Skip
+from guide2anki.reading.inline import flat, join, plain, unquote
+from guide2anki.shapes.entries import headed, is_taken, of_paragraph, paragraph, place
 from guide2anki.vocabulary import is_answer_label, is_question, is_question_label, key
 
 _NUMBERS = re.compile(r"^(?:no\.?|nr\.?|num(?:ber)?|#|№|s\.?\s?no\.?|sr\.?|id|序号|编号|n\.?º)?$", re.IGNORECASE)

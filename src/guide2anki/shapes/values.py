@@ -14,7 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from guide2anki.entries import (
+from guide2anki.model import Block, Pair, Section, Skip, Tokens
+from guide2anki.reading.inline import Lead, flat, lead, text, words
+from guide2anki.shapes.entries import (
     Entry,
     as_paragraph,
     free,
@@ -27,8 +29,6 @@ from guide2anki.entries import (
     told,
     under,
 )
-from guide2anki.inline import Lead, flat, lead, text, words
-from guide2anki.model import Block, Pair, Section, Skip, Tokens
 from guide2anki.vocabulary import is_answer_label, is_negative, is_question, is_remark, is_values, side
 
 

@@ -13,7 +13,7 @@ import io
 from collections.abc import Sequence
 from pathlib import Path
 
-from guide2anki import note_types
+from guide2anki.anki import note_types
 from guide2anki.model import Note
 
 COLUMNS: tuple[str, ...] = tuple(

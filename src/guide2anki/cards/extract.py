@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from operator import is_
 
-from guide2anki.entries import bullets, item_of, of_blocks, word_count
-from guide2anki.inline import flat, gist, gist_of, words
 from guide2anki.model import Block, Guide, Kind, Pair, Reason, Section, Skip, Tokens
+from guide2anki.reading.inline import flat, gist, gist_of, words
 from guide2anki.shapes import SHAPES
+from guide2anki.shapes.entries import bullets, item_of, of_blocks, word_count
 from guide2anki.vocabulary import offers_answers
 
 MAX_POINTS = 8

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from guide2anki import settings
-from guide2anki.blocks import blocks_of, flatten
-from guide2anki.inline import cut, flat, plain, unnumber
-from guide2anki.inline import text as inline_text
 from guide2anki.model import Block, Guide, Problem, Section, Settings, Tokens
-from guide2anki.slug import slug
+from guide2anki.reading import settings
+from guide2anki.reading.blocks import blocks_of, flatten
+from guide2anki.reading.inline import cut, flat, plain, unnumber
+from guide2anki.reading.inline import text as inline_text
+from guide2anki.reading.slug import slug
 from guide2anki.vocabulary import is_question
 
 MAX_BYTES = 8_000_000

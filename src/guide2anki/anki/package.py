@@ -25,8 +25,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from guide2anki import note_types
-from guide2anki.lean_genanki import genanki
+from guide2anki.anki import note_types
+from guide2anki.anki.lean_genanki import genanki
 from guide2anki.model import Note
 
 _REVERSE = note_types.FIELDS.index("Reverse")

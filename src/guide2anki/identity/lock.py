@@ -23,10 +23,10 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
-from guide2anki import matching
-from guide2anki.matching import Match, Wording
+from guide2anki.anki.note_types import FIELDS
+from guide2anki.identity import matching
+from guide2anki.identity.matching import Match, Wording
 from guide2anki.model import Note, Problem
-from guide2anki.note_types import FIELDS
 
 NAME = "guide2anki.lock"
 FORMAT = 1

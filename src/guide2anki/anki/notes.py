@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from guide2anki import render
-from guide2anki.compose import Composed
-from guide2anki.inline import flat, gist, words
+from guide2anki.anki import render
+from guide2anki.anki.note_types import FIELDS
+from guide2anki.anki.render import Page
+from guide2anki.compose.compose import Composed
 from guide2anki.model import Block, Guide, Kind, Note, Pair, Problem
-from guide2anki.note_types import FIELDS
-from guide2anki.render import Page
-from guide2anki.slug import slug
+from guide2anki.reading.inline import flat, gist, words
+from guide2anki.reading.slug import slug
 
 STEP = " › "
 """Stands between the titles of a path."""

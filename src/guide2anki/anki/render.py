@@ -17,9 +17,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from markdown_it.token import Token
 
-from guide2anki.inline import flat, is_han, marks, plain
-from guide2anki.markup import visible
 from guide2anki.model import Block, BlockKind, Tokens
+from guide2anki.reading.inline import flat, is_han, marks, plain
+from guide2anki.reading.markup import visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -574,7 +574,7 @@ def _coloured(content: str, language: str) -> Iterable[tuple[str, str]]:
     """Return runs of code, each with its colour; one without where there is no language."""
     if not language:
         return [("", content)]
-    from guide2anki.highlight import coloured
+    from guide2anki.anki.highlight import coloured
 
     return coloured(content, language)
 

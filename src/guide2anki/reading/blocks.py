@@ -12,11 +12,11 @@ from dataclasses import dataclass, field, replace
 
 from markdown_it.token import Token
 
-from guide2anki import markup
-from guide2anki.inline import Lead, cut, flat, lead, lines, plain, trim
-from guide2anki.inline import text as inline_text
 from guide2anki.model import Block, Tokens
-from guide2anki.syntax import parse, parse_inline
+from guide2anki.reading import markup
+from guide2anki.reading.inline import Lead, cut, flat, lead, lines, plain, trim
+from guide2anki.reading.inline import text as inline_text
+from guide2anki.reading.syntax import parse, parse_inline
 from guide2anki.vocabulary import is_answer_label, is_question, is_question_label
 
 

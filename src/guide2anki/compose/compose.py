@@ -19,10 +19,20 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from guide2anki.entries import bullets, item_of, paragraph, part, place
-from guide2anki.inline import flat, gist, gist_of, is_han, text, words
+from guide2anki.compose.topics import (
+    Point,
+    Roots,
+    Story,
+    Topic,
+    asked_under,
+    is_follow_up,
+    stories,
+    tells_story,
+    topics,
+)
 from guide2anki.model import Block, Guide, Pair
-from guide2anki.topics import Point, Roots, Story, Topic, asked_under, is_follow_up, stories, tells_story, topics
+from guide2anki.reading.inline import flat, gist, gist_of, is_han, text, words
+from guide2anki.shapes.entries import bullets, item_of, paragraph, part, place
 from guide2anki.vocabulary import asks_questions
 
 if TYPE_CHECKING:

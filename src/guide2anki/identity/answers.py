@@ -19,13 +19,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from guide2anki import matching, reader
-from guide2anki.blocks import blocks_of
-from guide2anki.entries import told
-from guide2anki.inline import flat, unnumber
-from guide2anki.matching import Match, Wording
+from guide2anki.compose.topics import is_follow_up
+from guide2anki.identity import matching
+from guide2anki.identity.matching import Match, Wording
 from guide2anki.model import ANSWERS, Block, Guide, Pair, Problem, Section
-from guide2anki.topics import is_follow_up
+from guide2anki.reading import reader
+from guide2anki.reading.blocks import blocks_of
+from guide2anki.reading.inline import flat, unnumber
+from guide2anki.shapes.entries import told
 
 HINT = (
     "<!-- Write below a question: the text goes to My Answer on its card. Nothing you write here is ever changed. -->"

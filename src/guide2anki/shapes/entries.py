@@ -13,7 +13,8 @@ from functools import lru_cache
 from operator import is_
 
 from guide2anki.frozen import dataclass
-from guide2anki.inline import (
+from guide2anki.model import Block, Section, Tokens
+from guide2anki.reading.inline import (
     STATED,
     Lead,
     cut,
@@ -31,7 +32,6 @@ from guide2anki.inline import (
     unnumber,
     words,
 )
-from guide2anki.model import Block, Section, Tokens
 from guide2anki.vocabulary import has_question_mark, holds_question_mark, is_question, is_remark
 
 

@@ -49,7 +49,7 @@ CARDS: tuple[str, ...] = tuple(name for _, name in _TEMPLATES)
 def _file(name: str) -> str:
     from importlib.resources import files
 
-    return (files("guide2anki") / "templates" / name).read_text(encoding="utf-8")
+    return (files("guide2anki.anki") / "templates" / name).read_text(encoding="utf-8")
 
 
 def style() -> str:
@@ -83,7 +83,7 @@ def _template(number: int, name: str) -> dict[str, Any]:
 @lru_cache(maxsize=1)
 def model() -> genanki.Model:
     """Return the note type as genanki wants it."""
-    from guide2anki.lean_genanki import genanki
+    from guide2anki.anki.lean_genanki import genanki
 
     return genanki.Model(
         MODEL_ID,

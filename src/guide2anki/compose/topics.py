@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
 
-from guide2anki.entries import bullets, item_of, paragraph, part, place, told
 from guide2anki.frozen import dataclass
-from guide2anki.inline import cut, flat, gist, join, marks, plain, text, trim, unnumber, words
 from guide2anki.model import Block, Guide, Pair, Section, Tokens
+from guide2anki.reading.inline import cut, flat, gist, join, marks, plain, text, trim, unnumber, words
+from guide2anki.shapes.entries import bullets, item_of, paragraph, part, place, told
 from guide2anki.vocabulary import is_question, is_values
 
 Roots = frozenset[str]

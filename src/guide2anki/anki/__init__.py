@@ -1,0 +1,1 @@
+"""What Anki gets: fields, packages, update files."""

@@ -1,0 +1,1 @@
+"""From what shapes find to cards that a learner can hold in mind."""

@@ -1,0 +1,1 @@
+"""What a guide itself says about the questions that it leaves open."""

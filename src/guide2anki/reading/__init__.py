@@ -1,0 +1,1 @@
+"""Markdown in, a guide out."""
