@@ -1,6 +1,6 @@
 """The whole program on one page: guides → notes → remembered notes → files.
 
-`work.py` is the way of one guide down to its notes. Guides that have not changed since the last build do not go it
+`compiler.py` is the way of one guide down to its notes. Guides that have not changed since the last build do not go it
 again, and those that nothing at all has happened to keep their files.
 """
 
@@ -98,9 +98,9 @@ def read_all(
     found = {file: memory.recall(file, whole=file not in quiet) for file in files}
     unknown = [file for file in files if found[file] is None]
     if unknown:
-        from guide2anki import work
+        from guide2anki import compiler
 
-        for file, fresh in zip(unknown, _each(work.draft, unknown, _size(unknown) >= READING_PAYS), strict=True):
+        for file, fresh in zip(unknown, _each(compiler.draft, unknown, _size(unknown) >= READING_PAYS), strict=True):
             memory.keep(file, fresh)
             found[file] = fresh
     return _usable([one for one in found.values() if one])
@@ -108,10 +108,10 @@ def read_all(
 
 def check(paths: Sequence[Path]) -> tuple[list[str], list[Problem]]:
     """Return what there is to say of each guide under the paths, as lines, and all problems."""
-    from guide2anki import work
+    from guide2anki import compiler
 
     files, problems = find_files(paths)
-    found = list(_each(work.checked, files, _size(files) >= READING_PAYS))
+    found = list(_each(compiler.checked, files, _size(files) >= READING_PAYS))
     drafts, wrong = _usable([(draft, problems) for draft, problems, _ in found])
     lines = {draft.file: said for draft, _, said in found if draft}
     return [line for draft in drafts for line in lines[draft.file]], problems + wrong
@@ -153,7 +153,7 @@ def _size(files: Sequence[File]) -> int:
 
 
 def _each(work: Callable[[_Given], _Made], given: Sequence[_Given], pays: bool) -> Iterator[_Made]:
-    """Yield what becomes of each thing given; if it pays, the processor's cores share the work.
+    """Yield what becomes of each thing given; if it pays, the processor's cores share the compiler.
 
     The first is done before they part: what has to be loaded for it, all of them have then.
     """

@@ -109,12 +109,12 @@ def plan(paths: tuple[str, ...], output: str, as_json: bool) -> None:
 def show(guide: str) -> None:
     """Print every note and skip of GUIDE as text."""
     from guide2anki import build as build_
-    from guide2anki import work
+    from guide2anki import compiler
     from guide2anki.listing import listing
 
     files, problems = build_.find_files([_path(guide)])
     for file in files:
-        read, wrong = work.read_guide(file)
+        read, wrong = compiler.read_guide(file)
         problems += wrong
         if read:
             click.echo(listing(read.extraction, read.composed), nl=False)
@@ -162,12 +162,12 @@ def answers(guide: str) -> None:
     Write your answers under the headings: they appear on the cards. What you have written is never changed.
     """
     from guide2anki import build as build_
-    from guide2anki import work
+    from guide2anki import compiler
     from guide2anki.identity import answers as answers_
 
     files, problems = build_.find_files([_path(guide)])
     for file in files:
-        read, wrong = work.read_guide(file)
+        read, wrong = compiler.read_guide(file)
         problems += wrong
         if read:
             _say(answers_.write(read.guide, read.extraction.pairs))

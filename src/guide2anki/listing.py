@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from guide2anki.cards.extract import Extraction, is_long
+from guide2anki.cards.cut import is_long
+from guide2anki.cards.extract import told
 from guide2anki.compose.compose import Composed
-from guide2anki.model import Block, Pair, Skip
-from guide2anki.reading.inline import flat, gist_of
+from guide2anki.model import Extraction, Node, Pair, Part, Skip, gist
 
 
 def listing(extraction: Extraction, composed: Mapping[Pair, Composed]) -> str:
@@ -37,7 +37,7 @@ def _pair(pair: Pair, composed: Composed | None) -> Iterator[str]:
     yield f"{pair.line} {pair.kind}{long}{'  ' + path if path else ''}"
     if pair.subject:
         yield f"  {pair.subject}"
-    yield f"? {flat(pair.prompt)}"
+    yield f"? {pair.prompt.flat}"
     yield from (f"  {line}" for line in outline(pair.shown))
     answer = pair.answer or (composed.answer if composed else ())
     for at, line in enumerate(outline(answer)):
@@ -49,53 +49,74 @@ def _pair(pair: Pair, composed: Composed | None) -> Iterator[str]:
         yield from (f"~ {why}" for why in composed.because)
 
 
-def outline(blocks: Iterable[Block], indent: str = "") -> Iterator[str]:
-    """Yield blocks as indented lines: bullets, numbers, code and table cells as they are read."""
-    for block in blocks:
-        if block.kind == "list":
-            for at, item in enumerate(block.children):
-                sign = f"{block.start + at}. " if block.info == "ordered" else "- "
-                if item.checked is not None:
-                    sign += "[x] " if item.checked else "[ ] "
-                for number, line in enumerate(outline(item.children, "")):
+def outline(parts: Iterable[Part], indent: str = "") -> Iterator[str]:
+    """Yield parts as indented lines: bullets, numbers, code and table cells as they are read."""
+    for part in parts:
+        if isinstance(part, Node):
+            yield from _name(part, indent)
+        elif part.kind == "list":
+            for at, item in enumerate(part.items):
+                sign = f"{part.start + at}. " if part.info == "ordered" else f"{chr(65 + at)}. " if part.info == "letters" else "- "
+                sign += {"checked": "[x] ", "open": "[ ] ", "right": "(right) "}.get(item.info, "")
+                for number, line in enumerate(_item(item)):
                     yield f"{indent}{sign if number == 0 else ' ' * len(sign)}{line}"
-        elif block.kind == "row":
-            yield indent + " | ".join(flat(cell.inline) for cell in block.children)
-        elif block.kind in ("fence", "math", "html"):
-            yield from (f"{indent}  {line}" for line in block.text.rstrip("\n").split("\n"))
-        elif block.kind in ("part", "heading", "title", "term"):
-            name = flat(block.inline)
-            role = f"({block.info}) " if block.kind == "part" and block.info else ""
-            if name or role:
-                yield f"{indent}{role}{name}{':' if name else ''}".rstrip()
-            yield from outline(block.children, indent + "  ")
-        elif block.inline:
-            yield indent + (flat(block.inline) or "(picture)")
-        else:
-            yield from outline(block.children, indent + ("> " if block.kind == "quote" else ""))
+        elif part.kind == "table":
+            for row in part.rows:
+                yield indent + " | ".join(cell.flat for cell in row.cells)
+        elif part.kind in ("code", "math"):
+            yield from (f"{indent}  {line}" for line in part.source.rstrip("\n").split("\n"))
+        elif part.kind == "quote":
+            for item in part.items:
+                yield from outline(item.body, indent + "> ")
+        elif part.text:
+            yield indent + (part.text.flat or "(picture)")
+
+
+def _item(item: Node) -> Iterator[str]:
+    if item.name:
+        yield from _name(item, "")
+    else:
+        yield from outline(item.body)
+
+
+def _name(node: Node, indent: str) -> Iterator[str]:
+    gloss = f" ({node.gloss.flat})" if node.gloss else ""
+    name = f"{node.label}{gloss}"
+    role = f"({node.info}) " if node.info in ("avoid", "use") else ""
+    if node.separator == "is":
+        yield from outline(node.body, indent)
+        return
+    inner = list(outline(node.body))
+    if node.separator and inner:
+        yield f"{indent}{role}{name}: {inner[0]}"
+        yield from (f"{indent}  {line}" for line in inner[1:])
+        return
+    if name or role:
+        yield f"{indent}{role}{name}{':' if name and inner else ''}".rstrip()
+    yield from (f"{indent}  {line}" for line in inner)
 
 
 def runs(extraction: Extraction) -> Iterator[tuple[str, str, str]]:
     """Yield (lines, reason, first words) for each run of skips with one reason and no used line between."""
     skips = extraction.skips
-    used = sorted({leaf.line for pair in extraction.pairs for block in pair.blocks for leaf in block.leaves()})
+    used = sorted({leaf.line for pair in extraction.pairs for leaf in told(pair)})
     at = 0
     while at < len(skips):
         end = at
         while end + 1 < len(skips) and skips[end + 1].reason is skips[at].reason:
-            before, after = skips[end].block.line, skips[end + 1].block.line
+            before, after = skips[end].line, skips[end + 1].line
             if bisect_right(used, before) != bisect_left(used, after):
                 break
             end += 1
-        first, last = skips[at].block.line, skips[end].block.line
-        said = gist_of(skips[at].block).replace("\n", " ") or skips[at].block.kind
+        first, last = skips[at].line, skips[end].line
+        said = gist([skips[at].part]).replace("\n", " ") or _kind(skips[at].part)
         yield (f"{first}-{last}" if last > first else str(first)), skips[at].reason.value, said[:70]
         at = end + 1
 
 
 def coverage(extraction: Extraction) -> tuple[int, int]:
     """Return how many leaf blocks became part of a note, and how many there are."""
-    used = {leaf for pair in extraction.pairs for block in pair.blocks for leaf in block.leaves()}
+    used = {id(leaf) for pair in extraction.pairs for leaf in told(pair)}
     return len(used), len(used) + len(extraction.skips)
 
 
@@ -108,3 +129,7 @@ def located(path: Path, extraction: Extraction) -> Iterator[str]:
     """Yield `path:line: reason: first words` for each run of skips."""
     for lines, reason, said in runs(extraction):
         yield f"{path}:{lines}: {reason}: {said}"
+
+
+def _kind(part: Part) -> str:
+    return part.mark if isinstance(part, Node) else part.kind

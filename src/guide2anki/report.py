@@ -10,8 +10,8 @@ from guide2anki.identity import lock
 
 if TYPE_CHECKING:
     from guide2anki.build import Report
+    from guide2anki.compiler import Read
     from guide2anki.model import Pair
-    from guide2anki.work import Read
 
 ORDER = ("new", "changed", "reworded", "moved", "returned", "retired", "unchanged")
 """What may become of a note, in the order of the summary."""
@@ -115,9 +115,8 @@ def retired(report_rows: Iterable[lock.Row]) -> Iterator[str]:
 
 def checked(read: Read) -> Iterator[str]:
     """Yield a guide's coverage, its skips by reason and place, its long answers, and what Anki cannot show."""
-    from guide2anki.cards.extract import is_long
+    from guide2anki.cards.cut import is_long
     from guide2anki.listing import by_reason, coverage, located
-    from guide2anki.reading.inline import flat
 
     used, total = coverage(read.extraction)
     share = round(100 * used / total) if total else 100
@@ -129,7 +128,7 @@ def checked(read: Read) -> Iterator[str]:
         yield f"  {line}"
     for pair in read.extraction.pairs:
         if is_long(pair.answer):
-            yield f"  {read.file.path}:{pair.line}: long answer: {_short(flat(pair.prompt))}"
+            yield f"  {read.file.path}:{pair.line}: long answer: {_short(pair.prompt.flat)}"
         for at in diagrams(pair):
             yield f"  {read.file.path}:{at}: diagram stays as its code: no Anki can draw it"
     for address, at in read.images.remote.items():
@@ -141,8 +140,11 @@ _DIAGRAMS = {"mermaid", "plantuml", "puml", "dot", "graphviz", "d2", "ditaa"}
 
 def diagrams(pair: Pair) -> Iterator[int]:
     """Yield the lines of the diagrams in a pair that no Anki can draw."""
-    for block in (*pair.shown, *pair.answer):
-        yield from (b.line for b in block.leaves() if b.kind == "fence" and b.info.split(" ")[0].lower() in _DIAGRAMS)
+    from guide2anki.model import Block, leaves
+
+    for leaf in leaves([*pair.shown, *pair.answer]):
+        if isinstance(leaf, Block) and leaf.kind == "code" and leaf.info.split(" ")[0].lower() in _DIAGRAMS:
+            yield leaf.line
 
 
 def as_json(report: Report) -> dict[str, Any]:

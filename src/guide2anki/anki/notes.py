@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from guide2anki import words
 from guide2anki.anki import render
 from guide2anki.anki.note_types import FIELDS
 from guide2anki.anki.render import Page
 from guide2anki.compose.compose import Composed
-from guide2anki.model import Block, Guide, Kind, Note, Pair, Problem
-from guide2anki.reading.inline import flat, gist, words
+from guide2anki.model import Block, Guide, Kind, Note, Pair, Part, Problem, gist
 from guide2anki.reading.slug import slug
 
 STEP = " › "
@@ -60,7 +60,7 @@ def make(
     pairs: Sequence[Pair],
     page: Page,
     composed: Mapping[Pair, Composed],
-    answers: Mapping[Pair, tuple[Block, ...]],
+    answers: Mapping[Pair, tuple[Part, ...]],
 ) -> tuple[list[Note], list[Problem]]:
     """Return the notes of a guide in its order, and what is wrong with ids given by hand.
 
@@ -74,13 +74,13 @@ def make(
         help_ = composed.get(pair)
         answer = pair.answer or (help_.answer if help_ else ())
         mine = answers.get(pair, ())
-        pinned = min({pair.line, *[block.line for block in pair.blocks]} & pins.keys(), default=None) if pins else None
+        pinned = min({pair.line, pair.node.line} & pins.keys(), default=None) if pins else None
         fields = {
             "Prompt": _prompt(pair, page, english),
-            "Answer": render.blocks(answer, page),
+            "Answer": render.blocks(answer, page, template=pair.kind == "story"),
             "My Answer": render.blocks(mine, page) if mine else "",
             "Subject": render.text(pair.subject),
-            "Path": render.text(STEP.join(_path(guide, pair))),
+            "Path": render.text(STEP.join(pair.path)),
             "Support": render.blocks(help_.support, page) if help_ and help_.support else "",
             "Reverse": "1" if guide.settings.reverse and pair.kind == "term" and not pair.shown else "",
             "Kind": pair.kind,
@@ -91,7 +91,7 @@ def make(
                 guide=guide.id,
                 kind=pair.kind,
                 subject=pair.subject,
-                prompt="\n".join(filter(None, [flat(pair.prompt), gist(pair.shown)])),
+                prompt="\n".join(filter(None, [pair.prompt.flat, gist(pair.shown)])),
                 answer=gist(answer),
                 section=pair.section,
                 deck=deck,
@@ -108,10 +108,6 @@ def make(
     return notes, unused
 
 
-def _path(guide: Guide, pair: Pair) -> tuple[str, ...]:
-    return (guide.title, *pair.path) if pair.subject != guide.title or pair.path else ()
-
-
 def _source(guide: Guide, pair: Pair) -> str:
     """Return file and heading; no line numbers, which would change with every edit above."""
     name = f"{guide.path.name}"
@@ -122,39 +118,11 @@ def _is_english(guide: Guide, pairs: Sequence[Pair]) -> bool:
     """Tell whether cues in English would suit the guide."""
     if guide.settings.lang:
         return guide.settings.lang.lower().startswith("en")
-    sample = " ".join(flat(pair.prompt) for pair in pairs[:200])
-    if not sample.isascii():
-        letters = [c for c in sample if c.isalpha()]
-        if sum(map(str.isascii, letters)) < 0.95 * len(letters):
-            return False
-    found = words(sample)
-    return sum(word in _ENGLISH for word in found) >= 0.02 * len(found)
-
-
-_ENGLISH = {
-    "the",
-    "a",
-    "an",
-    "of",
-    "to",
-    "and",
-    "is",
-    "how",
-    "what",
-    "do",
-    "you",
-    "in",
-    "for",
-    "with",
-    "on",
-    "your",
-    "when",
-    "are",
-}
+    return words.language_of(" ".join(pair.prompt.flat for pair in pairs[:200])) in ("en", "")
 
 
 def _prompt(pair: Pair, page: Page, english: bool) -> str:
-    asked = render.inline(pair.prompt, page, pair.line)
+    asked = render.inline(pair.prompt, page)
     cue = _cue(pair) if english else ""
     shown = render.blocks(pair.shown, page) if pair.shown else ""
     if not cue and not shown:
@@ -164,14 +132,12 @@ def _prompt(pair: Pair, page: Page, english: bool) -> str:
 
 def _cue(pair: Pair) -> str:
     """Return what to recall where the prompt alone would not say it."""
-    first = next((block for block in pair.answer if block.kind == "list"), None)
-    count = len(first.children) if first and len(pair.answer) == 1 else 0
+    first = pair.answer[0] if len(pair.answer) == 1 else None
+    count = len(first.items) if isinstance(first, Block) and first.kind == "list" else 0
     if pair.kind == "behaviour":
         return "Which one does this show?"
-    if pair.kind == "contrast":
-        return " / ".join(f"{flat(block.inline)}?" for block in pair.answer if block.kind == "part")
     if pair.kind == "overview":
-        return f"Name all {len(re.split(' · | → ', gist(pair.answer)))}"
+        return f"Name all {count}"
     if pair.kind == "steps" and count > 1:
         return f"{count} steps, in order"
     if pair.kind in ("list", "value") and count > 1:

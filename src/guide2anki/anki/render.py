@@ -1,8 +1,7 @@
-"""Turn Markdown tokens and blocks into the HTML of a note's field.
+"""Turn text, blocks and names into the HTML of a note's field.
 
-Text is escaped here and code gets its colours by class, so that the stylesheet decides how day
-and night look. Only what a guide wrote as raw HTML has to pass the allow-list, and a field without
-any is never touched by it. What Anki itself would run inside a field is made plain text.
+Only the tags named here are ever written, everything that a guide says is escaped, and code gets its colours by class,
+so that the stylesheet decides how day and night look. What Anki itself would run inside a field is made plain text.
 """
 
 from __future__ import annotations
@@ -12,14 +11,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import escape
-from html.parser import HTMLParser
 from urllib.parse import unquote, urljoin, urlsplit
 
-from markdown_it.token import Token
-
-from guide2anki.model import Block, BlockKind, Tokens
-from guide2anki.reading.inline import flat, is_han, marks, plain
-from guide2anki.reading.markup import visible
+from guide2anki.model import Block, BlockKind, Node, Part, Piece, Text
+from guide2anki.model.text import STATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +23,7 @@ class Page:
 
     image: Callable[[str, int], str | None]
     """Takes the source and the line of a picture; returns its file name in the package, or None."""
-    footnotes: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
+    footnotes: Mapping[str, tuple[Part, ...]] = field(default_factory=dict)
     base_url: str = ""
     """Address of the published guide: relative links are resolved against it, else become plain text."""
     lang: str = ""
@@ -41,19 +36,22 @@ def text(content: str) -> str:
     return _inert(_escaped(_printable(content)))
 
 
-def inline(tokens: Tokens, page: Page, line: int = 0) -> str:
-    """Return a run of text as the HTML of a field; its footnotes stand behind it as blocks.
+def inline(run: Text, page: Page) -> str:
+    """Return a run of text as the HTML of a field; its footnotes stand behind it as blocks."""
+    state = _Field(page, run.line)
+    return _finished(_inline(run, state), state, "span")
 
-    `line` is the line of the guide that the run begins on.
+
+def blocks(parts: Sequence[Part], page: Page, template: bool = False) -> str:
+    """Return parts as the HTML of a field, with the footnotes that they refer to at its end.
+
+    In a `template` brackets stand for something to fill in.
     """
-    state = _Field(page, line)
-    return _finished(_inline(tokens, state), state, "span")
-
-
-def blocks(blocks: Sequence[Block], page: Page) -> str:
-    """Return blocks as the HTML of a field, with the footnotes that they refer to at its end."""
-    state = _Field(page)
-    return _finished(_sequence(blocks, state), state, "div")
+    state = _Field(page, template=template)
+    html = _sequence(parts, state)
+    if template and html:
+        html = f'<section class="part part--template">{html}</section>'
+    return _finished(html, state, "div")
 
 
 # ---------------------------------------------------------------- one field
@@ -63,19 +61,14 @@ def blocks(blocks: Sequence[Block], page: Page) -> str:
 class _Field:
     page: Page
     line: int = 0
-    raw: bool = False
-    """Whether raw HTML of the guide is in the field."""
     template: bool = False
     """Whether brackets stand for something to fill in."""
     notes: list[str] = field(default_factory=list)
     """Labels of the footnotes referred to, in order."""
-    pictures: set[str] = field(default_factory=set)
 
 
 def _finished(html: str, state: _Field, wrapper: str) -> str:
     html += _notes(state)
-    if state.raw:
-        html = _allowed(html, state)
     if state.page.lang and html:
         html = f'<{wrapper} lang="{escape(state.page.lang)}">{html}</{wrapper}>'
     return _inert(html)
@@ -103,90 +96,6 @@ def _inert(html: str) -> str:
     return html.replace("{{", "{&#123;")
 
 
-# ---------------------------------------------------------------- raw HTML
-
-_TAGS = set(
-    re.findall(
-        r"\w+",
-        "a abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 "
-        "h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup "
-        "table tbody td tfoot th thead tr u ul var wbr",
-    )
-)
-_ATTRIBUTES = {
-    "*": {"class", "dir", "lang"},
-    "a": {"href"},
-    "abbr": {"title"},
-    "bdo": {"dir"},
-    "details": {"open"},
-    "img": {"src", "alt", "width"},
-    "ol": {"start"},
-    "td": {"colspan", "rowspan"},
-    "th": {"colspan", "rowspan", "scope"},
-}
-_NEVER = {"script", "style", "title", "textarea", "noscript", "template", "svg", "math", "object"}
-_SCHEMES = {"http", "https", "mailto"}
-
-
-def _allowed(html: str, state: _Field) -> str:
-    """Return the HTML without tags and attributes that a card has no use for, all tags closed."""
-
-    def attribute(_: str, name: str, value: str) -> str | None:
-        if name == "src":
-            return value if value in state.pictures else None
-        if name == "href":
-            return _address(value, state.page) or None
-        return value
-
-    import nh3
-
-    return nh3.clean(
-        html,
-        tags=_TAGS,
-        clean_content_tags=_NEVER,
-        attributes=_ATTRIBUTES,
-        attribute_filter=attribute,
-        url_schemes=_SCHEMES,
-        link_rel=None,
-    )
-
-
-class _Pictures(HTMLParser):
-    """Replaces the `<img>` tags in raw HTML, all else verbatim."""
-
-    def __init__(self, html: str, state: _Field) -> None:
-        super().__init__(convert_charrefs=False)
-        self.state = state
-        self.first = state.line
-        self.source = html
-        self.starts = [0]
-        for line in html.splitlines(keepends=True):
-            self.starts.append(self.starts[-1] + len(line))
-        self.out: list[str] = []
-        self.last = 0
-        self.feed(html)
-        self.close()
-        self.out.append(html[self.last :])
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag != "img":
-            return
-        row, column = self.getpos()
-        at = self.starts[row - 1] + column
-        given = dict(attrs)
-        self.out.append(self.source[self.last : at])
-        self.state.line = self.first + row - 1
-        width = given.get("width") or ""
-        self.out.append(_picture(given.get("src") or "", given.get("alt") or "", self.state, width))
-        self.last = at + len(self.get_starttag_text() or "")
-
-
-def _raw(html: str, state: _Field) -> str:
-    state.raw = True
-    html = _printable(html)
-    return "".join(_Pictures(html, state).out) if "<img" in html.lower() else html
-
-
 # ---------------------------------------------------------------- links and pictures
 
 
@@ -205,64 +114,77 @@ def _address(href: str, page: Page) -> str:
 
 
 _PICTURE_NAME = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico)$", re.IGNORECASE)
+_WIDTH = re.compile(r"(?:embed )?(\d{1,4})(?:x\d{1,4})?$")
+_FORMULA_PICTURE = re.compile(r"[?&]math=([^&]+)|latex\.codecogs\.com/[a-z.]+\?(.+)$", re.IGNORECASE)
 
 
-def _picture(src: str, alt: str, state: _Field, width: str = "") -> str:
+def _picture(piece: Piece, state: _Field) -> str:
+    src = piece.target
+    if piece.name.startswith("embed") and not _PICTURE_NAME.search(src):
+        return _escaped(_printable(unquote(src)))
+    formula = _FORMULA_PICTURE.search(src)
+    if formula:
+        return _math(unquote((formula[1] or formula[2]).replace("+", " ")))
     name = state.page.image(src, state.line) if src else None
     if name is None:
         address = _address(src, Page(state.page.image))
-        shown = _escaped(_printable(alt))
+        shown = _escaped(_printable(piece.text))
         if not address:
             return shown
         return f'<a href="{escape(address)}">{shown or _escaped(address)}</a>'
-    state.pictures.add(name)
-    size = f' width="{width}"' if re.fullmatch(r"\d{1,4}", width) else ""
-    return f'<img src="{escape(name)}" alt="{escape(_printable(alt))}"{size}>'
+    width = _WIDTH.match(piece.name)
+    size = f' width="{width[1]}"' if width else ""
+    return f'<img src="{escape(name)}" alt="{escape(_printable(piece.text))}"{size}>'
 
 
-# ---------------------------------------------------------------- inline tokens
+# ---------------------------------------------------------------- text
 
-_MARKS = {"strong": "strong", "em": "em", "s": "s"}
+_TAGS = frozenset(
+    ("strong", "em", "s", "u", "mark", "sub", "sup", "kbd", "small", "q", "cite", "abbr", "var", "samp")
+)
+"""Tags inside a line that are written as they are."""
 _BLANK = re.compile(r"\[[^\[\]\n]{1,80}\]")
 _MATH_START = re.compile(r"\\([(\[])")
+_LONG_FORMULA = 60
+"""A formula with more signs may be wider than a phone, and scrolls."""
 
 
-def _inline(tokens: Sequence[Token], state: _Field) -> str:
-    if len(tokens) == 1 and tokens[0].type == "text":
-        return _words(tokens[0].content, state)
+def _inline(run: Text, state: _Field) -> str:
     out: list[str] = []
-    closing: list[tuple[str, str]] = []
-    words: list[str] = []
-
-    def flush() -> None:
-        if words:
-            out.append(_words("".join(words), state))
-            words.clear()
-
-    for at, token in enumerate(tokens):
-        kind = token.type
-        if kind in ("text", "text_special"):
-            words.append(token.content)
-            continue
-        if kind == "softbreak":
-            state.line += 1
-            if not _runs_on(words, tokens, at):
-                words.append("\n")
-            continue
-        flush()
-        if token.nesting == 1:
-            name = kind.removesuffix("_open")
-            opening, close = _opening(name, token, state)
+    open_: list[tuple[str, str]] = []
+    pieces = run.pieces
+    state.line = run.line or state.line
+    for at, piece in enumerate(pieces):
+        kind = piece.kind
+        if kind == "text":
+            out.append(_words(_run_on(piece.text, pieces, at), state))
+            state.line += piece.text.count("\n")
+        elif kind == "open":
+            opening, closing = _edge(piece, state)
             out.append(opening)
-            closing.append((name, close))
-        elif token.nesting == -1:
-            if closing and closing[-1][0] == kind.removesuffix("_close"):
-                out.append(closing.pop()[1])
+            open_.append((piece.name, closing))
+        elif kind == "close":
+            if any(name == piece.name for name, _ in open_):
+                while open_:
+                    name, closing = open_.pop()
+                    out.append(closing)
+                    if name == piece.name:
+                        break
         else:
-            out.append(_leaf(token, state))
-    flush()
-    out.extend(close for _, close in reversed(closing))
+            out.append(_leaf(piece, state))
+    out.extend(closing for _, closing in reversed(open_))
     return "".join(out)
+
+
+def _run_on(content: str, pieces: Sequence[Piece], at: int) -> str:
+    """Drop line breaks between letters of scripts without spaces: there they stand for nothing."""
+    if "\n" not in content or content.isascii():
+        return content
+    return _BETWEEN.sub("", content)
+
+
+_UNSPACED = "\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
+_BETWEEN = re.compile(rf"(?<=[{_UNSPACED}])\s*\n\s*(?=[{_UNSPACED}])")
 
 
 def _words(content: str, state: _Field) -> str:
@@ -272,63 +194,43 @@ def _words(content: str, state: _Field) -> str:
     return _MATH_START.sub(r"\\<span>\1</span>", html) if "\\" in html else html
 
 
-def _runs_on(words: list[str], tokens: Sequence[Token], at: int) -> bool:
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    before = words[-1][-1:] if words else ""
-    return bool(after and after.type == "text" and _is_unspaced(before) and _is_unspaced(after.content.lstrip()))
-
-
-def _is_unspaced(content: str) -> bool:
-    """Tell whether a text begins in a script without spaces: a line break between two such letters is none either."""
-    sign = content[:1]
-    return is_han(sign) or "\u3000" <= sign < "\u3040" or "\uff00" <= sign <= "\uffef"
-
-
-def _opening(name: str, token: Token, state: _Field) -> tuple[str, str]:
-    if name in _MARKS:
-        tag = _MARKS[name]
-        return f"<{tag}>", f"</{tag}>"
-    if name == "link" and token.info != "wiki":
-        address = _address(str(token.attrs.get("href", "")), state.page)
+def _edge(piece: Piece, state: _Field) -> tuple[str, str]:
+    if piece.name in _TAGS:
+        return f"<{piece.name}>", f"</{piece.name}>"
+    if piece.name == "a" and not piece.target.startswith("wiki:"):
+        address = _address(piece.target, state.page)
         if address:
             return f'<a href="{escape(address)}">', "</a>"
     return "", ""
 
 
-_LONG_FORMULA = 60
-"""A formula with more signs may be wider than a phone, and scrolls."""
-
-
-def _leaf(token: Token, state: _Field) -> str:
-    kind = token.type
-    if kind == "code_inline":
-        return f"<code>{_escaped(_printable(token.content))}</code>"
-    if kind == "hardbreak":
+def _leaf(piece: Piece, state: _Field) -> str:
+    if piece.kind == "code":
+        return f"<code>{_escaped(_printable(piece.text))}</code>"
+    if piece.kind == "break":
         state.line += 1
         return "<br>"
-    if kind == "image":
-        return _image(token, state)
-    if kind == "math_inline":
-        html = f"\\({_formula(token.content)}\\)"
-        return html if len(token.content) <= _LONG_FORMULA else f'<span class="math">{html}</span>'
-    if kind == "math_inline_double":
-        return f"\\[{_formula(token.content)}\\]"
-    if kind == "html_inline":
-        return "" if token.content.startswith("<!--") else _raw(token.content, state)
-    if kind == "footnote_ref":
-        return _reference(token, state)
-    return _words(token.content, state)
+    if piece.kind == "picture":
+        return _picture(piece, state)
+    if piece.kind == "math":
+        html = _math(piece.text)
+        return html if len(piece.text) <= _LONG_FORMULA else f'<span class="math">{html}</span>'
+    if piece.kind == "display":
+        return f"\\[{_formula(piece.text)}\\]"
+    return _reference(piece.name, state)
 
 
-def _image(token: Token, state: _Field) -> str:
-    src = str(token.attrs.get("src", ""))
-    if token.info == "embed" and not _PICTURE_NAME.search(src):
-        return _escaped(_printable(unquote(src)))
-    return _picture(src, flat(tuple(token.children or ())) or token.content, state)
+def _math(source: str) -> str:
+    return f"\\({_formula(source)}\\)"
 
 
-def _formula(content: str) -> str:
-    return _escaped(_printable(content).strip())
+_ACTIVE = re.compile(r"\\(?:href|url|require|cssId|class|style|data|html\w*)\s*(?:\{[^{}]*\})?")
+_ENDS = re.compile(r"\\[)\]]")
+
+
+def _formula(source: str) -> str:
+    """Return a formula without what is live in it: links, styles, and the signs that would end it."""
+    return _escaped(_ENDS.sub("", _ACTIVE.sub("", _printable(source).strip())))
 
 
 # ---------------------------------------------------------------- footnotes
@@ -340,8 +242,7 @@ def _sign(number: int) -> str:
     return _SIGNS[number % len(_SIGNS)] * (number // len(_SIGNS) + 1)
 
 
-def _reference(token: Token, state: _Field) -> str:
-    label = str(token.meta.get("label") or f"^{token.meta.get('id')}")
+def _reference(label: str, state: _Field) -> str:
     if label not in state.page.footnotes:
         return ""
     if label not in state.notes:
@@ -359,118 +260,164 @@ def _notes(state: _Field) -> str:
     return f'<div class="footnotes">{"".join(out)}</div>' if out else ""
 
 
-# ---------------------------------------------------------------- blocks
+# ---------------------------------------------------------------- parts
 
 
-def _sequence(blocks: Sequence[Block], state: _Field) -> str:
-    """Return sibling blocks; sides of a contrast stand together, and rules only between other blocks."""
+def _sequence(parts: Sequence[Part], state: _Field) -> str:
+    """Return sibling parts; sides of a contrast stand together, and rules only between other parts."""
     out: list[str] = []
     sides: list[str] = []
-    rule = False
-
-    def put(html: str) -> None:
-        nonlocal rule
-        if rule and out:
-            out.append("<hr>")
-        rule = False
-        out.append(html)
-
-    def put_sides() -> None:
-        if sides:
-            put(f'<div class="sides">{"".join(sides)}</div>')
-            sides.clear()
-
-    for block in blocks:
-        if block.kind == "rule":
-            put_sides()
-            rule = True
-            continue
-        html = _block(block, state)
+    for part in parts:
+        html = _part(part, state)
         if not html:
             continue
-        if block.kind == "part" and block.info in ("avoid", "use"):
+        if isinstance(part, Node) and part.info in ("avoid", "use"):
             sides.append(html)
-        else:
-            put_sides()
-            put(html)
-    put_sides()
+            continue
+        if sides:
+            out.append(f'<div class="sides">{"".join(sides)}</div>')
+            sides.clear()
+        out.append(html)
+    if sides:
+        out.append(f'<div class="sides">{"".join(sides)}</div>')
     return "".join(out)
 
 
-def _block(block: Block, state: _Field) -> str:
-    state.line = block.line
-    write = _WRITERS.get(block.kind)
-    return write(block, state) if write else ""
+def _part(part: Part, state: _Field) -> str:
+    if isinstance(part, Node):
+        return _node(part, state)
+    state.line = part.line
+    write = _WRITERS.get(part.kind)
+    return write(part, state) if write else ""
+
+
+def _node(node: Node, state: _Field) -> str:
+    """Return a name with what stands under it, as a part of an answer."""
+    if node.info in ("avoid", "use"):
+        label = f'<p class="label">{_named(node, state)}</p>' if node.name else ""
+        return f'<section class="part part--{node.info}">{label}{_sequence(node.body, state)}</section>'
+    if node.separator == STATED or not node.name:
+        return _sequence(node.body, state)
+    if node.separator and _begins_with_text(node):
+        lead, rest = _led(node, state)
+        return f"<p>{lead}</p>{rest}"
+    name = _named(node, state)
+    if not node.body:
+        return f"<p>{name}</p>"
+    body = _sequence(node.body, state)
+    if node.mark in ("fold", "box", "tab"):
+        kind = f"callout callout--{_class(node.info)}" if node.mark == "box" else node.mark
+        return f'<div class="{kind}"><p class="label">{name}</p>{body}</div>'
+    return f'<p class="label">{name}</p>{body}'
+
+
+def _class(role: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", role.lower()).strip("-") or "note"
+
+
+def _named(node: Node, state: _Field) -> str:
+    html = _inline(node.name, state)
+    return f"{html} ({_inline(node.gloss, state)})" if node.gloss else html
+
+
+def _begins_with_text(node: Node) -> bool:
+    first = node.body[0] if node.body else None
+    return isinstance(first, Block) and first.kind == "paragraph"
+
+
+def _led(node: Node, state: _Field) -> tuple[str, str]:
+    """Return a label with its text on one line, and what follows."""
+    marks = _escaped(node.title.marks)
+    marks = f"{marks} " if marks else ""
+    first = node.body[0]
+    assert isinstance(first, Block)
+    sign = node.separator if node.separator in ":：.。" else f" {node.separator}"
+    lead = f"{marks}<strong>{_inline(node.name, state)}</strong>"
+    if node.gloss:
+        lead += f" ({_inline(node.gloss, state)})"
+    return f"{lead}{_escaped(sign)} {_inline(first.text, state)}", _sequence(node.body[1:], state)
 
 
 def _paragraph(block: Block, state: _Field) -> str:
-    html = _inline(block.inline, state)
-    return f"<p>{html}</p>" if _says_something(html) else ""
+    html = _inline(block.text, state)
+    return f"<p>{html}</p>" if block.text.says and html.strip() else ""
 
 
-def _says_something(html: str) -> bool:
-    if html[:1] not in ("<", " ", "\n", ""):
-        return True
-    return "<img" in html or bool(re.sub(r"<[^>]*>", "", html).strip())
-
-
-def _label(block: Block, state: _Field) -> str:
-    html = _inline(block.inline, state)
-    return f'<p class="label">{html}</p>' if _says_something(html) else ""
-
-
-def _tight(children: Sequence[Block], state: _Field) -> str:
-    """Return blocks of which the first, if it is a paragraph, stands without one."""
-    if children and children[0].kind == "paragraph":
-        state.line = children[0].line
-        return _inline(children[0].inline, state) + _sequence(children[1:], state)
-    return _sequence(children, state)
+def _tight(parts: Sequence[Part], state: _Field) -> str:
+    """Return parts of which the first, if it is a paragraph, stands without one."""
+    first = parts[0] if parts else None
+    if isinstance(first, Block) and first.kind == "paragraph":
+        state.line = first.line
+        return _inline(first.text, state) + _sequence(parts[1:], state)
+    return _sequence(parts, state)
 
 
 def _list(block: Block, state: _Field) -> str:
-    items = [_item(item, block.tight, state) for item in block.children]
+    items = [_item(item, block.tight, state) for item in block.items]
     if not items:
         return ""
+    if block.info == "letters":
+        return f'<ol type="A">{"".join(items)}</ol>'
     name = "ol" if block.info == "ordered" else "ul"
-    if name == "ul" and all(_is_marked(item) for item in block.children):
+    if name == "ul" and all(_is_marked(item) for item in block.items):
         return f'<ul class="marked">{"".join(items)}</ul>'
     start = f' start="{block.start}"' if name == "ol" and block.start != 1 else ""
     return f"<{name}{start}>{''.join(items)}</{name}>"
 
 
-def _is_marked(item: Block) -> bool:
+def _is_marked(item: Node) -> bool:
     """Tell whether an item brings its own bullet: an emoji or another sign."""
-    first = item.children[0] if item.children else None
-    return first is not None and first.kind == "paragraph" and bool(marks(plain(first.inline)))
+    first = item.body[0] if item.body else None
+    if item.name:
+        return bool(item.separator and item.title.marks)
+    return isinstance(first, Block) and first.kind == "paragraph" and bool(first.text.marks)
 
 
-def _item(item: Block, tight: bool, state: _Field) -> str:
+_BOXES = {"checked": ("done", "☑"), "open": ("open", "☐"), "right": ("right", "✓"), "wrong": ("wrong", "")}
+
+
+def _item(item: Node, tight: bool, state: _Field) -> str:
     state.line = item.line
-    if item.checked is None:
-        return f"<li>{_tight(item.children, state) if tight else _sequence(item.children, state)}</li>"
-    name, box = ("done", "☑") if item.checked else ("open", "☐")
-    return f'<li class="{name}"><span class="box">{box}</span> {_tight(item.children, state)}</li>'
+    html = _item_text(item, tight, state)
+    if item.info not in _BOXES:
+        return f"<li>{html}</li>"
+    name, sign = _BOXES[item.info]
+    box = f'<span class="box">{sign}</span> ' if sign else ""
+    return f'<li class="{name}">{box}{html}</li>'
+
+
+def _item_text(item: Node, tight: bool, state: _Field) -> str:
+    if not item.name:
+        return _tight(item.body, state) if tight else _sequence(item.body, state)
+    if item.separator == STATED:
+        return _tight(item.body, state)
+    if item.separator and _begins_with_text(item):
+        return "".join(_led(item, state))
+    name = _named(item, state)
+    if item.body and not item.name.asks:
+        name = f"<strong>{name}</strong>"
+    return name + _sequence(item.body, state)
 
 
 def _quote(block: Block, state: _Field) -> str:
-    html = _sequence(block.children, state)
+    html = "".join(_sequence(item.body, state) for item in block.items)
     return f"<blockquote>{html}</blockquote>" if html else ""
 
 
-def _fence(block: Block, state: _Field) -> str:
+def _code_block(block: Block, state: _Field) -> str:
     if not state.template:
-        return code(block.text, block.info)
-    script = _words(block.text.strip("\n"), state)
+        return code(block.source, block.info)
+    script = _words(block.source.strip("\n"), state)
     return f'<pre class="script">{script}</pre>' if script else ""
 
 
 def _table(block: Block, state: _Field) -> str:
     """Return a table under its header row, or, with info "rows", one whose rows begin with their heads."""
-    rows = [[_cell(cell, state) for cell in row.children] for row in block.children if row.kind == "row"]
+    rows = [[_inline(cell, state) for cell in row.cells] for row in block.rows]
     by_rows = block.info == "rows"
-    head = "" if by_rows or not rows else _row(rows.pop(0), 'th scope="col"', 'th scope="col"')
-    if not _says_something(head):
-        head = ""
+    if by_rows and len(rows) == 1 and len(rows[0]) == 2:
+        return f'<p><span class="column">{rows[0][0]}: </span>{rows[0][1]}</p>' if rows[0][0] else f"<p>{rows[0][1]}</p>"
+    head = _row(rows.pop(0), 'th scope="col"', 'th scope="col"') if block.info == "header" and rows else ""
     first = 'th scope="row"' if by_rows else "td"
     body = "".join(_row(cells, first, "td") for cells in rows)
     if not head and not body:
@@ -481,88 +428,25 @@ def _table(block: Block, state: _Field) -> str:
     return f'<div class="scroll"><table{name}>{head}{body}</table></div>'
 
 
-def _cell(cell: Block, state: _Field) -> str:
-    return _inline(cell.inline, state) if cell.inline else _tight(cell.children, state)
-
-
 def _row(cells: Sequence[str], first: str, other: str) -> str:
     tags = [first] + [other] * len(cells)
     inner = "".join(f"<{tag}>{html}</{tag[:2]}>" for tag, html in zip(tags, cells, strict=False))
     return f"<tr>{inner}</tr>"
 
 
-def _definitions(block: Block, state: _Field) -> str:
-    html = "".join(_block(child, state) for child in block.children)
-    return f"<dl>{html}</dl>" if html else ""
-
-
-def _term(block: Block, state: _Field) -> str:
-    return f"<dt>{_inline(block.inline, state)}</dt>"
-
-
-def _definition(block: Block, state: _Field) -> str:
-    return f"<dd>{_tight(block.children, state)}</dd>"
-
-
-def _box(name: str, block: Block, state: _Field) -> str:
-    label = ""
-    children = block.children
-    if children and children[0].kind == "title":
-        label, children = _label(children[0], state), children[1:]
-    html = label + _sequence(children, state)
-    return f'<div class="{name}">{html}</div>' if html else ""
-
-
-def _class(role: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", role.lower()).strip("-")
-
-
-def _callout(block: Block, state: _Field) -> str:
-    return _box(f"callout callout--{_class(block.info) or 'note'}", block, state)
-
-
-def _part(block: Block, state: _Field) -> str:
-    outer = state.template
-    label = _label(block, state)
-    state.template = outer or block.info == "template"
-    html = label + _sequence(block.children, state)
-    state.template = outer
-    role = _class(block.info)
-    name = f"part part--{role}" if role else "part"
-    return f'<section class="{name}">{html}</section>' if html else ""
-
-
-def _math(block: Block) -> str:
-    html = _formula(block.text)
+def _math_block(block: Block, state: _Field) -> str:
+    del state
+    html = _formula(block.source)
     return f'<div class="math">\\[{html}\\]</div>' if html else ""
-
-
-def _html(block: Block, state: _Field) -> str:
-    seen, _ = visible(block.text)
-    if not seen and "<img" not in block.text.lower():
-        return ""
-    html = _raw(block.text, state)
-    return f'<div class="scroll">{html}</div>'
 
 
 _WRITERS: Mapping[BlockKind, Callable[[Block, _Field], str]] = {
     "paragraph": _paragraph,
-    "heading": _label,
-    "title": _label,
     "list": _list,
-    "item": lambda block, state: f"<ul>{_item(block, True, state)}</ul>",
     "quote": _quote,
-    "fence": _fence,
+    "code": _code_block,
     "table": _table,
-    "definitions": _definitions,
-    "term": _term,
-    "definition": _definition,
-    "callout": _callout,
-    "details": lambda block, state: _box("fold", block, state),
-    "tab": lambda block, state: _box("tab", block, state),
-    "math": lambda block, _: _math(block),
-    "html": _html,
-    "part": _part,
+    "math": _math_block,
 }
 """How each kind of block is written; a kind that is not here shows nothing."""
 

@@ -19,14 +19,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from guide2anki.compose.topics import is_follow_up
 from guide2anki.identity import matching
 from guide2anki.identity.matching import Match, Wording
-from guide2anki.model import ANSWERS, Block, Guide, Pair, Problem, Section
-from guide2anki.reading import reader
-from guide2anki.reading.blocks import blocks_of
-from guide2anki.reading.inline import flat, unnumber
-from guide2anki.shapes.entries import told
+from guide2anki.model import ANSWERS, Guide, Node, Pair, Part, Problem, leaves
+from guide2anki.reading import document, outline, reader
 
 HINT = (
     "<!-- Write below a question: the text goes to My Answer on its card. Nothing you write here is ever changed. -->"
@@ -42,7 +38,7 @@ class Answer:
     question: str
     """The heading as plain text."""
     line: int
-    blocks: tuple[Block, ...]
+    parts: tuple[Part, ...]
     source: str
     """The same as it is written, up to the next heading."""
     level: int = 0
@@ -62,17 +58,27 @@ def read(path: Path, source: bytes) -> tuple[list[Answer], list[Problem]]:
     guide, problems = reader.read(path, source)
     if guide is None:
         return [], problems
-    rows = _rows(source.decode("utf-8-sig"))
-    sections = list(guide.root.walk())
-    ends = [section.line for section in sections[1:]] + [len(rows) + 1]
-    return [_answer(section, rows, end) for section, end in zip(sections, ends, strict=True)], problems
-
-
-def _answer(section: Section, rows: Sequence[str], end: int) -> Answer:
-    bare = len(section.blocks) == 1 and section.blocks[0].kind == "heading"
-    blocks = () if bare else section.blocks
-    above = section.above[-1] if section.above else ""
-    return Answer(section.heading, section.line, blocks, "".join(rows[section.line : end - 1]), section.level, above)
+    content = source.decode("utf-8-sig")
+    rows = _rows(content)
+    flows, _ = document.blocks(content.replace("\r\n", "\n").replace("\r", "\n"), 0)
+    heads = [at for at, flow in enumerate(flows) if flow.kind == "heading"]
+    out: list[Answer] = []
+    above: list[tuple[int, str]] = []
+    for number, at in enumerate(heads):
+        head = flows[at]
+        end = heads[number + 1] if number + 1 < len(heads) else len(flows)
+        last = flows[end].line if end < len(flows) else len(rows) + 1
+        level = 0 if number == 0 and head.level == 1 else head.level
+        while above and above[-1][0] >= level:
+            above.pop()
+        held = Node("item", head.line)
+        outline.outline(flows[at + 1 : end], held)
+        title = head.text.unlinked.name
+        over = above[-1][1] if above else ""
+        out.append(Answer(title, head.line, tuple(held.body), "".join(rows[head.line : last - 1]), level, over))
+        if level:
+            above.append((level, title))
+    return out, problems
 
 
 def _rows(source: str) -> list[str]:
@@ -99,15 +105,15 @@ def match(path: Path, answers: Sequence[Answer], pairs: Iterable[Pair]) -> tuple
             owner = at
         elif owner is not None and answer.level > answers[owner].level:
             own = whole[owner]
-            blocks = (*own.blocks, _heading_block(answer), *answer.blocks)
-            whole[owner] = replace(own, blocks=blocks, source=own.source + answer.source)
+            parts = (*own.parts, _headed(answer))
+            whole[owner] = replace(own, parts=parts, source=own.source + answer.source)
             continue
         else:
             orphan = answer.level and answer.question not in categories and not _stands_over(answers, at, found)
             owner = at if orphan else None
         if owner == at:
             whole[at] = answer
-    given = {at: answer for at, answer in whole.items() if _says_something(answer.blocks)}
+    given = {at: answer for at, answer in whole.items() if _says_something(answer.parts)}
     taken = {found[at] for at in given if at in found}
     orphans = [_orphan(path, answer, asked, taken) for at, answer in given.items() if at not in found]
     return {asked[found[at]].pair: answer for at, answer in given.items() if at in found}, orphans
@@ -120,16 +126,17 @@ def _stands_over(answers: Sequence[Answer], at: int, found: Mapping[int, int]) -
         if below in found:
             return True
         below += 1
-    return below > at + 1 and not _says_something(answers[at].blocks)
+    return below > at + 1 and not _says_something(answers[at].parts)
 
 
-def _heading_block(answer: Answer) -> Block:
-    inline = blocks_of(f"# {_escaped(answer.question)}", answer.line - 1)[0][0].inline
-    return Block("heading", answer.line, inline=inline, start=answer.level)
+def _headed(answer: Answer) -> Node:
+    flows, _ = document.blocks(f"# {_escaped(answer.question)}", answer.line - 1)
+    name = flows[0].text
+    return Node("heading", answer.line, name, body=list(answer.parts), title=name, rank=answer.level)
 
 
-def _says_something(blocks: Iterable[Block]) -> bool:
-    return any(block.kind != "heading" for block in told(blocks))
+def _says_something(parts: Iterable[Part]) -> bool:
+    return any(not isinstance(part, Node) and part.kind != "comment" for part in leaves(list(parts)))
 
 
 def _orphan(path: Path, answer: Answer, asked: Sequence[_Asked], taken: set[int]) -> Problem:
@@ -169,8 +176,8 @@ def _asked(pairs: Iterable[Pair]) -> list[_Asked]:
     for pair in pairs:
         if pair.kind not in ("open-question", "question"):
             continue
-        follows = is_follow_up(pair)
-        prompt = flat(pair.prompt)
+        follows = _follows_up(pair)
+        prompt = pair.prompt.flat
         markdown = _escaped(f"{pair.subject} – {prompt}" if follows else prompt)
         category = (pair.path[-1] if pair.path else "") if follows else pair.subject
         title = _read_back(markdown)
@@ -180,12 +187,18 @@ def _asked(pairs: Iterable[Pair]) -> list[_Asked]:
     return out
 
 
+def _follows_up(pair: Pair) -> bool:
+    """Tell whether a question stands below another one."""
+    above = pair.node.above
+    return bool(above) and above[-1].name.asks
+
+
 def _read_back(markdown: str) -> str:
     """Return the heading that the reader will see; empty where it would see none."""
-    blocks, _ = blocks_of(f"### {markdown}\n", 0)
-    if len(blocks) != 1 or blocks[0].kind != "heading":
+    flows, _ = document.blocks(f"### {markdown}\n", 0)
+    if len(flows) != 1 or flows[0].kind != "heading":
         return ""
-    return flat(reader.unlink(unnumber(blocks[0].inline))).rstrip(":： ")
+    return flows[0].text.unlinked.name
 
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&$~{}|^=]|(?<=:):")
@@ -244,7 +257,7 @@ def _inside(answers: Sequence[Answer], found: Mapping[int, int]) -> Iterator[int
 
 def _is_empty(answers: Sequence[Answer], at: int) -> bool:
     deeper = at + 1 < len(answers) and answers[at + 1].level > answers[at].level
-    return not deeper and not _says_something(answers[at].blocks)
+    return not deeper and not _says_something(answers[at].parts)
 
 
 # ---------------------------------------------------------------- writing

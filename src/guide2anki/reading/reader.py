@@ -1,136 +1,18 @@
-"""Read one Markdown file into a `Guide`: front matter, blocks with true line numbers, sections."""
+"""Read one Markdown file into a `Guide`: front matter, the outline with true lines, what the author says in comments."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from guide2anki.model import Block, Guide, Problem, Section, Settings, Tokens
-from guide2anki.reading import settings
-from guide2anki.reading.blocks import blocks_of, flatten
-from guide2anki.reading.inline import cut, flat, plain, unnumber
-from guide2anki.reading.inline import text as inline_text
+from guide2anki.model import Block, Guide, Node, Part, Problem, Reason, Settings, Skip, Text, leaves, text
+from guide2anki.reading import boilerplate, document, outline, settings
+from guide2anki.reading.document import Flow
 from guide2anki.reading.slug import slug
-from guide2anki.vocabulary import is_question
 
 MAX_BYTES = 8_000_000
 """A guide above this size is refused: nobody studies it as one deck."""
-
-_SECTION_NUMBER = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+(?=\s)")
-
-
-@dataclass
-class _Draft:
-    title: Tokens
-    level: int
-    line: int
-    blocks: list[Block] = field(default_factory=list)
-    sections: list[_Draft] = field(default_factory=list)
-
-    def freeze(self, above: tuple[str, ...], marked: frozenset[str], values: bool, numbered: str = "") -> Section:
-        """Return the finished section and all below it; `numbered` is its section number, such as `2.1`."""
-        title = unlink(unnumber(cut(self.title, len(numbered)) if numbered else self.title))
-        heading = flat(title).rstrip(":： ")
-        values = values or heading.casefold() in marked
-        inner = above if self.level == 0 else (*above, heading)
-        return Section(
-            title=title,
-            level=self.level,
-            line=self.line,
-            blocks=tuple(self.blocks) or self._bare(),
-            sections=tuple(
-                s.freeze(inner, marked, values, number)
-                for s, number in zip(self.sections, self._numbers(), strict=True)
-            ),
-            above=above,
-            heading=heading,
-            values=values,
-        )
-
-    def _numbers(self) -> list[str]:
-        """Return the section number of each sub-section: `2.1` counts where `2.2` or a section 2 stands by it."""
-        found = [_SECTION_NUMBER.match(plain(s.title)) for s in self.sections]
-        numbers = [match[0].strip() if match else "" for match in found]
-        own = _SECTION_NUMBER.match(plain(self.title)) or re.match(r"\s*\d+", plain(self.title))
-        known = {number for number in numbers if number}
-
-        def counts(number: str) -> bool:
-            before, _, last = number.rpartition(".")
-            beside = {f"{before}.{int(last) + 1}", f"{before}.{int(last) - 1}"}
-            return bool(beside & known) or (own is not None and own[0].strip() == before)
-
-        return [number if number and counts(number) else "" for number in numbers]
-
-    def _bare(self) -> tuple[Block, ...]:
-        """Return the heading itself as content where nothing stands under it, so that it is accounted for."""
-        if self.sections or self.level == 0:
-            return ()
-        return (Block("heading", self.line, inline=self.title, start=self.level),)
-
-
-def unlink(tokens: Tokens) -> Tokens:
-    """Return the tokens with links and raw tags replaced by their text."""
-    return tuple(t for t in tokens if t.type not in ("link_open", "link_close", "html_inline", "footnote_ref"))
-
-
-def _names_guide(heading: Block, title: str) -> bool:
-    names = flat(unnumber(heading.inline))
-    return names.casefold() == title.casefold() and not is_question(names)
-
-
-def _outline(blocks: Sequence[Block], title: str) -> _Draft:
-    """Nest the blocks under their headings; headings that name the guide itself become level 0."""
-    tops = [b for b in blocks if b.kind == "heading" and b.start == 1]
-    sole = len(tops) == 1 and not is_question(flat(tops[0].inline))
-    root = _Draft(inline_text(title), 0, blocks[0].line if blocks else 1)
-    stack = [root]
-    for block in blocks:
-        if block.kind != "heading":
-            stack[-1].blocks.append(block)
-            continue
-        level = block.start
-        if level == 1 and (sole or _names_guide(block, title)):
-            del stack[1:]
-            continue
-        while len(stack) > 1 and stack[-1].level >= level:
-            stack.pop()
-        draft = _Draft(block.inline, level, block.line)
-        stack[-1].sections.append(draft)
-        stack.append(draft)
-    return root
-
-
-_DIRECTIVE = re.compile(r"anki\s*:\s*(?P<word>\w+)\s*(?:=\s*(?P<value>[^\s]+))?\s*$")
-
-
-def _directives(path: Path, blocks: Sequence[Block]) -> tuple[frozenset[int], dict[int, str], list[Problem]]:
-    """Return the lines that `<!-- anki: … -->` comments leave out or pin, and what is wrong with them."""
-    excluded: set[int] = set()
-    pins: dict[int, str] = {}
-    problems: list[Problem] = []
-    for at, block in enumerate(blocks):
-        after = blocks[at + 1] if at + 1 < len(blocks) else None
-        if block.kind == "comment" and block.text.startswith("anki"):
-            match = _DIRECTIVE.match(block.text)
-            word = match["word"] if match else ""
-            if match and word == "skip" and not match["value"]:
-                if after:
-                    excluded.add(after.line)
-            elif match and word == "id" and match["value"]:
-                if after:
-                    pins[after.line] = match["value"]
-            else:
-                message = f"unknown comment <!-- {block.text} -->: use <!-- anki: skip --> or <!-- anki: id=NAME -->"
-                problems.append(Problem(path, block.line, message))
-        if block.kind == "list":
-            for item in block.children:
-                inner = _directives(path, item.children)
-                excluded |= inner[0]
-                pins |= inner[1]
-                problems += inner[2]
-    return frozenset(excluded), pins, problems
 
 
 def read(path: Path, source: bytes) -> tuple[Guide | None, list[Problem]]:
@@ -138,23 +20,25 @@ def read(path: Path, source: bytes) -> tuple[Guide | None, list[Problem]]:
     if len(source) > MAX_BYTES:
         return None, [Problem(path, None, f"the file is larger than {MAX_BYTES // 1_000_000} MB: split it")]
     try:
-        text = source.decode("utf-8-sig")
+        content = source.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = source.count(b"\n", 0, error.start) + 1
         return None, [Problem(path, line, "the file is not UTF-8 text: save it in that encoding")]
-    if not text.strip():
+    if not content.strip():
         return None, [Problem(path, 1, "the guide is empty: write something to learn into it")]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    front = settings.read(path, text)
+    content = content.replace("\r\n", "\n").replace("\r", "\n")
+    front = settings.read(path, content)
     if front.settings is None:
         return None, front.problems
-    blocks, footnotes = blocks_of(front.body, front.offset)
-    flat_blocks = flatten(blocks)
-    title = front.settings.title or _first_title(flat_blocks) or _stem_title(path)
-    excluded, pins, wrong = _directives(path, flat_blocks)
-    marked = frozenset(name.casefold() for name in front.settings.values)
-    root = _outline(flat_blocks, title).freeze((), marked, False)
+    flows, notes = document.blocks(front.body, front.offset)
+    title = front.settings.title or _first_title(flows) or _stem_title(path)
+    excluded, pins, wrong = _directives(path, flows)
+    root = Node("guide", front.offset + 1, text(title), rank=-1)
+    outline.outline(_untitled(flows, title), root)
+    outline.unnumber(root)
     missing = _missing_titles(path, front.settings, root)
+    _mark_values(root, front.settings.values)
+    aside = [*_exclude(root, excluded, front.settings.skip), *boilerplate.strip(root)]
     guide = Guide(
         path=path,
         id=slug(front.settings.id) or guide_id(path),
@@ -162,21 +46,19 @@ def read(path: Path, source: bytes) -> tuple[Guide | None, list[Problem]]:
         settings=front.settings,
         root=root,
         pins=pins,
-        footnotes=footnotes,
-        excluded=excluded,
+        footnotes={label: tuple(_note(found)) for label, found in notes.items()},
+        aside=tuple(aside),
     )
     return guide, [*front.problems, *wrong, *missing]
 
 
-def _missing_titles(path: Path, given: Settings, root: Section) -> list[Problem]:
-    """Report section titles in the front matter that no heading has: a typo would go unseen."""
-    known = {section.heading.casefold() for section in root.walk()}
-    return [
-        Problem(path, 1, f'`anki: {key}` names the section "{name}", but no heading has that title')
-        for key, names in (("skip", given.skip), ("values", given.values))
-        for name in names
-        if name.casefold() not in known
-    ]
+def _note(flows: Sequence[Flow]) -> list[Part]:
+    held = Node("item", 0)
+    outline.outline(flows, held)
+    return held.body
+
+
+# ---------------------------------------------------------------- title
 
 
 def guide_id(path: Path) -> str:
@@ -187,11 +69,102 @@ def guide_id(path: Path) -> str:
     return slug(stem) or "guide"
 
 
-def _first_title(blocks: Sequence[Block]) -> str:
-    tops = [b for b in blocks if b.kind == "heading" and b.start == 1]
-    return flat(unlink(unnumber(tops[0].inline))) if tops else ""
+def _tops(flows: Sequence[Flow]) -> list[Flow]:
+    return [flow for flow in flows if flow.kind == "heading" and flow.level == 1]
+
+
+def _name(title: Text) -> str:
+    return " ".join(title.unlinked.name.split())
+
+
+def _first_title(flows: Sequence[Flow]) -> str:
+    tops = _tops(flows)
+    return _name(tops[0].text) if tops else ""
 
 
 def _stem_title(path: Path) -> str:
-    words = guide_id(path).replace("_", "-").split("-")
-    return " ".join(word[:1].upper() + word[1:] for word in words if word)
+    parts = guide_id(path).replace("_", "-").split("-")
+    return " ".join(part[:1].upper() + part[1:] for part in parts if part)
+
+
+def _untitled(flows: Sequence[Flow], title: str) -> list[Flow]:
+    """Return the blocks with the headings that name the guide itself as level 0: the sole one of level 1, or its title."""
+    tops = _tops(flows)
+    sole = tops[0] if len(tops) == 1 and not tops[0].text.asks else None
+    out = []
+    for flow in flows:
+        names = flow in tops and not flow.text.asks and _name(flow.text).casefold() == title.casefold()
+        if flow is sole or names:
+            flow = Flow("heading", flow.line, flow.text, level=0)
+        out.append(flow)
+    return out
+
+
+# ---------------------------------------------------------------- what the author says
+
+_DIRECTIVE = re.compile(r"anki\s*:\s*(?P<word>\w+)\s*(?:=\s*(?P<value>[^\s]+))?\s*$")
+
+
+def _directives(path: Path, flows: Sequence[Flow]) -> tuple[frozenset[int], dict[int, str], list[Problem]]:
+    """Return the lines that `<!-- anki: … -->` comments leave out or pin, and what is wrong with them."""
+    excluded: set[int] = set()
+    pins: dict[int, str] = {}
+    problems: list[Problem] = []
+    for at, flow in enumerate(flows):
+        after = next((later for later in flows[at + 1 :] if later.kind != "comment"), None)
+        if flow.kind == "comment" and flow.source.startswith("anki"):
+            match = _DIRECTIVE.match(flow.source)
+            word = match["word"] if match else ""
+            if match and word == "skip" and not match["value"]:
+                if after:
+                    excluded.add(after.line)
+            elif match and word == "id" and match["value"]:
+                if after:
+                    pins[after.line] = match["value"]
+            else:
+                message = f"unknown comment <!-- {flow.source} -->: use <!-- anki: skip --> or <!-- anki: id=NAME -->"
+                problems.append(Problem(path, flow.line, message))
+        if flow.children:
+            inner = _directives(path, flow.children)
+            excluded |= inner[0]
+            pins |= inner[1]
+            problems += inner[2]
+    return frozenset(excluded), pins, problems
+
+
+def _missing_titles(path: Path, given: Settings, root: Node) -> list[Problem]:
+    """Report section titles in the front matter that no heading has: a typo would go unseen."""
+    known = {node.label.casefold() for node in root.walk()}
+    return [
+        Problem(path, 1, f'`anki: {key}` names the section "{name}", but no heading has that title')
+        for key, names in (("skip", given.skip), ("values", given.values))
+        for name in names
+        if name.casefold() not in known
+    ]
+
+
+def _mark_values(root: Node, names: Sequence[str]) -> None:
+    marked = {name.casefold() for name in names}
+    for node in root.walk():
+        node.values = bool(marked) and node.label.casefold() in marked
+
+
+def _exclude(root: Node, lines: frozenset[int], titles: Sequence[str]) -> list[Skip]:
+    """Take out of the outline what the author leaves out, by a comment before it or by its title."""
+    named = {title.casefold() for title in titles}
+    out: list[Skip] = []
+
+    def stays(part: Part) -> bool:
+        if part.line in lines or (isinstance(part, Node) and bool(part.name) and part.label.casefold() in named):
+            out.extend(Skip(leaf, Reason.EXCLUDED, "author") for leaf in leaves([part]))
+            return False
+        return True
+
+    if not lines and not named:
+        return []
+    for node in list(root.walk()):
+        node.body = [part for part in node.body if stays(part)]
+        for part in node.body:
+            if isinstance(part, Block) and part.items:
+                part.items = tuple(item for item in part.items if stays(item))
+    return out

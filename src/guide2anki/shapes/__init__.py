@@ -1,33 +1,17 @@
 """The shapes: ways of writing pairs that the tool recognises, one module each.
 
-A shape has a docstring that shows its Markdown and one function
-`find(section) -> Iterator[Pair | Skip]`. What an earlier shape took, a later one sees as
-blocks of kind "claimed".
+A shape has a docstring that shows its Markdown and one function `find(node, parts)`: it looks at a name of the outline
+and at what stands under it, and says what it made of it, which parts it left, and which names below are to be asked
+next. What it declines, it returns None for. What a shape leaves, the next one sees.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Protocol
 
-from guide2anki.model import Pair, Section, Skip
-from guide2anki.shapes import (
-    body,
-    choice,
-    collapsible,
-    commands,
-    contrast,
-    definitions,
-    furniture,
-    labelled,
-    labelled_question,
-    overview,
-    question_heading,
-    question_list,
-    story,
-    table,
-    values,
-)
+from guide2anki.model import Found, Node, Part
+from guide2anki.shapes import choice, contrast, named, question, questions, table
 
 
 class Shape(Protocol):
@@ -35,34 +19,18 @@ class Shape(Protocol):
 
     __name__: str
 
-    def find(self, section: Section, /) -> Iterator[Pair | Skip]:
-        """Yield what the shape recognises among a section's blocks."""
+    def find(self, node: Node, parts: Sequence[Part], /) -> Found | None:
+        """Return what the shape makes of a node's parts, or None."""
 
 
-SHAPES: tuple[Shape, ...] = (
-    furniture,
-    choice,
-    labelled_question,
-    question_heading,
-    collapsible,
-    contrast,
-    story,
-    question_list,
-    table,
-    definitions,
-    values,
-    labelled,
-    commands,
-    body,
-    overview,
-)
+SHAPES: tuple[Shape, ...] = (choice, question, questions, contrast, table, named)
 """In order of precedence."""
 
 
 def explained() -> str:
     """Return what every shape takes and declines, with its example: the text of `guide2anki shapes`."""
-    parts = []
+    out = []
     for shape in SHAPES:
         name = shape.__name__.rpartition(".")[2].replace("_", " ")
-        parts.append(f"{name}\n{'-' * len(name)}\n{(shape.__doc__ or '').strip()}\n")
-    return "\n".join(parts)
+        out.append(f"{name}\n{'-' * len(name)}\n{(shape.__doc__ or '').strip()}\n")
+    return "\n".join(out)

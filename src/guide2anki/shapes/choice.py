@@ -1,16 +1,17 @@
 """Multiple choice: a question, its options, and which of them is right.
 
-    #### Q3. Which port does HTTPS use?
-    - [ ] 80
+    #### Which port does HTTPS use?
+    - [ ] 80                             check boxes, or
     - [x] 443
 
-    Which statement is true?
-    A) Arrays grow by themselves
-    B) Lists grow by themselves
-    **Answer: B**
+    Which port does HTTPS use?           letters or numbers, the right one bold or ticked, or named
+    A. 80                                by a line, a fold or a label behind them
+    B. 443
 
-The options stand on the front, the right one with its explanation on the back. The answer may
-also be folded away in `<details>`. Declines check lists (no question above, or nothing ticked).
+    Answer: B
+
+The whole question and all its options stand on the front; on the back the right one is marked in its place, with what
+explains it. Options of which none is known to be right leave the question open. Declines to-do lists.
 """
 
 from __future__ import annotations
@@ -19,353 +20,277 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from guide2anki.model import Block, Pair, Section, Skip, Tokens
-from guide2anki.reading.inline import cut, flat, join, lines, plain, spans, trim, unnumber, unquote
-from guide2anki.shapes.entries import (
-    as_paragraph,
-    bullets,
-    headed,
-    item_of,
-    item_text,
-    paragraph,
-    part,
-    place,
-    told,
-    under,
-)
-from guide2anki.shapes.question_heading import unfold
-from guide2anki.vocabulary import answer_line, has_question_mark, is_answer_label, is_question, is_remark
+from guide2anki import words
+from guide2anki.model import Block, Found, Node, Pair, Part, Text, join, leaves
 
-_LETTER = re.compile(r"^\W*?[(\[]?(?P<letter>[A-Ha-h])[.):：、]\)?\s*(?=\S)|^\((?P<other>[a-h])\)\s*")
-_ON_ONE_LINE = re.compile(r"(?:(?<=\s)|^)[(]?([A-Ha-h])[.)]\s+")
-_EXPLANATION = re.compile(
-    r"^\W*(?:explanation|why|rationale|because|reason|note|explicación|解析|解释|说明)\b\W*", re.IGNORECASE
-)
+MOST_OPTIONS = 10
+"""More lettered or checked items than this are a list, not a choice."""
+_LETTER = re.compile(r"\s*(?:[*_]{0,2})[(\[]?(?P<letter>[A-Ja-jア-オ①-⑨])[)\].:：、]\s*(?=\S)|\s*(?P<circled>[①-⑨ア-オ])[\s　]+(?=\S)")
+_TICK = re.compile(r"\s*[✅✓✔☑]\ufe0f?\s*|\s*\((?:correct|right answer|correcta|richtig)\)\s*", re.IGNORECASE)
+_NAMED = re.compile(r"[\W_]*(?P<key>[A-Ja-j]|\d{1,2}|[①-⑨ア-オ])(?:[\s]*(?:[).:：、,&/+–-]|and|und|y|et)|\W*$)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class _Option:
-    letter: str
-    item: Block
+    key: str
+    text: Text
+    """The option without its letter."""
+    item: Node
     right: bool
 
 
-def find(section: Section) -> Iterator[Pair | Skip]:
-    """Yield a pair for each question with options."""
-    start = 0
-    blocks = section.blocks
-    at = 0
-    while at < len(blocks):
-        block = blocks[at]
-        nested = _nested(block, section) if block.kind == "list" else []
-        if nested:
-            yield from nested
-            whole = any(block.children[-1] in pair.blocks for pair in nested)
-            start, at = (at + 1 if whole else at), at + 1
-            continue
-        options, stem = _options(block)
-        if block.kind == "claimed" or block.kind == "rule":
-            start = at + 1
-        if len(options) < 2:
-            at += 1
-            continue
-        end = at + 1
-        while end < len(blocks) and len(more := _options(blocks[end])[0]) >= 1 and _continues(options, more):
-            options = [*options, *more]
-            end += 1
-        pair, end = _pair(section, blocks, start, at, end, options, stem)
-        if pair:
-            yield pair
-            start = end
-        at = end
-    return
-
-
-def _continues(options: Sequence[_Option], more: Sequence[_Option]) -> bool:
-    return bool(options[-1].letter) and more[0].letter == chr(ord(options[-1].letter) + 1)
-
-
-def _options(block: Block) -> tuple[list[_Option], Tokens]:
-    """Return the options that a block lists, and the text above them in the same paragraph."""
-    if block.kind == "list":
-        items = [item for item in block.children if item.children]
-        if items and all(item.checked is not None for item in items):
-            return [_Option(_letter_of(item_text(item)), item, bool(item.checked)) for item in items], ()
-        if len(items) < 2 or _letter_of(item_text(items[0])) != "A":
-            return [], ()
-        letters = [_letter_of(item_text(item)) for item in items]
-        if letters == [chr(ord("A") + n) for n in range(len(items))]:
-            return [_Option(a, item, _is_marked(item)) for a, item in zip(letters, items)], ()
-        return [], ()
-    if block.kind != "paragraph":
-        return [], ()
-    content = plain(block.inline)
-    if "\n" not in content and not _LETTER.match(content):
-        return [], ()
-    rows = lines(block.inline)
-    first = next((n for n, (_, row) in enumerate(rows) if _letter_of(row)), None)
-    if first is None:
-        return [], ()
-    stem: Tokens = ()
-    for _, row in rows[:first]:
-        stem = join(stem, row)
-    cells: list[tuple[int, Tokens]] = []
-    for number, row in rows[first:]:
-        if not _letter_of(row):
-            break
-        cells.extend((number, cell) for cell in _split_line(row))
-    letters = [_letter_of(cell) for _, cell in cells]
-    if not letters or letters != [chr(ord(letters[0]) + n) for n in range(len(cells))]:
-        return [], ()
-    return [_Option(a, item_of(cell, block.line + n), False) for a, (n, cell) in zip(letters, cells)], stem
-
-
-def _split_line(row: Tokens) -> list[Tokens]:
-    """Split `A) one B) two` into its options."""
-    content = plain(row)
-    found = list(_ON_ONE_LINE.finditer(content))
-    letters = [m[1].upper() for m in found]
-    if len(found) < 2 or letters != [chr(ord(letters[0]) + n) for n in range(len(letters))]:
-        return [row]
-    starts = [m.start() for m in found]
-    return [trim(cut(row, a, b)) for a, b in zip(starts, [*starts[1:], len(content)])]
-
-
-def _letter_of(inline: Tokens) -> str:
-    match = _LETTER.match(plain(inline))
-    return (match["letter"] or match["other"]).upper() if match else ""
-
-
-def _is_marked(item: Block) -> bool:
-    """Tell whether an option is marked as right: all strong, a tick, or "(correct)"."""
-    inline = item_text(item)
-    content = plain(inline)
-    if re.search(r"[✅✓✔☑]|\((?:correct|right answer|correcta)\)", content, re.IGNORECASE):
-        return True
-    strong = [(start, end) for kind, start, end in spans(inline) if kind == "strong"]
-    return len(strong) == 1 and strong[0][1] >= len(content.rstrip()) and strong[0][0] <= 3
-
-
-def _pair(
-    section: Section, blocks: Sequence[Block], start: int, at: int, end: int, options: Sequence[_Option], stem: Tokens
-) -> tuple[Pair | None, int]:
-    """Return the question whose options stand in `blocks[at:end]`, and where the next may begin."""
-    before = [b for b in blocks[start:at] if b.kind != "claimed"]
-    heading_asks = section.level > 0 and start == 0
-    prompt: Tokens = ()
-    shown: list[Block] = []
-    subject, path = headed(section)
-    if stem:
-        prompt = stem
-        before = before if heading_asks and not before else [b for b in before if b.kind == "fence"]
-        shown = list(before)
-        if heading_asks and not is_question(flat(stem)) and is_question(section.heading):
-            prompt, shown = section.title, [*before, paragraph(stem, blocks[at].line)]
-            subject, path = under(section)
-    elif heading_asks and (is_question(section.heading) or _is_numbered(section) or _no_question(before)):
-        prompt, shown = section.title, before
-        subject, path = under(section)
-    else:
-        if before and before[-1].kind == "list":
-            before = [*before[:-1], *before[-1].children[-1].children]
-        asked = [n for n, b in enumerate(before) if b.kind == "paragraph"]
-        if not asked:
-            return None, end
-        first = next((n for n in reversed(asked) if is_question(flat(before[n].inline))), asked[-1])
-        prompt = before[first].inline
-        shown = before[first + 1 :]
-        before = before[first:]
-    answer, explanation, after = _answer(blocks, end)
-    right = [o for o in options if (o.letter in answer if answer else o.right)]
-    ticked = any(option.item.checked is not None for option in options)
-    if not right or len(right) == len(options):
-        return None, end
-    about_code = len(right) == 1 and any(b.kind == "fence" for b in shown)
-    if ticked and not answer and not (is_question(flat(prompt)) or _is_numbered(section) or about_code):
-        return None, end
-    kept = bullets([replace(o.item, checked=None) for o in options], blocks[at].line)
-    chosen = bullets([replace(o.item, checked=True) for o in right], blocks[at].line)
-    used = [b for b in (*before, *blocks[at:after]) if b.kind != "claimed"]
-    return (
-        Pair(
-            "choice",
-            subject,
-            unquote(unnumber(prompt)),
-            (part("right", [chosen], blocks[at].line), *told(explanation)),
-            tuple(dict.fromkeys(used)),
-            before[0].line if before and prompt is not section.title else blocks[at].line if stem else section.line,
-            path,
-            (*told(shown), kept),
-            place(section),
-        ),
-        after,
-    )
-
-
-def _no_question(before: Sequence[Block]) -> bool:
-    return not any(b.kind == "paragraph" and is_question(flat(b.inline)) for b in before)
-
-
-def _is_numbered(section: Section) -> bool:
-    """Tell whether the heading carried a question's number or ends as a question does."""
-    return has_question_mark(section.heading) or section.heading.endswith(("...", "…", "_", "__."))
-
-
-def _answer(blocks: Sequence[Block], at: int) -> tuple[set[str], tuple[Block, ...], int]:
-    """Read the answer line and the explanation behind the options: letters, blocks, and where they end."""
-    letters: set[str] = set()
-    explanation: list[Block] = []
-    first = at
-    while at < len(blocks):
-        block = blocks[at]
-        if block.kind in ("details", "callout") and _asks_itself(block):
-            break
-        if block.kind in ("details", "callout"):
-            inner, told_inside = _inside(block)
-            if not inner and at > first and not letters:
-                break
-            letters |= inner
-            explanation.extend(told_inside)
-            at += 1
-            continue
-        if block.kind == "paragraph":
-            found, rest = _answer_line(block)
+def find(node: Node, parts: Sequence[Part]) -> Found | None:
+    """Yield the question whose options stand under a name."""
+    for at, part in enumerate(parts):
+        options, stem, end = _options(parts, at)
+        if 2 <= len(options) <= MOST_OPTIONS:
+            found = _choice(node, parts, at, end, options, stem)
             if found:
-                if letters:
-                    break
-                letters = found
-                explanation.extend(rest)
-                at += 1
-                continue
-            if _EXPLANATION.match(plain(block.inline)):
-                explanation.append(block)
-                at += 1
-                continue
-            upcoming = next((b for b in blocks[at + 1 :] if b.kind != "claimed"), None)
-            if (
-                is_question(flat(block.inline))
-                or (upcoming is not None and len(_options(upcoming)[0]) > 1)
-                or _options(block)[0]
-            ):
-                break
-            if at > first or not letters:
-                explanation.append(block)
-                at += 1
-                continue
-        if block.kind == "quote" and at == first and not letters:
-            explanation.append(block)
-            at += 1
-            continue
-        if block.kind in ("claimed", "comment") or (block.kind == "fence" and (explanation or letters)):
-            if block.kind == "fence":
-                explanation.append(block)
-            at += 1
-            continue
-        break
-    return letters, tuple(explanation), at
+                return found
+    return None
 
 
-def _asks_itself(block: Block) -> bool:
-    """Tell whether a fold has a title of its own, so that it is no explanation."""
-    title = block.children[0] if block.children and block.children[0].kind == "title" else None
-    if title is None:
-        return False
-    name = flat(title.inline)
-    known = is_answer_label(name) or _EXPLANATION.match(name) or answer_line(name) or is_remark(name)
-    return is_question(name) or not known
+# ---------------------------------------------------------------- options
 
 
-def _answer_line(block: Block) -> tuple[set[str], tuple[Block, ...]]:
-    rows = lines(block.inline)
-    for place_, (number, row) in enumerate(rows):
-        content = plain(row)
-        match = answer_line(content)
-        if match:
-            letters = {c.upper() for c in re.findall(r"\b[A-Ha-h]\b", match["letters"])}
-            rest = trim(cut(row, match.end()))
-            for _, more in rows[place_ + 1 :]:
-                rest = join(rest, more)
-            return letters, (paragraph(rest, block.line + number),) if len(flat(rest)) > 3 else ()
-        if place_ == 0 and _letter_of(row):
-            continue
-        if not _letter_of(row):
+def _options(parts: Sequence[Part], at: int) -> tuple[list[_Option], Text, int]:
+    """Return the options that begin at a part, the text above them in the same paragraph, and where they end."""
+    part = parts[at]
+    if isinstance(part, Node):
+        return [], Text(), at + 1
+    if part.kind == "list":
+        return _of_list(part), Text(), at + 1
+    if part.kind != "paragraph":
+        return [], Text(), at + 1
+    rows: list[Text] = []
+    end = at
+    while end < len(parts):
+        block = parts[end]
+        if not isinstance(block, Block) or block.kind != "paragraph":
             break
-    options = [row for _, row in rows if _letter_of(row)]
-    if options and len(rows) > len(options):
-        return _answer_line(replace(block, inline=rows[len(options)][1]))
-    return set(), ()
+        lines = list(block.text.lines)
+        if end > at and not (lines and _letter(lines[0])):
+            break
+        rows.extend(lines)
+        end += 1
+    first = next((n for n, row in enumerate(rows) if _letter(row)), None)
+    if first is None:
+        return [], Text(), at + 1
+    stem = _joined(rows[:first])
+    options: list[_Option] = []
+    for row in rows[first:]:
+        key = _letter(row)
+        if key:
+            options.append(_option(key, row, Node("item", row.line)))
+        elif options:
+            options[-1].text = _joined([options[-1].text, row])
+    return (options, stem, end) if _in_turn(options) else ([], Text(), at + 1)
 
 
-def _inside(block: Block) -> tuple[set[str], tuple[Block, ...]]:
-    """Read a folded answer: its title or its first lines name the letter."""
-    letters: set[str] = set()
-    out: list[Block] = []
-    for inner in unfold((block,)):
-        children = inner.children if inner.kind in ("details", "callout") else (inner,)
-        for child in children:
-            if child.kind in ("title", "heading", "paragraph") and not letters:
-                letters, rest = _answer_line(child)
-                if not letters and child.kind == "paragraph":
-                    letters, rest = _letter_alone(child)
-                if letters:
-                    out.extend(rest)
-                    continue
-            if child.kind != "title":
-                out.append(child)
-    return letters, tuple(out)
+def _of_list(block: Block) -> list[_Option]:
+    items = list(block.items)
+    texts = [_written(item) for item in items]
+    if items and all(item.info in ("checked", "open") for item in items):
+        return [_option(chr(65 + n), text, item) for n, (text, item) in enumerate(zip(texts, items))]
+    keys = [_letter(text) for text in texts]
+    if all(keys):
+        options = [_option(key, text, item) for key, text, item in zip(keys, texts, items)]
+        return options if _in_turn(options) else []
+    if any(item.body[1:] or (item.name and item.body) for item in items) and block.info != "ordered":
+        return []
+    ordered = block.info == "ordered"
+    return [_option(str(block.start + n) if ordered else "", text, item) for n, (text, item) in enumerate(zip(texts, items))]
 
 
-_ALONE = re.compile(r"[\W_]*(?P<letters>[A-H](?:\s*(?:[,&/+]|and)\s*[A-H])*)(?:[.):]\W*|\W*$)")
+def _written(item: Node) -> Text:
+    if item.name:
+        return item.title
+    first = item.body[0] if item.body else None
+    return first.text if isinstance(first, Block) else Text()
 
 
-def _letter_alone(block: Block) -> tuple[set[str], tuple[Block, ...]]:
-    """Read a folded answer that is a letter, with or without the option's text behind it."""
-    match = _ALONE.match(plain(block.inline))
-    if not match:
-        return set(), ()
-    rest = trim(cut(block.inline, match.end()))
-    return set(re.findall("[A-H]", match["letters"])), (paragraph(rest, block.line),) if flat(rest) else ()
+def _letter(text: Text) -> str:
+    match = _LETTER.match(text.plain)
+    return (match["letter"] or match["circled"]).upper() if match else ""
 
 
-def _nested(block: Block, section: Section) -> list[Pair]:
-    """Return the questions that are list items with their options nested in them."""
-    out: list[Pair] = []
-    subject, path = headed(section)
-    for item in block.children:
-        first = as_paragraph(item)
-        if first is None:
-            continue
-        inner = item.children
-        found: list[_Option] = []
-        stem: Tokens = ()
-        at = next((n for n, child in enumerate(inner) if len(_options(child)[0]) >= 2), -1)
-        if at < 0:
-            continue
-        found, stem = _options(inner[at])
-        prompt = stem or first.inline
-        letters, explanation, _ = _answer(inner, at + 1)
-        if stem and not letters:
-            letters, rest = _answer_line(inner[at])
-            explanation = (*rest, *explanation)
-        right = [o for o in found if (o.letter in letters if letters else o.right)]
-        if not right or len(right) == len(found):
-            continue
-        if not (letters or is_question(flat(prompt)) or any(b.kind == "fence" for b in inner[1:at])):
-            continue
-        shown = [b for b in inner[1:at] if b.kind != "claimed"]
-        kept = bullets([replace(o.item, checked=None) for o in found], item.line)
-        chosen = bullets([replace(o.item, checked=True) for o in right], item.line)
-        out.append(
-            Pair(
-                "choice",
-                subject,
-                unquote(unnumber(prompt)),
-                (part("right", [chosen], item.line), *told(explanation)),
-                (item,),
-                item.line,
-                path,
-                (*told(shown), kept),
-                place(section),
-            )
-        )
-    return out if out and len(out) >= 0.5 * len(block.children) else []
+def _option(key: str, text: Text, item: Node) -> _Option:
+    plain = text.plain
+    ticked = bool(_TICK.search(plain))
+    strong = [span for span in text.spans if span.name == "strong"]
+    bold = len(strong) == 1 and strong[0].end >= len(_TICK.sub("", plain).rstrip(" .")) - 1 and strong[0].start <= 4
+    match = _LETTER.match(plain)
+    if match:
+        text = text.cut(match.end()).trimmed
+    ends = _TICK.search(text.plain)
+    if ends and ends.end() == len(text.plain):
+        text = text.cut(0, ends.start()).trimmed
+    elif ends and ends.start() == 0:
+        text = text.cut(ends.end()).trimmed
+    if bold:
+        text = text.unset
+    return _Option(key, text, item, item.info == "checked" or ticked or bold)
+
+
+def _in_turn(options: Sequence[_Option]) -> bool:
+    keys = [option.key for option in options]
+    return len(keys) > 1 and keys == [chr(ord(keys[0]) + n) for n in range(len(keys))] and keys[0] in "A①アa"
+
+
+def _joined(rows: Sequence[Text]) -> Text:
+    return join(rows)
+
+
+# ---------------------------------------------------------------- the question
+
+
+def _choice(
+    node: Node, parts: Sequence[Part], at: int, end: int, options: list[_Option], stem: Text
+) -> Found | None:
+    before, after = list(parts[:at]), list(parts[end:])
+    named = bool(node.name) and node.mark != "guide"
+    asked = next((n for n in reversed(range(len(before))) if _asks(before[n])), None)
+    part = parts[at]
+    boxes = isinstance(part, Block) and part.kind == "list" and options[0].item.info in ("checked", "open")
+    lettered = bool(options[0].key) and not options[0].key.isdigit() and not boxes
+    own = True
+    if named and (node.name.asks or node.mark == "question"):
+        prompt = node.name
+        shown: list[Part] = [*before, *([Block("paragraph", part.line, stem)] if stem.says else [])]
+    elif stem.says:
+        prompt, shown, own = stem, before, False
+    elif asked is not None and isinstance(before[asked], Block):
+        prompt, shown, own = before[asked].text, [b for n, b in enumerate(before) if n != asked], False  # type: ignore[union-attr]
+    elif named and all(isinstance(b, Block) for b in before):
+        prompt, shown = node.name, before
+    else:
+        return None
+    right, explanation, left = _key(options, after)
+    if not right:
+        right = [option for option in options if option.right]
+    plain_list = not boxes and not lettered
+    if plain_list and not explanation and not right:
+        return None
+    if len(right) == len(options) or (plain_list and not _is_answered(options, after)):
+        return None
+    sure = prompt.asks or (node.mark == "question" and own) or lettered or not own
+    about_code = any(isinstance(b, Block) and b.kind in ("code", "math") for b in shown)
+    if boxes and not (sure or about_code or prompt.flat.endswith(("...", "…", "_", "__.", ":", "：")) or _is_numbered(node) or explanation):
+        return None
+    if not right and not (lettered and prompt.asks) and not (boxes and prompt.asks and explanation):
+        return None
+    kept = tuple(replace(option.item, name=Text(), gloss=Text(), separator="", info="", body=_body(option)) for option in options)
+    marked = tuple(
+        replace(item, info="right" if option in right else "wrong") for item, option in zip(kept, options, strict=True)
+    )
+    front = Block("list", part.line, items=kept, info="letters" if lettered else "bullet")
+    back = Block("list", part.line, items=marked, info="letters" if lettered else "bullet")
+    line = node.line if own and named else prompt.line or part.line
+    used = tuple(leaves([*parts[at:end], *before]))
+    found = Found(left=left if not own else [], inside=[p for p in left if isinstance(p, Node)] if own else [])
+    if right:
+        answer = (back, *explanation)
+        taken = tuple(leaves([p for p in after if p not in left]))
+        found.pairs.append(Pair("choice", prompt.unset, answer, node, line, (*shown, front), own=own, used=(*used, *taken)))
+    else:
+        found.pairs.append(Pair("open-question", prompt.unset, (), node, line, (*shown, front), own=own, used=used))
+    return found
+
+
+def _asks(part: Part) -> bool:
+    return isinstance(part, Block) and part.kind == "paragraph" and (part.text.asks or part.text.flat.endswith(("...", "…", "_", ":", "：")))
+
+
+def _is_numbered(node: Node) -> bool:
+    return bool(node.title.number)
+
+
+def _body(option: _Option) -> list[Part]:
+    line = option.text.line
+    rest = [] if option.item.name else option.item.body[1:]
+    return [Block("paragraph", line, option.text), *rest]
+
+
+def _flat(parts: Sequence[Part]) -> Iterator[tuple[Part, Part]]:
+    """Yield the parts behind the options, answers unfolded, each with the part of the node that holds it."""
+    for part in parts:
+        if isinstance(part, Node) and (words.is_answer_label(part.label) or words.is_remark(part.label)) and not part.name.asks:
+            for inner in part.body:
+                yield inner, part
+        else:
+            yield part, part
+
+
+def _key(options: Sequence[_Option], after: Sequence[Part]) -> tuple[list[_Option], list[Part], list[Part]]:
+    """Return the right options as what follows names them, what explains them, and the parts that belong to neither."""
+    right: list[_Option] = []
+    explanation: list[Part] = []
+    used: list[Part] = []
+    for part, holder in _flat(after):
+        if isinstance(part, Node) and part.mark != "statement":
+            if right and part.mark == "label":
+                explanation.append(part)
+                used.append(holder)
+                continue
+            break
+        if not right and not explanation:
+            text = part.text if isinstance(part, Block) else Text()
+            if isinstance(part, Node):
+                text = join([part.name, _first(part)], by=": ")
+            right, rest = _names(options, text)
+            if right:
+                used.append(holder)
+                if rest.says:
+                    explanation.append(Block("paragraph", part.line, rest))
+                continue
+            if holder is part and not _is_answered(options, [part]):
+                explanation_only = isinstance(part, Block) and part.kind in ("quote", "code")
+                if not explanation_only:
+                    break
+        explanation.append(part)
+        used.append(holder)
+    left = [part for part in after if part not in used]
+    return right, explanation, left
+
+
+def _first(node: Node) -> Text:
+    first = node.body[0] if node.body else None
+    return first.text if isinstance(first, Block) else Text()
+
+
+def _names(options: Sequence[_Option], text: Text) -> tuple[list[_Option], Text]:
+    """Return the options that a line names as right, and the rest of the line."""
+    plain = text.plain
+    line = words.answer_line(plain)
+    if line:
+        letters = {letter.upper() for letter in re.findall(r"\b[A-Ja-j]\b", line["letters"])}
+        rest = text.cut(line.end()).trimmed
+        found = [option for option in options if option.key in letters]
+        return found, Text() if _same(found, rest) else rest
+    match = _NAMED.match(plain)
+    if match:
+        found = [option for option in options if option.key == match["key"].upper()]
+        rest = text.cut(match.end()).trimmed
+        if found and (not rest.says or _same(found, rest) or match.end() < len(plain)):
+            more = re.findall(r"\b[A-J]\b", plain) if not rest.says or len(rest.words) <= 3 else []
+            found = [option for option in options if option.key in {match["key"].upper(), *more}]
+            return found, Text() if _same(found, rest) or len(rest.flat) < 3 else rest
+    said = " ".join(text.words)
+    found = [option for option in options if option.text.words and said == " ".join(option.text.words)]
+    if not found:
+        begun = [o for o in options if len(o.text.words) and said.startswith(" ".join(o.text.words) + " ")]
+        found = sorted(begun, key=lambda o: -len(o.text.words))[:1]
+        return found, text if found else Text()
+    return found, Text()
+
+
+def _same(options: Sequence[_Option], rest: Text) -> bool:
+    return any(" ".join(rest.words) == " ".join(option.text.words) for option in options)
+
+
+def _is_answered(options: Sequence[_Option], after: Sequence[Part]) -> bool:
+    for part, _ in _flat(after[:1] if after else []):
+        text = part.text if isinstance(part, Block) else join([part.name, _first(part)], by=": ")
+        return bool(_names(options, text)[0])
+    return False
+

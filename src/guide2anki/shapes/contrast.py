@@ -4,206 +4,132 @@
     ❌ **Avoid**: hints and politics
     ✅ **Use**: a clear sentence
 
-Also two lists labelled Do and Don't, ❌ and ✅ items in one list, sub-sections named so, and a
-table with such a header. One card a situation, both sides on its back.
-Declines one side alone (a list of red flags is a list).
+Also two lists or sections with such names, ❌ and ✅ items in one list, and a table with such a header. One card a
+situation, both sides whole on its back. Declines one side alone: a list of red flags is a list.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import replace
 
-from guide2anki.model import Block, Pair, Section, Skip, Tokens
-from guide2anki.reading.inline import _LEADING_MARKS as MARKS
-from guide2anki.reading.inline import cut, flat, join, lead, lines, marks, plain, text, trim
-from guide2anki.shapes.entries import (
-    Entry,
-    as_paragraph,
-    bullets,
-    headed,
-    item_of,
-    item_text,
-    of_blocks,
-    paragraph,
-    part,
-    place,
-    told,
-    under,
-)
-from guide2anki.vocabulary import is_paired_side, side
-
-Sided = tuple[str, Tokens, Block]
-"""A side, the label that named it, and a block that says something for it."""
+from guide2anki import words
+from guide2anki.model import Block, Found, Node, Pair, Part, Text, leaves
 
 
-def find(section: Section) -> Iterator[Pair | Skip]:
-    """Yield a contrast for each situation that shows both sides."""
-    for entry in of_blocks(section.blocks):
-        if isinstance(entry, Entry) and not side(entry.name, entry.lead.mark):
-            sides = [s for b in entry.content for s in _sides(b)]
-            if _both(sides) and len(sides) >= sum(1 for _ in _points(entry.content)):
-                subject, path = headed(section)
-                yield _pair(subject, entry.lead.label, sides, entry.blocks, entry.line, path, section)
-                return
-    subject, path = under(section)
-    table = next((b for b in section.blocks if b.kind == "table" and _table(b)), None)
-    if table is not None:
-        yield _pair(subject, section.title, _table(table), (table,), table.line, path, section)
-        return
-    groups = _groups(section)
-    if section.level and len(groups) > 1 and all(_both(group.sides) for group in groups):
-        for group in groups:
-            blocks = tuple(group.used)
-            if group.lead_in is None:
-                yield _pair(subject, section.title, group.sides, blocks, section.line, path, section)
-            else:
-                over, above = headed(section)
-                line = group.lead_in.line
-                yield _pair(over, _named(group.lead_in), group.sides, (group.lead_in, *blocks), line, above, section)
-        return
-    sides = [side_ for group in groups for side_ in group.sides]
-    used = [block for group in groups for block in group.used]
-    if _both(sides) and section.level:
-        yield _pair(subject, section.title, sides, tuple(used), section.line, path, section)
-        return
-    named = [(side(inner.heading), inner) for inner in section.sections if not inner.sections]
-    if {"avoid", "use"} <= {name for name, _ in named} and section.level:
-        sides = []
-        for name, inner in named:
-            if name:
-                content = told(inner.blocks)
-                sides.extend((name, inner.title, b) for b in content)
-                used.extend(b for b in inner.blocks if b.kind != "claimed")
-        if _both(sides):
-            yield _pair(subject, section.title, sides, tuple(used), section.line, path, section)
-
-
-@dataclass
-class _Group:
-    """Sides that stand together, and the sentence that leads them in."""
-
-    lead_in: Block | None
-    sides: list[Sided] = field(default_factory=list)
-    used: list[Block] = field(default_factory=list)
-
-
-def _groups(section: Section) -> list[_Group]:
-    """Return the sides in a section, apart where a sentence stands between them."""
-    groups = [_Group(None)]
-    for entry in of_blocks(section.blocks):
-        found = _of_entry(entry) if isinstance(entry, Entry) else _sides(entry)
-        if found:
-            groups[-1].sides.extend(found)
-            groups[-1].used.extend(entry.blocks if isinstance(entry, Entry) else [entry])
-        elif isinstance(entry, Block) and entry.kind == "paragraph" and flat(entry.inline).endswith((":", "：")):
-            groups.append(_Group(entry))
-    return [group for group in groups if group.sides]
-
-
-def _named(block: Block) -> Tokens:
-    """Return a sentence that leads sides in as a prompt."""
-    return trim(cut(block.inline, 0, len(plain(block.inline).rstrip(":： "))))
-
-
-def _both(sides: Sequence[Sided]) -> bool:
-    return {"avoid", "use"} <= {name for name, _, _ in sides}
-
-
-def _points(blocks: Sequence[Block]) -> Iterator[Block]:
-    for block in blocks:
-        if block.kind == "list":
-            yield from block.children
+def find(node: Node, parts: Sequence[Part]) -> Found | None:
+    """Yield a contrast where both sides are shown."""
+    if not node.name:
+        return None
+    found = Found()
+    sides: list[Node] = []
+    used: list[Part] = []
+    for part in parts:
+        taken = _side(part)
+        if taken:
+            sides.extend(taken)
+            used.append(part)
         else:
-            yield block
+            found.left.append(part)
+    if {side.info for side in sides} < {"avoid", "use"} or len(sides) < 2:
+        return None
+    found.pairs.append(
+        Pair("contrast", node.name, tuple(_merged(sides)), node, node.line, used=tuple(leaves(used)))
+    )
+    if node.mark == "guide":
+        found.left = []
+    return found
 
 
-def _of_entry(entry: Entry) -> list[Sided]:
-    """Return the side that a labelled entry takes, else those that its content shows."""
-    name = side(entry.name, entry.lead.mark)
-    named = side(entry.name)
-    if not name:
-        return []
-    if entry.lead.mark and not named:
-        whole = join(entry.lead.label, entry.lead.rest, by=": ")
-        return [(name, (), item_of(whole, entry.line))]
-    return [(name, entry.lead.label, block) for block in told(entry.content)]
-
-
-def _sides(block: Block) -> list[Sided]:
-    """Return what a paragraph's lines or a list's items say for either side."""
-    if block.kind == "list":
-        out = []
-        for item in block.children:
-            inline = item_text(item)
-            found = _side_of(inline)
-            if found is None:
-                return []
-            first = as_paragraph(item)
-            line = first.line if first else item.line
-            out.append(
-                (found[0], found[1], Block("item", item.line, children=(paragraph(found[2], line), *item.children[1:])))
-            )
-        return out
-    if block.kind != "paragraph":
-        return []
-    out = []
-    for number, row in lines(block.inline):
-        found = _side_of(row)
-        if found is None:
+def _side(part: Part) -> list[Node]:
+    """Return the sides that a part takes, each as a name over what it says."""
+    if isinstance(part, Node):
+        side = words.side(part.label, part.title.marks)
+        if not side or not part.body:
             return []
-        out.append((found[0], found[1], item_of(found[2], block.line + number)))
+        if not words.side(part.label) and part.mark in ("statement", "item"):
+            whole = Node("item", part.line, part.name, part.gloss, part.separator, part.body, title=part.title)
+            return [Node("label", part.line, Text(), info=side, body=[Block("list", part.line, items=(whole,), info="bullet")])]
+        return [Node("label", part.line, part.name, info=side, body=part.body, title=part.title)]
+    if part.kind == "list":
+        return _items(part)
+    if part.kind == "table":
+        return _columns(part)
+    if part.kind == "paragraph":
+        return _lines(part)
+    return []
+
+
+def _items(block: Block) -> list[Node]:
+    out: list[Node] = []
+    for item in block.items:
+        text = item.title if item.name else item.body[0].text if item.body and isinstance(item.body[0], Block) else Text()
+        side = words.side(item.label, text.marks) if item.name else words.side("", text.marks)
+        if not side:
+            return []
+        if item.name and words.side(item.label):
+            out.append(Node("label", item.line, item.name, info=side, body=item.body, title=item.title))
+        else:
+            bare = item if item.name else replace(item, body=[replace(item.body[0], text=_unmarked(text)), *item.body[1:]])  # type: ignore[type-var]
+            out.append(Node("label", item.line, Text(), info=side, body=[Block("list", item.line, items=(bare,), info="bullet")]))
     return out
 
 
-def _side_of(inline: Tokens) -> tuple[str, Tokens, Tokens] | None:
-    """Return (side, label, text) of a line that takes a side."""
-    found = lead(inline)
-    if found and found.rest and side(found.name):
-        return side(found.name), found.label, found.rest
-    content = plain(inline)
-    mark = marks(content)
-    name = side("", mark)
-    if not name:
-        return None
-    match = MARKS.match(content)
-    rest = trim(cut(inline, match.end())) if match else inline
-    return (name, (), rest) if flat(rest) else None
+def _unmarked(run: Text) -> Text:
+    at = next((n for n, sign in enumerate(run.plain) if sign.isalnum() or sign in "\"'“”‘’([{<`*"), 0)
+    return run.cut(at).trimmed
 
 
-def _table(block: Block) -> list[Sided]:
+def _lines(block: Block) -> list[Node]:
+    out: list[Node] = []
+    for row in block.text.lines:
+        side = words.side("", row.marks)
+        if not side:
+            return []
+        item = Node("item", row.line, body=[Block("paragraph", row.line, _unmarked(row))])
+        out.append(Node("label", row.line, Text(), info=side, body=[Block("list", row.line, items=(item,), info="bullet")]))
+    return out
+
+
+def _columns(block: Block) -> list[Node]:
     """Return the sides of a table whose header names them; none where it has other columns."""
-    header = [side(flat(cell.inline), marks(plain(cell.inline))) for cell in block.children[0].children]
-    names = [flat(cell.inline) for cell in block.children[0].children]
-    if sorted(header) != ["avoid", "use"] or any(map(is_paired_side, names)):
+    header = block.rows[0].cells
+    sides = [words.side(cell.flat, cell.marks) for cell in header]
+    if sorted(sides) != ["avoid", "use"] or any(words.is_paired_side(cell.flat) for cell in header):
         return []
-    return [
-        (name, title.inline, item_of(cell.inline, row.line))
-        for row in block.children[1:]
-        for name, title, cell in zip(header, block.children[0].children, row.children)
-        if flat(cell.inline)
-    ]
+    out = []
+    for at, side in enumerate(sides):
+        items = tuple(
+            Node("item", row.line, body=[Block("paragraph", row.line, row.cells[at])])
+            for row in block.rows[1:]
+            if at < len(row.cells) and row.cells[at].flat
+        )
+        if items:
+            body: list[Part] = [Block("list", block.line, items=items, info="bullet")]
+            out.append(Node("label", block.line, header[at].unset, info=side, body=body, title=header[at]))
+    return out
 
 
-def _pair(
-    subject: str,
-    prompt: Tokens,
-    sides: Sequence[Sided],
-    used: tuple[Block, ...],
-    line: int,
-    path: tuple[str, ...],
-    section: Section,
-) -> Pair:
-    parts = []
-    for name, fallback in (("avoid", "Avoid"), ("use", "Use")):
-        mine = [(label, block) for side_, label, block in sides if side_ == name]
-        label = next((label for label, _ in mine if label), text(fallback))
-        blocks: list[Block] = []
-        items = [b for _, b in mine if b.kind == "item"]
-        if len(items) == 1:
-            blocks.extend(items[0].children)
-        elif items:
-            blocks.append(bullets(items, items[0].line))
-        blocks.extend(b for _, b in mine if b.kind != "item")
-        parts.append(part(name, blocks, mine[0][1].line, label))
-    return Pair("contrast", subject, prompt, tuple(parts), used, line, path, section=place(section))
+def _merged(sides: Sequence[Node]) -> list[Node]:
+    """Return one node a side, what to avoid first."""
+    out = []
+    for name in ("avoid", "use"):
+        mine = [side for side in sides if side.info == name]
+        labels = {side.label.casefold() for side in mine}
+        if len(labels) > 1 or len(mine) == 1:
+            out.extend(mine)
+            continue
+        body: list[Part] = []
+        items = []
+        for side in mine:
+            for part in side.body:
+                if isinstance(part, Block) and part.kind == "list":
+                    items.extend(part.items)
+                elif isinstance(part, Block) and part.kind == "paragraph" and len(mine) > 1:
+                    items.append(Node("item", part.line, body=[part]))
+                else:
+                    body.append(part)
+        if items:
+            body.append(Block("list", mine[0].line, items=tuple(items), info="bullet"))
+        out.append(replace(mine[0], body=body))
+    return out

@@ -1,100 +1,97 @@
-"""Tables: one card a row.
+"""Tables: what each row says of its head.
 
-    | Command | Meaning |
+    | Command | What it does |
     |---|---|
-    | `ls` | list the folder |
+    | git log | shows the history |
 
-    | Level | Scope | Team |
-    |---|---|---|
-    | L5 | one product | 5 engineers |
-
-Two columns make terms. With more, the first is the row's head and the card shows `column: cell` for each
-other. A column of questions asks them.
-
-A leading column of numbers is passed over, empty cells too. A label above the table is its subject.
-Declines tables of links (contents, navigation) and rows that say nothing but their head.
+One card a row; with more columns each cell keeps the name of its column. A column of numbers or check boxes is no head;
+heads that come again are told apart by the second column; a column of questions asks. A table without a column of
+heads that compares two things ("Cats vs dogs") makes a card of each of its columns.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from guide2anki.model import Block, Kind, Pair, Reason, Section, Skip
-from guide2anki.reading.inline import flat, join, plain, unquote
-from guide2anki.shapes.entries import headed, is_taken, of_paragraph, paragraph, place
-from guide2anki.vocabulary import is_answer_label, is_question, is_question_label, key
+from guide2anki import words
+from guide2anki.model import Block, Found, Kind, Node, Pair, Part, Reason, Skip, Text, join
 
-_NUMBERS = re.compile(r"^(?:no\.?|nr\.?|num(?:ber)?|#|№|s\.?\s?no\.?|sr\.?|id|序号|编号|n\.?º)?$", re.IGNORECASE)
-_NOTHING = re.compile(r"^[\s\-–—_]*$|^tbd$", re.IGNORECASE)
+_NOTHING = re.compile(r"^[\s\-–—_☐☑✓✔✅✗❌\[\]xX]*$|^tbd$", re.IGNORECASE)
+_BOX = re.compile(r"^[\s☐☑✓✔✅✗❌\[\]xX]*$")
 
 
-def find(section: Section) -> Iterator[Pair | Skip]:
+def find(node: Node, parts: Sequence[Part]) -> Found | None:
     """Yield a pair for each row of each table."""
-    for at, block in enumerate(section.blocks):
-        if block.kind == "table" and not is_taken(block):
-            caption = section.blocks[at - 1] if at and _is_caption(section.blocks[at - 1]) else None
-            subject, path = headed(section)
-            if caption is not None:
-                path = (*path, subject) if subject else path
-                subject = of_paragraph(caption)[0].name
-            yield from of_table(section, block, subject, path, (caption,) if caption else ())
+    found = Found()
+    for part in parts:
+        if isinstance(part, Block) and part.kind == "table" and len(part.rows) > 1:
+            _table(node, part, found)
+        else:
+            found.left.append(part)
+    return found if len(found.left) < len(parts) else None
 
 
-def _is_caption(block: Block) -> bool:
-    found = of_paragraph(block) if block.kind == "paragraph" else []
-    return len(found) == 1 and found[0].alone
-
-
-def of_table(
-    section: Section, table: Block, subject: str, path: tuple[str, ...], captions: tuple[Block, ...]
-) -> Iterator[Pair | Skip]:
-    """Yield the pairs of one table; its header and captions are used by all of them."""
-    header, *rows = table.children
-    names = [flat(cell.inline) for cell in header.children]
-    first = 1 if len(names) > 2 and _is_numbering(names[0], rows) else 0
-    used = (header, *captions)
-    heads = [flat(row.children[first].inline).casefold() for row in rows if len(row.children) > first]
+def _table(node: Node, block: Block, found: Found) -> None:
+    header, *rows = block.rows
+    names = list(header.cells)
+    first = 1 if len(names) > 2 and _counts(names[0].flat, rows) else 0
+    if _compares(node, names, first):
+        _columns(node, names, rows, found)
+        return
+    heads = [row.cells[first].flat.casefold() for row in rows if len(row.cells) > first]
     width = len(names)
     joined = width - first > 2 and len(set(heads)) < len(heads)
     asks = width - first == 2 and _asks(names[first:], rows, first)
     made = False
     for row in rows:
-        cells = row.children
-        head = cells[first] if first < len(cells) else None
-        if head is None or not flat(head.inline):
-            yield Skip(row, Reason.STUB)
-            continue
+        cells = row.cells
+        head = cells[first] if first < len(cells) else Text()
         behind = first + 2 if joined else first + 1
-        rest = [n for n in range(behind, len(cells)) if not _NOTHING.match(plain(cells[n].inline))]
-        if not rest:
-            yield Skip(row, Reason.STUB)
+        rest = [n for n in range(behind, len(cells)) if cells[n].has_picture or not _NOTHING.match(cells[n].plain)]
+        if not head.flat or not rest:
+            found.skips.append(Skip(row, Reason.STUB))
             continue
         made = True
-        prompt = join(head.inline, cells[first + 1].inline, by=" · ") if joined else head.inline
+        prompt = join([head, cells[first + 1]], by=" · ") if joined else head
+        kind: Kind = "question" if asks else "term" if width - first == 2 else "row"
         if asks:
-            answer = (paragraph(cells[rest[0]].inline, row.line),)
-            yield Pair(
-                "question", subject, unquote(prompt), answer, (row, *used), row.line, path, section=place(section)
-            )
-            continue
-        kind: Kind = "term" if width - first == 2 else "row"
-        shown = tuple(
-            Block("row", row.line, children=(header.children[n] if n < width else cells[n], cells[n])) for n in rest
-        )
-        table_ = Block("table", row.line, children=shown, info="rows")
-        yield Pair(kind, subject, prompt, (table_,), (row, *used), row.line, path, section=place(section))
+            answer = Block("paragraph", row.line, cells[rest[0]])
+        else:
+            told = [Block("row", row.line, cells=(names[n] if n < width else Text(), cells[n])) for n in rest]
+            answer = Block("table", row.line, rows=tuple(told), info="rows")
+        found.pairs.append(Pair(kind, prompt.unset, (answer,), node, row.line, own=False, used=(row, header)))
     if not made:
-        yield Skip(header, Reason.STUB)
+        found.skips.append(Skip(header, Reason.STUB))
 
 
-def _is_numbering(name: str, rows: Sequence[Block]) -> bool:
-    cells = [flat(row.children[0].inline) for row in rows if row.children]
-    return bool(_NUMBERS.match(name)) and all(re.fullmatch(r"\d*\.?", cell) for cell in cells)
+def _counts(name: str, rows: Sequence[Block]) -> bool:
+    """Tell whether a column holds running numbers or check boxes."""
+    cells = [row.cells[0].flat for row in rows if row.cells]
+    numbers = words.is_numbering(name) and all(re.fullmatch(r"\d*\.?", cell) for cell in cells)
+    return numbers or all(_BOX.match(cell) for cell in cells)
 
 
-def _asks(names: Sequence[str], rows: Sequence[Block], first: int) -> bool:
-    if is_question_label(names[0]) or (is_answer_label(names[1]) and key(names[1]) in ("answer", "answers")):
+def _asks(names: Sequence[Text], rows: Sequence[Block], first: int) -> bool:
+    if words.is_question_label(names[0].flat) or words.key(names[1].flat) in ("answer", "answers"):
         return True
-    heads = [flat(row.children[first].inline) for row in rows if len(row.children) > first]
-    return bool(heads) and sum(map(is_question, heads)) >= 0.8 * len(heads)
+    heads = [row.cells[first] for row in rows if len(row.cells) > first]
+    return bool(heads) and sum(head.asks for head in heads) >= 0.8 * len(heads)
+
+
+def _compares(node: Node, names: Sequence[Text], first: int) -> bool:
+    if len(names) != 2 or first or not words.compares(node.label) or not all(name.flat for name in names):
+        return False
+    title = node.label.casefold()
+    return all(name.flat.casefold() in title for name in names)
+
+
+def _columns(node: Node, names: Sequence[Text], rows: Sequence[Block], found: Found) -> None:
+    for at, name in enumerate(names):
+        items = []
+        for row in rows:
+            if at < len(row.cells) and row.cells[at].flat:
+                items.append(Node("item", row.line, body=[Block("paragraph", row.line, row.cells[at])]))
+        block = Block("list", rows[0].line, items=tuple(items), info="bullet")
+        used = tuple(rows)
+        found.pairs.append(Pair("list", name.unset, (block,), node, rows[0].line, own=False, used=used))

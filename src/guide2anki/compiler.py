@@ -9,10 +9,10 @@ from guide2anki import report
 from guide2anki.anki import notes as notes_
 from guide2anki.anki.media import Images
 from guide2anki.anki.render import Page
-from guide2anki.cards.extract import Extraction, extract
-from guide2anki.compose.compose import Composed, compose, probes
+from guide2anki.cards.extract import extract
+from guide2anki.compose.compose import Composed, compose
 from guide2anki.identity import answers
-from guide2anki.model import Block, Draft, File, Guide, Note, Pair, Problem
+from guide2anki.model import Draft, Extraction, File, Guide, Note, Pair, Part, Problem
 from guide2anki.reading import reader
 
 
@@ -44,11 +44,10 @@ def read_guide(file: File) -> tuple[Read | None, list[Problem]]:
         return Read(file, guide, extraction, {}, (), Images(file.root, path)), [*problems, Problem(path, 1, hint)]
     companions, missing = _companions(guide)
     composed = compose(guide, extraction.pairs, companions)
-    pairs = sorted([*extraction.pairs, *probes(guide, extraction.pairs)], key=lambda pair: pair.line)
     mine, wrong = _own_answers(guide, extraction.pairs)
     images = Images(file.root, path)
     page = Page(images.find, guide.footnotes, guide.settings.base_url, guide.settings.lang)
-    made, unused = notes_.make(guide, pairs, page, composed, mine)
+    made, unused = notes_.make(guide, extraction.pairs, page, composed, mine)
     problems = [*problems, *missing, *wrong, *unused, *images.problems]
     return Read(file, guide, extraction, composed, tuple(made), images), problems
 
@@ -68,13 +67,13 @@ def _companions(guide: Guide) -> tuple[list[tuple[Guide, tuple[Pair, ...]]], lis
     return found, problems
 
 
-def _own_answers(guide: Guide, pairs: Sequence[Pair]) -> tuple[dict[Pair, tuple[Block, ...]], list[Problem]]:
+def _own_answers(guide: Guide, pairs: Sequence[Pair]) -> tuple[dict[Pair, tuple[Part, ...]], list[Problem]]:
     path = answers.path_of(guide.path)
     if not path.is_file():
         return {}, []
     given, problems = answers.read(path, path.read_bytes())
     matched, orphans = answers.match(path, given, pairs)
-    return {pair: answer.blocks for pair, answer in matched.items()}, [*problems, *orphans]
+    return {pair: answer.parts for pair, answer in matched.items()}, [*problems, *orphans]
 
 
 def draft(file: File) -> tuple[Draft | None, list[Problem]]:

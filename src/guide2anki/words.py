@@ -572,3 +572,90 @@ _TIME = re.compile(
 def is_timed(text: str) -> bool:
     """Tell whether a qualifier gives a length of time or a share."""
     return bool(_TIME.search(text.lower()))
+
+
+def defines(sentence: str) -> int:
+    """Return the length of the term that a sentence defines, else 0."""
+    match = re.match(
+        r"((?:\w[\w'’/-]*\s+){0,5}\w[\w'’/-]*(?:\s*\([^()]{1,40}\))?)\s+(?:is|are|means?|refers to|stands for|describes|measures|consists of|es|son|significa|ist|sind|est|sont|é|são)\s",
+        sentence,
+    )
+    if not match or re.match(r"(?:it|this|there|that|these|those|which|if|when|what|they|he|she|we|you|one|the (?:reason|following))\b", sentence.lower()):
+        return 0
+    return len(match[1])
+
+
+def is_hint(label: str) -> bool:
+    """Tell whether a label stands before a hint."""
+    return key(label) in ("hint", "hints", "clue", "tip for solving", "hinweis", "pista", "indice", "提示", "ヒント")
+
+
+def is_lead_in(text: str) -> bool:
+    """Tell whether a line only introduces what follows."""
+    return bool(re.match(r"^(?:for example|e\.g\.|examples? include|as follows|the following|such as|including|i\.e\.|namely|that is)\W*$", text.lower()))
+
+
+def is_example(label: str) -> bool:
+    """Tell whether a label stands before an example."""
+    return key(label) in ("example", "examples", "e g", "beispiel", "beispiele", "ejemplo", "ejemplos", "exemple", "exemples", "例", "示例", "例子")
+
+
+def asks_interviewer(title: str) -> bool:
+    """Tell whether a title announces questions for the interviewer."""
+    return bool(re.search(r"questions? (?:to|you (?:can|could|should|might)|i) ask|questions for (?:the|your|them)|ask (?:them|the interviewer|your interviewer)|your questions|反问|preguntas para", title.lower()))
+
+
+def is_true_false(text: str) -> bool:
+    """Tell whether a question offers true or false, yes or no."""
+    return bool(re.search(r"\b(?:true or false|yes or no|true/false)\b", text.lower()))
+
+
+_TEACHES_TOO = _words(
+    "index | source | sources | documentation | docs | books | videos | articles | navigation | sections | outline | agenda | links | related"
+    " | reference | community | feedback | roadmap | support | contact | author | authors | status | changes | installation | download"
+    " | downloads | about | todo | to do | next steps | release notes | version history | privacy | social | translations | prerequisites"
+    " | learn more | license | licence | licensing | progress | log | contribution | contributions | changelog"
+)
+
+
+def teaches_too(name: str) -> bool:
+    """Tell whether a heading that often stands over boilerplate is as often the name of a subject."""
+    return key(name) in _TEACHES_TOO
+
+
+def is_instruction(sentence: str) -> bool:
+    """Tell whether a sentence tells the one who answers how to ("Be honest.", "Explain your answer.")."""
+    return bool(
+        re.match(
+            r"\W*(?:please |now |then |and |or )?(?:be |think|give|explain|describe|tell|name |list |provide|walk|share|use |include|include|justify|discuss|show|what|why|how|when|where|which|who|if so|if not|elaborate|compare|consider|imagine|draw|write|can you|could you|do you|would you|did you|begründe|erkläre|nenne|explica|justifica|expliquez)",
+            sentence.lower(),
+        )
+    )
+
+
+def addresses(text: str) -> bool:
+    """Tell whether a line speaks to the one who answers ("you", "your")."""
+    return bool(_YOU.search(text.lower()))
+
+
+_YOU = re.compile(r"\b(?:you|your|yours|me|us|usted|tu|te|vous|votre|sie|ihr|você|вы|вас|ваш\w*)\b|你|您|あなた|당신")
+
+
+def is_check(text: str) -> bool:
+    """Tell whether a question only asks whether something holds ("Is it fast?")."""
+    return bool(re.match(r"^\W*(?:is|are|do|does|did|has|have|was|were|can|could|should|will)\b", text.lower()))
+
+
+def is_numbering(name: str) -> bool:
+    """Tell whether the head of a column announces running numbers."""
+    return bool(re.match(r"^(?:no\.?|nr\.?|num(?:ber)?|#|№|s\.?\s?no\.?|sr\.?|id|序号|编号|n\.?º)?$", name.strip().lower()))
+
+
+def language_of(text: str) -> str:
+    """Return the code of the language that a text is written in, "" where it is unsure."""
+    letters = [c for c in text if c.isalpha()]
+    if sum(map(str.isascii, letters)) < 0.95 * len(letters):
+        return "xx"
+    found = text.lower().split()
+    english = {"the", "a", "an", "of", "to", "and", "is", "how", "what", "do", "you", "in", "for", "with", "on", "your"}
+    return "en" if sum(word in english for word in found) >= 0.02 * len(found) else "xx"

@@ -1,0 +1,145 @@
+"""Answers that are too long for a card are cut at their names; each named part has a card of its own anyway."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from guide2anki import words
+from guide2anki.model import Block, Node, Pair, Part, Text, gist, join
+from guide2anki.model.text import STATED, size_of
+
+MAX_POINTS = 8
+"""More points than this cannot be held in mind (promise 4 of the manual)."""
+MAX_WORDS = 120
+"""The same for words."""
+_WHOLE = frozenset(("row", "choice", "contrast", "overview"))
+"""Kinds whose answers have no names to cut at."""
+
+
+def is_long(answer: Sequence[Part]) -> bool:
+    """Tell whether an answer has more points or words than a card should."""
+    return points(answer) > MAX_POINTS or size(answer) > MAX_WORDS
+
+
+def points(parts: Sequence[Part]) -> int:
+    """Return how many list items an answer has, nested ones too."""
+    count = 0
+    for part in parts:
+        if isinstance(part, Node):
+            count += points(part.body)
+        elif part.kind == "list":
+            count += len(part.items) + sum(points(item.body) for item in part.items)
+        else:
+            count += sum(points(item.body) for item in part.items)
+    return count
+
+
+def size(parts: Sequence[Part]) -> int:
+    """Return how many words a reader reads in an answer."""
+    return size_of(gist(list(parts)))
+
+
+def cut(pair: Pair) -> Iterator[Pair]:
+    """Yield a pair, its answer cut at names if it is long, and the definitions taken out of it."""
+    if pair.kind in _WHOLE or not is_long(pair.answer):
+        yield pair
+        return
+    answer = _without_statements(pair.answer)
+    for shorten in (_names_of_nodes, _names_of_items):
+        if is_long(answer):
+            answer = shorten(answer)
+    made: list[Pair] = []
+    if is_long(answer):
+        answer = _without_definitions(pair, answer, made)
+    yield replace(pair, answer=answer or pair.answer)
+    yield from made
+
+
+def _without_statements(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Leave out the sentences that define something and have a card of their own."""
+    kept = tuple(part for part in parts if not (isinstance(part, Node) and part.separator == STATED))
+    return kept or _names_of_nodes(parts)
+
+
+def _name_only(node: Node) -> Node:
+    return replace(node, body=[], separator="")
+
+
+def _names_of_nodes(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Replace named parts by their names, as one list of points where they stand together."""
+    out: list[Part] = []
+    items: list[Node] = []
+
+    def put_names() -> None:
+        if items:
+            out.append(Block("list", items[0].line, items=tuple(items), info="bullet"))
+            items.clear()
+
+    for part in parts:
+        if isinstance(part, Node) and part.body and not words.is_remark(part.label):
+            items.append(replace(_name_only(part), mark="item"))
+        else:
+            put_names()
+            out.append(part)
+    put_names()
+    return tuple(out)
+
+
+def _names_of_items(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    return tuple(_named_only(part) if isinstance(part, Block) and part.kind == "list" else part for part in parts)
+
+
+def _named_only(block: Block) -> Block:
+    return replace(block, items=tuple(_name_only(item) if item.name else _shallow(item) for item in block.items))
+
+
+def _shallow(item: Node) -> Node:
+    body = [_named_only(part) if isinstance(part, Block) and part.kind == "list" else part for part in item.body]
+    return replace(item, body=body)
+
+
+# ---------------------------------------------------------------- definitions
+
+
+def _without_definitions(pair: Pair, parts: tuple[Part, ...], made: list[Pair]) -> tuple[Part, ...]:
+    """Take sentences that define ("X is …") out of prose and long lists; the list keeps their names."""
+    out: list[Part] = []
+    for part in parts:
+        if isinstance(part, Block) and part.kind == "paragraph":
+            out.extend(_prose(pair, part, made))
+        elif isinstance(part, Block) and part.kind == "list":
+            out.append(replace(part, items=tuple(_item(pair, item, made) for item in part.items)))
+        else:
+            out.append(part)
+    return tuple(out)
+
+
+def _term(pair: Pair, name: Text, answer: tuple[Part, ...], line: int, used: Part) -> Pair:
+    under = (*pair.under, *(() if not pair.own or pair.prompt is None else (pair.prompt,)))
+    return Pair("term", name, answer, pair.node, line, under=under, own=pair.own, used=(used,), shape="cut")
+
+
+def _prose(pair: Pair, block: Block, made: list[Pair]) -> Iterator[Block]:
+    sentences = block.text.sentences
+    starts = [at for at, sentence in enumerate(sentences) if words.defines(sentence.flat)]
+    if not starts or len(sentences) < 2:
+        yield block
+        return
+    for at, end in zip(starts, [*starts[1:], len(sentences)]):
+        name = sentences[at].cut(0, words.defines(sentences[at].flat)).trimmed.unset
+        said = Block("paragraph", sentences[at].line or block.line, join(sentences[at:end]))
+        made.append(_term(pair, name, (said,), said.line, block))
+    left = join(sentences[: starts[0]])
+    if left.says:
+        yield Block("paragraph", block.line, left)
+
+
+def _item(pair: Pair, item: Node, made: list[Pair]) -> Node:
+    first = item.body[0] if item.body and not item.name else None
+    length = words.defines(first.text.flat) if isinstance(first, Block) and first.kind == "paragraph" else 0
+    if not length or not isinstance(first, Block):
+        return item
+    name = first.text.cut(0, length).trimmed.unset
+    made.append(_term(pair, name, tuple(item.body), item.line, first))
+    return replace(item, body=[Block("paragraph", item.line, name)])

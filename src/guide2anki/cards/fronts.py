@@ -1,0 +1,125 @@
+"""Fronts that differ: every front names its subject, as short as keeps it apart from all others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from guide2anki import words
+from guide2anki.model import Block, Guide, Node, Pair, Part, Reason, Skip, gist, leaves
+from guide2anki.model.text import words_of
+
+STEP = " › "
+"""Stands between the titles of a path."""
+_NEVER_ECHO = frozenset(("open-question", "choice", "overview", "behaviour"))
+
+
+def keep_apart(guide: Guide, pairs: Sequence[Pair]) -> tuple[list[Pair], list[Skip]]:
+    """Return the pairs with subjects that tell their fronts apart, and skips for those that are said twice or say nothing.
+
+    Pairs said twice are kept once; two answers to one front become one card; what the front gives away goes.
+    """
+    dropped: list[Skip] = []
+    named = _with_subjects(guide, [pair for pair in pairs if _is_wanted(guide, pair, dropped)])
+    kept: list[Pair] = []
+    index: dict[tuple[str, ...], int] = {}
+    twice: set[int] = set()
+    for pair in named:
+        if echoes(pair):
+            _drop(pair, Reason.ECHO, dropped)
+            continue
+        front = _front(pair)
+        at = index.get(front)
+        if at is None:
+            index[front] = len(kept)
+            kept.append(pair)
+        elif pair.kind == "behaviour":
+            if pair.said != kept[at].said:
+                twice.add(at)
+            _drop(pair, Reason.REPEATED, dropped)
+        elif pair.kind == "open-question" or pair.said == kept[at].said:
+            _drop(pair, Reason.REPEATED, dropped)
+        elif kept[at].kind == "open-question":
+            _drop(kept[at], Reason.REPEATED, dropped)
+            kept[at] = pair
+        else:
+            old = kept[at]
+            kept[at] = replace(old, answer=(*old.answer, *pair.answer), used=(*old.used, *pair.used))
+    return [pair for at, pair in enumerate(kept) if at not in twice], dropped
+
+
+def _is_wanted(guide: Guide, pair: Pair, dropped: list[Skip]) -> bool:
+    if guide.settings.kinds and pair.kind not in guide.settings.kinds:
+        _drop(pair, Reason.EXCLUDED, dropped)
+        return False
+    return True
+
+
+def _drop(pair: Pair, reason: Reason, dropped: list[Skip]) -> None:
+    for leaf in leaves([*pair.shown, *pair.answer, *pair.used]):
+        dropped.append(Skip(leaf, reason, pair.shape))
+
+
+def _front(pair: Pair) -> tuple[str, ...]:
+    return (*pair.path, pair.subject.casefold(), pair.prompt.flat.casefold(), gist(pair.shown))
+
+
+def _with_subjects(guide: Guide, pairs: Sequence[Pair]) -> list[Pair]:
+    """Give each pair the shortest end of its path that tells it from pairs with the same prompt."""
+    depth = [1] * len(pairs)
+    paths = [tuple(dict.fromkeys(pair.names)) for pair in pairs]
+    prompts = [(pair.prompt.flat.casefold(), gist(pair.shown)) for pair in pairs]
+    for _ in range(8):
+        fronts = Counter((prompts[at], paths[at][-depth[at] :]) for at in range(len(pairs)))
+        whole: dict[tuple[object, ...], set[tuple[str, ...]]] = {}
+        for at in range(len(pairs)):
+            whole.setdefault((prompts[at], paths[at][-depth[at] :]), set()).add(paths[at])
+        grown = False
+        for at in range(len(pairs)):
+            key = (prompts[at], paths[at][-depth[at] :])
+            if fronts[key] > 1 and len(whole[key]) > 1 and depth[at] < len(paths[at]):
+                depth[at] += 1
+                grown = True
+        if not grown:
+            break
+    out = []
+    for pair, path, shown in zip(pairs, paths, depth, strict=True):
+        if path:
+            subject = STEP.join(path[-shown:])
+            out.append(replace(pair, subject=subject, path=(guide.title, *path[:-shown])))
+        else:
+            out.append(replace(pair, subject="" if pair.prompt.flat == guide.title else guide.title, path=()))
+    return out
+
+
+def echoes(pair: Pair) -> bool:
+    """Tell whether the front already says all that the answer says."""
+    if pair.kind in _NEVER_ECHO:
+        return False
+    prompt = pair.prompt.flat
+    if pair.kind == "question" and (words.offers_answers(prompt) or words.is_true_false(prompt)):
+        return False
+    if any(_shows(part) for part in pair.answer):
+        return False
+    said = " ".join((*pair.path, pair.subject, prompt, gist(pair.shown))).lower()
+    front = f" {' '.join(words_of(said))} "
+    silent = True
+    for row in pair.said.splitlines():
+        found = " ".join(words_of(row))
+        if found and f" {found} " not in front:
+            return False
+        silent = silent and not found
+    return not (silent and pair.said.strip())
+
+
+def _shows(part: Part) -> bool:
+    """Tell whether there is something to see in a part: a picture, code, a formula."""
+    if isinstance(part, Node):
+        return part.name.has_picture or any(map(_shows, part.body))
+    if part.kind in ("code", "math") or part.text.has_picture or any(cell.has_picture for cell in part.cells):
+        return True
+    return any(map(_shows, (*part.items, *part.rows)))
+
+
+__all__ = ["Block", "echoes", "keep_apart"]

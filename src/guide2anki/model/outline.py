@@ -1,0 +1,221 @@
+"""The outline: names and what stands under them, whatever they were written in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from guide2anki.model.text import Text
+
+if TYPE_CHECKING:
+    from guide2anki.model.pairs import Skip
+
+BlockKind = Literal[
+    "paragraph",  # text
+    "list",  # items; info "ordered" or "bullet"
+    "table",  # rows; the first is the header where `info` is "header"
+    "row",  # cells
+    "code",  # source; info: language
+    "math",  # source
+    "quote",  # items: what is quoted, without names of its own
+    "rule",
+    "comment",  # source
+    "html",  # source: page code that a reader does not see
+    "metadata",  # text: `key: value` lines outside the front matter
+]
+
+Mark = Literal[
+    "heading",
+    "fold",  # summary of a <details>
+    "box",  # title of a callout or admonition
+    "tab",
+    "question",  # a line that asks
+    "bold",
+    "italic",
+    "label",  # a line that ends in a colon, or a short line over a list
+    "statement",  # `Label: text` on one line
+    "item",  # list item; named where something stands under its text
+    "term",  # of a definition list
+    "guide",  # the root
+]
+"""How a name is written."""
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """A piece of content that names nothing: a leaf, or a list, quote or table of such."""
+
+    kind: BlockKind
+    line: int
+    text: Text = field(default_factory=Text)
+    items: tuple[Node, ...] = ()
+    """Of a list: its items; of a quote: one node without a name that holds what is quoted."""
+    rows: tuple[Block, ...] = ()
+    cells: tuple[Text, ...] = ()
+    source: str = ""
+    info: str = ""
+    start: int = 1
+    """Number of the first item of an ordered list."""
+    tight: bool = True
+    """Whether a list's items stand without blank lines between them."""
+
+
+@dataclass(eq=False)
+class Node:
+    """A name and what stands under it, in one order; an item of a list may have no name."""
+
+    mark: Mark
+    line: int
+    name: Text = field(default_factory=Text)
+    gloss: Text = field(default_factory=Text)
+    """What stands in brackets behind the name, without them: "45 min"."""
+    separator: str = ""
+    """The sign between name and statement, as written."""
+    body: list[Block | Node] = field(default_factory=list)
+    parent: Node | None = field(default=None, repr=False)
+    rank: int = 0
+    """What closes what: 1 to 6 for headings, then as in `reading.outline`."""
+    title: Text = field(default_factory=Text)
+    """The name as it was written, with number, emoji and gloss."""
+    info: str = ""
+    """Of a box its type; of an item "checked" or "open" where it has a check box."""
+    values: bool = False
+    """Whether the author says that what stands under it are values."""
+
+    @cached_property
+    def label(self) -> str:
+        """The name as plain text on one line."""
+        return self.name.flat
+
+    @cached_property
+    def above(self) -> tuple[Node, ...]:
+        """The named nodes above, outermost first, without the guide itself."""
+        out: list[Node] = []
+        node = self.parent
+        while node is not None and node.mark != "guide":
+            if node.name:
+                out.append(node)
+            node = node.parent
+        return tuple(reversed(out))
+
+    @property
+    def nodes(self) -> Iterator[Node]:
+        """Yield the named parts directly under the name, and the named items of its lists."""
+        for part in self.body:
+            if isinstance(part, Node):
+                yield part
+            elif part.items:
+                yield from (item for item in part.items if item.name)
+
+    def walk(self) -> Iterator[Node]:
+        """Yield the node and all below it in the guide's order, unnamed items among them."""
+        stack: list[Node] = [self]
+        while stack:
+            node = stack.pop()
+            yield node
+            inner: list[Node] = []
+            for part in node.body:
+                if isinstance(part, Node):
+                    inner.append(part)
+                else:
+                    inner.extend(part.items)
+            stack.extend(reversed(inner))
+
+
+Part: TypeAlias = Block | Node
+"""What a body holds."""
+
+
+def leaves(parts: list[Part] | tuple[Part, ...]) -> Iterator[Part]:
+    """Yield what the accounting law counts: paragraphs, rows, code and the like, and names with nothing under them."""
+    stack: list[Part] = list(reversed(parts))
+    while stack:
+        part = stack.pop()
+        if isinstance(part, Node):
+            if part.body:
+                stack.extend(reversed(part.body))
+            else:
+                yield part
+        elif part.items:
+            stack.extend(reversed(part.items))
+        elif part.rows:
+            yield from part.rows
+        else:
+            yield part
+
+
+def names_in(parts: list[Part] | tuple[Part, ...]) -> Iterator[Node]:
+    """Yield the named nodes nearest below, through items and quotes that have no name."""
+    for part in parts:
+        if isinstance(part, Node):
+            if part.name:
+                yield part
+            else:
+                yield from names_in(part.body)
+        else:
+            yield from names_in(part.items)
+
+
+def gist(parts: list[Part] | tuple[Part, ...]) -> str:
+    """Return the plain text of parts in reading order, a line for each name, paragraph, row or line of code."""
+    return "\n".join(_said(parts))
+
+
+def _said(parts: list[Part] | tuple[Part, ...]) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, Node):
+            if part.mark == "statement" or (part.mark == "item" and part.separator):
+                rest = list(_said(part.body))
+                first = f"{part.label}: {rest[0]}" if rest else part.label
+                yield first
+                yield from rest[1:]
+                continue
+            if part.title.flat:
+                yield part.title.flat
+            yield from _said(part.body)
+        elif part.kind == "row":
+            yield " | ".join(cell.flat for cell in part.cells)
+        elif part.kind in ("code", "math"):
+            yield from (line for line in part.source.splitlines() if line.strip())
+        else:
+            if part.text.flat:
+                yield part.text.flat
+            yield from _said(part.items or part.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the author says in the front matter; every key is optional."""
+
+    title: str = ""
+    id: str = ""
+    category: str = ""
+    deck: str = ""
+    lang: str = ""
+    base_url: str = ""
+    tags: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
+    companions: tuple[str, ...] = ()
+    """Files of other guides whose points may answer open questions here."""
+    reverse: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Guide:
+    """One Markdown file as read."""
+
+    path: Path
+    id: str
+    title: str
+    settings: Settings
+    root: Node
+    pins: Mapping[int, str] = field(default_factory=dict)
+    """Hand-given note ids (`<!-- anki: id=… -->`) by the line of the block they stand before."""
+    footnotes: Mapping[str, tuple[Part, ...]] = field(default_factory=dict)
+    aside: tuple[Skip, ...] = ()
+    """What was left out of the outline: boilerplate, and what the author leaves out."""

@@ -1,0 +1,494 @@
+"""Inline text: a run of words with its markup, as an immutable value that knows what it says.
+
+Offsets are always positions in `plain`, so that what finds a place in the plain text cuts the run there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from guide2anki import words
+
+OBJECT = "\ufffc"
+"""Stands for a picture in plain text, as Unicode provides."""
+
+PieceKind = Literal["text", "code", "math", "display", "picture", "break", "note", "open", "close"]
+
+
+class Piece(NamedTuple):
+    """A part of a run: words, a leaf such as code or a picture, or an edge of markup."""
+
+    kind: PieceKind
+    text: str = ""
+    """What a reader sees of it; for a picture its description, for an edge nothing."""
+    name: str = ""
+    """For an edge its tag (`strong`, `em`, `a`, `sub` …), for a footnote its label, for a picture its width."""
+    target: str = ""
+    """Where a link leads or a picture lies; empty otherwise."""
+
+    @property
+    def shown(self) -> str:
+        """Return what stands for this piece in plain text."""
+        if self.kind == "picture":
+            return OBJECT
+        if self.kind == "break":
+            return "\n"
+        return "" if self.kind in ("open", "close", "note") else self.text
+
+
+class Span(NamedTuple):
+    """An outermost stretch of markup in a run."""
+
+    name: str
+    start: int
+    end: int
+
+
+class Text:
+    """A run of inline pieces; compared by identity. What is asked of it is found once."""
+
+    def __init__(self, pieces: Iterable[Piece] = (), line: int = 0) -> None:
+        self.pieces = tuple(pieces)
+        self.line = line
+        """Line of the guide on which the run begins, from 1; 0 for text that no guide holds."""
+
+    def __repr__(self) -> str:
+        return f"Text({self.plain!r}, {self.line})"
+
+    def __bool__(self) -> bool:
+        return bool(self.pieces)
+
+    # ------------------------------------------------------------ what it says
+
+    @cached_property
+    def plain(self) -> str:
+        """The text that a reader sees; a line break is a newline, a picture is `OBJECT`."""
+        pieces = self.pieces
+        if len(pieces) == 1 and pieces[0].kind == "text":
+            return pieces[0].text
+        return "".join([piece.shown for piece in pieces])
+
+    @cached_property
+    def flat(self) -> str:
+        """The plain text on one line, without pictures."""
+        return " ".join(self.plain.replace(OBJECT, " ").split())
+
+    @cached_property
+    def name(self) -> str:
+        """The flat text without the emoji, number and closing colon of a heading or label."""
+        return self.unnumbered.flat.rstrip(":： ")
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words in lower case; each sign of a script without spaces is a word."""
+        return words_of(self.flat)
+
+    @cached_property
+    def size(self) -> int:
+        """How many words a reader reads; two signs of a script without spaces count as one."""
+        return size_of(self.flat)
+
+    @cached_property
+    def has_picture(self) -> bool:
+        """Whether there is a picture in it."""
+        return OBJECT in self.plain
+
+    @cached_property
+    def says(self) -> bool:
+        """Whether a reader sees anything at all: words, signs or a picture."""
+        return bool(self.plain.strip())
+
+    # ------------------------------------------------------------ what it is
+
+    @cached_property
+    def asks(self) -> bool:
+        """Whether it asks something, by its mark or by its words."""
+        return words.is_question(self.bare)
+
+    @cached_property
+    def has_question_mark(self) -> bool:
+        """Whether it ends in a question mark."""
+        return words.has_question_mark(self.bare)
+
+    @cached_property
+    def bare(self) -> str:
+        """The flat text without number, emoji and the quotation marks around it."""
+        return self.unnumbered.unquoted.flat
+
+    @cached_property
+    def quoted(self) -> bool:
+        """Whether the whole run stands in quotation marks."""
+        return _quoted(self.plain.strip())
+
+    @cached_property
+    def linked(self) -> tuple[int, int]:
+        """How many letters and digits stand inside links, and how many in all."""
+        inside = total = depth = 0
+        for piece in self.pieces:
+            if piece.kind == "open":
+                depth += piece.name == "a"
+            elif piece.kind == "close":
+                depth -= piece.name == "a"
+            else:
+                count = sum(map(str.isalnum, piece.shown))
+                total += count
+                inside += count if depth > 0 else 0
+        return inside, total
+
+    @cached_property
+    def targets(self) -> tuple[str, ...]:
+        """Where its links lead."""
+        return tuple(piece.target for piece in self.pieces if piece.kind == "open" and piece.name == "a")
+
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """The outermost marked-up stretches, code among them."""
+        out: list[Span] = []
+        at, depth, begin, name = 0, 0, 0, ""
+        for piece in self.pieces:
+            if piece.kind == "open":
+                if depth == 0:
+                    begin, name = at, piece.name
+                depth += 1
+            elif piece.kind == "close":
+                depth -= 1
+                if depth == 0 and at > begin:
+                    out.append(Span(name, begin, at))
+            else:
+                size = len(piece.shown)
+                if depth == 0 and piece.kind == "code":
+                    out.append(Span("code", at, at + size))
+                at += size
+        return tuple(out)
+
+    def marked(self, *names: str) -> bool:
+        """Tell whether the whole run, but for signs around it, stands in one stretch of such markup."""
+        if len(self.spans) != 1 or self.spans[0].name not in names:
+            return False
+        _, start, end = self.spans[0]
+        around = self.plain[:start] + self.plain[end:]
+        return not any(map(str.isalnum, around))
+
+    # ------------------------------------------------------------ parts of it
+
+    def cut(self, start: int, end: int | None = None) -> Text:
+        """Return the run between two offsets, markup around the cut kept, empty markup dropped."""
+        end = 1 << 60 if end is None else end
+        kept: list[Piece] = []
+        opened: list[int] = []
+        at = 0
+        for piece in self.pieces:
+            if piece.kind == "open":
+                opened.append(len(kept))
+                kept.append(piece)
+            elif piece.kind == "close":
+                if opened and opened.pop() == len(kept) - 1:
+                    kept.pop()
+                else:
+                    kept.append(piece)
+            else:
+                shown = piece.shown
+                low, high = max(start - at, 0), min(end - at, len(shown))
+                if low < high or (not shown and start <= at < end):
+                    kept.append(piece if high - low >= len(shown) else piece._replace(text=shown[low:high]))
+                at += len(shown)
+        return Text(kept, self.line + self.plain.count("\n", 0, start) if self.line else 0)
+
+    @cached_property
+    def trimmed(self) -> Text:
+        """The run without white space at its ends."""
+        plain = self.plain
+        if plain and not plain[0].isspace() and not plain[-1].isspace():
+            return self
+        start, end = len(plain) - len(plain.lstrip()), len(plain.rstrip())
+        return self.cut(start, end) if start < end else Text((), self.line)
+
+    @cached_property
+    def lines(self) -> tuple[Text, ...]:
+        """The lines of the run that say something."""
+        plain = self.plain
+        if "\n" not in plain:
+            return (self,) if self.says else ()
+        out, start = [], 0
+        for part in plain.split("\n"):
+            if part.strip():
+                out.append(self.cut(start, start + len(part)).trimmed)
+            start += len(part) + 1
+        return tuple(out)
+
+    @cached_property
+    def unnumbered(self) -> Text:
+        """The run without leading emoji and without its number ("1.", "Q3:", "2.1")."""
+        plain = self.plain
+        if _begins_bare(plain):
+            return self.trimmed
+        at = 0
+        for _ in range(2):
+            for pattern in (_LEADING_MARKS, _NUMBER):
+                match = pattern.match(plain, at)
+                if match and match.end() < len(plain):
+                    at = match.end()
+        return self.cut(at).trimmed if at else self.trimmed
+
+    @cached_property
+    def number(self) -> str:
+        """The number or letter that the run begins with, without its sign; empty where there is none."""
+        plain = self.plain
+        marks = _LEADING_MARKS.match(plain)
+        match = _NUMBER.match(plain, marks.end() if marks else 0)
+        return re.sub(r"[^\w.]", "", match[0]).strip(".") if match else ""
+
+    @cached_property
+    def marks(self) -> str:
+        """The emoji that the run begins with, without spaces."""
+        match = None if _begins_bare(self.plain) else _LEADING_MARKS.match(self.plain)
+        return re.sub(r"\s", "", match[0]) if match else ""
+
+    @cached_property
+    def unquoted(self) -> Text:
+        """The run without the quotation marks around it, if it stands in them."""
+        text = self.trimmed
+        if not text.quoted:
+            return text
+        return text.cut(1, len(text.plain.rstrip(".,;")) - 1).trimmed
+
+    @cached_property
+    def unset(self) -> Text:
+        """The run without strong and emphasis, for a name that is set off anyway."""
+        kept = [p for p in self.pieces if not (p.kind in ("open", "close") and p.name in ("strong", "em"))]
+        return self if len(kept) == len(self.pieces) else Text(kept, self.line)
+
+    @cached_property
+    def unlinked(self) -> Text:
+        """The run without links, footnotes and pictures."""
+        kept = [p for p in self.pieces if p.name != "a" and p.kind not in ("note", "picture")]
+        return self if len(kept) == len(self.pieces) else Text(kept, self.line)
+
+    @cached_property
+    def lead(self) -> Lead | None:
+        """How the run names something before it says something of it; None where it does not begin so."""
+        return _lead(self)
+
+    @cached_property
+    def sentences(self) -> tuple[Text, ...]:
+        """The sentences of the run, in order; nothing between them is lost but white space."""
+        out, start, plain = [], 0, self.plain
+        for match in _SENTENCE_END.finditer(plain):
+            if _ABBREVIATION.search(plain, start, match.start() + 1):
+                continue
+            out.append(self.cut(start, match.end()).trimmed)
+            start = match.end()
+        if plain[start:].strip():
+            out.append(self.cut(start).trimmed)
+        return tuple(out)
+
+    def __add__(self, other: Text) -> Text:
+        return Text((*self.pieces, *other.pieces), self.line or other.line)
+
+
+def text(content: str, line: int = 0) -> Text:
+    """Return a run that holds a plain string."""
+    return Text((Piece("text", content),) if content else (), line)
+
+
+def join(runs: Iterable[Text], by: str = " ") -> Text:
+    """Return the runs as one, with a string between those that are not empty."""
+    pieces: list[Piece] = []
+    line = 0
+    for run in runs:
+        if run:
+            if pieces:
+                pieces.append(Piece("break") if by == "\n" else Piece("text", by))
+            line = line or run.line
+            pieces.extend(run.pieces)
+    return Text(pieces, line)
+
+
+# ---------------------------------------------------------------- words
+
+_HAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_ASCII_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
+_LETTERS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(rf"[{_HAN}]|(?:(?![{_HAN}])[^\W_])+(?:['’](?:(?![{_HAN}])[^\W_])+)*")
+_SIGN = re.compile(rf"[{_HAN}]")
+
+
+def words_of(content: str) -> tuple[str, ...]:
+    """Return the words of a plain text in lower case; each Han or kana sign is a word."""
+    found = _ASCII_WORD if content.isascii() else _LETTERS if max(content) < "\u3040" else _WORD
+    return tuple(found.findall(content.lower()))
+
+
+def size_of(content: str) -> int:
+    """Return how many words a reader reads in a plain text; two Han or kana signs count as one."""
+    found = words_of(content)
+    if content.isascii():
+        return len(found)
+    signs = sum(map(is_sign, found))
+    return len(found) - signs + signs // 2
+
+
+def is_sign(word: str) -> bool:
+    """Tell whether a word begins with a Han or kana sign."""
+    return bool(_SIGN.match(word))
+
+
+_SENTENCE_END = re.compile(r"[.!?…](?:[\"'”’»)\]]*)(?=\s+[^\s\d]|\s*$)|[。！？](?:[”」』）]*)")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:[A-Za-z]|e\.g|i\.e|etc|vs|cf|approx|ca|Dr|Mr|Mrs|Ms|St|No|Nr|Fig|al|z\.\s?B|d\.\s?h|bzw|usw|p\.\s?ej|ex)\.$"
+)
+
+
+# ---------------------------------------------------------------- quotation marks, numbers, emoji
+
+_QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’", "'": "'"}
+
+
+def _quoted(content: str) -> bool:
+    if content[:1] not in _QUOTES:
+        return False
+    content = content.rstrip(".,;")
+    return len(content) > 2 and content[-1] in _QUOTES[content[0]] and content[0] not in content[1:-1].replace("'", "")
+
+
+_MARK = r"(?:[^\w\s\"'“”‘’„«»「『¿¡(\[<{#$@&%*`/\\.,:;+=~!?|\-–—_^\ufffc…]|\u200d|\ufe0f|\u20e3)"
+_LEADING_MARKS = re.compile(rf"\s*(?:{_MARK}+\s*)+|\s*[0-9#*]\ufe0f\u20e3\s*")
+_NUMBER = re.compile(
+    r"\s*(?:(?:Q(?:uestion)?|问题|题)\s*\d+\s*[.:)、：\-–]\s*|\(?\d{1,3}(?:\.\d+)*\s*(?:[.)](?=\s)|[、．](?!\d))\s*"
+    r"|\(?\d{1,3}\)\s*|[IVX]{1,5}\.\s+|[一二三四五六七八九十]{1,3}、\s*|#\s*\d+\s*[.:)\-–]?\s+|[①-⑳]\s*|\d{1,2}(?:\.\d{1,2})+\s+)",
+    re.IGNORECASE,
+)
+
+
+def _begins_bare(content: str) -> bool:
+    """Tell at a glance whether a line begins with a letter that is neither mark nor number."""
+    first = content[:1]
+    return first.isascii() and first.isalpha() and first not in "QqIiVvXx"
+
+
+# ---------------------------------------------------------------- names and what is said of them
+
+
+class Lead(NamedTuple):
+    """How a line begins that names something and then says something of it."""
+
+    label: Text
+    gloss: Text
+    """What stands in brackets behind the label, without them."""
+    rest: Text
+    style: str
+    """How the label is set off: strong, em, code, a (a link) or plain."""
+    separator: str
+    """The sign between, `STATED` where the sentence runs on from the label, empty where nothing follows."""
+
+    @property
+    def name(self) -> str:
+        """The label as plain text on one line."""
+        return self.label.flat
+
+
+STATED = "is"
+"""Separator of a label that a sentence runs on from: `**Lapse rate** is how fast …`."""
+
+_AFTER = re.compile(
+    r"\s*(?P<gloss>[(（][^()（）\n]{1,80}[)）])?\s*(?P<separator>::?(?!:)|：|(?<=\s)(?:[-–—=≈~→↔⇔⇄|]|<?=>|<?->|--|:-)(?=\s)|[–—](?=\w))?\s*"
+)
+_ONLY_GLOSS = re.compile(r"\s*(?P<gloss>[(（][^()（）\n]{1,80}[)）])\s*(?P<separator>)$")
+_GLOSS = re.compile(r"\s*(?P<gloss>[(（][^()（）\n]{1,80}[)）])")
+_PLAIN = re.compile(
+    r"(?P<label>[^\s:：\n.!?][^:：\n!?]{0,58}?)\s*(?P<separator>::?(?=\s|$|[^\x00-\x7f])|：|(?<=\s)(?:[-–—=≈→↔⇔⇄]|<?=>|<?->|--)(?=\s)|\t+)\s*"
+)
+_CLOCK = re.compile(r"(?P<time>\d{1,2}:\d\d(?:\s*[-–—]\s*\d{1,2}:\d\d)?(?:\s*[ap]\.?m\.?)?)\s*[-–—:]?\s+(?=[^\W\d])")
+"""The time of day that a line of a timetable begins with."""
+_SPACED_SIGN = re.compile(r"\s(?:[-–—=≈→↔⇔⇄]|<[=-]|--)|\t")
+_MOST_WORDS = 7
+"""Words of a label that is set off by nothing but its sign: with more, clauses of sentences became labels."""
+_OPEN_BRACKET = re.compile(r"[(（\[][^)）\]]*$")
+
+
+def _lead(run: Text) -> Lead | None:
+    """Split `**Label** (gloss): text` and its relatives."""
+    content = run.plain
+    clock = _CLOCK.match(content)
+    if clock:
+        found = run.cut(clock.end()).trimmed.lead
+        timed = found is not None and bool(found.rest) and not found.gloss
+        return found._replace(gloss=run.cut(0, clock.end("time")).trimmed) if found and timed else None
+    at = 0
+    if not _begins_bare(content):
+        match = _LEADING_MARKS.match(content)
+        at = match.end() if match else 0
+        number = _NUMBER.match(content, at)
+        if number and number.end() < len(content):
+            at = number.end()
+    for style, start, end in run.spans:
+        if start > at or style not in ("strong", "em", "code", "a", "u", "mark"):
+            break
+        if end > at:
+            return _set_off(run, style, at, end)
+    return _plain_lead(run, at)
+
+
+def _set_off(run: Text, style: str, at: int, end: int) -> Lead | None:
+    """Split a line whose label has markup of its own."""
+    content = run.plain
+    label = run.cut(at, end).trimmed
+    name = label.plain.rstrip()
+    inside = name.endswith((":", "：", " -", " –", " —"))
+    ended = style == "strong" and name.endswith((".", "。")) and name.count(" ") < 8 and bool(content[end:].strip())
+    if inside or ended:
+        label = label.cut(0, len(name.rstrip(":：-–—.。 ")))
+        name = label.plain
+    after = _AFTER.match(content, end)
+    assert after
+    separator = after["separator"] or (":" if inside else "." if ended else "")
+    rest_at = after.end()
+    if style == "strong" and content[end : end + 1].isalpha():
+        return _partly(run, at)
+    if not separator and content[end:].strip():
+        only = _ONLY_GLOSS.match(content, end)
+        if not only:
+            gloss = _GLOSS.match(content, end)
+            behind = gloss.end() if gloss else end
+            if style in ("strong", "em") and words.defines(name + content[behind:]):
+                given = run.cut(gloss.start("gloss") + 1, gloss.end("gloss") - 1).trimmed if gloss else Text()
+                return Lead(label.unset, given, run.cut(behind).trimmed, style, STATED)
+            return _partly(run, at) if style == "strong" else None
+        after, rest_at = only, only.start("separator")
+    if not name.strip() or "\n" in name or (not separator and style != "strong"):
+        return None
+    given = Text()
+    if after["gloss"]:
+        given = run.cut(after.start("gloss") + 1, after.end("gloss") - 1).trimmed
+    return Lead(label.unset, given, run.cut(rest_at).trimmed, style, separator)
+
+
+def _partly(run: Text, at: int) -> Lead | None:
+    """Split `**SLO** vs **SLA** – text` and `**P**roblem – text`: a label that is strong in part."""
+    content = run.plain
+    bare = _PLAIN.match(content, at)
+    ends = [end for name, _, end in run.spans if name == "strong"]
+    acronym = bool(ends) and content[ends[0] : ends[0] + 1].isalpha()
+    if not bare or not (acronym or bare.end("label") in ends):
+        return None
+    label = run.cut(at, bare.end("label")).trimmed
+    return Lead(label.unset, Text(), run.cut(bare.end()).trimmed, "strong", bare["separator"])
+
+
+def _plain_lead(run: Text, at: int) -> Lead | None:
+    content = run.plain
+    if not (":" in content or "：" in content or _SPACED_SIGN.search(content)):
+        return None
+    bare = _PLAIN.match(content, at)
+    if not bare or bare["label"].count(" ") > _MOST_WORDS or _OPEN_BRACKET.search(bare["label"]):
+        return None
+    label = run.cut(at, bare.end("label")).trimmed
+    given = Text()
+    closing = re.search(r"\s*[(（]([^()（）]{1,80})[)）]$", label.plain)
+    if closing and closing.start() > 0:
+        given = label.cut(closing.start(1), closing.end(1)).trimmed
+        label = label.cut(0, closing.start())
+    return Lead(label, given, run.cut(bare.end()).trimmed, "plain", bare["separator"].strip() or "-")

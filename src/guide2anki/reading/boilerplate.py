@@ -1,0 +1,275 @@
+"""What belongs to the page and teaches nothing.
+
+    ## Table of Contents            a list of links within the page, also as a table
+    - [Overview](#overview)
+    [⬆ Back to top](#top)           navigation, "see also", edit links
+    ## References                   links to elsewhere, with all that stands under the heading
+    ## License                      sections about the page: contributing, credits, how to use it
+    import Tabs from '@theme/Tabs'  page code, comments, separator lines, badges
+    TODO                            stubs
+
+Declines lists in which links are only part of what is said, and headings such as "References" over what is taught.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from guide2anki import words
+from guide2anki.model.outline import Block, Node, Part, leaves
+from guide2anki.model.pairs import Reason, Skip
+from guide2anki.model.text import OBJECT, Text
+
+SHAPE = "boilerplate"
+ADVERT_WORDS = 60
+"""Words up to which a paragraph that asks for stars or names a licence is about the page: a longer one may teach of licences."""
+
+
+def strip(root: Node) -> list[Skip]:
+    """Take what belongs to the page out of the outline, and return a skip for each leaf of it."""
+    out: list[Skip] = []
+    _strip(root, out, 0)
+    return out
+
+
+def _strip(node: Node, out: list[Skip], depth: int) -> None:
+    kept: list[Part] = []
+    around: Reason | None = None
+    for at, part in enumerate(node.body):
+        if isinstance(part, Node):
+            reason = _of_name(part, depth)
+            if reason:
+                _drop([part], reason, out)
+            elif part.body:
+                _strip(part, out, depth + 1)
+                if part.body or part.name.asks:
+                    kept.append(part)
+            else:
+                kept.append(part)
+            continue
+        reason = _of_block(part, node.body[at - 1] if at else None, node)
+        if reason:
+            _drop([part], reason, out)
+            if reason in (Reason.LINKS, Reason.CONTENTS):
+                around = around or reason
+            continue
+        if part.items:
+            full = [item for item in part.items if item.body]
+            for item in full:
+                _strip(item, out, depth + 1)
+            empty = [item for item in part.items if not item.body and not item.name]
+            out.extend(Skip(item, Reason.STUB, SHAPE) for item in empty if item not in full)
+            part.items = tuple(item for item in part.items if item.body or item.name)
+            if not part.items:
+                continue
+        kept.append(part)
+    if around and all(_is_around_links(part, around) for part in kept):
+        _drop(kept, Reason.INTRODUCTION, out)
+        kept = []
+    node.body = kept
+
+
+def _drop(parts: Sequence[Part], reason: Reason, out: list[Skip]) -> None:
+    for leaf in leaves(list(parts)):
+        out.append(Skip(leaf, _of_leaf(leaf) or reason, SHAPE))
+
+
+def _is_around_links(part: Part, found: Reason) -> bool:
+    if isinstance(part, Node) or part.kind != "paragraph":
+        return False
+    if found is Reason.CONTENTS:
+        return part.text.size < ADVERT_WORDS
+    return bool(part.text.linked[0]) or part.text.size < 12
+
+
+# ---------------------------------------------------------------- names
+
+
+_UNSURE = frozenset((Reason.LINKS, Reason.CONTENTS))
+
+
+def names_page(name: str) -> Reason | None:
+    """Return why a heading stands over boilerplate, or None."""
+    if words.is_contents(name):
+        return Reason.CONTENTS
+    if words.is_references(name):
+        return Reason.LINKS
+    return Reason.HOUSEKEEPING if words.is_housekeeping(name) else None
+
+
+def _of_name(node: Node, depth: int) -> Reason | None:
+    if not node.name or node.mark in ("item", "statement", "question", "term"):
+        if node.mark == "statement" and words.is_metadata(node.label) and depth < 2 and _is_short(node):
+            return Reason.METADATA
+        return None
+    if node.label.isupper() and words.is_stub(node.label):
+        return Reason.STUB
+    known = names_page(node.label)
+    if not known or (known is Reason.HOUSEKEEPING and depth >= 2):
+        return None
+    if known is Reason.HOUSEKEEPING and not words.teaches_too(node.label):
+        return known
+    return known if _is_linkish(node.body) or (known is Reason.CONTENTS and _names_only(node)) else None
+
+
+def _is_short(node: Node) -> bool:
+    first = node.body[0] if node.body else None
+    return isinstance(first, Block) and first.kind == "paragraph" and first.text.size <= 12 and len(node.body) == 1
+
+
+def _names_only(node: Node) -> bool:
+    """Tell whether a name stands over lists of short names, as a contents list without links is."""
+    found = list(leaves(node.body))
+    lists = all(isinstance(part, Block) and part.kind == "list" for part in node.body)
+    return lists and all(
+        (leaf.name if isinstance(leaf, Node) else leaf.text).size <= 8
+        and not (isinstance(leaf, Block) and leaf.text.lead)
+        for leaf in found
+    )
+
+
+def _texts(leaf: Part) -> tuple[Text, ...]:
+    if isinstance(leaf, Node):
+        return (leaf.title,)
+    return leaf.cells or (leaf.text,)
+
+
+def _is_linkish(parts: Sequence[Part]) -> bool:
+    """Tell whether most of what stands here stands in links, or in the titles of books as citations have them."""
+    inside = total = 0
+    for leaf in leaves(list(parts)):
+        if isinstance(leaf, Block) and leaf.source:
+            total += len(leaf.source)
+        for run in _texts(leaf):
+            within, all_ = run.linked
+            titles = sum(span.end - span.start for span in run.spans if span.name == "em" and span.start > 0)
+            inside, total = inside + within + titles, total + all_
+    return total == 0 or inside >= 0.5 * total
+
+
+# ---------------------------------------------------------------- blocks
+
+
+def _of_leaf(leaf: Part) -> Reason | None:
+    if isinstance(leaf, Node):
+        return None
+    return {
+        "rule": Reason.RULE,
+        "comment": Reason.EXCLUDED if leaf.source.startswith("anki") else Reason.COMMENT,
+        "metadata": Reason.METADATA,
+        "html": Reason.HTML,
+    }.get(leaf.kind)
+
+
+def _of_block(block: Block, before: Part | None, node: Node) -> Reason | None:
+    known = _of_leaf(block)
+    if known:
+        return known
+    answers = node.mark == "item" or (node.name and node.name.asks)
+    if block.kind == "paragraph":
+        return _of_paragraph(block.text, bool(answers), node)
+    if block.kind in ("list", "table"):
+        reason = _of_links(block, before, node)
+        if reason:
+            return reason
+        if block.kind == "list" and all(_ends_open(item) for item in block.items):
+            return Reason.STUB
+    return None
+
+
+def _ends_open(item: Node) -> bool:
+    first = item.body[0] if len(item.body) == 1 else None
+    return isinstance(first, Block) and first.text.flat.endswith((":", "：")) and not item.name
+
+
+def _of_paragraph(run: Text, answers: bool, node: Node) -> Reason | None:
+    said = run.flat
+    if not said:
+        pictures = [piece for piece in run.pieces if piece.kind == "picture"]
+        return Reason.PICTURE if pictures and all(_is_badge(piece.target, piece.text, run) for piece in pictures) else None
+    if words.is_page_code(said):
+        return Reason.HTML
+    if words.is_hashtags(said):
+        return Reason.METADATA
+    if words.is_stub(said):
+        return None if answers and any(map(str.isalnum, said)) and len(said) < 6 else Reason.STUB
+    rows = run.lines
+    if all(words.is_navigation(row.flat) for row in rows):
+        return Reason.NAVIGATION
+    if all(_is_metadata(row) for row in rows):
+        return Reason.METADATA
+    if words.is_advert(said) and run.size < ADVERT_WORDS and not (node.name and node.mark != "item"):
+        return Reason.HOUSEKEEPING
+    if words.is_advert(said) and run.size < ADVERT_WORDS and run.linked[0]:
+        return Reason.HOUSEKEEPING
+    if not run.targets:
+        return None
+    within, total = run.linked
+    if total and within >= 0.8 * total and not answers:
+        return Reason.NAVIGATION
+    if not answers and within and said.count(" > ") >= 2:
+        return Reason.NAVIGATION
+    if within and words.is_cross_reference(said) and run.size < 30 and (within >= 0.3 * total or len(rows) == 1):
+        return Reason.NAVIGATION
+    first = rows[0].lead if rows else None
+    if not answers and first and first.rest and len(rows) == 1:
+        behind, all_ = first.rest.linked
+        if behind and behind >= 0.8 * all_:
+            return Reason.LINKS
+    return None
+
+
+def _is_badge(target: str, alt: str, run: Text) -> bool:
+    """Tell whether a picture is furniture of the page: a badge, a logo, a ruler."""
+    said = f"{target} {alt}".casefold()
+    return any(word in said for word in _BADGES) or (len(run.targets) > 1 and run.plain.count(OBJECT) > 1)
+
+
+_BADGES = ("shields.io", "badge", "badgen", "/actions/workflows", "travis-ci", "codecov", "logo", "opencollective", "ko-fi", "buymeacoffee")
+
+
+def _is_metadata(row: Text) -> bool:
+    found = row.lead
+    return found is not None and bool(found.rest) and words.is_metadata(found.name)
+
+
+def _is_link_table(rows: Sequence[Block]) -> bool:
+    """Tell whether the cells behind each row's head are mostly links, and none says much."""
+    cells = [cell for row in rows for cell in row.cells[1:] if cell.flat]
+    only = sum(bool(cell.linked[0]) and cell.linked[0] >= 0.8 * cell.linked[1] for cell in cells)
+    return bool(cells) and only >= 0.4 * len(cells) and all(cell.size <= 6 for cell in cells)
+
+
+def _of_links(block: Block, before: Part | None, node: Node) -> Reason | None:
+    """Return why a list or table is nothing but links; None where it says more."""
+    found = list(block.rows[1:] if block.kind == "table" else leaves(list(block.items)))
+    found = [leaf for leaf in found if any(run.says for run in _texts(leaf))]
+    if not any(run.targets or run.has_picture for leaf in found for run in _texts(leaf)):
+        return None
+    if block.kind == "table" and _is_link_table([leaf for leaf in found if isinstance(leaf, Block)]):
+        targets = [target for leaf in found for run in _texts(leaf) for target in run.targets]
+        return Reason.CONTENTS if all(target.startswith("#") for target in targets) else Reason.LINKS
+    linkish = anchors = wiki = 0
+    for leaf in found:
+        runs = [run for run in _texts(leaf) if run.says]
+        targets = [target for run in runs for target in run.targets]
+        if not targets:
+            continue
+        within, total = sum(run.linked[0] for run in runs), sum(run.linked[1] for run in runs)
+        only = bool(within) and within >= (0.7 if block.kind == "list" else 0.6) * total
+        first = block.kind == "list" and runs[0].pieces[0].kind == "open" and runs[0].pieces[0].name == "a"
+        outward = first and targets[0].startswith(("http://", "https://", "/", "../", "./"))
+        if only or outward:
+            linkish += 1
+            anchors += all(target.startswith("#") for target in targets)
+            wiki += any(target.startswith("wiki:") for target in targets)
+    if linkish >= 0.8 * len(found):
+        if anchors == linkish and not wiki:
+            return Reason.CONTENTS
+        if block.kind == "table" and linkish < len(found):
+            return None
+        return Reason.LINKS
+    name = before.text.name if isinstance(before, Block) and before.kind == "paragraph" else node.label
+    if linkish >= 0.5 * len(found) and names_page(name) in _UNSURE:
+        return Reason.LINKS
+    return None

@@ -1,0 +1,756 @@
+"""From Markdown and raw HTML to one stream of blocks.
+
+Tokens are rendered as HTML with their lines as attributes, the guide's raw HTML goes between them, the whole is parsed
+once as a browser would, and one walk makes blocks of it. So a fold that closes inside a list item, a tight or a
+blank-parted table and a heading in tags need no code of their own. Every tag that is not understood is text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from html import escape
+from html.parser import HTMLParser
+from typing import Literal
+
+from markdown_it.token import Token
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from guide2anki.model.text import Piece, Text, text
+from guide2anki.reading import syntax
+
+Kind = Literal[
+    "paragraph",
+    "heading",  # level
+    "list",  # children: items; info "ordered" or "bullet"
+    "item",  # children; info "checked" or "open" where it has a check box
+    "table",  # rows
+    "code",  # source, info
+    "math",  # source
+    "quote",  # children
+    "box",  # text: title; children; info: fold, tab, or the type of a callout
+    "terms",  # children: term (text) and definition (children) by turns
+    "term",
+    "definition",
+    "rule",
+    "comment",  # source
+    "html",  # source
+    "metadata",
+]
+
+
+@dataclass(slots=True, eq=False)
+class Flow:
+    """A block as it stands in the guide, names not told from content yet."""
+
+    kind: Kind
+    line: int
+    text: Text = field(default_factory=Text)
+    children: list[Flow] = field(default_factory=list)
+    rows: list[tuple[int, list[Text], bool]] = field(default_factory=list)
+    """Line, cells, and whether it is a header."""
+    source: str = ""
+    info: str = ""
+    level: int = 0
+    tight: bool = True
+    open: bool = False
+    """Whether nothing closes a fold."""
+
+
+def blocks(source: str, offset: int) -> tuple[list[Flow], dict[str, list[Flow]]]:
+    """Return the blocks of a Markdown text and its footnotes by label; `offset` lines of the file stand above it."""
+    writer = _Writer(offset)
+    writer.blocks(syntax.parse(source))
+    reader = _Reader()
+    body = LexborHTMLParser("<body>" + writer.html()).body
+    assert body is not None
+    return reader.flow(body, offset + 1), reader.footnotes
+
+
+# ---------------------------------------------------------------- tokens → HTML
+
+_SPANS = frozenset(["b", "strong", "i", "em", "s", "del", "strike", "u", "ins", "mark", "sub", "sup", "kbd", "small", "q", "cite", "abbr", "var", "samp", "code", "a", "span", "tt", "big", "dfn"])
+"""Tags inside a line that a card can show or that stand for nothing."""
+_VOID = frozenset(("br", "img", "hr", "wbr"))
+_BOXES = frozenset(
+    ["div", "p", "center", "details", "summary", "section", "article", "header", "footer", "main", "aside", "figure", "figcaption", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "picture", "nav", "address", "hgroup"]
+)
+_LEFT_OPEN = frozenset(("p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "details"))
+"""Tags that HTML, or its writers, may leave open."""
+_SILENT = frozenset(("script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "video", "audio"))
+_DROPPED = frozenset(["font", "input", "button", "form", "label", "select", "option", "source", "track", "colgroup", "col", "base", "link", "meta", "html", "head", "body"])
+_RENAMED = {"b": "strong", "i": "em", "del": "s", "strike": "s", "tt": "code", "ins": "u", "big": "span", "dfn": "em"}
+_MARKED = re.compile(r"[*_`~\[]|\]\(")
+_STRUCTURED = re.compile(r"\n\s*(?:[-*+#>|]|\d+[.)])|\n\s*\n|^\s*(?:[-*+>]|#{1,6}|\d+[.)])\s")
+_KEY_LINE = re.compile(r"[A-Za-z_][\w-]{1,20}:(?:\s|$)")
+
+
+def _text(content: str) -> str:
+    return content.replace("&", "&amp;").replace("<", "&lt;")
+
+
+def _attribute(content: str) -> str:
+    return escape(content, quote=True)
+
+
+class _Writer:
+    """Writes tokens as HTML that the walk understands."""
+
+    def __init__(self, offset: int) -> None:
+        self.out: list[str] = []
+        self.offset = offset
+        self.line = offset + 1
+        self.folds: list[int] = []
+        """Places in `out` of the folds that are open."""
+
+    def html(self) -> str:
+        """Return what was written, folds that nothing closes marked."""
+        for at in self.folds:
+            self.out[at] = self.out[at].replace("<details", "<details o", 1)
+        return "".join(self.out)
+
+    def blocks(self, tokens: Sequence[Token]) -> None:
+        """Write the tokens of a text."""
+        self.pairs = _pairs(tokens)
+        for token in tokens:
+            if token.map:
+                self.line = token.map[0] + 1 + self.offset
+            write = _BLOCKS.get(token.type)
+            if write:
+                self.out.append(write.replace("%l", str(self.line)))
+            else:
+                self._block(token)
+
+    def _block(self, token: Token) -> None:
+        kind, out, line = token.type, self.out, self.line
+        if kind == "inline":
+            self.inline(token.children or ())
+        elif kind == "heading_open":
+            out.append(self._heading(token))
+        elif kind == "heading_close":
+            out.append(f"</{token.tag}>")
+        elif kind in ("fence", "code_block"):
+            out.append(f'<pre l={line} i="{_attribute(token.info.strip())}">\n{_text(token.content)}</pre>')
+        elif kind == "ordered_list_open":
+            out.append(f"<ol l={line} start={token.attrs.get('start', 1)}>")
+        elif kind.startswith("math_block") or kind == "amsmath":
+            out.append(f"<div k=math l={line}>{_text(token.content)}</div>")
+        elif kind == "html_block":
+            self.raw(token.content, line)
+        elif kind == "admonition_open":
+            out.append(f'<section k=box i="{_attribute(token.meta["tag"])}" l={line}>')
+        elif kind == "container_box_open":
+            name, _, title = token.info.strip().partition(" ")
+            out.append(f'<section k=box i="{_attribute(name.strip("{}").lower())}" l={line}>')
+            out.append(f"<header>{_text(title.strip().strip('[]'))}</header>")
+        elif kind == "tab_open":
+            out.append(f"<section k=box i=tab l={line}><header>{_text(token.info)}</header>")
+        elif kind == "footnote_open":
+            label = token.meta.get("label") or f"^{token.meta.get('id')}"
+            out.append(f'<section k=footnote i="{_attribute(str(label))}" l={line}>')
+
+    def _heading(self, token: Token) -> str:
+        if token.markup in ("-", "=") and token.map:
+            rows = token.map[1] - token.map[0] - 1
+            self.setext = rows
+        return f"<{token.tag} l={self.line}{' u' if token.markup in ('-', '=') else ''}>"
+
+    def inline(self, tokens: Sequence[Token]) -> None:
+        """Write a run of text."""
+        out = self.out
+        tags = _tags_of(tokens) if any(token.type == "html_inline" for token in tokens) else {}
+        last = len(tokens) - 1
+        for at, token in enumerate(tokens):
+            kind = token.type
+            if kind in ("text", "text_special"):
+                out.append(_text(token.content))
+            elif kind == "softbreak":
+                out.append("\n")
+            elif kind == "hardbreak":
+                out.append("<br>\n")
+            elif kind in _INLINE:
+                out.append(_INLINE[kind])
+            elif kind == "code_inline":
+                out.append(f"<code>{_text(token.content)}</code>")
+            elif kind == "link_open":
+                wiki = " w" if token.info == "wiki" else ""
+                out.append(f'<a{wiki} href="{_attribute(str(token.attrs.get("href", "")))}">')
+            elif kind == "image":
+                out.append(self._picture(token))
+            elif kind in ("math_inline", "math_inline_double"):
+                out.append(f"<x-m{' d' if kind.endswith('double') else ''}>{_text(token.content)}</x-m>")
+            elif kind == "html_inline":
+                out.append(self._tag(token.content, tags.get(at), at in (0, last)))
+            elif kind == "footnote_ref":
+                label = token.meta.get("label") or f"^{token.meta.get('id')}"
+                out.append(f'<x-n i="{_attribute(str(label))}"></x-n>')
+
+    def _picture(self, token: Token) -> str:
+        src, alt = str(token.attrs.get("src", "")), "".join(child.content for child in token.children or ())
+        width = str(token.attrs.get("width", token.meta.get("width", "")))
+        embed = " e" if token.info == "embed" else ""
+        return f'<img{embed} src="{_attribute(src)}" alt="{_attribute(alt or token.content)}" width="{_attribute(width)}">'
+
+    def _tag(self, content: str, tag: _Tag | None, at_edge: bool) -> str:
+        """Write one tag that stands inside a line, or its text where it is none that the author meant."""
+        if content.startswith("<!--"):
+            return ""
+        if tag is None:
+            return _text(content)
+        name = tag.name
+        if name in _VOID:
+            return _written(tag, self.line)
+        if name in _SPANS:
+            return _written(tag, self.line) if tag.paired else _text(content)
+        if name in _BOXES and (tag.paired or (at_edge and (self.pairs[name] or name in _LEFT_OPEN))):
+            return self._box(tag)
+        if name in _DROPPED and tag.paired:
+            return ""
+        return _text(content)
+
+    def _box(self, tag: _Tag) -> str:
+        if tag.name == "details":
+            if tag.opens:
+                self.folds.append(len(self.out))
+            elif self.folds:
+                self.folds.pop()
+        return _written(tag, tag.line or self.line)
+
+    def raw(self, content: str, line: int) -> None:
+        """Write a block of raw HTML: what is between its tags may be Markdown, as its writers believe."""
+        stripped = content.strip()
+        if stripped.startswith("<!--") and stripped.endswith("-->") and stripped.count("<!--") == 1:
+            self.out.append(f'<x-c l={line} i="{_attribute(stripped[4:-3].strip())}"></x-c>')
+            return
+        tags = _Raw(content, line).events
+        _pair([event for event in tags if isinstance(event, _Tag)])
+        silent = 0
+        for at, event in enumerate(tags):
+            if isinstance(event, _Tag):
+                name = event.name
+                if name in _SILENT:
+                    silent = max(0, silent + (1 if event.opens else -1)) if event.paired else silent
+                    if event.opens and event.paired and silent == 1:
+                        self.out.append(f'<x-h l={event.line} i="{_attribute(event.source[:200])}"></x-h>')
+                elif silent or name in _DROPPED:
+                    continue
+                elif name in _VOID or (name in _SPANS and event.paired):
+                    self.out.append(_written(event, event.line))
+                elif name in _SPANS:
+                    continue
+                elif name in _BOXES and (event.paired or self.pairs[name] or name in _LEFT_OPEN):
+                    self.out.append(self._box(event))
+                else:
+                    self.out.append(_text(event.source))
+            elif not silent:
+                before = tags[at - 1] if at else None
+                after = tags[at + 1] if at + 1 < len(tags) else None
+                self._between(event, _is_edge(before), _is_edge(after))
+
+    def _between(self, data: _Data, begins: bool, ends: bool) -> None:
+        """Write what stands between two tags."""
+        content = data.content
+        if not content.strip() or (not _MARKED.search(content) and not _STRUCTURED.search(content)):
+            self.out.append(_text(content))
+            return
+        if begins and ends and _STRUCTURED.search(content):
+            skipped = len(content) - len(content.lstrip("\n"))
+            inner = _Writer(data.line + skipped - 1)
+            inner.blocks(syntax.parse(_text(_dedent(content[skipped:]))))
+            self.out.extend(inner.out)
+            return
+        lead = content[: len(content) - len(content.lstrip())]
+        tail = content[len(content.rstrip()) :]
+        self.out.append(lead)
+        for token in syntax.parse_inline(_text(content.strip())):
+            self.inline(token.children or ())
+        self.out.append(tail)
+
+
+def _dedent(content: str) -> str:
+    rows = content.split("\n")
+    margins = [len(row) - len(row.lstrip()) for row in rows if row.strip()]
+    margin = min(margins, default=0)
+    return "\n".join(row[margin:] for row in rows)
+
+
+def _written(tag: _Tag, line: int) -> str:
+    name = _RENAMED.get(tag.name, tag.name)
+    if not tag.opens:
+        return f"</{name}>"
+    kept = "".join(
+        f' {key}="{_attribute(value or "")}"'
+        for key, value in tag.attributes
+        if key in ("href", "src", "alt", "width", "start", "open", "colspan", "class", "dir", "lang")
+    )
+    at = f" l={line}" if name in _BOXES or name in ("img", "hr") else ""
+    return f"<{name}{at}{kept}>"
+
+
+_BLOCKS = {
+    "paragraph_open": "<p l=%l>",
+    "paragraph_close": "</p>",
+    "bullet_list_open": "<ul l=%l>",
+    "bullet_list_close": "</ul>",
+    "ordered_list_close": "</ol>",
+    "list_item_open": "<li l=%l>",
+    "list_item_close": "</li>",
+    "blockquote_open": "<blockquote l=%l>",
+    "blockquote_close": "</blockquote>",
+    "hr": "<hr l=%l>",
+    "table_open": "<table l=%l>",
+    "table_close": "</table>",
+    "thead_open": "<thead>",
+    "thead_close": "</thead>",
+    "tbody_open": "<tbody>",
+    "tbody_close": "</tbody>",
+    "tr_open": "<tr l=%l>",
+    "tr_close": "</tr>",
+    "th_open": "<th>",
+    "th_close": "</th>",
+    "td_open": "<td>",
+    "td_close": "</td>",
+    "dl_open": "<dl l=%l>",
+    "dl_close": "</dl>",
+    "dt_open": "<dt l=%l>",
+    "dt_close": "</dt>",
+    "dd_open": "<dd l=%l>",
+    "dd_close": "</dd>",
+    "admonition_title_open": "<header>",
+    "admonition_title_close": "</header>",
+    "admonition_close": "</section>",
+    "container_box_close": "</section>",
+    "tab_close": "</section>",
+    "footnote_close": "</section>",
+}
+_INLINE = {
+    "strong_open": "<strong>",
+    "strong_close": "</strong>",
+    "em_open": "<em>",
+    "em_close": "</em>",
+    "s_open": "<s>",
+    "s_close": "</s>",
+    "mark_open": "<mark>",
+    "mark_close": "</mark>",
+    "link_close": "</a>",
+}
+
+
+# ---------------------------------------------------------------- raw HTML
+
+
+@dataclass(slots=True, eq=False)
+class _Tag:
+    name: str
+    opens: bool
+    attributes: list[tuple[str, str | None]]
+    source: str
+    line: int
+    paired: bool = False
+
+
+@dataclass(slots=True)
+class _Data:
+    content: str
+    line: int
+
+
+class _Raw(HTMLParser):
+    """Takes raw HTML apart into its tags and what stands between them."""
+
+    def __init__(self, content: str, line: int) -> None:
+        super().__init__(convert_charrefs=True)
+        self.first = line
+        self.events: list[_Tag | _Data] = []
+        self.feed(content)
+        self.close()
+
+    def _line(self) -> int:
+        return self.first + self.getpos()[0] - 1
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.events.append(_Tag(tag, True, attrs, self.get_starttag_text() or f"<{tag}>", self._line()))
+
+    def handle_endtag(self, tag: str) -> None:
+        self.events.append(_Tag(tag, False, [], f"</{tag}>", self._line()))
+
+    def handle_data(self, data: str) -> None:
+        self.events.append(_Data(data, self._line()))
+
+    def handle_decl(self, decl: str) -> None:
+        self.events.append(_Data(f"<!{decl}>", self._line()))
+
+    def unknown_decl(self, data: str) -> None:
+        self.events.append(_Data(f"<![{data}]>", self._line()))
+
+    def handle_pi(self, data: str) -> None:
+        self.events.append(_Data(f"<?{data}>", self._line()))
+
+
+def _is_edge(event: _Tag | _Data | None) -> bool:
+    """Tell whether a block begins or ends at an event, or the piece itself does."""
+    return event is None or (isinstance(event, _Tag) and (event.name in _BOXES or event.name == "hr"))
+
+
+def _pair(tags: Iterable[_Tag]) -> None:
+    """Mark the tags that have a partner."""
+    waiting: dict[str, list[_Tag]] = {}
+    for tag in tags:
+        if tag.opens:
+            waiting.setdefault(tag.name, []).append(tag)
+        elif waiting.get(tag.name):
+            waiting[tag.name].pop().paired = tag.paired = True
+
+
+def _tags_of(tokens: Sequence[Token]) -> dict[int, _Tag]:
+    """Return the tags inside a run by their place, those with a partner marked."""
+    found: dict[int, _Tag] = {}
+    for at, token in enumerate(tokens):
+        if token.type == "html_inline" and not token.content.startswith("<!"):
+            tags = [event for event in _Raw(token.content, 0).events if isinstance(event, _Tag)]
+            if len(tags) == 1:
+                found[at] = tags[0]
+    _pair(found.values())
+    return found
+
+
+def _pairs(tokens: Sequence[Token]) -> Counter[str]:
+    """Return how many tags of each name close something, in the raw HTML of the whole text."""
+    closing: Counter[str] = Counter()
+    for token in tokens:
+        pieces = [token] if token.type == "html_block" else [t for t in token.children or () if t.type == "html_inline"]
+        for piece in pieces:
+            closing.update(_CLOSING.findall(piece.content.lower()))
+    return closing
+
+
+_CLOSING = re.compile(r"</([a-z][a-z0-9]*)")
+
+
+# ---------------------------------------------------------------- HTML → blocks
+
+_DEEPEST = 60
+"""Levels of nested tags that are read; what lies deeper is taken as text, for each level costs stack."""
+_INLINE_TAGS = frozenset(
+    ("strong", "em", "s", "u", "mark", "sub", "sup", "kbd", "small", "q", "cite", "abbr", "var", "samp", "code", "a", "span")
+) | {"br", "img", "x-m", "x-n", "wbr", "-text"}
+_SHOWN = frozenset(("strong", "em", "s", "u", "mark", "sub", "sup", "kbd", "small", "q", "cite", "abbr", "var", "samp"))
+_SPACES = re.compile(r"[ \t]*\n[ \t]*")
+_CALLOUT = re.compile(r"\[!(?P<type>[\w-]+)(?:\|[^\]]*)?\](?P<fold>[+-]?)[ \t]*")
+_CHECK = re.compile(r"\[(?P<sign>[ xX])\]\s+(?=\S)")
+_HEADING_TAIL = re.compile(r"\s*(?:\{[:#.][^{}]*\}|¶|🔗)\s*$")
+_ATTRIBUTES = re.compile(r"\{:?\s*[^{}]*[=#.:][^{}]*\}")
+_BLOCK_ID = re.compile(r"(?:^|\s)\^[A-Za-z][\w-]*\s*$|(?:^|\s)\^[0-9a-f]{6}\s*$")
+
+
+class _Reader:
+    """Walks over the parsed HTML and keeps count of lines."""
+
+    def __init__(self) -> None:
+        self.line = 1
+        self.footnotes: dict[str, list[Flow]] = {}
+
+    def flow(self, parent: LexborNode, line: int, depth: int = 0) -> list[Flow]:
+        """Return the blocks inside an element."""
+        self.line = line
+        out: list[Flow] = []
+        run: list[Piece] = []
+        begun = line
+
+        def flush() -> None:
+            if run:
+                paragraph = _settled(run, begun)
+                if paragraph.says:
+                    out.append(Flow("paragraph", paragraph.line, paragraph))
+                run.clear()
+
+        node = parent.child
+        while node is not None:
+            tag = node.tag
+            if tag in _INLINE_TAGS and not (tag in _SHOWN | {"a", "span"} and _holds_blocks(node)):
+                if not run:
+                    begun = self.line
+                self._inline(node, run)
+            else:
+                flush()
+                out.extend(self._block(node, str(tag), depth))
+            node = node.next
+        flush()
+        return out
+
+    def _block(self, node: LexborNode, tag: str, depth: int) -> Iterator[Flow]:
+        given = node.attributes
+        line = self.line = int(given.get("l") or self.line)
+        if depth > _DEEPEST:
+            said = text(" ".join(node.text(separator=" ").split()), line)
+            if said.says:
+                yield Flow("paragraph", line, said)
+        elif tag == "p":
+            yield from self.flow(node, line, depth + 1)
+        elif tag[0] == "h" and tag[1:].isdigit():
+            yield from self._heading(node, line, int(tag[1:]), "u" in given)
+        elif tag in ("ul", "ol"):
+            yield from self._list(node, line, tag, depth)
+        elif tag == "blockquote":
+            yield _callout(Flow("quote", line, children=self.flow(node, line, depth + 1)))
+        elif tag == "table":
+            yield self._table(node, line)
+        elif tag == "pre":
+            yield _code(node, given, line)
+        elif tag == "hr":
+            yield Flow("rule", line)
+        elif tag == "details":
+            yield self._fold(node, line, depth, "o" in given)
+        elif tag == "section" and "k" in given:
+            yield from self._box(node, given, line, depth)
+        elif tag == "div" and given.get("k") == "math":
+            yield Flow("math", line, source=node.text(deep=True))
+        elif tag == "dl":
+            yield self._terms(node, line, depth)
+        elif tag == "x-c":
+            yield Flow("comment", line, source=given.get("i") or "")
+        elif tag == "x-h":
+            yield Flow("html", line, source=given.get("i") or "")
+        elif tag == "li":
+            yield Flow("list", line, children=[self._item(node, line, depth)], info="bullet")
+        else:  # boxes that name nothing, and spans around blocks
+            yield from self.flow(node, line, depth + 1)
+
+    def _heading(self, node: LexborNode, line: int, level: int, underlined: bool) -> Iterator[Flow]:
+        title = self._run(node, line)
+        if underlined:
+            rows = title.plain.split("\n")
+            if sum(bool(_KEY_LINE.match(row)) for row in rows) >= 2:
+                yield Flow("metadata", line, title)
+                return
+            if len(rows) > 1 or len(rows[0]) > 100 or rows[0].rstrip().endswith((".", ",", ";", "。")):
+                yield Flow("paragraph", line, title)
+                return
+        tail = _HEADING_TAIL.search(title.plain)
+        if tail and tail.start() > 0:
+            title = title.cut(0, tail.start()).trimmed
+        yield Flow("heading", line, title, level=level)
+
+    def _list(self, node: LexborNode, line: int, tag: str, depth: int) -> Iterator[Flow]:
+        found = Flow("list", line, info="ordered" if tag == "ol" else "bullet")
+        start = node.attributes.get("start") or "1"
+        found.level = int(start) if start.isdecimal() else 1
+        child = node.child
+        while child is not None:
+            name = child.tag
+            if name == "li":
+                at = self.line = int(child.attributes.get("l") or self.line)
+                found.children.append(self._item(child, at, depth))
+            elif name in ("ul", "ol") and found.children:  # a list right inside a list goes with the item above it
+                found.children[-1].children.extend(self._block(child, str(name), depth + 1))
+            elif name == "-text":
+                self.line += (child.text_content or "").count("\n")
+            else:
+                more = list(self._block(child, str(name), depth + 1))
+                if more and found.children:
+                    found.children[-1].children.extend(more)
+                else:
+                    yield from more
+            child = child.next
+        if found.children:
+            yield found
+
+    def _item(self, node: LexborNode, line: int, depth: int) -> Flow:
+        item = Flow("item", line, children=self.flow(node, line, depth + 1))
+        first = item.children[0] if item.children else None
+        if first and first.kind == "paragraph" and (box := _CHECK.match(first.text.plain)):
+            item.info = "open" if box["sign"] == " " else "checked"
+            first.text = first.text.cut(box.end()).trimmed
+        return item
+
+    def _table(self, node: LexborNode, line: int) -> Flow:
+        table = Flow("table", line)
+        stack = [node]
+        while stack:
+            part = stack.pop()
+            tag = part.tag
+            if tag == "tr":
+                self._row(part, table)
+            elif tag in ("table", "thead", "tbody", "tfoot"):
+                inner = [child for child in part.iter()]
+                stack.extend(reversed(inner))
+            elif tag == "caption":
+                table.text = self._run(part, self.line)
+        return table
+
+    def _row(self, node: LexborNode, table: Flow) -> None:
+        line = self.line = int(node.attributes.get("l") or self.line)
+        cells: list[Text] = []
+        heads = 0
+        for cell in node.iter():
+            if cell.tag in ("td", "th"):
+                heads += cell.tag == "th"
+                self.line = line
+                cells.append(self._cell(cell, line))
+                spans = cell.attributes.get("colspan") or "1"
+                cells.extend(Text() for _ in range(min(int(spans), 50) - 1 if spans.isdecimal() else 0))
+        header = heads == len(cells) or (not table.rows and bool(node.parent and node.parent.tag == "thead"))
+        table.rows.append((line, cells, header))
+
+    def _cell(self, node: LexborNode, line: int) -> Text:
+        """Return what stands in a cell; blocks in it become lines."""
+        pieces: list[Piece] = []
+        for number, block in enumerate(_leaf_flows(self.flow(node, line, 1))):
+            if number:
+                pieces.append(Piece("break"))
+            pieces.extend(block.text.pieces or (Piece("code", block.source.strip()),))
+        return Text(pieces, line)
+
+    def _fold(self, node: LexborNode, line: int, depth: int, is_open: bool) -> Flow:
+        fold = Flow("box", line, info="fold", open=is_open)
+        inner = self.flow_without(node, line, depth + 1, "summary", fold)
+        fold.children = [*fold.children, *inner]
+        return fold
+
+    def flow_without(self, node: LexborNode, line: int, depth: int, title: str, box: Flow) -> list[Flow]:
+        """Return the blocks inside a box, its title put on the box."""
+        head = node.child
+        while head is not None and head.tag != title:
+            head = head.next
+        if head is not None:
+            above = self.flow(head, int(head.attributes.get("l") or line), depth)
+            texts = [block for block in above if block.text]
+            box.text = texts[0].text if texts else Text((), line)
+            box.children = [block for block in above if block not in texts[:1]]
+            head.decompose()
+        return self.flow(node, line, depth)
+
+    def _box(self, node: LexborNode, given: dict[str, str | None], line: int, depth: int) -> Iterator[Flow]:
+        info = given.get("i") or ""
+        if given["k"] == "footnote":
+            self.footnotes[info] = self.flow(node, line, depth + 1)
+            return
+        box = Flow("box", line, info=info)
+        inner = self.flow_without(node, line, depth + 1, "header", box)
+        box.children = [*box.children, *inner]
+        if box.text.flat.lower() == info:
+            box.text = Text((), line)
+        yield box
+
+    def _terms(self, node: LexborNode, line: int, depth: int) -> Flow:
+        found = Flow("terms", line)
+        for part in node.iter():
+            at = int(part.attributes.get("l") or self.line)
+            if part.tag == "dt":
+                found.children.append(Flow("term", at, self._run(part, at)))
+            elif part.tag == "dd":
+                found.children.append(Flow("definition", at, children=self.flow(part, at, depth + 1)))
+        return found
+
+    # ------------------------------------------------------------ inline
+
+    def _run(self, node: LexborNode, line: int) -> Text:
+        """Return all that an element says as one run."""
+        self.line = line
+        pieces: list[Piece] = []
+        child = node.child
+        while child is not None:
+            self._inline(child, pieces)
+            child = child.next
+        return _settled(pieces, line)
+
+    def _inline(self, node: LexborNode, out: list[Piece], depth: int = 0) -> None:
+        tag = str(node.tag)
+        if tag == "-text":
+            content = node.text_content or ""
+            if "\n" in content:
+                self.line += content.count("\n")
+                content = _SPACES.sub("\n", content)
+            if out and out[-1].kind == "break":
+                content = content.removeprefix("\n")
+            if content:
+                out.append(Piece("text", content))
+        elif tag == "br":
+            out.append(Piece("break"))
+        elif tag == "code":
+            out.append(Piece("code", node.text(deep=True)))
+        elif tag == "img":
+            given = node.attributes
+            name = given.get("width") or ""
+            if "e" in given:
+                name = "embed " + name
+            out.append(Piece("picture", given.get("alt") or "", name, given.get("src") or ""))
+        elif tag == "x-m":
+            out.append(Piece("display" if "d" in node.attributes else "math", node.text(deep=True)))
+        elif tag == "x-n":
+            out.append(Piece("note", "", node.attributes.get("i") or ""))
+        else:
+            edge = ("a", _target(node)) if tag == "a" else (tag, "") if tag in _SHOWN else None
+            if edge:
+                out.append(Piece("open", "", *edge))
+            child = node.child
+            while child is not None and depth < _DEEPEST:
+                self._inline(child, out, depth + 1)
+                child = child.next
+            if edge:
+                if out[-1].kind == "open":
+                    out.pop()
+                else:
+                    out.append(Piece("close", "", edge[0]))
+
+
+def _target(node: LexborNode) -> str:
+    target = node.attributes.get("href") or ""
+    return f"wiki:{target}" if "w" in node.attributes else target
+
+
+def _holds_blocks(node: LexborNode) -> bool:
+    return any(part.tag in _BOXES or part.tag in ("hr", "x-c") for part in node.traverse())
+
+
+def _settled(pieces: Sequence[Piece], line: int) -> Text:
+    """Return a run without white space at its ends, and without what tools hang on its parts."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        if piece.kind == "text" and kept and kept[-1].kind == "text":
+            kept[-1] = Piece("text", kept[-1].text + piece.text)
+            continue
+        behind = kept[-1] if kept else None
+        if piece.kind == "text" and behind and (behind.kind == "picture" or (behind.kind == "close" and behind.name == "a")):
+            match = _ATTRIBUTES.match(piece.text)
+            if match:
+                piece = piece._replace(text=piece.text[match.end() :])
+        kept.append(piece)
+    if kept and kept[-1].kind == "text" and "^" in kept[-1].text:
+        kept[-1] = kept[-1]._replace(text=_BLOCK_ID.sub("", kept[-1].text))
+    run = Text([piece for piece in kept if piece.kind != "text" or piece.text], line)
+    return run.trimmed
+
+
+def _leaf_flows(found: Iterable[Flow]) -> Iterator[Flow]:
+    for block in found:
+        if block.children:
+            if block.text:
+                yield Flow("paragraph", block.line, block.text)
+            yield from _leaf_flows(block.children)
+        elif block.text or block.source:
+            yield block
+
+
+def _code(node: LexborNode, given: dict[str, str | None], line: int) -> Flow:
+    info = given.get("i") or ""
+    inner = node.child
+    if not info and inner is not None and inner.tag == "code":
+        info = re.sub(r"^.*?(?:language-|lang-)?([\w+#-]*)$", r"\1", inner.attributes.get("class") or "")
+    return Flow("code", line, source=node.text(deep=True), info=info)
+
+
+def _callout(quote: Flow) -> Flow:
+    """Turn a quote that begins with `[!type]` into a box."""
+    first = quote.children[0] if quote.children else None
+    match = _CALLOUT.match(first.text.plain) if first and first.kind == "paragraph" else None
+    if first is None or match is None:
+        return quote
+    plain = first.text.plain
+    ends = plain.find("\n", match.end())
+    title = first.text.cut(match.end(), ends if ends >= 0 else None).trimmed
+    rest = first.text.cut(ends + 1).trimmed if ends >= 0 else Text()
+    more = [Flow("paragraph", first.line + 1, rest)] if rest.says else []
+    return Flow("box", quote.line, title, [*more, *quote.children[1:]], info=match["type"].lower())

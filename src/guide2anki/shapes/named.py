@@ -1,0 +1,200 @@
+"""A name and what stands under it.
+
+    ## Bark
+    The skin of a tree.                  the name asks for what stands under it
+
+    **Layers**:                          a label, a short line over a list, an item with points below it
+    - cork
+    - cambium
+
+    - **Cork**: dead cells               each labelled item is asked, and the list where its title speaks of kinds
+    **Cambium** is where it grows.       terms with their statements
+
+Below a heading about values each point also asks which value it shows, and the names are asked together; so are those
+of rounds, steps and the like. Declines what leads in and has nothing to lead to, remarks, and introductions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from guide2anki import words
+from guide2anki.model import Block, Found, Kind, Node, Pair, Part, Reason, Skip, Text, join, leaves, names_in, text
+from guide2anki.model.text import STATED
+
+FEWEST_NAMES, MOST_NAMES = 2, 12
+"""Names under a heading that are asked together: a single one says nothing, more cannot be held in mind."""
+
+
+def find(node: Node, parts: Sequence[Part]) -> Found | None:
+    """Yield what a name says, and ask the names below it."""
+    found = Found()
+    rest: list[Part] = []
+    for part in parts:
+        if isinstance(part, Node):
+            _node(node, part, rest, found)
+        elif part.kind == "list":
+            _list(node, part, rest, found)
+        else:
+            rest.append(part)
+            found.inside.extend(names_in(part.items))
+    rest = _led_in(rest, parts, found)
+    if node.mark == "guide":
+        rest = _introduced(node, rest, found)
+    if rest and all(isinstance(part, Node) and part.separator == STATED for part in rest):
+        rest = []
+    if rest and node.name:
+        found.pairs.append(_pair(node, rest))
+        found.pairs.extend(_behaviours(node, rest))
+    elif rest:
+        found.skips.extend(Skip(leaf, Reason.UNNAMED) for leaf in leaves(rest))
+    if not rest or not node.name:
+        found.pairs.extend(_overview(node, parts))
+    return found
+
+
+# ---------------------------------------------------------------- what stands under a name
+
+
+def _node(node: Node, part: Node, rest: list[Part], found: Found) -> None:
+    """Ask a named part, or keep it with the rest where its name is none of its own."""
+    if not part.body and not part.name.asks:
+        if part.mark == "heading":
+            found.skips.append(Skip(part, Reason.STUB))
+        else:
+            rest.append(part)
+    elif words.is_remark(part.label) and part.mark != "heading":
+        rest.append(part)
+    elif part.separator == STATED:
+        rest.append(part)
+        if part.name.words != node.name.words:
+            found.inside.append(part)
+    else:
+        found.inside.append(part)
+
+
+def _list(node: Node, block: Block, rest: list[Part], found: Found) -> None:
+    named = [item for item in block.items if item.name and item.body]
+    found.inside.extend(part for part in names_in(block.items) if part.body)
+    if not named:
+        rest.append(block)
+        return
+    told = [item for item in named if item.separator and isinstance(item.body[0], Block) and item.body[0].kind == "paragraph"]
+    speaks = words.is_process(node.label) or words.is_group(node.label) or any(map(str.isdigit, node.label))
+    if len(told) < len(block.items) or (speaks and len(block.items) <= MOST_NAMES):
+        rest.append(block)
+
+
+def _led_in(rest: list[Part], parts: Sequence[Part], found: Found) -> list[Part]:
+    """Return the parts without lines that lead in what is asked by itself, and what is left says nothing."""
+    kept = []
+    for part in rest:
+        if isinstance(part, Block) and part.kind == "paragraph" and part.text.flat.endswith((":", "：")):
+            at = parts.index(part)
+            after = parts[at + 1] if at + 1 < len(parts) else None
+            if after is None or after not in rest:
+                found.skips.append(Skip(part, Reason.LEAD_IN))
+                continue
+        kept.append(part)
+    if kept and all(isinstance(part, Node) and words.is_remark(part.label) for part in kept) and len(kept) < len(parts):
+        found.skips.extend(Skip(leaf, Reason.REMARK) for leaf in leaves(kept))
+        return []
+    return kept
+
+
+def _introduced(node: Node, rest: list[Part], found: Found) -> list[Part]:
+    """Return what stands under the guide's title and speaks of its subject, not of the guide."""
+    kept = []
+    for part in rest:
+        said = part.text if isinstance(part, Block) else part.name
+        subject = isinstance(part, Node) or (part.kind == "paragraph" and bool(words.defines(said.flat)) and not words.introduces(said.flat))
+        if subject or (isinstance(part, Block) and part.kind in ("list", "code", "math") and not any(isinstance(p, Block) and p.kind == "paragraph" and words.introduces(p.text.flat) for p in rest)):
+            kept.append(part)
+        else:
+            found.skips.extend(Skip(leaf, Reason.INTRODUCTION) for leaf in leaves([part]))
+    return kept
+
+
+def full_name(node: Node) -> Text:
+    """Return a name with what stands in brackets behind it."""
+    if not node.gloss:
+        return node.name
+    return join([node.name, join([text("("), node.gloss, text(")")], by="")])
+
+
+def _pair(node: Node, rest: Sequence[Part]) -> Pair:
+    return Pair(_kind(node, rest), full_name(node), tuple(rest), node, node.line)
+
+
+def _kind(node: Node, rest: Sequence[Part]) -> Kind:
+    first = rest[0] if isinstance(rest[0], Block) else None
+    if first and first.kind == "list" and len(rest) == 1:
+        if _value_of(node) is not None:
+            return "value"
+        process = words.is_process(node.label) or any(words.is_process(one.label) for one in node.above[-1:])
+        return "steps" if first.info == "ordered" and process else "list"
+    said = " ".join(part.text.flat for part in rest if isinstance(part, Block))
+    quoted = any(isinstance(part, Block) and (part.kind == "quote" or part.text.quoted) for part in rest)
+    if (words.is_story(node.label) and quoted) or words.placeholders(said) >= 2:
+        return "story"
+    if any(isinstance(part, Block) and part.kind == "list" for part in rest):
+        return "list"
+    return "term"
+
+
+# ---------------------------------------------------------------- values
+
+
+def _is_values(node: Node, top: bool) -> bool:
+    return node.values or words.is_values(node.label, top=top)
+
+
+def _value_of(node: Node) -> tuple[Node, Node] | None:
+    """Return the value that a name is or is a label of, and what the values stand under."""
+    above = node.above
+    for depth in (1, 2):
+        if len(above) >= depth and _is_values(above[-depth], top=len(above) == depth):
+            value = node if depth == 1 else above[-1]
+            return value, above[-depth]
+    return None
+
+
+def _behaviours(node: Node, rest: Sequence[Part]) -> list[Pair]:
+    """Return for each point of a value the card that asks which value it shows."""
+    known = _value_of(node)
+    if known is None or words.is_negative(node.label) or words.side(node.label) == "avoid":
+        return []
+    value, over = known
+    own = set(value.name.words)
+    out = []
+    block = next((part for part in rest if isinstance(part, Block) and part.kind == "list"), None)
+    if block is None or (any(item.name for item in block.items) and value is node):
+        return []
+    for item in block.items:
+        first = item.body[0] if item.body else None
+        if item.name or not isinstance(first, Block) or first.kind != "paragraph" or first.text.asks:
+            continue
+        said = first.text.words
+        if len(said) < 3 or (own and own <= set(said)):
+            continue
+        answer = Block("paragraph", value.line, full_name(value))
+        out.append(Pair("behaviour", first.text, (answer,), over, item.line, own=False, thing=over.label))
+    return out
+
+
+def _overview(node: Node, parts: Sequence[Part]) -> list[Pair]:
+    """Return the card that asks for the names below a heading about values, rounds, steps and the like."""
+    if not node.name or node.mark == "guide":
+        return []
+    if not (words.is_group(node.label) or _is_values(node, top=not node.above)):
+        return []
+    named = [
+        part
+        for part in parts
+        if isinstance(part, Node) and part.name and part.body and not words.is_introduction(part.label) and not words.is_remark(part.label)
+    ]
+    if not FEWEST_NAMES <= len(named) <= MOST_NAMES or any(part.name.asks or words.side(part.label) for part in named):
+        return []
+    items = tuple(Node("item", part.line, body=[Block("paragraph", part.line, full_name(part))]) for part in named)
+    info = "ordered" if words.is_process(node.label) else "bullet"
+    return [Pair("overview", node.name, (Block("list", node.line, items=items, info=info),), node, node.line)]

@@ -1,0 +1,75 @@
+"""A name that asks, and its answer.
+
+    ### What is a queue?                 a heading, a fold, a bold or plain line, a list item, a term
+    A line in which the first come out first.
+
+    **Q: Why two of them?**              behind a label, with the answer behind another
+    **A:** One may be full.
+
+    - How deep is it?                    answered by what is nested in it
+      - as deep as memory allows
+
+Without an answer it is an open question. Code that it asks about stands with it; a hint is no answer; questions below
+it are its follow-ups. Declines questions that stand as points in a list of something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from guide2anki import words
+from guide2anki.model import Block, Found, Node, Pair, Part, Reason, Skip, leaves, names_in
+
+
+def find(node: Node, parts: Sequence[Part]) -> Found | None:
+    """Yield the question with its answer."""
+    if not node.name or not (node.mark == "question" or node.name.asks) or node.mark == "guide":
+        return None
+    found = Found()
+    answer: list[Part] = []
+    follow_ups: list[Node] = []
+    for part in parts:
+        _sort(part, answer, follow_ups, found)
+    shown: tuple[Part, ...] = ()
+    codes = [part for part in answer if isinstance(part, Block) and part.kind == "code"]
+    asks_about = words.asks_about_code(node.label) or node.label.endswith((":", "："))
+    if codes and answer[0] is codes[0] and asks_about:
+        shown, answer = (codes[0],), answer[1:]
+    found.inside = [*(part for part in names_in(answer) if part.body), *follow_ups]
+    found.left = [part for part in answer if isinstance(part, Block) and part.kind == "table"]
+    groups = node.mark in ("heading", "fold", "box", "bold", "tab")
+    if not answer and follow_ups and groups:
+        return found
+    kind = "question" if answer else "open-question"
+    prompt = node.name
+    found.pairs.append(Pair(kind, prompt, tuple(answer), node, node.line, shown, used=() if node.body else (node,)))
+    return found
+
+
+def _sort(part: Part, answer: list[Part], follow_ups: list[Node], found: Found) -> None:
+    """Put a part where it belongs: with the answer, the follow-ups, or nowhere."""
+    if isinstance(part, Block):
+        if part.kind == "list" and _follows_up(part):
+            follow_ups.extend(part.items)
+        else:
+            answer.append(part)
+    elif words.is_hint(part.label):
+        found.skips.extend(Skip(leaf, Reason.HINT) for leaf in leaves([part]))
+    elif words.is_follow_up(part.label):
+        for inner in part.body:
+            if isinstance(inner, Block) and inner.items:
+                follow_ups.extend(inner.items)
+            elif isinstance(inner, Node):
+                follow_ups.append(inner)
+    elif part.mark in ("fold", "box", "heading", "label", "bold", "statement") and words.is_answer_label(part.label):
+        for inner in part.body:
+            _sort(inner, answer, follow_ups, found)
+    elif part.name.asks and part.mark != "statement":
+        follow_ups.append(part)
+    else:
+        answer.append(part)
+
+
+def _follows_up(block: Block) -> bool:
+    """Tell whether a list below a question asks on; checks such as "Is it fast?" are points of an answer."""
+    return all(item.name and item.name.has_question_mark and not words.is_check(item.label) for item in block.items)
