@@ -76,7 +76,7 @@ _PREAMBLES = _words(
 )
 
 REMARKS = _words(
-    "remember | note | notes | nb | n b | important | warning | caution | tip | tips | pro tip | protip | hint | attention | disclaimer"
+    "remember | legend | information | informations | informationen | note | notes | nb | n b | important | warning | caution | tip | tips | pro tip | protip | hint | attention | disclaimer"
     " | action items | next | next step | next steps | last updated | updated | source | sources | credit | fun fact | todo | see also"
     " | see | further reading | related | read more | more | ps | p s | edit | update | info | reading time | good luck | final note",
     "nota | importante | consejo | aviso | ojo | recuerda | remarque | attention | hinweis | wichtig | tipp | 注 | 注意 | 提示 | 备注 | 重要"
@@ -101,6 +101,7 @@ _NAVIGATION = re.compile(
     r"^\W*(?:(?:⬆|↑|▲|🔝|⏫)?\W*(?:back to (?:the )?top|back to (?:the )?(?:contents|toc|table of contents|index|readme|home|overview)"
     r"|go to top|return to top|top|scroll to top|edit (?:this|on) .{0,30}|improve this page|view on github|open in .{0,20}"
     r"|prev(?:ious)?(?: (?:page|chapter|section))?\b.{0,60}|next(?: (?:page|chapter|section|up|article))?\s*[:→»>].{0,80}|next →?|home"
+    r"|(?:next|previous) (?:file|chapter|section|page)\b.*|следующий (?:файл|раздел|урок).*|предыдущий (?:файл|раздел|урок).*"
     r"|volver (?:arriba|al índice|al inicio)|volver|subir|retour(?: en haut)?|nach oben|zurück.{0,20}|voltar ao topo|回到顶部|返回顶部|返回目录"
     r"|回到目录|上一篇.*|下一篇.*|上一页.*|下一页.*|トップへ戻る|맨 위로|наверх|к оглавлению|العودة إلى الأعلى|العودة للأعلى|عودة للأعلى"
     r"|חזרה למעלה|חזרה לראש.*))\W*$",
@@ -259,6 +260,9 @@ _PROMPT = re.compile(
     r"|implement an?\b|write an?\b|how would you|how do you|what would you|cuéntame|cuéntanos|describe|descríbe|explica|décrivez|parlez|erzählen sie|beschreiben sie"
     r"|conte|fale sobre|descreva|explique|расскажите|опишите|объясните|اشرح|صف|حدثنا|حدثني|تحدث عن|ספר|תאר|הסבר)\b",
 )
+_INVERTED = re.compile(
+    r"^\W*(?:what|how|why|when|where|which|who)\s+(?:\w+\s+)?(?:do|does|did|is|are|was|were|would|will|can|could|should|has)\s+\w+"
+)
 _ENDS_ASKING = re.compile(r"[?？؟]\s*[\"'”’»」)）\]*]*\s*(?:[(（\[][^()（）\[\]]{0,60}[)）\]])?[^\w.!。]*$")
 
 
@@ -272,6 +276,8 @@ def is_question(text: str) -> bool:
         if re.search(r"[?？]\s+\w", text) and _ASKING.match(text.lower()) and len(text) < 160:
             return True
     prompts = bool(_PROMPT.match(text.lower()))
+    if _INVERTED.match(text.lower()) and not text.endswith((":", "：", ".", "。", "!")):
+        return True
     if not prompts and text.endswith((":", "：", ".", "。")):
         return False
     if not text.isascii() and re.search(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]", text):
@@ -396,7 +402,7 @@ def is_question_label(name: str) -> bool:
                 r"(?:the )?interviewer(?: says| asks)?|(?:they|you are|you're) ask(?:ed)?|entrevistador(?:a)?", name
             )
         )
-        or bool(re.fullmatch(r"(?:q|question|pregunta|scenario|frage|سؤال|שאלה|问题?)\s*\d+", name))
+        or bool(re.fullmatch(r"(?:q|question|pregunta|scenario|frage|سؤال|שאלה|问题?)\s*(?:\d+|[a-h])", name))
     )
 
 
@@ -404,7 +410,7 @@ def is_question_label(name: str) -> bool:
 def is_answer_label(name: str) -> bool:
     """Tell whether a label or summary announces an answer ("A", "Solution", "View answer")."""
     bare = key(name)
-    return (
+    return not is_hint(name) and (
         bare in ANSWER_LABELS
         or bool(_ANSWER_TITLE.match(name.lower()))
         or bool(re.fullmatch(r"(?:a|ans|answer|respuesta|antwort|إجابة|תשובה|答案?)\s*\d+", bare))
@@ -659,3 +665,14 @@ def language_of(text: str) -> str:
     found = text.lower().split()
     english = {"the", "a", "an", "of", "to", "and", "is", "how", "what", "do", "you", "in", "for", "with", "on", "your"}
     return "en" if sum(word in english for word in found) >= 0.02 * len(found) else "xx"
+
+
+CASES = _words(
+    "scenario | situation | case | case study | context | the situation | the case | vignette | background | fallbeispiel | fall | ausgangslage"
+    " | caso | situación | escenario | cas | contexte | 场景 | 背景 | 情境 | 案例 | 状況 | ケース"
+)
+
+
+def is_case(label: str) -> bool:
+    """Tell whether a label stands over the case that the questions below it are about."""
+    return re.sub(r"\s*\d+$", "", key(label)) in CASES

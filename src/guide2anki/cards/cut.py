@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from guide2anki import words
-from guide2anki.model import Block, Node, Pair, Part, Text, gist, join
+from guide2anki.model import Block, Kind, Node, Pair, Part, Text, gist, join
 from guide2anki.model.text import STATED, size_of
 
 MAX_POINTS = 8
@@ -46,12 +46,13 @@ def cut(pair: Pair) -> Iterator[Pair]:
         yield pair
         return
     answer = _without_statements(pair.answer)
-    for shorten in (_names_of_nodes, _names_of_items):
+    for shorten in (_names_of_nodes, _names_of_items, _heads_of_tables):
         if is_long(answer):
             answer = shorten(answer)
     made: list[Pair] = []
-    if is_long(answer):
-        answer = _without_definitions(pair, answer, made)
+    for take in (_without_led_lists, _without_definitions):
+        if is_long(answer):
+            answer = take(pair, answer, made)
     yield replace(pair, answer=answer or pair.answer)
     yield from made
 
@@ -90,6 +91,17 @@ def _names_of_items(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     return tuple(_named_only(part) if isinstance(part, Block) and part.kind == "list" else part for part in parts)
 
 
+def _heads_of_tables(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Replace tables by the heads of their rows, which have cards of their own."""
+    return tuple(_heads(part) if isinstance(part, Block) and part.kind == "table" else part for part in parts)
+
+
+def _heads(table: Block) -> Block:
+    rows = [row for row in table.rows[1:] if row.cells and row.cells[0].flat]
+    items = tuple(Node("item", row.line, body=[Block("paragraph", row.line, row.cells[0])]) for row in rows)
+    return Block("list", table.line, items=items, info="bullet") if items else table
+
+
 def _named_only(block: Block) -> Block:
     return replace(block, items=tuple(_name_only(item) if item.name else _shallow(item) for item in block.items))
 
@@ -99,14 +111,37 @@ def _shallow(item: Node) -> Node:
     return replace(item, body=body)
 
 
-# ---------------------------------------------------------------- definitions
+# ---------------------------------------------------------------- lists below their lead-ins, and definitions
+
+
+def _without_led_lists(pair: Pair, parts: tuple[Part, ...], made: list[Pair]) -> tuple[Part, ...]:
+    """Give each list below a line that leads it in a card of its own; the line stays."""
+    out: list[Part] = []
+    for part in parts:
+        before = out[-1] if out else None
+        if isinstance(part, Block) and part.kind == "list" and _leads_in(before):
+            assert isinstance(before, Block)
+            name = before.text.cut(0, len(before.text.plain.rstrip(":： "))).unset
+            made.append(_term(pair, name, (part,), before.line, before, "list"))
+        else:
+            out.append(part)
+    said = [part for part in out if not _leads_in(part)]
+    return tuple(out) if said or len(made) > 1 else parts
+
+
+def _leads_in(part: Part | None) -> bool:
+    return isinstance(part, Block) and part.kind == "paragraph" and part.text.flat.endswith((":", "：")) and part.text.size <= LEAD_IN
+
+
+LEAD_IN = 30
+"""Words of a line that leads a list in and can be asked: a longer one says too much to be a front."""
 
 
 def _without_definitions(pair: Pair, parts: tuple[Part, ...], made: list[Pair]) -> tuple[Part, ...]:
     """Take sentences that define ("X is …") out of prose and long lists; the list keeps their names."""
     out: list[Part] = []
     for part in parts:
-        if isinstance(part, Block) and part.kind == "paragraph":
+        if isinstance(part, Block) and part.kind == "paragraph" and pair.kind != "question":
             out.extend(_prose(pair, part, made))
         elif isinstance(part, Block) and part.kind == "list":
             out.append(replace(part, items=tuple(_item(pair, item, made) for item in part.items)))
@@ -115,9 +150,9 @@ def _without_definitions(pair: Pair, parts: tuple[Part, ...], made: list[Pair]) 
     return tuple(out)
 
 
-def _term(pair: Pair, name: Text, answer: tuple[Part, ...], line: int, used: Part) -> Pair:
-    under = (*pair.under, *(() if not pair.own or pair.prompt is None else (pair.prompt,)))
-    return Pair("term", name, answer, pair.node, line, under=under, own=pair.own, used=(used,), shape="cut")
+def _term(pair: Pair, name: Text, answer: tuple[Part, ...], line: int, used: Part, kind: Kind = "term") -> Pair:
+    under = (*pair.under, pair.prompt)
+    return Pair(kind, name, answer, pair.node, line, under=under, own=pair.own, used=(used,), shape="cut")
 
 
 def _prose(pair: Pair, block: Block, made: list[Pair]) -> Iterator[Block]:

@@ -429,7 +429,16 @@ def _lead(run: Text) -> Lead | None:
             break
         if end > at:
             return _set_off(run, style, at, end)
-    return _plain_lead(run, at)
+    return _defined(run, at) or _plain_lead(run, at)
+
+
+def _defined(run: Text, at: int) -> Lead | None:
+    """Split `A **moraine** is rubble`: a sentence that defines what it marks."""
+    length = words.defines(run.plain[at:]) if run.spans else 0
+    marked = any(span.name in ("strong", "em") and span.start < at + length for span in run.spans)
+    if not marked:
+        return None
+    return Lead(run.cut(at, at + length).trimmed.unset, Text(), run.cut(at + length).trimmed, "strong", STATED)
 
 
 def _set_off(run: Text, style: str, at: int, end: int) -> Lead | None:

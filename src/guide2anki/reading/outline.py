@@ -32,6 +32,8 @@ RANKS: dict[Mark, int] = {
 
 SHORT_NAME = 6
 """Words of a line over a list that is a name without a colon: with more, sentences became names."""
+OFTEN_SHORT_NAME = 10
+"""The same where several lists in a place are named so."""
 LONG_LEAD_IN = 14
 """Words of a line over a list that ends in a colon and is a name: longer ones introduce, and stay content."""
 LONG_BOLD = 12
@@ -53,6 +55,8 @@ class _Container:
 
     root: Node
     stack: list[Node] = field(default_factory=list)
+    often: bool = False
+    """Whether several lists here stand below a line without a colon."""
 
     def __post_init__(self) -> None:
         self.stack = [self.root]
@@ -63,11 +67,11 @@ class _Container:
 
     def put_all(self, flows: Sequence[Flow]) -> None:
         """Put blocks one after the other."""
-        italics = _repeated_italics(flows)
+        self.often = self.often or _often_short(flows)
         for at, flow in enumerate(flows):
             after = flows[at + 1] if at + 1 < len(flows) else None
             before = flows[at - 1] if at else None
-            self._put(flow, before, after, italics)
+            self._put(flow, before, after)
 
     # ------------------------------------------------------------ the stack
 
@@ -103,16 +107,24 @@ class _Container:
         return None
 
     def _in_answer(self) -> bool:
-        return any(node.mark == "question" or (node.name and node.name.asks) for node in self.stack)
+        """Tell whether what comes belongs to an answer; a plain line that asks is answered by one list at most."""
+        for node in self.stack:
+            if node.mark == "question":
+                last = node.body[-1] if node.body else None
+                if not (isinstance(last, Block) and last.kind == "list"):
+                    return True
+            elif node.name and node.name.asks:
+                return True
+        return False
 
     # ------------------------------------------------------------ one block
 
-    def _put(self, flow: Flow, before: Flow | None, after: Flow | None, italics: frozenset[int]) -> None:
+    def _put(self, flow: Flow, before: Flow | None, after: Flow | None) -> None:
         kind = flow.kind
         if kind == "heading":
             self._heading(flow)
         elif kind == "paragraph":
-            self._paragraph(flow, before, after, italics)
+            self._paragraph(flow, before, after)
         elif kind == "list":
             self._list(flow)
         elif kind == "box":
@@ -150,6 +162,8 @@ class _Container:
         answers = words.is_answer_label(label) if label else flow.info in _ANSWERS
         asked = self._question() if answers else None
         if asked is not None:
+            if self._by_letter(asked, flow.children):
+                return
             if asked in self.stack:
                 self._close_to(asked)
                 self._inside(flow.children)
@@ -160,7 +174,7 @@ class _Container:
             self._inside(flow.children)
             return
         if not flow.children:
-            self._paragraph(Flow("paragraph", flow.line, title), None, None, frozenset())
+            self._paragraph(Flow("paragraph", flow.line, title), None, None)
             return
         rank = RANKS[mark]
         hint = words.is_hint(label) or words.is_remark(label)
@@ -176,6 +190,27 @@ class _Container:
         else:
             _fill(node, flow.children)
             self.stack.pop()
+
+    def _by_letter(self, last: Node, flows: Sequence[Flow]) -> bool:
+        """Give each of several lettered questions its part of one answer ("A: …", "B: …")."""
+        beside = last.parent.body if last.parent is not None else []
+        asked = {_letter(part.title): part for part in beside if isinstance(part, Node) and part.mark == "question"}
+        groups: dict[str, list[Flow]] = {}
+        letter = ""
+        for flow in _lines(flows):
+            found = _ANSWER_LETTER.match(flow.text.plain) if flow.kind == "paragraph" else None
+            if found and found[1].upper() in asked:
+                letter = found[1].upper()
+                rest = flow.text.unset.cut(found.end()).trimmed
+                flow = Flow("paragraph", flow.line, rest)
+            if not letter:
+                return False
+            groups.setdefault(letter, []).append(flow)
+        if len(groups) < 2:
+            return False
+        for name, group in groups.items():
+            _fill(asked[name], group)
+        return True
 
     def _inside(self, flows: Sequence[Flow]) -> None:
         """Put what a container holds that leaves no trace of its own."""
@@ -225,7 +260,7 @@ class _Container:
 
     # ------------------------------------------------------------ paragraphs
 
-    def _paragraph(self, flow: Flow, before: Flow | None, after: Flow | None, italics: frozenset[int]) -> None:
+    def _paragraph(self, flow: Flow, before: Flow | None, after: Flow | None) -> None:
         run = flow.text
         top = self.top
         if top.mark == "question" and not top.name:
@@ -234,11 +269,14 @@ class _Container:
         found = run.lead
         if found and self._asked_or_answered(flow, found):
             return
-        node = self._name(flow, before, after, italics)
+        node = self._name(flow, before, after)
         if node is not None:
             self._open(node)
             return
-        if found and found.rest and self._states(run, found, flow):
+        if run.marked("strong") and run.unset.lead and run.unset.lead.rest:
+            found = run.unset.lead
+        found = found or _subject_of(run, after)
+        if found and found.rest and self._states(found, flow):
             self._state(flow, found)
             return
         self._content(flow)
@@ -253,6 +291,8 @@ class _Container:
     def _asked_or_answered(self, flow: Flow, found: Lead) -> bool:
         """Put a line behind `Q:` or `A:`."""
         label = found.name
+        if len(label) == 1 and found.separator not in (":", "："):
+            return False
         if words.is_question_label(label) and found.separator and (found.rest or found.style != "plain" or len(label) > 1):
             name = found.rest.unset.unquoted if found.rest else Text()
             node = Node("question", flow.line, name, rank=RANKS["question"], title=flow.text)
@@ -278,7 +318,7 @@ class _Container:
             self.stack.append(asked)
         return True
 
-    def _name(self, flow: Flow, before: Flow | None, after: Flow | None, italics: frozenset[int]) -> Node | None:
+    def _name(self, flow: Flow, before: Flow | None, after: Flow | None) -> Node | None:
         """Return the name that a paragraph is, if it is one and nothing else."""
         run = flow.text
         if run.has_picture or "\n" in run.plain:
@@ -287,9 +327,11 @@ class _Container:
         if run.marked("strong"):
             return self._bold(flow, after, follows)
         if run.marked("em") and not run.asks:
-            return self._italic(flow, before, after, italics)
+            return self._italic(flow, before, after)
         ends = run.plain.endswith((":", "："))
-        if run.has_question_mark and not self._in_answer_of_heading() and _one_question(run):
+        asked = run.has_question_mark or (not follows and run.asks and words.holds_question_mark(run.plain))
+        check = not follows and words.is_check(run.bare) and not words.addresses(run.bare)
+        if asked and not check and not self._in_answer_of_heading() and _one_question(run):
             return Node("question", flow.line, run.unset.unquoted, rank=RANKS["question"], title=run)
         if not follows or after is None or _has_formula(run) or any(p.kind == "code" for p in run.pieces[:1] if not ends):
             return None
@@ -298,16 +340,26 @@ class _Container:
             most = ANSWER_LABEL if self._in_answer() else LONG_LEAD_IN
             if run.size <= most and not words.is_lead_in(run.flat):
                 return self._label(flow)
-        elif after.kind == "list" and not ends and run.size <= SHORT_NAME and not self._in_answer() and not _ends_sentence(run):
+        elif self._is_short_name(run, after) and not ends:
             return self._label(flow)
         return None
+
+    def _is_short_name(self, run: Text, after: Flow) -> bool:
+        """Tell whether a line without a colon names the list, or the lines with labels, below it."""
+        told = run.lead is not None and bool(run.lead.rest)
+        over = after.kind == "list" or after.info == "lines"
+        most = OFTEN_SHORT_NAME if self.often else SHORT_NAME
+        return over and not told and run.size <= most and not self._in_answer() and not _ends_sentence(run)
 
     def _in_answer_of_heading(self) -> bool:
         return any(node.mark in ("heading", "fold", "item") and node.name and node.name.asks for node in self.stack)
 
     def _label(self, flow: Flow) -> Node:
         name, gloss = _glossed(flow.text.cut(0, len(flow.text.plain.rstrip(":： "))))
-        return Node("label", flow.line, name.unset, gloss, ":", rank=RANKS["label"], title=flow.text)
+        colon = flow.text.plain.rstrip("* ").endswith((":", "："))
+        over = any(node.mark == "question" for node in self.stack) and not colon
+        rank = RANKS["question"] if over else RANKS["label"]
+        return Node("label", flow.line, name.unset, gloss, ":" if colon else "", rank=rank, title=flow.text)
 
     def _bold(self, flow: Flow, after: Flow | None, follows: bool) -> Node | None:
         run = flow.text
@@ -316,6 +368,9 @@ class _Container:
         ends = run.plain.endswith((":", "："))
         if ends and follows:
             return self._label(flow)
+        inner = run.unset.lead
+        if inner and inner.rest and (not follows or after is None or after.kind == "paragraph"):
+            return None
         if not follows or run.size > LONG_BOLD or _has_formula(run) or _ends_sentence(run):
             return None
         if after is not None and after.kind == "paragraph" and after.text.marked("strong") and not after.text.asks and not words.is_question(run.flat):
@@ -323,13 +378,14 @@ class _Container:
         name, gloss = _glossed(run)
         return Node("bold", flow.line, name.unset, gloss, rank=RANKS["bold"], title=run)
 
-    def _italic(self, flow: Flow, before: Flow | None, after: Flow | None, italics: frozenset[int]) -> Node | None:
+    def _italic(self, flow: Flow, before: Flow | None, after: Flow | None) -> Node | None:
+        """Return an italic line over a list as a name, but not right under another name: there it is a tagline."""
         run = flow.text
         ends = run.plain.endswith((":", "："))
         if after is None or run.size > LONG_BOLD or _has_formula(run) or (_ends_sentence(run) and not ends):
             return None
         over = after.kind in ("list", "code", "table", "quote") or (ends and after.kind == "paragraph")
-        if not over or not (ends or id(flow) in italics or (before is not None and before.kind != "heading")):
+        if not over or not (ends or (before is not None and before.kind != "heading" and self.top.body)):
             return None
         name, gloss = _glossed(run.cut(0, len(run.plain.rstrip(":： "))))
         mark: Mark = "label" if ends else "italic"
@@ -337,7 +393,7 @@ class _Container:
 
     # ------------------------------------------------------------ statements
 
-    def _states(self, run: Text, found: Lead, flow: Flow) -> bool:
+    def _states(self, found: Lead, flow: Flow) -> bool:
         """Tell whether a paragraph is a label with its text."""
         if found.style == "plain":
             if flow.info == "lines":
@@ -365,6 +421,8 @@ class _Container:
     # ------------------------------------------------------------ lists
 
     def _list(self, flow: Flow) -> None:
+        if len(flow.children) == 1 and flow.info == "ordered" and self._question_line(flow.children[0]):
+            return
         labels = _has_labels(flow.children)
         items = [_item(child, labels) for child in flow.children]
         block = Block("list", flow.line, items=tuple(items), info=flow.info, start=flow.level or 1, tight=flow.tight)
@@ -381,7 +439,25 @@ class _Container:
         self._add(block)
 
 
+    def _question_line(self, item: Flow) -> bool:
+        """Open a question that is a list of its own: Markdown ends the list where the answer is not indented."""
+        first = item.children[0] if len(item.children) == 1 else None
+        if first is None or first.kind != "paragraph" or not first.text.asks or "\n" in first.text.plain:
+            return False
+        self._open(Node("question", item.line, first.text.unset.unquoted, rank=RANKS["question"], title=first.text))
+        return True
+
+
 _ANSWERS = frozenset(("solution", "answer", "spoiler", "success"))
+
+
+_QUESTION_LETTER = re.compile(r"\W*\w+\s+([A-H])\b")
+_ANSWER_LETTER = re.compile(r"\W*([A-Ha-h])\s*[:.)]\s*")
+
+
+def _letter(title: Text) -> str:
+    match = _QUESTION_LETTER.match(title.plain)
+    return match[1] if match else ""
 
 
 def _fill(node: Node, flows: Sequence[Flow]) -> None:
@@ -395,6 +471,16 @@ def _fill(node: Node, flows: Sequence[Flow]) -> None:
     node.body = [*parts, *node.body]
 
 
+def _subject_of(run: Text, after: Flow | None) -> Lead | None:
+    """Take the bold words that a sentence over a labelled list begins with for its name."""
+    span = run.spans[0] if run.spans else None
+    if span is None or span.name != "strong" or span.start > 0 or after is None or after.kind != "list":
+        return None
+    if not run.plain[span.end :].lstrip()[:1].islower() or not _has_labels(after.children):
+        return None
+    return Lead(run.cut(0, span.end).unset, Text(), run.cut(span.end).trimmed, "strong", STATED)
+
+
 def _is_text(part: Block | Node) -> bool:
     return isinstance(part, Block) and part.kind == "paragraph"
 
@@ -403,11 +489,12 @@ def _glossed(title: Text) -> tuple[Text, Text]:
     """Return a name without what stands in brackets behind it, and that."""
     match = _GLOSS.search(title.plain)
     if match and match.start() > 0 and not title.asks:
-        return title.cut(0, match.start()).trimmed, title.cut(match.start(1), match.end(1)).trimmed
+        start, end = match.span(1) if match[1] else (match.start(2), match.end() - 1)
+        return title.cut(0, match.start()).trimmed, title.cut(start, end).trimmed
     return title.trimmed, Text()
 
 
-_GLOSS = re.compile(r"\s*[(（]([^()（）]{1,80})[)）]\s*$")
+_GLOSS = re.compile(r"\s*[(（]([^()（）]{1,80})[)）]\s*$|\s*\[([^\[\]]{1,40})\](?:\s*\[[^\[\]]{1,40}\])*\s*$")
 
 
 def _titled(run: Text, found: Lead) -> Text:
@@ -545,7 +632,7 @@ def _parted(flow: Flow) -> Iterator[Flow]:
     told = [bool(lead and lead.rest) for lead in leads]
     set_off = [bool(lead and lead.style in ("strong", "em") and lead.separator not in ("", STATED)) for lead in leads]
     labels = [
-        bool(lead and lead.separator and (words.is_question_label(lead.name) or words.is_answer_label(lead.name)))
+        bool(lead and _asks_or_answers(lead))
         for lead in leads
     ]
     if all(told) or (len(rows) >= 3 and sum(told) >= 0.8 * len(rows)):
@@ -560,10 +647,19 @@ def _parted(flow: Flow) -> Iterator[Flow]:
     yield from _grouped(flow, rows, starts, info)
 
 
+def _asks_or_answers(lead: Lead) -> bool:
+    if not lead.separator or (len(lead.name) == 1 and lead.separator not in (":", "：")):
+        return False
+    return words.is_question_label(lead.name) or words.is_answer_label(lead.name)
+
+
 def _grouped(flow: Flow, rows: Sequence[Text], starts: Sequence[bool], info: str) -> Iterator[Flow]:
     """Yield the lines of a paragraph, those that do not start anything with the one above."""
     begin = 0
-    for at in range(1, len(rows) + 1):
+    if info == "lines" and not starts[0] and starts[1] and rows[0].size <= SHORT_NAME and not _ends_sentence(rows[0]):
+        yield Flow("paragraph", rows[0].line or flow.line, rows[0])
+        begin = 1
+    for at in range(begin + 1, len(rows) + 1):
         if at == len(rows) or starts[at] or _starts_question(rows[at - 1], rows[at]):
             run = _rejoined(rows[begin:at])
             yield from _split_edges(Flow("paragraph", rows[begin].line or flow.line, run, info=info), rows[begin:at])
@@ -629,14 +725,17 @@ def _is_lazy(row: Text) -> bool:
     return bool(found and found.style == "strong" and found.separator in (":", "：") and not row.marks and not words.is_answer_label(found.name))
 
 
-def _repeated_italics(flows: Iterable[Flow]) -> frozenset[int]:
-    """Return the italic lines without colon that stand over lists more than once in a place: they are labels there."""
-    found = []
-    flows = list(flows)
+OFTEN = 3
+"""Lists named by a line without a colon from which longer lines are taken for such names: fewer may be chance."""
+
+
+def _often_short(flows: Sequence[Flow]) -> bool:
+    """Tell whether the author names lists by a line without a colon again and again."""
+    count = 0
     for flow, after in zip(flows, flows[1:]):
-        if flow.kind == "paragraph" and flow.text.marked("em") and after.kind in ("list", "quote", "table", "code"):
-            found.append(id(flow))
-    return frozenset(found) if len(found) > 1 else frozenset()
+        if flow.kind == "paragraph" and after.kind == "list" and "\n" not in flow.text.plain:
+            count += flow.text.size <= SHORT_NAME and not flow.text.spans and not _ends_sentence(flow.text)
+    return count >= OFTEN
 
 
 # ---------------------------------------------------------------- numbers of names

@@ -22,7 +22,7 @@ from guide2anki import words
 from guide2anki.model import Block, Found, Kind, Node, Pair, Part, Reason, Skip, Text, join, leaves, names_in, text
 from guide2anki.model.text import STATED
 
-FEWEST_NAMES, MOST_NAMES = 2, 12
+FEWEST_NAMES, MOST_NAMES = 3, 12
 """Names under a heading that are asked together: a single one says nothing, more cannot be held in mind."""
 
 
@@ -38,10 +38,12 @@ def find(node: Node, parts: Sequence[Part]) -> Found | None:
         else:
             rest.append(part)
             found.inside.extend(names_in(part.items))
-    rest = _led_in(rest, parts, found)
+    rest = _led_in(node, rest, parts, found)
     if node.mark == "guide":
         rest = _introduced(node, rest, found)
     if rest and all(isinstance(part, Node) and part.separator == STATED for part in rest):
+        rest = []
+    if words.is_case(node.label) and any(isinstance(part, Node) and part.mark == "question" for part in parts):
         rest = []
     if rest and node.name:
         found.pairs.append(_pair(node, rest))
@@ -75,7 +77,7 @@ def _node(node: Node, part: Node, rest: list[Part], found: Found) -> None:
 
 def _list(node: Node, block: Block, rest: list[Part], found: Found) -> None:
     named = [item for item in block.items if item.name and item.body]
-    found.inside.extend(part for part in names_in(block.items) if part.body)
+    found.inside.extend(part for part in names_in(block.items) if part.body and not words.is_remark(part.label))
     if not named:
         rest.append(block)
         return
@@ -85,10 +87,13 @@ def _list(node: Node, block: Block, rest: list[Part], found: Found) -> None:
         rest.append(block)
 
 
-def _led_in(rest: list[Part], parts: Sequence[Part], found: Found) -> list[Part]:
+def _led_in(node: Node, rest: list[Part], parts: Sequence[Part], found: Found) -> list[Part]:
     """Return the parts without lines that lead in what is asked by itself, and what is left says nothing."""
     kept = []
     for part in rest:
+        if isinstance(part, Block) and part.kind == "paragraph" and len(rest) < len(parts) and words.introduces(part.text.flat):
+            found.skips.append(Skip(part, Reason.INTRODUCTION))
+            continue
         if isinstance(part, Block) and part.kind == "paragraph" and part.text.flat.endswith((":", "：")):
             at = parts.index(part)
             after = parts[at + 1] if at + 1 < len(parts) else None
@@ -96,7 +101,7 @@ def _led_in(rest: list[Part], parts: Sequence[Part], found: Found) -> list[Part]
                 found.skips.append(Skip(part, Reason.LEAD_IN))
                 continue
         kept.append(part)
-    if kept and all(isinstance(part, Node) and words.is_remark(part.label) for part in kept) and len(kept) < len(parts):
+    if kept and all(isinstance(part, Node) and words.is_remark(part.label) for part in kept) and len(kept) < len(node.body):
         found.skips.extend(Skip(leaf, Reason.REMARK) for leaf in leaves(kept))
         return []
     return kept
@@ -104,15 +109,20 @@ def _led_in(rest: list[Part], parts: Sequence[Part], found: Found) -> list[Part]
 
 def _introduced(node: Node, rest: list[Part], found: Found) -> list[Part]:
     """Return what stands under the guide's title and speaks of its subject, not of the guide."""
-    kept = []
-    for part in rest:
-        said = part.text if isinstance(part, Block) else part.name
-        subject = isinstance(part, Node) or (part.kind == "paragraph" and bool(words.defines(said.flat)) and not words.introduces(said.flat))
-        if subject or (isinstance(part, Block) and part.kind in ("list", "code", "math") and not any(isinstance(p, Block) and p.kind == "paragraph" and words.introduces(p.text.flat) for p in rest)):
-            kept.append(part)
-        else:
-            found.skips.extend(Skip(leaf, Reason.INTRODUCTION) for leaf in leaves([part]))
+    paragraphs = [part for part in rest if isinstance(part, Block) and part.kind == "paragraph"]
+    speaks = any(words.introduces(part.text.flat) for part in paragraphs)
+    kept = [part for part in rest if _is_subject(part, speaks)]
+    out = [part for part in rest if part not in kept]
+    found.skips.extend(Skip(leaf, Reason.INTRODUCTION) for leaf in leaves(out))
     return kept
+
+
+def _is_subject(part: Part, introduced: bool) -> bool:
+    if isinstance(part, Node):
+        return not words.is_remark(part.label)
+    if part.kind == "paragraph":
+        return bool(words.defines(part.text.flat)) and not words.introduces(part.text.flat)
+    return part.kind in ("list", "code", "math") and not introduced
 
 
 def full_name(node: Node) -> Text:

@@ -35,6 +35,7 @@ def find(node: Node, parts: Sequence[Part]) -> Found | None:
     asks_about = words.asks_about_code(node.label) or node.label.endswith((":", "："))
     if codes and answer[0] is codes[0] and asks_about:
         shown, answer = (codes[0],), answer[1:]
+    shown = (*_case(node), *shown)
     found.inside = [*(part for part in names_in(answer) if part.body), *follow_ups]
     found.left = [part for part in answer if isinstance(part, Block) and part.kind == "table"]
     groups = node.mark in ("heading", "fold", "box", "bold", "tab")
@@ -44,6 +45,14 @@ def find(node: Node, parts: Sequence[Part]) -> Found | None:
     prompt = node.name
     found.pairs.append(Pair(kind, prompt, tuple(answer), node, node.line, shown, used=() if node.body else (node,)))
     return found
+
+
+def _case(node: Node) -> tuple[Part, ...]:
+    """Return the case that a question is about, where it stands under one ("Situation")."""
+    above = node.parent
+    if above is None or not above.name or not words.is_case(above.label):
+        return ()
+    return tuple(part for part in above.body if isinstance(part, Block))
 
 
 def _sort(part: Part, answer: list[Part], follow_ups: list[Node], found: Found) -> None:
