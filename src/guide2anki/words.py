@@ -608,7 +608,7 @@ def is_example(label: str) -> bool:
 
 def asks_interviewer(title: str) -> bool:
     """Tell whether a title announces questions for the interviewer."""
-    return bool(re.search(r"questions? (?:to|you (?:can|could|should|might)|i) ask|questions for (?:the|your|them)|ask (?:them|the interviewer|your interviewer)|your questions|反问|preguntas para", title.lower()))
+    return bool(re.search(r"^\W*ask (?:the|your|them|us)\b|questions? (?:to|you (?:can|could|should|might)|i) ask|questions for (?:the|your|them)|ask (?:them|the interviewer|your interviewer)|your questions|反问|preguntas para", title.lower()))
 
 
 def is_true_false(text: str) -> bool:

@@ -8,6 +8,7 @@ here, once; what kind of pair it makes is the shapes' affair.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -55,6 +56,8 @@ class _Container:
 
     root: Node
     stack: list[Node] = field(default_factory=list)
+    italics: frozenset[int] = frozenset()
+    """Italic lines right under a name that are labels of lists, by their place in memory."""
     often: bool = False
     """Whether several lists here stand below a line without a colon."""
 
@@ -68,6 +71,7 @@ class _Container:
     def put_all(self, flows: Sequence[Flow]) -> None:
         """Put blocks one after the other."""
         self.often = self.often or _often_short(flows)
+        self.italics |= _italic_labels(flows)
         for at, flow in enumerate(flows):
             after = flows[at + 1] if at + 1 < len(flows) else None
             before = flows[at - 1] if at else None
@@ -385,7 +389,7 @@ class _Container:
         if after is None or run.size > LONG_BOLD or _has_formula(run) or (_ends_sentence(run) and not ends):
             return None
         over = after.kind in ("list", "code", "table", "quote") or (ends and after.kind == "paragraph")
-        if not over or not (ends or (before is not None and before.kind != "heading" and self.top.body)):
+        if not over or not (ends or id(flow) in self.italics or (before is not None and before.kind != "heading" and self.top.body)):
             return None
         name, gloss = _glossed(run.cut(0, len(run.plain.rstrip(":： "))))
         mark: Mark = "label" if ends else "italic"
@@ -723,6 +727,22 @@ def _unlazy(flow: Flow) -> Iterator[Flow]:
 def _is_lazy(row: Text) -> bool:
     found = row.lead
     return bool(found and found.style == "strong" and found.separator in (":", "：") and not row.marks and not words.is_answer_label(found.name))
+
+
+def _italic_labels(flows: Sequence[Flow]) -> frozenset[int]:
+    """Return the italic lines over lists that are labels: that stand beside another in their section, or come again.
+
+    Right under a heading an italic line may as well say where the section comes from: those differ, and stand alone.
+    """
+    groups: list[list[Flow]] = [[]]
+    for flow, after in zip(flows, flows[1:]):
+        if flow.kind == "heading":
+            groups.append([])
+        elif flow.kind == "paragraph" and after.kind == "list" and flow.text.marked("em") and flow.text.size <= SHORT_NAME:
+            groups[-1].append(flow)
+    said = Counter(flow.text.flat.casefold() for group in groups for flow in group)
+    labels = [flow for group in groups for flow in group if len(group) > 1 or said[flow.text.flat.casefold()] > 1]
+    return frozenset(map(id, labels))
 
 
 OFTEN = 3

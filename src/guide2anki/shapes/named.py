@@ -16,6 +16,7 @@ of rounds, steps and the like. Declines what leads in and has nothing to lead to
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from guide2anki import words
@@ -83,8 +84,16 @@ def _list(node: Node, block: Block, rest: list[Part], found: Found) -> None:
         return
     told = [item for item in named if item.separator and isinstance(item.body[0], Block) and item.body[0].kind == "paragraph"]
     speaks = words.is_process(node.label) or words.is_group(node.label) or any(map(str.isdigit, node.label))
+    speaks = speaks or _spells(node, block)
     if len(told) < len(block.items) or (speaks and len(block.items) <= MOST_NAMES):
         rest.append(block)
+
+
+def _spells(node: Node, block: Block) -> bool:
+    """Tell whether the names of a list spell a word that its own name holds: a mnemonic, to be known whole."""
+    initials = "".join(item.label[:1] for item in block.items if item.name).casefold()
+    held = {word.casefold() for word in (*node.label.split(), *node.gloss.flat.split())}
+    return len(initials) > 2 and initials in {re.sub(r"\W", "", word) for word in held}
 
 
 def _led_in(node: Node, rest: list[Part], parts: Sequence[Part], found: Found) -> list[Part]:

@@ -72,6 +72,8 @@ def _asks(node: Node, block: Block) -> bool:
     announced = any(map(words.asks_questions, titles))
     quoted = [text for text in texts if text.quoted]
     asked = [text for text in texts if text.asks or ((announced or text.quoted) and _is_prompt(text))]
+    if announced and len(quoted) == len(texts):
+        asked = texts
     share = len(asked) / len(texts)
     marked = sum(text.has_question_mark for text in texts)
     if own and share >= UNDER_OWN_TITLE:
@@ -80,7 +82,8 @@ def _asks(node: Node, block: Block) -> bool:
     if announced:
         if node.mark == "heading" or node.mark == "guide":
             return share >= UNDER_A_TITLE_ABOVE and not (words.is_process(node.label) and marked < len(texts))
-        return share >= 0.9 and marked >= 0.5 * len(texts) and not process
+        sure = sum(text.asks for text in texts) / len(texts)
+        return share >= UNDER_A_TITLE_ABOVE and sure >= UNANNOUNCED and not process
     if len(quoted) == len(texts) and share >= UNANNOUNCED:
         return True
     if share < UNANNOUNCED or process:
