@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
-from guide2anki import cache
+from guide2anki import cache, finding, progress
 from guide2anki.identity import lock
-from guide2anki.model import ANSWERS, Draft, File, Note, Problem
-
-ENDINGS = (".md", ".markdown", ".mdx")
-PASSED_OVER = {"node_modules", "__pycache__", "venv", "site-packages"}
+from guide2anki.model import Built, Draft, File, Findings, Note, Problem, Report, Retired
 
 READING_PAYS = 100_000
 """Bytes of guides from which several processes read them sooner than one."""
@@ -29,63 +28,13 @@ _Given = TypeVar("_Given")
 _Made = TypeVar("_Made")
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What stands in the output folder for one guide."""
-
-    guide: str
-    """Its id."""
-    deck: str
-    apkg: Path
-    update: Path
-    notes: int
-    cards: int
-    media: int
-
-
-@dataclass
-class Report:
-    """What a build or a plan found and did; `report.py` says it."""
-
-    lock_file: Path
-    built: list[Built] = field(default_factory=list)
-    changes: tuple[lock.Change, ...] = ()
-    quiet: int = 0
-    """Notes of guides that nothing has happened to; they are not among the changes."""
-    rows: tuple[lock.Row, ...] = ()
-    """The notes that the lock remembers now, retired ones too, without those of quiet guides."""
-    problems: list[Problem] = field(default_factory=list)
-
-
 # ---------------------------------------------------------------- reading
 
 
 def find_files(paths: Sequence[Path]) -> tuple[list[File], list[Problem]]:
     """Return the guides that the paths name, sorted within each, and what is wrong with the paths."""
-    files: dict[Path, File] = {}
-    problems: list[Problem] = []
-    for path in paths:
-        if path.is_dir():
-            found = sorted(_guides_in(path))
-            if not found:
-                problems.append(Problem(path, None, "no guides in this folder: put Markdown files (.md) there"))
-            for file in found:
-                files.setdefault(file.absolute(), File(file, path))
-        elif path.is_file():
-            files.setdefault(path.absolute(), File(path, path.parent))
-        else:
-            problems.append(Problem(path, None, "no such file or folder: check the path"))
-    return list(files.values()), problems
-
-
-def _guides_in(folder: Path) -> Iterator[Path]:
-    for entry in folder.iterdir():
-        if entry.name.startswith(".") or entry.name in PASSED_OVER:
-            continue
-        if entry.is_dir() and not entry.is_symlink():
-            yield from _guides_in(entry)
-        elif entry.suffix.lower() in ENDINGS and entry.is_file() and not entry.name.endswith(ANSWERS):
-            yield entry
+    found = finding.find(paths)
+    return found.files, found.problems
 
 
 def read_all(
@@ -106,15 +55,38 @@ def read_all(
     return _usable([one for one in found.values() if one])
 
 
-def check(paths: Sequence[Path]) -> tuple[list[str], list[Problem]]:
-    """Return what there is to say of each guide under the paths, as lines, and all problems."""
+def check(paths: Sequence[Path], kinds: Sequence[str] = ()) -> Findings:
+    """Return what there is to say of each guide under the paths that can be built, and all problems.
+
+    `kinds` names the only kinds of note that are wanted.
+    """
+    findings = show(paths, kinds)
+    drafts, wrong = _usable([(draft, []) for draft in findings.drafts])
+    files = {draft.file for draft in drafts}
+    guides = [told for told in findings.guides if told.file in files]
+    return Findings(guides, findings.problems + wrong, findings.left_out)
+
+
+@dataclass
+class _Shown(Findings):
+    """What was found, with the drafts beside it."""
+
+    drafts: list[Draft] = field(default_factory=list)
+
+
+def show(paths: Sequence[Path], kinds: Sequence[str] = ()) -> _Shown:
+    """Return all notes and gaps of each guide under the paths, and all problems; `-` reads standard input."""
     from guide2anki import compiler
 
-    files, problems = find_files(paths)
-    found = list(_each(compiler.checked, files, _size(files) >= READING_PAYS))
-    drafts, wrong = _usable([(draft, problems) for draft, problems, _ in found])
-    lines = {draft.file: said for draft, _, said in found if draft}
-    return [line for draft in drafts for line in lines[draft.file]], problems + wrong
+    found = finding.find(paths, kinds, _decks_below(paths, Path()))
+    out = _Shown(problems=found.problems, left_out=found.left_out)
+    pays = _size(found.files) >= READING_PAYS and finding.STDIN not in paths
+    for draft, problems, told in _each(compiler.checked, found.files, pays):
+        out.problems += problems
+        if draft and told:
+            out.drafts.append(draft)
+            out.guides.append(told)
+    return out
 
 
 def _usable(found: Sequence[cache.Found]) -> tuple[list[Draft], list[Problem]]:
@@ -153,34 +125,40 @@ def _size(files: Sequence[File]) -> int:
 
 
 def _each(work: Callable[[_Given], _Made], given: Sequence[_Given], pays: bool) -> Iterator[_Made]:
-    """Yield what becomes of each thing given; if it pays, the processor's cores share the compiler.
+    """Yield what becomes of each thing given; if it pays, the processor's cores share the work.
 
     The first is done before they part: what has to be loaded for it, all of them have then.
     """
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     if cores == 1 or not pays:
-        yield from map(work, given)
+        yield from progress.through(map(work, given), len(given))
         return
     from concurrent.futures import ProcessPoolExecutor
 
     first = work(given[0])
-    with ProcessPoolExecutor(min(cores, len(given)), initializer=gc.disable) as pool:
+    with ProcessPoolExecutor(min(cores, len(given)), initializer=_prepare_process) as pool:
         rest = pool.map(work, given[1:])
-        yield first
-        yield from rest
+        yield from progress.through(chain([first], rest), len(given))
+
+
+def _prepare_process() -> None:
+    """Collect no garbage, and leave Ctrl-C to the process that gives out the work."""
+    gc.disable()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 # ---------------------------------------------------------------- remembering and writing
 
 
-def plan(paths: Sequence[Path], out: Path, now: int, known: Path | None = None) -> Report:
+def plan(paths: Sequence[Path], out: Path, now: int, known: Path | None = None, kinds: Sequence[str] = ()) -> Report:
     """Say what a build would change, without writing anything.
 
-    `now` is in seconds since the epoch, `known` the folder in which builds keep what they find out, if they may.
-    Raises `lock.LockError` if the lock cannot be read.
+    `now` is in seconds since the epoch, `known` the folder in which builds keep what they find out, if they may;
+    `kinds` names the only kinds of note that are wanted. Raises `lock.LockError` if the lock cannot be read.
     """
     place = lock_file(paths, out)
-    files, problems = find_files(paths)
+    found = finding.find(paths, kinds, place.parent)
+    files, problems = found.files, found.problems
     memory = cache.load(known, place)
     drafts, wrong = read_all(files, memory)
     memory.save()
@@ -188,24 +166,39 @@ def plan(paths: Sequence[Path], out: Path, now: int, known: Path | None = None) 
     strange = _strangers(drafts, before, place)
     remembered = _remember(_without(drafts, strange), before, _gone(paths, place, before), place, now)
     rows = remembered.lock.rows
-    return Report(place, changes=remembered.changes, rows=rows, problems=problems + wrong + strange)
+    report = Report(place, changes=remembered.changes, rows=rows, problems=problems + wrong + strange)
+    report.notes = remembered.notes
+    report.files = _files(drafts, remembered.lock, place)
+    report.left_out = found.left_out
+    return report
 
 
-def build(paths: Sequence[Path], out: Path, now: int, known: Path | None = None) -> Report:
+def build(
+    paths: Sequence[Path],
+    out: Path,
+    now: int,
+    known: Path | None = None,
+    kinds: Sequence[str] = (),
+    bundle: str = "",
+) -> Report:
     """Write a package and an update file for each guide under the paths into `out`.
 
-    `now` is in seconds since the epoch, `known` the folder in which builds keep what they find out, if they may. A
-    guide with a problem that forbids building keeps its old files; the others are written. Raises `lock.LockError`
-    before anything is written, OSError for the disk.
+    `now` is in seconds since the epoch, `known` the folder in which builds keep what they find out, if they may;
+    `kinds` names the only kinds of note that are wanted, `bundle` a package that holds all decks at once. A guide
+    with a problem that forbids building keeps its old files; the others are written. Raises `lock.LockError` before
+    anything is written, OSError for the disk.
     """
     place = lock_file(paths, out)
-    files, problems = find_files(paths)
+    found = finding.find(paths, kinds, place.parent)
+    files, problems = found.files, found.problems
     if not files:
-        return Report(place, problems=problems)
+        return Report(place, problems=problems, left_out=found.left_out)
     out.mkdir(parents=True, exist_ok=True)
     with lock.held(place):
         memory = cache.load(known, place)
-        left = {file: found for file in files if (found := memory.left(file, _targets(file, out)))}
+        left = {file: facts for file in files if (facts := memory.left(file, _targets(file, out)))}
+        if bundle:
+            left = {}  # it needs the notes of all
         todo = _todo(paths, files, memory, left, place, now) or _todo(paths, files, memory, {}, place, now)
         assert todo
         report = Report(place, problems=problems + todo.problems)
@@ -221,7 +214,56 @@ def build(paths: Sequence[Path], out: Path, now: int, known: Path | None = None)
             digests = lock.save(place, todo.remembered.lock)
             _leave(memory, [(draft, built[draft.file]) for draft in todo.loud if draft.file in built], digests)
         report.built = [built[file] for file in files if file in built]
+        report.files = {built[file].guide: file.path for file in built}
+        report.left_out = found.left_out
+        if todo.remembered:
+            report.files = _files(todo.loud, todo.remembered.lock, place) | report.files
+        if bundle:
+            _write_bundle(report, [draft for draft in todo.loud if draft.file in built], out / f"{bundle}.apkg")
     return report
+
+
+def retired(paths: Sequence[Path], out: Path) -> tuple[list[Retired], str, list[Problem]]:
+    """Return the notes that have gone from the guides, a search that finds them in Anki, and what is wrong.
+
+    Raises `lock.LockError` if the lock cannot be read.
+    """
+    problems = [Problem(path, None, "no such file or folder: check the path") for path in paths if not path.exists()]
+    place = lock_file(paths, out)
+    known = lock.load(place)
+    rows = [row for row in known.rows if row.retired and not problems]
+    found = []
+    for row in sorted(rows, key=lambda row: (row.wording.guide, row.wording.section, row.guid)):
+        text = row.wording
+        source = known.guides.get(text.guide)
+        path = place.parent / source.path if source else place
+        front = f"{text.subject}: {text.prompt}" if text.subject else text.prompt
+        found.append(Retired(row.guid, text.guide, _from_here(path), text.kind, front))
+    return found, lock.retired_search(rows) if rows else "", problems
+
+
+def _from_here(path: Path) -> Path:
+    """Return a path as a person in this folder would write it."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def _files(drafts: Sequence[Draft], known: lock.Lock, place: Path) -> dict[str, Path]:
+    """Return the file of each guide by its id, those of this build as they were named."""
+    files = {id_: _from_here(place.parent / source.path) for id_, source in known.guides.items()}
+    return files | {draft.id: draft.file.path for draft in drafts}
+
+
+def _write_bundle(report: Report, drafts: Sequence[Draft], path: Path) -> None:
+    """Write one package with all decks, or say why it could not be."""
+    from guide2anki.anki import package
+
+    pictures = {name: picture for draft in drafts for name, picture in draft.pictures.items()}
+    try:
+        package.write(path, [(draft.notes[0].deck, draft.notes) for draft in drafts], pictures)
+        report.bundle = path
+    except package.PackageError as error:
+        report.problems.append(Problem(path, None, str(error)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +316,11 @@ def lock_file(paths: Sequence[Path], out: Path) -> Path:
     folders = [path if path.is_dir() else path.parent for path in (given.resolve() for given in _existing(paths))]
     place = lock.find(Path(os.path.commonpath(folders)))
     return place if os.access(place.parent, os.W_OK) else out / place.name
+
+
+def _decks_below(paths: Sequence[Path], out: Path) -> Path | None:
+    """Return the folder whose sub-folders name decks."""
+    return lock_file(paths, out).parent if any(path.exists() for path in paths) else None
 
 
 def _existing(paths: Sequence[Path]) -> list[Path]:

@@ -45,7 +45,7 @@ class Memory:
         if entry is None or self.folder is None:
             return None
         with suppress(KeyError, TypeError, ValueError):
-            problems = [Problem(file.path.parent / path, line, message) for path, line, message in entry["problems"]]
+            problems = [Problem(file.path.parent / path, *rest) for path, *rest in entry["problems"]]
             if "id" not in entry:
                 return None, problems
             notes = _read(self.folder / entry["notes"]) if whole else []
@@ -56,14 +56,19 @@ class Memory:
     def keep(self, file: File, found: Found) -> None:
         """Remember what reading the guide gave, unless the guide was written to meanwhile."""
         draft, problems = found
+        if any(problem.trace for problem in problems):
+            return  # a bug may be gone with the next start
         before = self.digests.get(file.path)
         sources = {path: _digest(path) for path in (file.path, *(draft.looked_at if draft else ()))}
         if self.folder is None or before not in (None, sources[file.path]):
             return
         entry: dict[str, Any] = {
             "root": str(file.root.absolute()),
+            "given": _given(file),
             "sources": {_relative(path, file): digest for path, digest in sources.items()},
-            "problems": [(_relative(problem.path, file), problem.line, problem.message) for problem in problems],
+            "problems": [
+                (_relative(one.path, file), one.line, one.message, one.severity, one.code) for one in problems
+            ],
         }
         if draft:
             entry |= {"id": draft.id, "title": draft.title, "deck": draft.deck, "deck_given": draft.deck_given}
@@ -98,7 +103,7 @@ class Memory:
     def _known(self, file: File) -> dict[str, Any] | None:
         """Return what is known of a guide if the files that it depends on are as they were."""
         entry = self.entries.get(str(file.path.absolute()))
-        if entry is None or entry.get("root") != str(file.root.absolute()):
+        if entry is None or (entry.get("root"), entry.get("given")) != (str(file.root.absolute()), _given(file)):
             return None
         for name, digest in entry["sources"].items():
             path = file.path.parent / name
@@ -162,6 +167,11 @@ def _row(note: Note) -> tuple[object, ...]:
         note.line,
         note.pin,
     )
+
+
+def _given(file: File) -> str:
+    """Return what the folder and the command line say of a guide, as far as its notes depend on it."""
+    return _short(repr((file.settings, file.kinds)))
 
 
 def _relative(path: Path, file: File) -> str:

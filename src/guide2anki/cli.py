@@ -1,39 +1,35 @@
 """The command line: arguments in, words and an exit code out.
 
-What a command needs is imported when it runs, so that help and mistakes in typing are answered at once.
+What a command needs is imported when it runs, so that help and mistakes in typing are answered at once. All that a
+command does goes through the public functions of the package.
 """
 
 from __future__ import annotations
 
 import gc
-import os
 import sys
-import time
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NoReturn
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from guide2anki import __version__
+from guide2anki import __version__, terminal
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from guide2anki.model import Findings, Problem
 
-    from guide2anki.model import Problem
-
-PATHS = click.argument("paths", nargs=-1, type=click.Path())
-OUTPUT = click.option(
-    "-o",
-    "--output",
-    type=click.Path(file_okay=False),
-    default="build",
-    show_default=True,
-    help="Folder of the decks.",
+PATHS = click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
+OUTPUT = click.option("-o", "--output", type=click.Path(file_okay=False), help="Folder of the decks.  [default: build]")
+GUIDE = click.argument("guide", type=click.Path(allow_dash=True))
+JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON; `guide2anki schema` describes it.")
+STRICT = click.option("--strict", is_flag=True, help="Warnings count as errors.")
+KINDS = click.option(
+    "--kinds", callback=lambda _, __, value: _kinds(value), help="Only notes of these kinds, such as question,term."
 )
-GUIDE = click.argument("guide", type=click.Path())
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=terminal.Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="guide2anki")
 def main() -> None:
     """Turn plain Markdown study guides into Anki decks.
@@ -42,9 +38,12 @@ def main() -> None:
     guide has changed: the reviews stay.
 
     \b
+    guide2anki new "My Subject"   a guide to start from
+    guide2anki preview --open     every card and every line, in the browser
     guide2anki build              decks of guides/ into build/
-    guide2anki show GUIDE.md      every note and skip as text
     guide2anki check              why lines became no notes
+
+    Exit codes: 0 fine, 1 a guide could not be built as it stands, 2 wrong usage, 130 interrupted.
     """  # noqa: D301
     # Tokens and blocks hold no cycles: collecting garbage would only cost time.
     gc.disable()
@@ -53,105 +52,227 @@ def main() -> None:
 @main.command()
 @PATHS
 @OUTPUT
-def build(paths: tuple[str, ...], output: str) -> None:
+@KINDS
+@click.option("--bundle", metavar="NAME", default="", help="Also write NAME.apkg with all decks, for one import.")
+@STRICT
+@JSON
+def build(
+    paths: tuple[str, ...], output: str | None, kinds: tuple[str, ...], bundle: str, strict: bool, as_json: bool
+) -> None:
     """Write a deck for each guide.
 
-    PATHS are guides or folders of guides; default: guides/. Beside each GUIDE.apkg stands
-    GUIDE.update.txt, which updates the deck in Anki and keeps what you wrote there.
+    PATHS are guides or folders of guides; default: the folder of guide2anki.toml, else guides/. Beside each
+    GUIDE.apkg stands GUIDE.update.txt, which updates the deck in Anki and keeps what you wrote there.
     """
-    from guide2anki import build as build_
-    from guide2anki import report
-    from guide2anki.identity import lock
-    from guide2anki.model import Problem
+    import guide2anki
 
-    try:
-        done = build_.build(_given(paths), _path(output), _now(), _cache())
-    except lock.LockError as error:
-        _fail([error.problem])
-    except OSError as error:
-        _fail([Problem(_path(error.filename or output), None, f"cannot be written: {error.strerror}")])
-    if done.built:
-        _say(report.built(done))
-    elif not done.problems:
-        done.problems.append(Problem(_path(output), None, "nothing was built: give guides to build"))
-    _end(done.problems)
+    _from_files(paths)
+    bundle = bundle.removesuffix(".apkg")
+    if bundle and ("/" in bundle or "\\" in bundle):
+        raise click.BadParameter("give a name, not a path: the bundle stands among the decks", param_hint="--bundle")
+    with _failing(output or "build"), terminal.progress("building"):
+        done = guide2anki.build_decks(paths, output, kinds, bundle)
+    if as_json:
+        from guide2anki.reporting import data
+
+        _print_json(data.report("build", done))
+    elif done.built and not terminal.current().quiet:
+        from guide2anki.reporting import text
+
+        terminal.say(text.built(done, terminal.current().verbose))
+    _tell_left_out(done.left_out, as_json)
+    _end(done.problems, "build", strict)
 
 
 @main.command()
 @PATHS
 @OUTPUT
-@click.option("--json", "as_json", is_flag=True, help="Print changes and problems as JSON.")
-def plan(paths: tuple[str, ...], output: str, as_json: bool) -> None:
+@KINDS
+@STRICT
+@JSON
+def plan(paths: tuple[str, ...], output: str | None, kinds: tuple[str, ...], strict: bool, as_json: bool) -> None:
     """Say what a build would change, without writing.
 
-    PATHS are guides or folders of guides; default: guides/.
+    PATHS are guides or folders of guides; default: the folder of guide2anki.toml, else guides/.
     """
-    from guide2anki import build as build_
-    from guide2anki import report
-    from guide2anki.identity import lock
+    import guide2anki
 
-    try:
-        done = build_.plan(_given(paths), _path(output), _now(), _cache())
-    except lock.LockError as error:
-        _fail([error.problem])
+    _from_files(paths)
+    with _failing(output or "build"), terminal.progress("reading"):
+        done = guide2anki.plan(paths, output, kinds)
     if as_json:
-        import json
+        from guide2anki.reporting import data
 
-        click.echo(json.dumps(report.as_json(done), ensure_ascii=False, indent=1))
-        sys.exit(1 if done.problems else 0)
-    click.echo(f"notes: {report.summary(done)}")
-    _say(report.changed(done))
-    _end(done.problems)
+        _print_json(data.report("plan", done))
+    elif not terminal.current().quiet:
+        from guide2anki.reporting import text
+
+        click.echo(f"notes: {text.summary(done)}")
+        terminal.say(text.changed(done))
+    _tell_left_out(done.left_out, as_json)
+    _end(done.problems, "plan", strict)
 
 
 @main.command()
 @GUIDE
-def show(guide: str) -> None:
-    """Print every note and skip of GUIDE as text."""
-    from guide2anki import build as build_
-    from guide2anki import compiler
-    from guide2anki.listing import listing
+@KINDS
+@click.option("--why", is_flag=True, help="Say for each note and skip which shape made it, and from which lines.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print.")
+@JSON
+def show(guide: str, kinds: tuple[str, ...], why: bool, form: str, as_json: bool) -> None:
+    """Print every note and skip of GUIDE, which may be a folder, or - for standard input."""
+    import guide2anki
 
-    files, problems = build_.find_files([_path(guide)])
-    for file in files:
-        read, wrong = compiler.read_guide(file)
-        problems += wrong
-        if read:
-            click.echo(listing(read.extraction, read.composed), nl=False)
-    _end(problems)
+    with terminal.progress("reading"):
+        found = guide2anki.show([guide], kinds)
+    if as_json or form == "json":
+        from guide2anki.reporting import data
+
+        _print_json(data.show(found))
+    elif form == "csv":
+        from guide2anki.reporting import table
+
+        terminal.write_table(table.notes(card for told in found.guides for card in told.cards))
+    else:
+        for told in found.guides:
+            click.echo(told.reasons if why else told.listing, nl=False)
+    _tell_left_out(found.left_out, as_json)
+    _end(found.problems, "show")
 
 
 @main.command()
 @PATHS
-def check(paths: tuple[str, ...]) -> None:
+@KINDS
+@STRICT
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="github: annotations."
+)
+@JSON
+def check(paths: tuple[str, ...], kinds: tuple[str, ...], strict: bool, form: str, as_json: bool) -> None:
     """Say for each guide what became no note, and why.
 
-    PATHS are guides or folders of guides; default: guides/. Ends with exit code 1 if there are problems.
+    PATHS are guides or folders of guides, or - for standard input; default: the folder of guide2anki.toml, else
+    guides/.
     """
-    from guide2anki import build as build_
+    import guide2anki
 
-    lines, problems = build_.check(_given(paths))
-    _say(lines)
-    _end(problems)
+    with _failing(), terminal.progress("reading"):
+        found = guide2anki.check(paths, kinds)
+    if as_json or form == "json":
+        from guide2anki.reporting import data
+
+        _print_json(data.check(found))
+    elif form == "github":
+        _annotate(found)
+        sys.exit(terminal.exit_code(found.problems, strict))
+    elif not terminal.current().quiet:
+        from guide2anki.reporting import text
+
+        for told in found.guides:
+            terminal.say(text.checked(told))
+    _tell_left_out(found.left_out, as_json or form == "json")
+    _end(found.problems, "check", strict)
 
 
 @main.command()
 @PATHS
 @OUTPUT
-def retired(paths: tuple[str, ...], output: str) -> None:
+@JSON
+def retired(paths: tuple[str, ...], output: str | None, as_json: bool) -> None:
     """List the notes that have gone from the guides, with a search for Anki that finds them.
 
-    PATHS are guides or folders of guides; default: guides/.
+    PATHS are guides or folders of guides; default: the folder of guide2anki.toml, else guides/.
     """
-    from guide2anki import build as build_
-    from guide2anki import report
-    from guide2anki.identity import lock
+    import guide2anki
+
+    _from_files(paths)
+    with _failing(output or "build"):
+        notes, search, problems = guide2anki.retired(paths, output)
+    if as_json:
+        from guide2anki.reporting import data
+
+        _print_json(data.retired(notes, search, problems))
+    elif not problems:
+        from guide2anki.reporting import text
+
+        terminal.say(text.retired(notes, search))
+    _end(problems, "retired")
+
+
+@main.command()
+@PATHS
+@click.option(
+    "-o",
+    "--output",
+    "page",
+    type=click.Path(dir_okay=False),
+    default="preview.html",
+    show_default=True,
+    help="The page to write.",
+)
+@click.option("--decks", type=click.Path(file_okay=False), help="Folder of the decks.  [default: build]")
+@KINDS
+@click.option("--open", "opens", is_flag=True, help="Open the page in the browser.")
+def preview(paths: tuple[str, ...], page: str, decks: str | None, kinds: tuple[str, ...], opens: bool) -> None:
+    """Write one page that shows every card, every line, and what a build would change.
+
+    PATHS are guides or folders of guides; default: the folder of guide2anki.toml, else guides/. The page needs no
+    network and can be sent to somebody.
+    """
+    import guide2anki
+
+    _from_files(paths)
+    with _failing(page), terminal.progress("reading"):
+        done = guide2anki.write_preview(paths, page, decks, kinds)
+    if not terminal.current().quiet:
+        click.echo(page)
+    _tell_left_out(done.left_out, False)
+    if opens:
+        click.launch(page)
+    _end(done.problems, "preview")
+
+
+@main.command()
+@PATHS
+@OUTPUT
+@KINDS
+def watch(paths: tuple[str, ...], output: str | None, kinds: tuple[str, ...]) -> None:
+    """Build, and build again whenever a guide changes, until Ctrl-C.
+
+    PATHS are guides or folders of guides; default: the folder of guide2anki.toml, else guides/.
+    """
+    import guide2anki
+    from guide2anki.model import Problem
+    from guide2anki.reporting import text
+
+    _from_files(paths)
+    with _failing(output or "build"):
+        for done in guide2anki.watch(paths, output, kinds):
+            if isinstance(done, Problem):
+                terminal.complain([done], "watch")
+            else:
+                click.echo(f"notes: {text.summary(done)}")
+                terminal.say(text.changed(done, text.SHOWN))
+                terminal.complain(done.problems, "watch")
+            sys.stdout.flush()
+
+
+@main.command()
+@click.argument("title")
+@click.option("-o", "--output", type=click.Path(file_okay=False), default=".", help="Folder of the guide.")
+def new(title: str, output: str) -> None:
+    """Write a guide to start from, named TITLE, which shows the ways of writing."""
+    import guide2anki
 
     try:
-        known = lock.load(build_.lock_file(_given(paths), _path(output)))
-    except lock.LockError as error:
-        _fail([error.problem])
-    _say(report.retired(known.rows))
+        path = guide2anki.new_guide(title, output)
+    except FileExistsError as error:
+        from guide2anki.model import Problem
+
+        _fail([Problem(_path(error.filename), None, "is there already: choose another title")])
+    except OSError as error:
+        _cannot_be_written(error, output)
+    click.echo(f"{path}\nlook at its cards with: guide2anki preview {path} --open")
 
 
 @main.command()
@@ -161,64 +282,154 @@ def answers(guide: str) -> None:
 
     Write your answers under the headings: they appear on the cards. What you have written is never changed.
     """
-    from guide2anki import build as build_
-    from guide2anki import compiler
-    from guide2anki.identity import answers as answers_
+    import guide2anki
 
-    files, problems = build_.find_files([_path(guide)])
-    for file in files:
-        read, wrong = compiler.read_guide(file)
-        problems += wrong
-        if read:
-            _say(answers_.write(read.guide, read.extraction.pairs))
-    _end(problems)
+    _from_files([guide])
+    with _failing(guide):
+        lines, problems = guide2anki.write_answers([guide])
+    terminal.say(lines)
+    _end(problems, "answers")
 
 
 @main.command()
 def shapes() -> None:
     """Explain the ways of writing that are recognised, with an example each."""
-    from guide2anki.shapes import explained
+    import guide2anki
 
-    click.echo(explained(), nl=False)
-
-
-def _given(paths: Sequence[str]) -> list[Path]:
-    return [_path(name) for name in paths or ("guides",)]
+    click.echo(guide2anki.explain_shapes(), nl=False)
 
 
-def _path(name: str) -> Path:
+@main.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print what makes SHELL complete commands, options and paths.
+
+    \b
+    bash   guide2anki completion bash >> ~/.bashrc
+    zsh    guide2anki completion zsh >> ~/.zshrc
+    fish   guide2anki completion fish > ~/.config/fish/completions/guide2anki.fish
+    """  # noqa: D301
+    from click.shell_completion import get_completion_class
+
+    found = get_completion_class(shell)
+    assert found
+    click.echo(found(main, {}, "guide2anki", "_GUIDE2ANKI_COMPLETE").source())
+
+
+@main.group()
+def cache() -> None:
+    """Manage what builds keep to be fast; it may be deleted at any time."""
+
+
+@cache.command()
+def clean() -> None:
+    """Delete the cache. Decks, guides and locks stay."""
+    import guide2anki
+
+    try:
+        folder, size = guide2anki.clean_cache()
+    except OSError as error:
+        from guide2anki.model import Problem
+
+        _fail([Problem(_path(error.filename or "cache"), None, f"cannot be deleted: {error.strerror or error}")])
+    click.echo(f"{folder}: {size / 1e6:.1f} MB deleted" if size else "nothing to delete")
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON schema of all that --json prints."""
+    from guide2anki.reporting import data
+
+    _print_json(data.schema())
+
+
+# ---------------------------------------------------------------- what commands share
+
+
+def _kinds(value: str | None) -> tuple[str, ...]:
+    if not value:
+        return ()
+    from typing import get_args
+
+    from guide2anki.model import Kind
+
+    known = get_args(Kind)
+    given = tuple(one.strip() for one in value.split(",") if one.strip())
+    for kind in given:
+        if kind not in known:
+            raise click.BadParameter(f"{kind!r} is no kind of note: choose from {', '.join(known)}")
+    return given
+
+
+def _from_files(paths: Sequence[str]) -> None:
+    """Refuse standard input where notes are remembered: what has no file cannot be known again."""
+    if "-" in paths:
+        raise click.UsageError(
+            "a guide from standard input cannot be remembered: save it as a file, or use show or check"
+        )
+
+
+@contextmanager
+def _failing(written: str = "") -> Iterator[None]:
+    """Turn what the public functions raise into sentences; `written` is what was to be written."""
+    from guide2anki.api import UsageError
+    from guide2anki.identity.lock import LockError
+
+    try:
+        yield
+    except UsageError as error:
+        raise click.UsageError(str(error)) from None
+    except LockError as error:
+        _fail([error.problem])
+    except OSError as error:
+        _cannot_be_written(error, written)
+
+
+def _cannot_be_written(error: OSError, name: str) -> NoReturn:
+    from guide2anki.model import Problem
+
+    said = error.strerror or str(error)
+    _fail([Problem(_path(str(error.filename or name)), None, f"cannot be written: {said}")])
+
+
+def _path(name: str) -> Any:
     from pathlib import Path
 
     return Path(name)
 
 
-def _now() -> int:
-    """Return the time of this build in seconds since the epoch; `SOURCE_DATE_EPOCH` makes it repeatable."""
-    given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return int(given) if given.isdecimal() else int(time.time())
+def _print_json(value: dict[str, Any]) -> None:
+    from guide2anki.reporting import data
+
+    click.echo(data.text(value, terminal.is_utf8()))
 
 
-def _cache() -> Path | None:
-    """Return where builds keep what they find out: in the user's folder for caches, if there is one."""
-    given = os.environ.get("XDG_CACHE_HOME") or (os.environ.get("LOCALAPPDATA") if os.name == "nt" else "")
-    usual = "~/Library/Caches" if sys.platform == "darwin" else "~/.cache"
-    try:
-        return _path(given or usual).expanduser() / "guide2anki"
-    except RuntimeError:
-        return None
+def _annotate(found: Findings) -> None:
+    from guide2anki.reporting import text
+
+    for problem in dict.fromkeys(found.problems):
+        said = terminal.fitting(problem, "")
+        click.echo(text.annotation(problem.severity, problem.path, problem.line, said))
+    for told in found.guides:
+        for line in text.github(told):
+            click.echo(line)
 
 
-def _say(lines: Iterable[str]) -> None:
-    for line in lines:
-        click.echo(line)
+def _tell_left_out(files: Sequence[Any], is_data: bool) -> None:
+    if files and not is_data:
+        from guide2anki.reporting import text
+
+        terminal.inform(text.left_out(files, terminal.current().verbose))
 
 
-def _end(problems: Sequence[Problem]) -> None:
-    if problems:
-        _fail(problems)
+def _end(problems: Sequence[Problem], command: str = "", strict: bool = False) -> None:
+    """Say what is wrong, and end with its exit code."""
+    terminal.complain(problems, command)
+    code = terminal.exit_code(problems, strict)
+    if code:
+        sys.exit(code)
 
 
 def _fail(problems: Sequence[Problem]) -> NoReturn:
-    for problem in dict.fromkeys(map(str, problems)):
-        click.echo(problem, err=True)
+    terminal.complain(problems)
     sys.exit(1)

@@ -2,18 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from guide2anki import report
+from guide2anki import listing
 from guide2anki.anki import notes as notes_
 from guide2anki.anki.media import Images
 from guide2anki.anki.render import Page
+from guide2anki.cards.cut import is_long
 from guide2anki.cards.extract import extract
 from guide2anki.compose.compose import Composed, compose
 from guide2anki.identity import answers
-from guide2anki.model import Draft, Extraction, File, Guide, Note, Pair, Part, Problem
+from guide2anki.model import (
+    BUG,
+    EMPTY,
+    Block,
+    Card,
+    Draft,
+    Extraction,
+    File,
+    Guide,
+    Note,
+    Pair,
+    Part,
+    Problem,
+    Remark,
+    Told,
+    gist,
+    leaves,
+)
 from guide2anki.reading import reader
+
+_Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +55,19 @@ def read_guide(file: File) -> tuple[Read | None, list[Problem]]:
     """Read one guide down to its notes, of which there may be none; None where it cannot be read."""
     path = file.path
     try:
-        content = path.read_bytes()
+        content = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
     except OSError as error:
         return None, [Problem(path, None, f"cannot be read: {error.strerror or error}")]
-    guide, problems = reader.read(path, content)
+    guide, problems = reader.read(path, content, file.settings)
     if guide is None:
         return None, problems
+    if file.kinds:
+        guide = replace(guide, settings=replace(guide.settings, kinds=_allowed(file.kinds, guide.settings.kinds)))
     extraction = extract(guide)
     if not extraction.pairs:
         hint = "nothing to learn was recognised: `guide2anki check` says why for every line"
-        return Read(file, guide, extraction, {}, (), Images(file.root, path)), [*problems, Problem(path, 1, hint)]
+        nothing = Problem(path, 1, hint, "warning", EMPTY)
+        return Read(file, guide, extraction, {}, (), Images(file.root, path)), [*problems, nothing]
     companions, missing = _companions(guide)
     composed = compose(guide, extraction.pairs, companions)
     mine, wrong = _own_answers(guide, extraction.pairs)
@@ -76,16 +102,100 @@ def _own_answers(guide: Guide, pairs: Sequence[Pair]) -> tuple[dict[Pair, tuple[
     return {pair: answer.parts for pair, answer in matched.items()}, [*problems, *orphans]
 
 
+def _allowed(asked: Sequence[str], written: Sequence[str]) -> tuple[str, ...]:
+    """Return the kinds that are asked for and that the guide allows; a kind that does not exist where none is both."""
+    return tuple(kind for kind in asked if not written or kind in written) or ("none",)
+
+
 def draft(file: File) -> tuple[Draft | None, list[Problem]]:
     """Read one guide and return of it what a build needs."""
+    return guarded(file, _drafted, lambda problem: (None, [problem]))
+
+
+def _drafted(file: File) -> tuple[Draft | None, list[Problem]]:
     read, problems = read_guide(file)
     return _draft(read) if read else None, problems
 
 
-def checked(file: File) -> tuple[Draft | None, list[Problem], list[str]]:
-    """Read one guide and return, beside its draft, what `check` says of it."""
+def checked(file: File) -> tuple[Draft | None, list[Problem], Told | None]:
+    """Read one guide and return, beside its draft, what `check` and `show` say of it."""
+    return guarded(file, _checked, lambda problem: (None, [problem], None))
+
+
+def _checked(file: File) -> tuple[Draft | None, list[Problem], Told | None]:
     read, problems = read_guide(file)
-    return (_draft(read), problems, list(report.checked(read))) if read else (None, problems, [])
+    return (_draft(read), problems, _told(read)) if read else (None, problems, None)
+
+
+def guarded(file: File, work: Callable[[File], _Result], failed: Callable[[Problem], _Result]) -> _Result:
+    """Return what comes of a guide; where the tool itself fails on it, what comes of that: others must not suffer."""
+    try:
+        return work(file)
+    except Exception as error:  # whatever it is, it is this guide's alone
+        said = f"{type(error).__name__}: {error}".split("\n")[0][:120]
+        message = f"guide2anki failed on this guide ({said}): please report it with what `--debug` shows"
+        frames = traceback.extract_tb(error.__traceback__)[-6:]
+        trace = "".join(f"  {frame.filename}:{frame.lineno} in {frame.name}: {frame.line}\n" for frame in frames)
+        return failed(Problem(file.path, None, message, code=BUG, trace=trace))
+
+
+def _told(read: Read) -> Told:
+    """Return what there is to say of a guide, as plain data."""
+    extraction = read.extraction
+    guide = read.guide
+    deck = notes_.deck_name(guide)
+    cards = []
+    for pair, note in zip(extraction.pairs, read.notes, strict=True):
+        help_ = read.composed.get(pair)
+        cards.append(
+            Card(
+                guide=guide.id,
+                path=read.file.path,
+                line=pair.line,
+                kind=pair.kind,
+                deck=deck,
+                subject=pair.subject,
+                section=pair.path,
+                front=note.prompt,
+                back=note.answer,
+                support=gist(help_.support) if help_ else "",
+                long=is_long(pair.answer),
+                tags=note.tags,
+                shape=pair.shape,
+                lines=listing.lines_of(pair),
+                because=help_.because if help_ else (),
+            )
+        )
+    used, total = listing.coverage(extraction)
+    return Told(
+        file=read.file,
+        guide=guide.id,
+        title=guide.title,
+        deck=deck,
+        cards=tuple(cards),
+        gaps=tuple(listing.gaps(extraction)),
+        skipped=tuple(listing.by_reason(extraction.skips)),
+        used=used,
+        total=total,
+        remarks=tuple(_remarks(read)),
+        listing=listing.listing(extraction, read.composed),
+        reasons=listing.listing(extraction, read.composed, why=True),
+    )
+
+
+_DIAGRAMS = {"mermaid", "plantuml", "puml", "dot", "graphviz", "d2", "ditaa"}
+
+
+def _remarks(read: Read) -> Iterator[Remark]:
+    """Yield a guide's long answers, and what Anki cannot show."""
+    for pair in read.extraction.pairs:
+        if is_long(pair.answer):
+            yield Remark(pair.line, "long answer", pair.prompt.flat)
+        for leaf in leaves([*pair.shown, *pair.answer]):
+            if isinstance(leaf, Block) and leaf.kind == "code" and leaf.info.split(" ")[0].lower() in _DIAGRAMS:
+                yield Remark(leaf.line, "diagram stays as its code: no Anki can draw it", leaf.info.split(" ")[0])
+    for address, at in read.images.remote.items():
+        yield Remark(at, "picture on the web stays a link", address)
 
 
 def _draft(read: Read) -> Draft:

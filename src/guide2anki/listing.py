@@ -4,29 +4,33 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from guide2anki.cards.cut import is_long
 from guide2anki.cards.extract import told
 from guide2anki.compose.compose import Composed
-from guide2anki.model import Extraction, Node, Pair, Part, Skip, gist
+from guide2anki.model import Extraction, Gap, Node, Pair, Part, Skip, gist
 
 
-def listing(extraction: Extraction, composed: Mapping[Pair, Composed]) -> str:
+def listing(extraction: Extraction, composed: Mapping[Pair, Composed], why: bool = False) -> str:
     """Return every pair and every skip of a guide as text.
 
     A pair is a line `LINE KIND  path`, then its subject, `? prompt` and `= answer`; open questions
-    end with `~ why` for each linked heading. Skips follow, a line for each run with one reason.
+    end with `~ why` for each linked heading. Skips follow, a line for each run with one reason. With `why` a pair ends
+    with `@ shape, lines` and a skip with the shape that left it.
     """
     out: list[str] = []
     for pair in extraction.pairs:
         out.extend(_pair(pair, composed.get(pair)))
+        if why:
+            out.append(f"@ shape {pair.shape}, from {ranges(lines_of(pair))}")
         out.append("")
-    skips = list(runs(extraction))
+    skips = list(gaps(extraction))
     if skips:
         out.append("skipped")
-        out.extend(f"  {lines}: {reason}: {said}" for lines, reason, said in skips)
+        for gap in skips:
+            left = f" @ {gap.shape}" if why and gap.shape else ""
+            out.append(f"  {span(gap)}: {gap.reason.value}: {gap.text}{left}")
         out.append("")
     return "\n".join(out)
 
@@ -96,8 +100,31 @@ def _name(node: Node, indent: str) -> Iterator[str]:
     yield from (f"{indent}  {line}" for line in inner)
 
 
-def runs(extraction: Extraction) -> Iterator[tuple[str, str, str]]:
-    """Yield (lines, reason, first words) for each run of skips with one reason and no used line between."""
+def lines_of(pair: Pair) -> tuple[int, ...]:
+    """Return the lines on which what a pair was made from begins, its name's among them, sorted."""
+    lines = {leaf.line for leaf in told(pair)} | {pair.line, pair.node.line}
+    return tuple(sorted(line for line in lines if line))
+
+
+def ranges(lines: Sequence[int]) -> str:
+    """Return `line 3` or `lines 3-5, 9` for sorted lines."""
+    spans: list[list[int]] = []
+    for line in lines:
+        if spans and line == spans[-1][1] + 1:
+            spans[-1][1] = line
+        else:
+            spans.append([line, line])
+    said = ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in spans)
+    return f"line{'' if len(lines) == 1 else 's'} {said}"
+
+
+def span(gap: Gap) -> str:
+    """Return `3` or `3-5`."""
+    return f"{gap.line}-{gap.end}" if gap.end > gap.line else str(gap.line)
+
+
+def gaps(extraction: Extraction) -> Iterator[Gap]:
+    """Yield each run of skips with one reason and no used line between."""
     skips = extraction.skips
     used = sorted({leaf.line for pair in extraction.pairs for leaf in told(pair)})
     at = 0
@@ -108,10 +135,15 @@ def runs(extraction: Extraction) -> Iterator[tuple[str, str, str]]:
             if bisect_right(used, before) != bisect_left(used, after):
                 break
             end += 1
-        first, last = skips[at].line, skips[end].line
         said = gist([skips[at].part]).replace("\n", " ") or _kind(skips[at].part)
-        yield (f"{first}-{last}" if last > first else str(first)), skips[at].reason.value, said[:70]
+        yield Gap(skips[at].line, max(skips[end].line, skips[at].line), skips[at].reason, skips[at].shape, said[:70])
         at = end + 1
+
+
+def runs(extraction: Extraction) -> Iterator[tuple[str, str, str]]:
+    """Yield (lines, reason, first words) for each run of skips with one reason and no used line between."""
+    for gap in gaps(extraction):
+        yield span(gap), gap.reason.value, gap.text
 
 
 def coverage(extraction: Extraction) -> tuple[int, int]:
@@ -123,12 +155,6 @@ def coverage(extraction: Extraction) -> tuple[int, int]:
 def by_reason(skips: Iterable[Skip]) -> list[tuple[str, int]]:
     """Return the reasons for skips with their counts, most frequent first."""
     return Counter(skip.reason.value for skip in skips).most_common()
-
-
-def located(path: Path, extraction: Extraction) -> Iterator[str]:
-    """Yield `path:line: reason: first words` for each run of skips."""
-    for lines, reason, said in runs(extraction):
-        yield f"{path}:{lines}: {reason}: {said}"
 
 
 def _kind(part: Part) -> str:

@@ -21,12 +21,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path, PurePosixPath
-from typing import Literal
 
 from guide2anki.anki.note_types import FIELDS
 from guide2anki.identity import matching
 from guide2anki.identity.matching import Match, Wording
-from guide2anki.model import Note, Problem
+from guide2anki.model import Change, Note, Problem, What
 
 NAME = "guide2anki.lock"
 FORMAT = 1
@@ -80,32 +79,6 @@ class Lock:
     rows: tuple[Row, ...] = ()
     lines: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """Active notes of guides that nothing has happened to, by id, as lines of the file; they are not among the rows."""
-
-
-What = Literal[
-    "new", "changed", "reworded", "moved", "returned", "retired", "unchanged", "renamed", "retitled", "redecked"
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What became of a note since the last build, or, without a guid, of a guide."""
-
-    what: What
-    guide: str
-    guid: str = ""
-    line: int = 0
-    """Where the note stands in the guide; 0 when it has gone."""
-    now: str = ""
-    """The note's front, the guide's id, title or deck, the section's title: as it is, or last was."""
-    before: str = ""
-    """The same before this build, where it was another; for a moved note the place that it left."""
-    updated: bool = False
-    """Whether the text in Anki changes, so that an import is due."""
-    why: str = ""
-    """How the note was known again."""
-    perhaps: str = ""
-    """For a new note: guid of one that has gone and looks alike; `<!-- anki: id=GUID -->` would make them one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from guide2anki.model.outline import Settings
 from guide2anki.model.pairs import Kind
 
 ANSWERS = ".answers.md"
@@ -18,6 +19,10 @@ class File:
 
     path: Path
     root: Path
+    settings: Settings = field(default_factory=Settings)
+    """What the folder says for all its guides; the guide's own front matter has the last word."""
+    kinds: tuple[str, ...] = ()
+    """The only kinds of note that are asked for; none asks for all."""
 
 
 @dataclass(frozen=True, slots=True)

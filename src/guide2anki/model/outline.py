@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -203,6 +203,20 @@ class Settings:
     companions: tuple[str, ...] = ()
     """Files of other guides whose points may answer open questions here."""
     reverse: bool = False
+
+    def over(self, folder: Settings) -> Settings:
+        """Return these settings with what the folder says where they say nothing; lists are joined."""
+        return replace(
+            self,
+            category=self.category or folder.category,
+            lang=self.lang or folder.lang,
+            tags=tuple(dict.fromkeys([*folder.tags, *self.tags])),
+            skip=(*folder.skip, *self.skip),
+            kinds=self.kinds or folder.kinds,
+            values=(*folder.values, *self.values),
+            companions=tuple(dict.fromkeys([*self.companions, *folder.companions])),
+            reverse=self.reverse or folder.reverse,
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

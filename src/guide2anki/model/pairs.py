@@ -130,6 +130,12 @@ class Problem:
     path: Path
     line: int | None
     message: str
+    severity: Literal["error", "warning"] = "error"
+    """A warning leaves the guide built, or with nothing to build."""
+    code: str = ""
+    """Names the few problems that commands say in their own words."""
+    trace: str = ""
+    """Where the tool failed, if it did: for `--debug`."""
 
     def __str__(self) -> str:
         """Return `path:line: message`."""

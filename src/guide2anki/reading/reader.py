@@ -15,8 +15,11 @@ MAX_BYTES = 8_000_000
 """A guide above this size is refused: nobody studies it as one deck."""
 
 
-def read(path: Path, source: bytes) -> tuple[Guide | None, list[Problem]]:
-    """Return the guide that `source` holds, and what is wrong with it; no guide where it cannot be read."""
+def read(path: Path, source: bytes, folder: Settings = Settings()) -> tuple[Guide | None, list[Problem]]:
+    """Return the guide that `source` holds, and what is wrong with it; no guide where it cannot be read.
+
+    `folder` is what its folder says for all guides.
+    """
     if len(source) > MAX_BYTES:
         return None, [Problem(path, None, f"the file is larger than {MAX_BYTES // 1_000_000} MB: split it")]
     try:
@@ -30,13 +33,14 @@ def read(path: Path, source: bytes) -> tuple[Guide | None, list[Problem]]:
     front = settings.read(path, content)
     if front.settings is None:
         return None, front.problems
+    given, front.settings = front.settings, front.settings.over(folder)
     flows, notes = document.blocks(front.body, front.offset)
     title = front.settings.title or _first_title(flows) or _stem_title(path)
     excluded, pins, wrong = _directives(path, flows)
     root = Node("guide", front.offset + 1, text(title), rank=-1)
     outline.outline(_untitled(flows, title), root)
     outline.unnumber(root)
-    missing = _missing_titles(path, front.settings, root)
+    missing = _missing_titles(path, given, root)
     _mark_values(root, front.settings.values)
     aside = [*_exclude(root, excluded, front.settings.skip), *boilerplate.strip(root)]
     guide = Guide(

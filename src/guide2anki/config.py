@@ -1,0 +1,125 @@
+"""`guide2anki.toml`: what a folder says for all its guides."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any, get_args
+
+from pathspec import GitIgnoreSpec
+
+from guide2anki.model import Kind, Problem, Settings
+
+NAME = "guide2anki.toml"
+KEYS = ("include", "exclude", "output", "subdecks", "anki")
+ANKI_KEYS = ("tags", "kinds", "skip", "values", "with", "reverse", "category", "lang")
+"""Defaults for the front matter; ids and decks belong to one guide and stand there."""
+
+
+@dataclass(frozen=True)
+class Config:
+    """A folder's settings; those of a folder without a file say nothing."""
+
+    path: Path | None = None
+    include: tuple[str, ...] = ()
+    """Patterns, as in a `.gitignore`, of the files that are guides; none takes all."""
+    exclude: tuple[str, ...] = ()
+    output: Path | None = None
+    """Folder of the decks."""
+    subdecks: bool = True
+    """Whether folders become decks above those of their guides."""
+    settings: Settings = field(default_factory=Settings)
+
+    @cached_property
+    def _specs(self) -> tuple[GitIgnoreSpec, GitIgnoreSpec]:
+        return GitIgnoreSpec.from_lines(self.include), GitIgnoreSpec.from_lines(self.exclude)
+
+    def takes(self, path: Path) -> bool:
+        """Tell whether a file in a folder is a guide for all that the settings say."""
+        if self.path is None:
+            return True
+        name = path.resolve().relative_to(self.path.resolve().parent).as_posix()
+        include, exclude = self._specs
+        return (not self.include or include.match_file(name)) and not exclude.match_file(name)
+
+
+def find(start: Path) -> Path | None:
+    """Return the settings of a folder: in it, or in the nearest folder above that has some."""
+    for folder in (start.absolute(), *start.absolute().parents):
+        if (folder / NAME).is_file():
+            path = folder / NAME
+            here = Path.cwd()
+            return path.relative_to(here) if path.is_relative_to(here) else path
+    return None
+
+
+def load(path: Path | None) -> tuple[Config, list[Problem]]:
+    """Return what a file says, and what is wrong with it; what is wrong is left out."""
+    if path is None:
+        return Config(), []
+    try:
+        text = path.read_text(encoding="utf-8")
+        values = tomllib.loads(text)
+    except (OSError, UnicodeDecodeError) as error:
+        return Config(path), [Problem(path, None, f"cannot be read: {getattr(error, 'strerror', None) or error}")]
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"at line (\d+)", str(error))
+        said = re.sub(r" \(at .*\)", "", str(error))
+        return Config(path), [Problem(path, int(found[1]) if found else None, f"is not valid TOML ({said}): mend it")]
+    problems: list[Problem] = []
+
+    def wrong(key: str, message: str) -> None:
+        row = re.compile(rf"^\s*(?:\[\s*)?{re.escape(key)}\b")
+        line = next((number for number, said in enumerate(text.splitlines(), 1) if row.match(said)), None)
+        problems.append(Problem(path, line, message))
+
+    def strings(key: str, given: Mapping[str, Any]) -> tuple[str, ...]:
+        value = given.get(key, [])
+        if isinstance(value, list) and all(isinstance(one, str) for one in value):
+            return tuple(value)
+        wrong(key, f'`{key}` must be a list of texts such as ["one", "two"]')
+        return ()
+
+    def one(key: str, given: Mapping[str, Any]) -> str:
+        value = given.get(key, "")
+        if isinstance(value, str):
+            return value.strip()
+        wrong(key, f'`{key}` must be one text such as "name"')
+        return ""
+
+    def flag(key: str, given: Mapping[str, Any], usual: bool) -> bool:
+        value = given.get(key, usual)
+        if not isinstance(value, bool):
+            wrong(key, f"`{key}` must be true or false")
+            return usual
+        return value
+
+    anki = values.get("anki", {})
+    if not isinstance(anki, dict):
+        wrong("anki", "`anki` must be a table: write [anki] and its keys below")
+        anki = {}
+    for key in [key for key in values if key not in KEYS]:
+        wrong(key, f"unknown key `{key}`: known are {', '.join(KEYS)}")
+    for key in [key for key in anki if key not in ANKI_KEYS]:
+        wrong(key, f"unknown key `{key}` in [anki]: known are {', '.join(ANKI_KEYS)}")
+    kinds = strings("kinds", anki)
+    for kind in [kind for kind in kinds if kind not in get_args(Kind)]:
+        wrong("kinds", f"unknown kind `{kind}`: known are {', '.join(get_args(Kind))}")
+    output = one("output", values)
+    settings = Settings(
+        category=one("category", anki),
+        lang=one("lang", anki),
+        tags=strings("tags", anki),
+        skip=strings("skip", anki),
+        kinds=tuple(kind for kind in kinds if kind in get_args(Kind)),
+        values=strings("values", anki),
+        companions=strings("with", anki),
+        reverse=flag("reverse", anki, False),
+    )
+    config = Config(path, strings("include", values), strings("exclude", values), settings=settings)
+    config = replace(config, subdecks=flag("subdecks", values, True))
+    return (replace(config, output=path.parent / output) if output else config), problems

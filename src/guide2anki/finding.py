@@ -1,0 +1,209 @@
+"""Which files are guides: what the paths name, less what git ignores, the folder's settings exclude, or is none.
+
+A file asked for by its own name is always a guide; all that follows is for files found in folders.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from pathspec import GitIgnoreSpec
+
+from guide2anki import config
+from guide2anki.model import ANSWERS, File, LeftOut, Problem
+
+ENDINGS = (".md", ".markdown", ".mdx")
+PASSED_OVER = {"node_modules", "__pycache__", "venv", "site-packages"}
+STDIN = Path("-")
+"""Stands for a guide that comes from standard input."""
+
+SEEN = 64_000
+"""Characters of a file that are looked at to tell what it is."""
+
+
+@dataclass
+class Sources:
+    """The guides to read, and what there is to say of the rest."""
+
+    files: list[File] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+
+
+def find(paths: Sequence[Path], kinds: Sequence[str] = (), decks_below: Path | None = None) -> Sources:
+    """Return the guides that the paths name, sorted within each, and what is wrong with the paths.
+
+    `kinds` restricts what becomes a note. Folders below `decks_below` (else below the path that was given) give their
+    guides the decks above their own; the folder of a `guide2anki.toml` comes before both.
+    """
+    out = Sources()
+    known: dict[Path, File] = {}
+    loaded: dict[Path | None, config.Config] = {}
+    for path in paths:
+        start = path if path.is_dir() else path.parent
+        place = config.find(start)
+        if place not in loaded:
+            loaded[place], wrong = config.load(place)
+            out.problems += wrong
+        folder = loaded[place]
+        if path == STDIN:
+            known.setdefault(path, File(path, Path(), folder.settings, tuple(kinds)))
+        elif path.is_dir():
+            found = sorted(_guides_in(path, folder, out))
+            if not found and not any(_is_inside(one.path, path) for one in out.left_out):
+                out.problems.append(Problem(path, None, "no guides in this folder: put Markdown files (.md) there"))
+            for file in found:
+                known.setdefault(file.absolute(), _file(file, path, folder, decks_below, kinds))
+        elif path.is_file():
+            known.setdefault(path.absolute(), _file(path, path.parent, folder, decks_below, kinds))
+        else:
+            out.problems.append(Problem(path, None, "no such file or folder: check the path"))
+    out.files = list(known.values())
+    return out
+
+
+def _is_inside(path: Path, folder: Path) -> bool:
+    return path.absolute().is_relative_to(folder.absolute())
+
+
+def _file(path: Path, root: Path, folder: config.Config, decks_below: Path | None, kinds: Sequence[str]) -> File:
+    settings = folder.settings
+    if folder.subdecks and not settings.category:
+        tops = [folder.path.parent if folder.path else None, decks_below, root]
+        top = next(one.resolve() for one in tops if one and path.resolve().is_relative_to(one.resolve()))
+        levels = path.resolve().parent.relative_to(top).parts
+        if path.stem.casefold() in ("readme", "index") and levels:
+            levels = levels[:-1]
+        settings = replace(settings, category="::".join(map(_titled, levels)))
+    return File(path, root, settings, tuple(kinds))
+
+
+def _titled(name: str) -> str:
+    """Return a folder's name as a level of a deck's: `interview-prep` → `Interview Prep`."""
+    name = name.replace("::", " ")
+    if re.fullmatch(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", name):
+        return " ".join(word[:1].upper() + word[1:] for word in re.split(r"[-_]", name))
+    return name
+
+
+def _guides_in(folder: Path, settings: config.Config, out: Sources) -> Iterator[Path]:
+    """Yield the guides of a folder; files that look like something else go to `out`."""
+    ignored = [] if _is_ignored(folder, above := _ignores_above(folder), True) else above
+    for path in _walk(folder, settings, ignored):
+        why = looks_like(path)
+        if why:
+            out.left_out.append(LeftOut(path, why))
+        else:
+            yield path
+
+
+_Ignores = list[tuple[Path, GitIgnoreSpec]]
+"""The folders that hold a `.gitignore`, outermost first."""
+
+
+def _walk(folder: Path, settings: config.Config, above: _Ignores) -> Iterator[Path]:
+    own = _ignores_of(folder)
+    ignores = [*above, (folder.resolve(), own)] if own else above
+    for entry in sorted(folder.iterdir()):
+        if entry.name.startswith(".") or entry.name in PASSED_OVER:
+            continue
+        is_folder = entry.is_dir() and not entry.is_symlink()
+        if not is_folder and not (entry.suffix.lower() in ENDINGS and not entry.name.endswith(ANSWERS)):
+            continue
+        if _is_ignored(entry, ignores, is_folder):
+            continue
+        if is_folder:
+            yield from _walk(entry, settings, ignores)
+        elif entry.is_file() and settings.takes(entry):
+            yield entry
+
+
+def _ignores_above(folder: Path) -> _Ignores:
+    """Return what the repository says above a folder; nothing outside of one."""
+    parents = list(folder.resolve().parents)
+    inside = [folder.resolve(), *parents]
+    repository = next((parent for parent in inside if (parent / ".git").exists()), None)
+    if repository is None:
+        return []
+    between = [parent for parent in reversed(parents) if parent.is_relative_to(repository)]
+    return [(parent, own) for parent in between if (own := _ignores_of(parent))]
+
+
+def _ignores_of(folder: Path) -> GitIgnoreSpec | None:
+    try:
+        lines = (folder / ".gitignore").read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return None
+    return GitIgnoreSpec.from_lines(lines)
+
+
+def _is_ignored(path: Path, ignores: _Ignores, is_folder: bool) -> bool:
+    """Tell whether git would ignore a path: the innermost file that speaks of it decides."""
+    place = path.parent.resolve() / path.name
+    for folder, spec in reversed(ignores):
+        name = place.relative_to(folder).as_posix()
+        said = spec.check_file(f"{name}/" if is_folder else name).include
+        if said is not None:
+            return said
+    return False
+
+
+# ---------------------------------------------------------------- what is no study guide
+
+_PAPERS = {
+    "changelog": re.compile(r"change[-_ ]?log|release[-_ ]notes|(?-i:CHANGES|HISTORY|NEWS|RELEASES)", re.IGNORECASE),
+    "licence": re.compile(r"licen[cs]e(?:[-_.].*)?|(?-i:COPYING|NOTICE|COPYRIGHT)", re.IGNORECASE),
+    "project paper": re.compile(
+        r"contributing|code[-_]of[-_]conduct|(?:pull_request|issue)_template|contributors|maintainers"
+        r"|(?-i:AUTHORS|SECURITY|SUPPORT|GOVERNANCE|FUNDING|UPGRADING|ROADMAP|AGENTS|CLAUDE)",
+        re.IGNORECASE,
+    ),
+    "daily note": re.compile(r"\d{4}-\d\d-\d\d|\d{4}-W\d\d|\d{4}-\d\d|\d{8}"),
+}
+"""By what a file of this name is; names that could be a subject count only in capitals, as projects write them."""
+_PLUGIN = re.compile(r"\A---\n(?:.*\n)*?(?P<name>kanban|excalidraw)-plugin:")
+_TEMPLATE = re.compile(r"<%[-_*+]? ?tp\.|\{\{ ?(?:date|title|time)(?::[^{}]*)? ?\}\}")
+_FENCED = re.compile(r"^(```+|~~~+).*?^\1", re.MULTILINE | re.DOTALL)
+_HEADING = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
+_RELEASE = re.compile(r"\[?v?\d+\.\d+(?:\.\d+)*\b|\[?unreleased\b", re.IGNORECASE)
+_SYMBOL = re.compile(
+    r"(?:class|module|function|method|property|event|interface|enum|type|new|static|async)?:?\s*`?"
+    r"(?:[\w$]+(?:(?:\.|::|#)[\w$\[\]@]+)+|[A-Za-z$][\w$.:#]*\([^()]*\)(?:\s*(?:→|->|:).*)?"
+    r"|(?:GET|PUT|POST|PATCH|DELETE) /\S*|--?[a-z][\w-]*\S*)`?(?:\s*(?:→|->|:|=).*)?$",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"^\s*[-*+] (?P<box>\[[ xX]\] )?\S", re.MULTILINE)
+
+
+def looks_like(path: Path) -> str:
+    """Return what a file is if it is no study guide ("changelog"), else an empty text."""
+    for kind, name in _PAPERS.items():
+        if name.fullmatch(path.stem):
+            return kind
+    try:
+        with path.open(encoding="utf-8", errors="replace") as file:
+            text = file.read(SEEN)
+    except OSError:
+        return ""
+    plugin = _PLUGIN.match(text)
+    if plugin:
+        return f"{plugin['name']} board"
+    if _TEMPLATE.search(text):
+        return "template"
+    prose = _FENCED.sub("", text)
+    headings = _HEADING.findall(prose)
+    if len(headings) >= 4 and _most(_RELEASE, headings, 0.5):
+        return "changelog"
+    if len(headings) >= 10 and _most(_SYMBOL, headings, 0.6):
+        return "API reference"
+    boxes = [bool(found["box"]) for found in _ITEM.finditer(prose)]
+    if len(boxes) >= 5 and sum(boxes) >= 0.9 * len(boxes) and len(boxes) >= 0.6 * len(prose.split("\n")):
+        return "to-do list"
+    return ""
+
+
+def _most(pattern: re.Pattern[str], headings: Sequence[str], share: float) -> bool:
+    return sum(bool(pattern.match(heading)) for heading in headings) >= share * len(headings)

@@ -1,0 +1,1 @@
+"""What happened, for people (`text`), for programs (`data`) and for spreadsheets (`table`)."""

@@ -1,0 +1,53 @@
+"""Build again whenever a guide changes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from watchfiles import Change
+from watchfiles import watch as changes
+
+from guide2anki import build, config, finding
+from guide2anki.identity.lock import LockError
+from guide2anki.model import Problem, Report
+
+PAUSE = 150
+"""Milliseconds of quiet after which a change counts as complete: editors write a file in several steps."""
+
+
+def watch(paths: Sequence[Path], out: Path, known: Path | None, kinds: Sequence[str]) -> Iterator[Report | Problem]:
+    """Build, and build again whenever something that guides are made of changes; `known` is as in `build.build`."""
+    outside = out.resolve()
+
+    def matters(_: Change, name: str) -> bool:
+        path = Path(name)
+        if path.resolve().is_relative_to(outside):
+            return False
+        if any(part.startswith(".") for part in path.parts[-2:]) or path.suffix in (".lock", ".new", ".tmp", ".swp"):
+            return False
+        return path.suffix.lower() in finding.ENDINGS or path.name == config.NAME or _is_picture(path)
+
+    folders = {path if path.is_dir() else path.parent for path in paths if path.exists()}
+    watched = changes(*folders, watch_filter=matters, step=50, debounce=PAUSE, yield_on_timeout=True, rust_timeout=500)
+    yield _built(paths, out, known, kinds)
+    for found in watched:
+        if found:
+            yield _built(paths, out, known, kinds)
+
+
+def _is_picture(path: Path) -> bool:
+    from guide2anki.anki.media import TYPES
+
+    return path.suffix.lower() in TYPES
+
+
+def _built(paths: Sequence[Path], out: Path, known: Path | None, kinds: Sequence[str]) -> Report | Problem:
+    """Return what a build did, or the one thing that kept it: watching must go on."""
+    try:
+        return build.build(paths, out, int(time.time()), known, kinds)
+    except LockError as error:
+        return error.problem
+    except OSError as error:
+        return Problem(Path(error.filename or out), None, f"cannot be written: {error.strerror or error}")
