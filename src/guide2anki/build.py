@@ -61,7 +61,7 @@ def check(paths: Sequence[Path], kinds: Sequence[str] = ()) -> Findings:
     `kinds` names the only kinds of note that are wanted.
     """
     findings = show(paths, kinds)
-    drafts, wrong = _usable([(draft, []) for draft in findings.drafts])
+    drafts, wrong = _usable([(draft, []) for draft, _ in findings.found.values()])
     files = {draft.file for draft in drafts}
     guides = [told for told in findings.guides if told.file in files]
     return Findings(guides, findings.problems + wrong, findings.left_out)
@@ -69,9 +69,9 @@ def check(paths: Sequence[Path], kinds: Sequence[str] = ()) -> Findings:
 
 @dataclass
 class _Shown(Findings):
-    """What was found, with the drafts beside it."""
+    """What was found, with what a build needs of each guide beside it."""
 
-    drafts: list[Draft] = field(default_factory=list)
+    found: dict[File, cache.Found] = field(default_factory=dict)
 
 
 def show(paths: Sequence[Path], kinds: Sequence[str] = ()) -> _Shown:
@@ -81,10 +81,11 @@ def show(paths: Sequence[Path], kinds: Sequence[str] = ()) -> _Shown:
     found = finding.find(paths, kinds, _decks_below(paths, Path()))
     out = _Shown(problems=found.problems, left_out=found.left_out)
     pays = _size(found.files) >= READING_PAYS and finding.STDIN not in paths
-    for draft, problems, told in _each(compiler.checked, found.files, pays):
+    for file, made in zip(found.files, _each(compiler.checked, found.files, pays), strict=True):
+        draft, problems, told = made
         out.problems += problems
-        if draft and told:
-            out.drafts.append(draft)
+        out.found[file] = draft, problems
+        if told:
             out.guides.append(told)
     return out
 

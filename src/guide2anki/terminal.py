@@ -107,6 +107,14 @@ class Group(click.Group):
         except KeyboardInterrupt:
             click.echo("interrupted: every file is as it was or as it should be", err=True)
             ctx.exit(130)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, OSError):
+            raise
+        except Exception as error:
+            if current().debug:
+                raise
+            said = f"{type(error).__name__}: {error}".split("\n")[0]
+            click.echo(f"guide2anki failed ({said}): please report it with what `--debug` shows", err=True)
+            ctx.exit(1)
 
 
 Group.group_class = Group

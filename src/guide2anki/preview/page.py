@@ -22,6 +22,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import escape
 
 from guide2anki import __version__, build
+from guide2anki import cache as cache_
 from guide2anki.anki import note_types
 from guide2anki.model import Change, Draft, File, Note, Problem, Report, Told
 from guide2anki.preview.charts import lengths
@@ -30,7 +31,7 @@ PICTURE = 1_500_000
 """Bytes of a picture up to which it is put into the page; a larger one is named."""
 PICTURES = 40_000_000
 """Bytes of all pictures in the page."""
-_LEFT_OUT = {"My Answer", "Reserved 1", "Reserved 2", "Source ID"}
+_LEFT_OUT = {"Reserved 1", "Reserved 2", "Source ID"}
 
 
 def write(
@@ -42,6 +43,10 @@ def write(
     `lock.LockError`, and OSError for the disk.
     """
     findings = build.show(paths, kinds)
+    memory = cache_.load(cache, build.lock_file(paths, out))
+    for file, found in findings.found.items():
+        memory.keep(file, found)  # so that the plan need not read them again
+    memory.save()
     report = build.plan(paths, out, now, cache, kinds)
     known = {_place(report.files[note.guide], note): note for note in report.notes}
     changes = {change.guid: change for change in report.changes if change.guid}
@@ -53,10 +58,11 @@ def write(
             gone.setdefault(report.files.get(change.guide, Path()).absolute(), []).append(change)
     budget = PICTURES
     guides = []
-    for told, draft in zip(findings.guides, findings.drafts, strict=True):
-        guide, spent = _guide(
-            told, draft, known, changes, gone.pop(told.file.path.absolute(), []), report.problems, budget
-        )
+    for told in findings.guides:
+        draft, _ = findings.found[told.file]
+        assert draft
+        retired = gone.pop(told.file.path.absolute(), [])
+        guide, spent = _guide(told, draft, known, changes, retired, report.problems, budget)
         budget -= spent
         guides.append(guide)
     content = _page(guides, [change for changes_ in gone.values() for change in changes_])
@@ -99,12 +105,12 @@ def _guide(
                 "long": card.long,
                 "because": card.because,
                 "guid": note.guid,
-                "what": change.what if change else "new",
+                "what": change.what if change else "",
                 "before": change.before if change else "",
                 "fields": {
                     name: value
                     for name, value in zip(note_types.FIELDS, made.fields, strict=True)
-                    if value and (name not in _LEFT_OUT or name == "My Answer")
+                    if value and name not in _LEFT_OUT
                 },
             }
         )

@@ -136,7 +136,7 @@
       if (text) out.append(element("span", { className: `tag ${kind}`, textContent: text }));
     if (card.line) {
       out.append(copier("Copy: leave out", "<!-- anki: skip -->", `put it on a line of its own above line ${card.line}`));
-      out.append(copier("Copy: pin", `<!-- anki: id=${card.guid} -->`, `put it on a line of its own above line ${card.line}`));
+      if (card.guid) out.append(copier("Copy: pin", `<!-- anki: id=${card.guid} -->`, `put it on a line of its own above line ${card.line}`));
     }
     if (card.before) out.append(element("span", { className: "why", textContent: `was: ${card.before}` }));
     if (card.because.length) out.append(element("span", { className: "why", textContent: `linked by ${card.because.join("; ")}` }));
