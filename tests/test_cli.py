@@ -1,22 +1,32 @@
 from __future__ import annotations
 
+import csv
 import gc
+import io
 import json
 import os
 import re
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import jsonschema
 import pytest
 from click.testing import CliRunner, Result
 
+from anki_collection import learner
 from guide2anki import __version__
 from guide2anki.cli import main
-from guide2anki.model import File
-from guide2anki.shapes import SHAPES
 from guide2anki.compiler import read_guide
+from guide2anki.model import File
+from guide2anki.reporting.data import schema
+from guide2anki.shapes import SHAPES
 
 OHM = "# Ohm\n\n**Ohm**: a unit of resistance.\n\n**What is a volt?**\nA unit of tension.\n"
+SCHEMA = schema()
 OPEN = "# Interview\n\n## Questions\n\n- Why do you measure?\n- Who taught you?\n"
 SENTENCE = re.compile(r"^[^\s:]+(?::\d+)?: \S.*$")
 """`path:line: what is wrong`, on one line."""
@@ -51,14 +61,14 @@ def files(folder: Path) -> set[str]:
     return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
 
 
-def assert_said(result: Result, *problems: str) -> None:
-    """Check that a command failed with these problems, each one sentence with its place, and no others."""
+def assert_said(result: Result, *problems: str, code: int = 1) -> None:
+    """Check that a command ended with these problems, each one sentence with its place, and no others."""
     said = result.stderr.splitlines()
     assert all(SENTENCE.match(line) for line in said), said
     assert len(said) == len(problems), said
     for line, problem in zip(said, problems, strict=True):
         assert line.startswith(problem), line
-    assert result.exit_code == 1
+    assert result.exit_code == code
 
 
 BAD = {
@@ -73,6 +83,8 @@ PLACES = {
     "yaml.md": "yaml.md:3: the front matter is not valid YAML",
     "stub.md": "stub.md:1: nothing to learn was recognised",
 }
+CODES = {"stub.md": 0}
+"""A guide with nothing to learn is a warning."""
 
 
 # bad guides
@@ -81,7 +93,7 @@ PLACES = {
 @pytest.mark.parametrize("name", BAD)
 def test_a_guide_that_cannot_be_used_is_one_sentence_and_nothing_is_written_for(name: str, here: Path) -> None:
     put(name, BAD[name])
-    assert_said(run("build", name), PLACES[name])
+    assert_said(run("build", name), PLACES[name], code=CODES.get(name, 1))
     assert [path for path in files(here) if path.startswith("build/")] == []
 
 
@@ -91,11 +103,11 @@ def test_the_other_guides_are_built_beside(name: str, here: Path) -> None:
     put("guides/ohm.md")
     put("guides/volt.md", OHM.replace("Ohm", "Volt"))
     result = run("build")
-    assert_said(result, f"guides/{PLACES[name]}")
+    assert_said(result, f"guides/{PLACES[name]}", code=CODES.get(name, 1))
     assert {path for path in files(here) if path.endswith(".apkg")} == {"build/ohm.apkg", "build/volt.apkg"}
 
 
-@pytest.mark.parametrize("command", ["build", "plan", "show", "check"])
+@pytest.mark.parametrize("command", ["build", "plan", "show", "check", "retired", "answers"])
 def test_a_path_that_does_not_exist_is_one_sentence(command: str, here: Path) -> None:
     assert_said(run(command, "nowhere.md"), "nowhere.md: no such file or folder: check the path")
     assert files(here) == set()
@@ -109,8 +121,11 @@ def test_a_folder_without_guides_is_one_sentence(command: str, here: Path) -> No
     assert_said(run(command, "notes"), "notes: no guides in this folder: put Markdown files (.md) there")
 
 
-def test_building_without_a_folder_of_guides_is_one_sentence(here: Path) -> None:
-    assert_said(run("build"), "guides: no such file or folder")
+@pytest.mark.parametrize("command", ["build", "plan", "check", "retired", "preview", "watch"])
+def test_nothing_that_was_not_typed_is_blamed(command: str, here: Path) -> None:
+    result = run(command)
+    assert result.exit_code == 2
+    assert "name the guides or folders to read" in result.stderr
     assert files(here) == set()
 
 
@@ -243,11 +258,11 @@ def test_version() -> None:
 @pytest.mark.parametrize("option", ["-h", "--help"])
 def test_help_names_every_command_with_what_it_does(option: str) -> None:
     said = run(option).stdout
-    for name in ("answers", "build", "check", "plan", "retired", "shapes", "show"):
+    for name in main.commands:
         assert re.search(rf"^  {name} +\w", said, re.MULTILINE), name
 
 
-@pytest.mark.parametrize("command", ["answers", "build", "check", "plan", "retired", "shapes", "show"])
+@pytest.mark.parametrize("command", sorted(main.commands))
 def test_every_command_explains_itself(command: str) -> None:
     said = run(command, "--help").stdout
     assert said.startswith("Usage: ")
@@ -291,7 +306,7 @@ def test_a_build_after_edits_says_what_changed_and_that_the_update_file_is_to_be
     )
     said = run("build").stdout
     assert "notes: 1 new, 1 changed, 1 unchanged" in said
-    assert "changed: What is a volt?" in said
+    assert "changed: Ohm: What is a volt?" in said
     assert "import build/ohm.update.txt" in said
 
 
@@ -340,7 +355,12 @@ def test_a_plan_as_json_holds_changes_and_problems(here: Path) -> None:
     said = json.loads(result.stdout)
     assert [change["what"] for change in said["changes"] if change.get("guid")] == ["new", "new"]
     assert said["problems"] == [
-        {"path": "guides/empty.md", "line": 1, "message": "the guide is empty: write something to learn into it"}
+        {
+            "path": "guides/empty.md",
+            "line": 1,
+            "message": "the guide is empty: write something to learn into it",
+            "severity": "error",
+        }
     ]
 
 
@@ -353,21 +373,19 @@ def test_show_prints_every_note_and_skip(here: Path) -> None:
     assert result.exit_code == 0
     assert result.stdout == (
         "3 term\n? Ohm\n= a unit of resistance.\n\n"
-        "5 question\n? What is a volt?\n= A unit of tension.\n\n"
+        "5 question\n  Ohm\n? What is a volt?\n= A unit of tension.\n\n"
         "skipped\n  8: navigation: top\n"
     )
 
 
 def test_check_says_for_each_guide_how_much_became_notes_and_why_the_rest_did_not(here: Path) -> None:
-    put("guides/ohm.md", OHM + "\n[top](#ohm)\n\nTODO\n")
+    put("guides/ohm.md", OHM + "\n[top](#ohm)\n")
     result = run("check")
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
-        "guides/ohm.md: 2 notes from 2 of 4 blocks (50 %)",
+        "guides/ohm.md: 2 notes from 2 of 3 blocks (67 %)",
         "     1  navigation",
-        "     1  stub without content",
         "  guides/ohm.md:8: navigation: top",
-        "  guides/ohm.md:10: stub without content: TODO",
     ]
 
 
@@ -398,3 +416,297 @@ def test_a_note_of_show_is_a_note_of_build(here: Path) -> None:
     shown = run("show", "guides/ohm.md").stdout
     for note in read.notes:
         assert note.prompt.splitlines()[0] in shown
+
+
+# exit codes
+
+
+def test_a_guide_with_nothing_to_learn_is_a_warning_that_counts_only_if_it_is_to(here: Path) -> None:
+    put("guides/ohm.md")
+    put("guides/stub.md", BAD["stub.md"])
+    for command in ("build", "plan", "check"):
+        assert run(command).exit_code == 0, command
+        assert run(command, "--strict").exit_code == 1, command
+
+
+def test_an_interrupt_ends_with_130(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put("guides/ohm.md")
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("guide2anki.build.build", interrupted)
+    result = run("build")
+    assert result.exit_code == 130
+    assert "Traceback" not in result.stderr
+
+
+def test_a_bug_in_one_guide_costs_no_other_and_its_trace_is_shown_only_if_asked_for(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put("guides/a.md")
+    put("guides/b.md", OHM.replace("Ohm", "Volt"))
+    from guide2anki import compiler
+
+    read = compiler.reader.read
+
+    def failing(path: Path, *rest: Any) -> Any:
+        if path.name == "a.md":
+            raise ZeroDivisionError("one over nothing")
+        return read(path, *rest)
+
+    monkeypatch.setattr("guide2anki.compiler.reader.read", failing)
+    result = run("build")
+    assert_said(result, "guides/a.md: guide2anki failed on this guide (ZeroDivisionError: one over nothing)")
+    assert Path("build/b.apkg").exists()
+    told = run("check", "--debug").stderr
+    assert "in failing" in told
+    monkeypatch.undo()
+    os.chdir(here)
+    assert run("build").exit_code == 0  # a bug is not remembered
+
+
+# what is said, and how
+
+
+def test_quiet_says_only_what_is_wrong(here: Path) -> None:
+    put("guides/ohm.md")
+    put("guides/CHANGELOG.md", "# Changes\n\n## 1.0\n\n- all\n")
+    for command in ("build", "plan", "check"):
+        result = run(command, "--quiet")
+        assert (result.stdout, result.stderr) == ("", ""), command
+    put("guides/empty.md", BAD["empty.md"])
+    assert_said(run("-q", "build"), "guides/empty.md:1:")
+
+
+def test_colours_are_for_terminals_and_for_those_who_ask(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put("guides/ohm.md")
+    put("guides/empty.md", BAD["empty.md"])
+    assert "\x1b" not in (plain := run("build")).stdout + plain.stderr
+    assert "\x1b[31m" in run("build", "--color", "always").stderr
+    assert "\x1b[31m" in run("--color=always", "build").stderr
+    terminal = CliRunner().invoke(main, ["build"], color=True)
+    assert "\x1b" in terminal.stderr
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in CliRunner().invoke(main, ["build"], color=True).stderr
+    assert "\x1b[31m" in run("build", "--color", "always").stderr
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1", "utf-16", "shift_jis"])
+def test_no_encoding_ends_in_a_traceback(encoding: str, here: Path) -> None:
+    put("guides/ohm.md", "# 物理 › Ω\n\n**Ohm → Ω**: a unit… of resistance 🙂.\n\n## 空\n\nTODO\n")
+    put("guides/空.md", b"\n")
+    for command in (["build"], ["plan", "--json"], ["check"], ["show", "guides"], ["show", "--format=csv", "guides"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "guide2anki", *command],
+            env={**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},
+            capture_output=True,
+            check=False,
+        )
+        said = done.stderr.decode(encoding, "replace")
+        assert "Traceback" not in said
+        assert done.returncode == 1, said
+        if command[1:] == ["--json"]:
+            assert "Ω" in json.loads(done.stdout.decode(encoding))["changes"][0]["now"]
+    assert Path("build/ohm.apkg").exists()
+
+
+def many(count: int) -> None:
+    for number in range(count):
+        put(f"guides/g{number:02}.md", OHM.replace("Ohm", f"Ohm {number}"))
+
+
+def test_more_than_ten_decks_are_said_in_a_summary_and_what_changed_is_named(here: Path) -> None:
+    many(12)
+    said = run("build").stdout
+    assert len(said.splitlines()) < 15
+    assert "12 decks: 24 notes, 24 cards" in said
+    put("guides/g03.md", OHM.replace("Ohm", "Ohm 3").replace("tension", "potential"))
+    said = run("build").stdout
+    assert said.startswith("build/g03.apkg  2 notes, 2 cards")
+    assert said.count(".apkg  ") == 1
+    assert "12 decks, 11 of them unchanged: 24 notes, 24 cards" in said
+    assert run("build", "--verbose").stdout.count(".apkg  ") == 12
+
+
+def test_much_work_in_a_pipe_is_one_line_beside_the_output(here: Path) -> None:
+    many(50)
+    assert run("build").stderr == "building 50 guides\n"
+    assert run("build", "-q").stderr == ""
+
+
+def test_check_does_not_say_run_check(here: Path) -> None:
+    put("stub.md", BAD["stub.md"])
+    assert "guide2anki check" in run("build", "stub.md").stderr
+    for command in ("check", "show"):
+        assert "guide2anki check" not in run(command, "stub.md").stderr
+
+
+# data
+
+
+def test_every_command_prints_json_of_the_documented_form(here: Path) -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    put("guides/ohm.md", OHM + "\n## Watt\n\nA unit of power.\n")
+    put("guides/open.md", OPEN)
+    put("guides/empty.md", BAD["empty.md"])
+    put("guides/stub.md", BAD["stub.md"])
+    put("guides/LICENSE.md", "# Licence\n\nAll yours.\n")
+    for command in (["build"], ["plan"], ["check"], ["show", "guides"], ["retired"], ["build", "--bundle", "all"]):
+        put("guides/ohm.md", OHM)
+        result = run(*command, "--json")
+        said = json.loads(result.stdout)
+        jsonschema.validate(said, SCHEMA)
+        assert said["version"] == 1
+        assert said["command"] == command[0]
+        for rows in said.values():
+            for row in rows if isinstance(rows, list) else []:
+                assert {"path", "line"} <= set(row), (command, row)
+                assert row["path"] == "" or Path(row["path"]).exists()
+    gone = json.loads(run("retired", "--json").stdout)
+    assert [(row["path"], row["front"]) for row in gone["retired"]] == []
+
+
+def test_json_of_a_retired_note_says_where_its_guide_lies(here: Path) -> None:
+    put("guides/ohm.md", OHM + "\n**Watt**: a unit of power.\n")
+    run("build")
+    put("guides/ohm.md")
+    said = json.loads(run("build", "--json").stdout)
+    jsonschema.validate(said, SCHEMA)
+    assert said["summary"]["retired"] == 1
+    assert {"path": "guides/ohm.md", "line": None, "what": "retired"}.items() <= said["changes"][-1].items()
+    gone = json.loads(run("retired", "--json").stdout)
+    jsonschema.validate(gone, SCHEMA)
+    assert [row["path"] for row in gone["retired"]] == ["guides/ohm.md"]
+    assert gone["retired"][0]["guid"] in gone["search"]
+
+
+def test_the_schema_refuses_what_is_not_documented(here: Path) -> None:
+    put("guides/ohm.md")
+    said = json.loads(run("plan", "--json").stdout)
+    for spoilt in ({**said, "more": 1}, {**said, "version": 2}, {key: said[key] for key in said if key != "changes"}):
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate(spoilt, SCHEMA)
+
+
+def test_show_prints_csv_that_no_spreadsheet_runs(here: Path) -> None:
+    put("ohm.md", '# T\n\n**=1+1**: a "sum",\n\n**Ohm**: a unit\n')
+    rows = list(csv.reader(io.StringIO(run("show", "ohm.md", "--format", "csv").stdout)))
+    assert rows[0][:4] == ["path", "line", "guide", "kind"]
+    front, back = rows[0].index("front"), rows[0].index("back")
+    assert [(row[1], row[front], row[back]) for row in rows[1:]] == [
+        ("3", "'=1+1", 'a "sum",'),
+        ("5", "Ohm", "a unit"),
+    ]
+
+
+def test_show_says_why(here: Path) -> None:
+    put("ohm.md", OHM + "\n[top](#ohm)\n")
+    said = run("show", "--why", "ohm.md").stdout
+    assert "@ shape named, from line 3\n" in said
+    assert "@ shape question, from lines 5-6\n" in said
+    assert "  8: navigation: top @ boilerplate\n" in said
+
+
+def test_a_guide_is_read_from_standard_input_where_nothing_is_remembered(here: Path) -> None:
+    for command in ("show", "check"):
+        result = CliRunner().invoke(main, [command, "-"], input=OHM, catch_exceptions=False)
+        assert result.exit_code == 0
+        assert "volt" in result.stdout or "-: 2 notes" in result.stdout
+    bad = CliRunner().invoke(main, ["check", "-"], input="\n", catch_exceptions=False)
+    assert_said(bad, "-:1: the guide is empty")
+    for command in ("build", "plan", "answers", "retired", "preview", "watch"):
+        result = CliRunner().invoke(main, [command, "-"], input=OHM)
+        assert result.exit_code == 2, command
+        assert "cannot be remembered" in result.stderr
+    assert files(here) == set()
+
+
+def test_check_annotates_pull_requests(here: Path) -> None:
+    put("a,b.md", BAD["empty.md"])
+    put("stub.md", BAD["stub.md"])
+    result = run("check", "a,b.md", "stub.md", "--format", "github")
+    assert result.exit_code == 1
+    assert result.stdout.splitlines()[:2] == [
+        "::error file=a%2Cb.md,line=1,title=guide2anki::the guide is empty: write something to learn into it",
+        "::warning file=stub.md,line=1,title=guide2anki::nothing to learn was recognised: `guide2anki check` says why "
+        "for every line",
+    ]
+
+
+# kinds, bundles, new guides, completion, cache
+
+
+def test_only_the_kinds_that_are_asked_for(here: Path) -> None:
+    put("guides/ohm.md")
+    assert "notes: 1 new" in run("plan", "--kinds", "term").stdout
+    assert run("show", "guides/ohm.md", "--kinds", "question").stdout.startswith("5 question")
+    wrong = run("plan", "--kinds", "term,joke")
+    assert wrong.exit_code == 2
+    assert "'joke' is no kind of note" in wrong.stderr
+
+
+def test_a_bundle_holds_all_decks_and_leaves_the_others_as_they_are(here: Path) -> None:
+    put("guides/ohm.md")
+    put("guides/volt.md", OHM.replace("Ohm", "Volt"))
+    run("build")
+    before = {name: Path(name).read_bytes() for name in files(here) if name.startswith("build/")}
+    result = run("build", "--bundle", "physics")
+    assert "build/physics.apkg  all 2 decks in one package" in result.stdout
+    assert {name: Path(name).read_bytes() for name in before} == before
+    with learner(here / "anki") as somebody:
+        log = somebody.import_package(Path("build/physics.apkg"))
+        assert (log.new, set(somebody.decks())) == (4, {"Default", "Ohm", "Volt"})
+        assert somebody.import_package(Path("build/ohm.apkg")).duplicate == 2
+    first = Path("build/physics.apkg").read_bytes()
+    run("build", "--bundle", "physics.apkg")
+    assert Path("build/physics.apkg").read_bytes() == first
+    assert run("build", "--bundle", "../physics").exit_code == 2
+
+
+def test_a_new_guide_builds_cleanly_and_is_never_written_over(here: Path) -> None:
+    result = run("new", "Café & Co.")
+    path = Path(result.stdout.splitlines()[0])
+    assert path.read_text(encoding="utf-8").startswith("# Café & Co.\n")
+    built = run("build", str(path))
+    assert (built.exit_code, built.stderr) == (0, "")
+    kinds = {note["kind"] for note in json.loads(run("show", str(path), "--json").stdout)["notes"]}
+    assert {"term", "question", "list", "steps", "row", "open-question"} <= kinds
+    assert json.loads(run("check", str(path), "--json").stdout)["guides"][0]["remarks"] == []
+    assert_said(run("new", "Café & Co."), f"{path}: is there already")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_is_printed(shell: str) -> None:
+    result = run("completion", shell)
+    assert result.exit_code == 0
+    assert "_GUIDE2ANKI_COMPLETE" in result.stdout
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash")
+def test_bash_completes_commands_and_options(here: Path) -> None:
+    script = here / "completion.bash"
+    script.write_text(run("completion", "bash").stdout)
+    program = here / "bin" / "guide2anki"
+    start = "from guide2anki.cli import main; main(prog_name='guide2anki')"
+    put(str(program), f'#!/bin/sh\nexec "{sys.executable}" -c "{start}" "$@"\n')
+    program.chmod(0o755)
+    environment = {**os.environ, "PATH": f"{program.parent}:{os.environ['PATH']}"}
+    ask = (
+        f"source {script}; COMP_WORDS=(guide2anki pre); COMP_CWORD=1; _guide2anki_completion guide2anki; "
+        'echo "${COMPREPLY[@]}"; COMPREPLY=(); COMP_WORDS=(guide2anki build --bun); COMP_CWORD=2; _guide2anki_completion guide2anki; '
+        'echo "${COMPREPLY[@]}"'
+    )
+    done = subprocess.run(["bash", "-c", ask], env=environment, capture_output=True, text=True, check=False)
+    assert done.stdout.split() == ["preview", "--bundle"], done.stderr
+
+
+def test_the_cache_can_be_deleted_at_any_time(here: Path) -> None:
+    put("guides/ohm.md")
+    run("build")
+    cache = Path(os.environ["XDG_CACHE_HOME"]) / "guide2anki"
+    assert cache.is_dir()
+    assert "MB deleted" in run("cache", "clean").stdout
+    assert not cache.exists()
+    assert run("cache", "clean").stdout == "nothing to delete\n"
+    assert "notes: 2 unchanged" in run("build").stdout
