@@ -214,8 +214,16 @@
   }
 
   async function show(guide, at) {
-    let place = state.found.findIndex((one) => one[0] === guide && one[1] === at);
-    if (place < 0) { $("filters").reset(); $("search").value = ""; pick(String(guide), true); place = state.found.findIndex((one) => one[0] === guide && one[1] === at); }
+    const find = () => state.found.findIndex((one) => one[0] === guide && one[1] === at);
+    let place = find();
+    if (place < 0) {
+      for (const id of ["kind", "what", "shape", "search"]) $(id).value = "";
+      $("long").checked = false;
+      mark(String(guide));
+      state.found = matching();
+      state.shown = 0;
+      place = find();
+    }
     if (place >= state.shown || !$("cards").children[place]) { state.shown = Math.max(state.shown, place + 10); await draw(true); }
     const item = $("cards").children[place];
     item.flip(true); choose(item, true); item.scrollIntoView({ block: "center" });
@@ -224,10 +232,10 @@
 
   // ---- what the reader does
 
-  function pick(guide, still) {
+  function mark(guide) {
     state.guide = guide;
-    for (const button of $("guides").querySelectorAll("button")) button.setAttribute("aria-current", String(button.dataset.guide === guide));
-    if (still) state.found = matching(); else draw();
+    for (const button of $("guides").querySelectorAll("button"))
+      button.setAttribute("aria-current", String(button.dataset.guide === guide));
   }
 
   function toggle(id, done) {
@@ -251,7 +259,7 @@
   $("filters").addEventListener("reset", () => setTimeout(draw));
   $("guides").addEventListener("click", (event) => {
     const button = event.target.closest("button");
-    if (button) pick(button.dataset.guide);
+    if (button) { mark(button.dataset.guide); draw(); }
   });
   $("more").addEventListener("click", async () => {
     const before = state.shown;
