@@ -15,6 +15,8 @@ from guide2anki.model import Problem, Report
 
 PAUSE = 150
 """Milliseconds of quiet after which a change counts as complete: editors write a file in several steps."""
+POLL = 200
+"""Milliseconds after which waiting looks up, for Ctrl-C and to begin."""
 
 
 def watch(paths: Sequence[Path], out: Path, known: Path | None, kinds: Sequence[str]) -> Iterator[Report | Problem]:
@@ -30,7 +32,8 @@ def watch(paths: Sequence[Path], out: Path, known: Path | None, kinds: Sequence[
         return path.suffix.lower() in finding.ENDINGS or path.name == config.NAME or _is_picture(path)
 
     folders = {path if path.is_dir() else path.parent for path in paths if path.exists()}
-    watched = changes(*folders, watch_filter=matters, step=50, debounce=PAUSE, yield_on_timeout=True, rust_timeout=500)
+    watched = changes(*folders, watch_filter=matters, step=50, debounce=PAUSE, yield_on_timeout=True, rust_timeout=POLL)
+    next(watched)  # from here on no change is missed
     yield _built(paths, out, known, kinds)
     for found in watched:
         if found:
