@@ -20,6 +20,7 @@ check: $(VENV)/installed-tests
 
 docs: $(VENV)/installed
 	$(BIN)/python docs/make_shapes.py
+	$(BIN)/python docs/make_commands.py
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -20,7 +20,7 @@ PASSED_OVER = {"node_modules", "__pycache__", "venv", "site-packages"}
 STDIN = Path("-")
 """Stands for a guide that comes from standard input."""
 
-SEEN = 64_000
+SEEN = 16_000
 """Characters of a file that are looked at to tell what it is."""
 
 
