@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: decks test check docs bench clean
+.PHONY: decks test check docs bench packages clean
 
 decks: $(VENV)/installed
 	$(BIN)/guide2anki build guides -o build
@@ -35,5 +35,9 @@ $(VENV)/installed-tests: $(VENV)/installed
 bench: $(VENV)/installed
 	$(BIN)/python benchmarks/run.py $(BENCH)
 
+packages: $(VENV)/installed-tests
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check nox
+	$(BIN)/nox
+
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) .nox .pytest_cache .mypy_cache .ruff_cache

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ast
+import importlib.metadata
 import os
 import re
 import subprocess
 import sys
 import sysconfig
+import tarfile
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,9 +20,16 @@ import pytest
 from anki_collection import Learner, learner
 from guide2anki import __version__
 from guide2anki.anki.note_types import FIELDS, NAME
-from reading import GUIDES, ROOT
 
+ROOT = Path(__file__).parent.parent
+GUIDES = sorted((ROOT / "guides").glob("*.md"))
 BUILT = re.compile(r"^(?P<apkg>\S+\.apkg)  (?P<notes>\d+) notes?, (?P<cards>\d+) cards?(?:, .*)?  →  (?P<deck>.+)$")
+DATA = {
+    str(path.relative_to(ROOT / "src/guide2anki").as_posix())
+    for path in (ROOT / "src/guide2anki").rglob("*")
+    if path.is_file() and "__pycache__" not in path.parts
+}
+"""What the program is made of: modules, templates, styles, words, the schema."""
 SCRIPTS = "Scripts" if os.name == "nt" else "bin"
 
 
@@ -77,8 +87,44 @@ def test_the_wheel_holds_the_program_and_nothing_of_its_workshop(installed: Inst
     tops = {name.split("/")[0] for name in names}
     assert tops == {"guide2anki", f"guide2anki-{__version__}.dist-info"}
     assert not [name for name in names if name.endswith((".pyc", ".apkg", ".lock"))]
-    assert {"guide2anki/py.typed", "guide2anki/anki/templates/card.css"} <= set(names)
+    assert set(names) >= {f"guide2anki/{name}" for name in DATA}
     assert f"guide2anki-{__version__}.dist-info/licenses/LICENSE" in names
+
+
+def test_the_source_distribution_holds_what_a_wheel_is_made_of(tmp_path: Path) -> None:
+    build = "import sys; from hatchling.build import build_sdist; print(build_sdist(sys.argv[1]))"
+    done = subprocess.run(
+        [sys.executable, "-c", build, str(tmp_path)], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    with tarfile.open(tmp_path / done.stdout.split()[-1]) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    assert names >= {f"src/guide2anki/{name}" for name in DATA}
+    assert names >= {"pyproject.toml", "README.md", "LICENSE"}
+    assert not [name for name in names if name.startswith(("build/", ".venv/", ".nox/")) and name != "build/README.md"]
+
+
+def test_every_library_that_is_imported_is_required(installed: Installed) -> None:
+    metadata = zipfile.ZipFile(installed.wheel).read(f"guide2anki-{__version__}.dist-info/METADATA").decode()
+    required = {name.lower() for name in re.findall(r"^Requires-Dist: ([\w.-]+)", metadata, re.MULTILINE)}
+    homes = importlib.metadata.packages_distributions()
+    for path in (ROOT / "src/guide2anki").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            for name in {name.partition(".")[0] for name in names} - {*sys.stdlib_module_names, "guide2anki", ""}:
+                assert required & {home.lower() for home in homes[name]}, f"{path}: {name} is not required"
+
+
+def test_no_python_is_too_new(installed: Installed) -> None:
+    metadata = zipfile.ZipFile(installed.wheel).read(f"guide2anki-{__version__}.dist-info/METADATA").decode()
+    assert "Requires-Python: >=3.11\n" in metadata
+
+
+def test_the_preview_of_the_installed_program_is_whole(installed: Installed, tmp_path: Path) -> None:
+    copytree(ROOT / "guides", tmp_path / "guides")
+    done = installed.run("guide2anki", "preview", "guides", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "preview.html").stat().st_size > 50_000
 
 
 def test_the_program_runs_from_the_wheel_and_not_from_the_repository(installed: Installed, tmp_path: Path) -> None:
@@ -94,7 +140,7 @@ def test_the_program_starts_as(command: list[str], installed: Installed, tmp_pat
 
 
 def test_problems_go_to_standard_error_and_end_with_one(installed: Installed, tmp_path: Path) -> None:
-    done = installed.run("guide2anki", "build", cwd=tmp_path)
+    done = installed.run("guide2anki", "build", "guides", cwd=tmp_path)
     assert done.stdout == ""
     assert done.stderr.startswith("guides: no such file or folder")
     assert done.returncode == 1

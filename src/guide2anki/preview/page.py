@@ -14,12 +14,11 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
-from markupsafe import escape
 
 from guide2anki import __version__, build
 from guide2anki import cache as cache_
@@ -152,7 +151,7 @@ def _plain(html: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return str(escape(text))
+    return escape(text)
 
 
 def _source(file: File) -> list[str]:
