@@ -158,9 +158,14 @@ def left_out(files: Sequence[LeftOut], whole: bool = False) -> Iterator[str]:
     if whole:
         yield from (f"{one.path}: left out: looks like a {one.why}; name the file to read it" for one in files)
         return
-    shown = ", ".join(f"{one.path} ({one.why})" for one in files[:3])
-    more = f" and {len(files) - 3} more" if len(files) > 3 else ""
-    yield f"left out {counted(len(files), 'file')} that look like no study guide: {shown}{more}; name a file to read it"
+    kinds: dict[str, list[LeftOut]] = {}
+    for one in files:
+        kinds.setdefault(one.why, []).append(one)
+    shown = ", ".join(
+        f"{found[0].path} ({why})" if len(found) == 1 else f"{counted(len(found), why)} such as {found[0].path}"
+        for why, found in sorted(kinds.items(), key=lambda kind: -len(kind[1]))
+    )
+    yield f"left out {counted(len(files), 'file')} that look like no study guide: {shown}; name a file to read it"
 
 
 def github(told: Told) -> Iterator[str]:
