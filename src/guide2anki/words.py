@@ -270,6 +270,8 @@ _ENDS_ASKING = re.compile(r"[?？؟]\s*[\"'”’»」)）\]*]*\s*(?:[(（\[][^(
 def is_question(text: str) -> bool:
     """Tell whether a line of plain text asks something, by its mark or by its words."""
     text = text.strip()
+    if _TRUE_FALSE.match(text.lower()):
+        return True
     if holds_question_mark(text):
         if _ENDS_ASKING.search(text):
             return not text.endswith(" ??")
@@ -613,7 +615,21 @@ def asks_interviewer(title: str) -> bool:
 
 def is_true_false(text: str) -> bool:
     """Tell whether a question offers true or false, yes or no."""
-    return bool(re.search(r"\b(?:true or false|yes or no|true/false)\b", text.lower()))
+    return bool(_TRUE_FALSE.match(text.lower()))
+
+
+_TRUE_FALSE = re.compile(
+    r"\W*(?:true or false|true/false|yes or no|right or wrong|richtig oder falsch|wahr oder falsch|ja oder nein|vrai ou faux|verdadero o falso"
+    r"|verdadeiro ou falso|vero o falso|juist of onjuist|prawda czy fałsz|верно или неверно|правда или ложь|doğru mu yanlış mı|对还是错|判断题|正误|参か偽)\b"
+)
+
+
+def is_yes_or_no(label: str) -> bool:
+    """Tell whether a label is an answer by itself ("No: it has to be bound")."""
+    return key(label) in YES_OR_NO
+
+
+YES_OR_NO = _words("yes | no | true | false | nope | yep | maybe | it depends | ja | nein | sí | si | oui | non | sim | não | да | нет | 是 | 不是 | はい | いいえ | evet | hayır")
 
 
 _TEACHES_TOO = _words(

@@ -103,7 +103,7 @@ def _heads(table: Block) -> Block:
 
 
 def _named_only(block: Block) -> Block:
-    return replace(block, items=tuple(_name_only(item) if item.name else _shallow(item) for item in block.items))
+    return replace(block, items=tuple(_name_only(item) if item.name and item.body else _shallow(item) for item in block.items))
 
 
 def _shallow(item: Node) -> Node:

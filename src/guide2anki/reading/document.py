@@ -206,6 +206,8 @@ class _Writer:
             return _written(tag, self.line) if tag.paired else _text(content)
         if name in _BOXES and (tag.paired or (at_edge and (self.pairs[name] or name in _LEFT_OPEN))):
             return self._box(tag)
+        if name == "input":
+            return _box(tag)
         if name in _DROPPED and tag.paired:
             return ""
         return _text(content)
@@ -234,6 +236,8 @@ class _Writer:
                     silent = max(0, silent + (1 if event.opens else -1)) if event.paired else silent
                     if event.opens and event.paired and silent == 1:
                         self.out.append(f'<x-h l={event.line} i="{_attribute(event.source[:200])}"></x-h>')
+                elif name == "input" and not silent:
+                    self.out.append(_box(event))
                 elif silent or name in _DROPPED:
                     continue
                 elif name in _VOID or (name in _SPANS and event.paired):
@@ -267,6 +271,14 @@ class _Writer:
         for token in syntax.parse_inline(_text(content.strip())):
             self.inline(token.children or ())
         self.out.append(tail)
+
+
+def _box(tag: _Tag) -> str:
+    """Return a check box as Markdown writes it."""
+    given = dict(tag.attributes)
+    if (given.get("type") or "").lower() != "checkbox":
+        return ""
+    return "[x] " if "checked" in given else "[ ] "
 
 
 def _dedent(content: str) -> str:

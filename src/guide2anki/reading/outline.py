@@ -41,7 +41,9 @@ LONG_BOLD = 12
 """Words of a bold line that is a name: longer ones say something, and stay content."""
 PLAIN_LABEL = 5
 """Words of a label without markup before its text, in a paragraph of its own: with more, half sentences became names."""
-ANSWER_LABEL = 4
+PLAIN_LABEL_IN_ANSWER = 2
+"""The same inside an answer, where a sentence with a colon is the rule."""
+ANSWER_LABEL = 3
 """Words of a plain label inside an answer that is a name: longer ones lead in, and stay content."""
 
 
@@ -155,9 +157,11 @@ class _Container:
         if words.is_answer_label(label) and (asked := self._question()) and asked in self.stack and asked.rank >= flow.level:
             self._close_to(asked)
             return
-        mark: Mark = "heading"
         name, gloss = _glossed(flow.text)
-        self._open(Node(mark, flow.line, name, gloss, rank=flow.level, title=flow.text))
+        found = name.lead
+        if found and found.rest and _asks_or_answers(found) and words.is_question_label(found.name):
+            name = found.rest
+        self._open(Node("heading", flow.line, name, gloss, rank=flow.level, title=flow.text))
 
     def _box(self, flow: Flow) -> None:
         title = flow.text
@@ -271,8 +275,9 @@ class _Container:
             top.name, top.title = run.unset.unquoted, run
             return
         found = run.lead
-        if found and self._asked_or_answered(flow, found):
-            return
+        for lead in (found, run.unset.lead if run.spans else None):
+            if lead and self._asked_or_answered(flow, lead):
+                return
         node = self._name(flow, before, after)
         if node is not None:
             self._open(node)
@@ -340,7 +345,8 @@ class _Container:
         if not follows or after is None or _has_formula(run) or any(p.kind == "code" for p in run.pieces[:1] if not ends):
             return None
         over = after.kind in ("list", "code", "table", "terms", "math", "quote")
-        if ends and (over or (run.size <= PLAIN_LABEL and after.kind == "paragraph")):
+        beside = run.size <= PLAIN_LABEL and after.kind == "paragraph" and not self._in_answer()
+        if ends and (over or beside):
             most = ANSWER_LABEL if self._in_answer() else LONG_LEAD_IN
             if run.size <= most and not words.is_lead_in(run.flat):
                 return self._label(flow)
@@ -367,8 +373,9 @@ class _Container:
 
     def _bold(self, flow: Flow, after: Flow | None, follows: bool) -> Node | None:
         run = flow.text
-        if run.asks:
-            return Node("question", flow.line, run.unset.unquoted, rank=RANKS["question"], title=run)
+        asked = _asked(run)
+        if asked is not None:
+            return Node("question", flow.line, asked, rank=RANKS["question"], title=run)
         ends = run.plain.endswith((":", "："))
         if ends and follows:
             return self._label(flow)
@@ -399,12 +406,14 @@ class _Container:
 
     def _states(self, found: Lead, flow: Flow) -> bool:
         """Tell whether a paragraph is a label with its text."""
+        if words.is_yes_or_no(found.name):
+            return False
         if found.style == "plain":
             if flow.info == "lines":
                 return found.label.size <= 7
-            if found.separator not in (":", "：", "::") or found.label.size > PLAIN_LABEL or words.is_lead_in(found.name):
+            if found.separator not in (":", "：", "::") or words.is_lead_in(found.name) or found.name[:1].islower():
                 return False
-            return not found.name[:1].islower()
+            return found.label.size <= (PLAIN_LABEL_IN_ANSWER if self._in_answer() else PLAIN_LABEL)
         if found.style == "a":
             return False
         if found.style == "code" and found.separator == STATED:
@@ -428,7 +437,8 @@ class _Container:
         if len(flow.children) == 1 and flow.info == "ordered" and self._question_line(flow.children[0]):
             return
         labels = _has_labels(flow.children)
-        items = [_item(child, labels) for child in flow.children]
+        begins = _begin_bold(flow.children)
+        items = [_item(child, labels, begins) for child in flow.children]
         block = Block("list", flow.line, items=tuple(items), info=flow.info, start=flow.level or 1, tight=flow.tight)
         last = self.top.body[-1] if self.top.body else None
         if isinstance(last, Node) and last.mark == "statement" and _goes_on(last, items):
@@ -436,16 +446,15 @@ class _Container:
                 item.parent = last
             last.body.append(block)
             return
-        if flow.children and any(child.children and child.children[0].kind == "heading" for child in flow.children):
-            for child in flow.children:
-                self.put_all(_lines(child.children))
-            return
         self._add(block)
 
 
     def _question_line(self, item: Flow) -> bool:
         """Open a question that is a list of its own: Markdown ends the list where the answer is not indented."""
         first = item.children[0] if len(item.children) == 1 else None
+        if first is not None and first.kind == "heading":
+            self._heading(first)
+            return True
         if first is None or first.kind != "paragraph" or not first.text.asks or "\n" in first.text.plain:
             return False
         self._open(Node("question", item.line, first.text.unset.unquoted, rank=RANKS["question"], title=first.text))
@@ -480,9 +489,12 @@ def _subject_of(run: Text, after: Flow | None) -> Lead | None:
     span = run.spans[0] if run.spans else None
     if span is None or span.name != "strong" or span.start > 0 or after is None or after.kind != "list":
         return None
-    if not run.plain[span.end :].lstrip()[:1].islower() or not _has_labels(after.children):
+    if not _RUNS_ON.match(run.plain, span.end) or not _has_labels(after.children):
         return None
     return Lead(run.cut(0, span.end).unset, Text(), run.cut(span.end).trimmed, "strong", STATED)
+
+
+_RUNS_ON = re.compile(r"\s*(?:[(（][^()（）]{1,80}[)）])?,?\s*[^\W\d_]")
 
 
 def _is_text(part: Block | Node) -> bool:
@@ -521,6 +533,15 @@ def _ends_sentence(run: Text) -> bool:
 _DOTS = re.compile(r"\b(?:etc|vs|Inc|Co|Ltd|z\.B|[A-Z])\.$")
 
 
+def _asked(run: Text) -> Text | None:
+    """Return the question that a marked-up line asks, without a label inside the markup; None where it asks none."""
+    bare = run.unset
+    lead = bare.lead
+    if lead is not None and lead.rest and _asks_or_answers(lead) and words.is_question_label(lead.name):
+        return lead.rest.unquoted
+    return bare.unquoted if run.asks else None
+
+
 def _one_question(run: Text) -> bool:
     """Tell whether a paragraph is one question, or a question with an instruction to the one who answers."""
     if run.size > 60:
@@ -543,8 +564,11 @@ def _goes_on(last: Node, items: Sequence[Node]) -> bool:
 # ---------------------------------------------------------------- items
 
 
-def _item(flow: Flow, labels: bool) -> Node:
-    """Return an item: named where something stands under or behind its name; `labels` without markup count or not."""
+def _item(flow: Flow, labels: bool, begins: bool) -> Node:
+    """Return an item: named where something stands under or behind its name.
+
+    `labels` without markup count or not; `begins` says that the items begin with their subjects in bold.
+    """
     node = Node("item", flow.line, rank=RANKS["item"], info=flow.info)
     inner = list(_lines(flow.children))
     first = inner[0] if inner else None
@@ -560,6 +584,9 @@ def _item(flow: Flow, labels: bool) -> Node:
         return node
     run, rest = first.text, inner[1:]
     found = run.lead
+    if found is None and begins and run.spans and run.spans[0].name == "strong" and run.spans[0].start == 0:
+        end = run.spans[0].end
+        found = Lead(run.cut(0, end).unset, Text(), run.cut(end).trimmed, "strong", STATED)
     if found and words.is_question_label(found.name) and found.rest and found.separator:
         node.name, node.title, node.separator = found.rest.unset.unquoted, found.rest, ""
         _fill(node, rest)
@@ -575,8 +602,9 @@ def _item(flow: Flow, labels: bool) -> Node:
             node.body.append(Block("paragraph", flow.line, run))
         _fill(node, rest)
         return node
-    if run.asks or (rest and _may_name(run)):
-        node.name, node.gloss = (run.unset.unquoted, Text()) if run.asks else _glossed(run.unset.cut(0, len(run.plain.rstrip(":： "))))
+    asked = _asked(run)
+    if asked is not None or (rest and _may_name(run)):
+        node.name, node.gloss = (asked, Text()) if asked is not None else _glossed(run.unset.cut(0, len(run.plain.rstrip(":： "))))
         node.title = run
         _fill(node, rest)
         return node
@@ -599,6 +627,14 @@ def _may_name(run: Text) -> bool:
     if run.plain.rstrip().endswith((":", "：")):
         return run.size <= LONG_LEAD_IN
     return run.size <= LONG_LEAD_IN and not _ends_sentence(run) and not _has_formula(run) and OBJECT not in run.plain
+
+
+def _begin_bold(flows: Sequence[Flow]) -> bool:
+    """Tell whether the items of a list begin with their subjects in bold, most with a sign behind it."""
+    runs = [flow.children[0].text for flow in flows if flow.children and flow.children[0].kind == "paragraph"]
+    bold = [run for run in runs if run.spans and run.spans[0].name == "strong" and run.spans[0].start == 0]
+    signed = [run for run in bold if run.lead is not None and run.lead.separator]
+    return len(flows) > 1 and 2 * len(signed) >= len(flows)
 
 
 def _has_labels(flows: Sequence[Flow]) -> bool:

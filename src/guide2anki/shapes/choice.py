@@ -243,7 +243,8 @@ def _key(options: Sequence[_Option], after: Sequence[Part]) -> tuple[list[_Optio
                 if rest.says:
                     explanation.append(Block("paragraph", part.line, rest))
                 continue
-            if holder is part and not _is_answered(options, [part]):
+            known = any(option.right for option in options)
+            if holder is part and not known and not _is_answered(options, [part]):
                 explanation_only = isinstance(part, Block) and part.kind in ("quote", "code")
                 if not explanation_only:
                     break

@@ -25,6 +25,8 @@ from guide2anki.model.text import STATED
 
 FEWEST_NAMES, MOST_NAMES = 3, 12
 """Names under a heading that are asked together: a single one says nothing, more cannot be held in mind."""
+FEWEST_LABELS = 2
+"""Labelled items in a list from which "Source" and the like are labels too: alone they are remarks."""
 
 
 def find(node: Node, parts: Sequence[Part]) -> Found | None:
@@ -78,11 +80,12 @@ def _node(node: Node, part: Node, rest: list[Part], found: Found) -> None:
 
 def _list(node: Node, block: Block, rest: list[Part], found: Found) -> None:
     named = [item for item in block.items if item.name and item.body]
-    found.inside.extend(part for part in names_in(block.items) if part.body and not words.is_remark(part.label))
+    remarks = len(named) < FEWEST_LABELS
+    found.inside.extend(p for p in names_in(block.items) if p.body and not (remarks and words.is_remark(p.label)))
     if not named:
         rest.append(block)
         return
-    told = [item for item in named if item.separator and isinstance(item.body[0], Block) and item.body[0].kind == "paragraph"]
+    told = [item for item in named if isinstance(item.body[0], Block) and item.body[0].kind == "paragraph"]
     speaks = words.is_process(node.label) or words.is_group(node.label) or any(map(str.isdigit, node.label))
     speaks = speaks or _spells(node, block)
     if len(told) < len(block.items) or (speaks and len(block.items) <= MOST_NAMES):
