@@ -73,9 +73,11 @@ def _names_of_nodes(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     items: list[Node] = []
 
     def put_names() -> None:
-        if items:
+        if len(items) == 1:
+            out.append(replace(items[0], mark="label"))
+        elif items:
             out.append(Block("list", items[0].line, items=tuple(items), info="bullet"))
-            items.clear()
+        items.clear()
 
     for part in parts:
         if isinstance(part, Node) and part.body and not words.is_remark(part.label):

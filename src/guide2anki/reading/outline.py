@@ -330,6 +330,8 @@ class _Container:
     def _name(self, flow: Flow, before: Flow | None, after: Flow | None) -> Node | None:
         """Return the name that a paragraph is, if it is one and nothing else."""
         run = flow.text
+        if words.is_navigation(run.flat):
+            return None
         if run.has_picture or "\n" in run.plain:
             return None
         follows = after is not None and after.kind not in ("heading", "rule")
@@ -653,14 +655,28 @@ def _has_labels(flows: Sequence[Flow]) -> bool:
 def _lines(flows: Sequence[Flow]) -> list[Flow]:
     """Part paragraphs at the lines that a reader sees as lines of their own, and take labels out of lazy list items."""
     out: list[Flow] = []
-    for flow in flows:
+    for at, flow in enumerate(flows):
         if flow.kind == "paragraph" and "\n" in flow.text.plain:
+            rows = flow.text.lines
+            if at + 1 < len(flows) and flows[at + 1].kind == "list" and len(rows) > 1 and _is_short_below(rows[-1], rows[-2]):
+                out.extend(_parted(Flow("paragraph", flow.line, _rejoined(rows[:-1]), info=flow.info)))
+                out.append(Flow("paragraph", rows[-1].line, rows[-1]))
+                continue
             out.extend(_parted(flow))
         elif flow.kind == "list":
             out.extend(_unlazy(flow))
         else:
             out.append(flow)
     return out
+
+
+GLUED_NAME = 4
+"""Words of a line glued below a finished sentence that names the list under it: longer ones belong to the sentence."""
+
+
+def _is_short_below(row: Text, above: Text) -> bool:
+    """Tell whether a line right below a finished sentence names what follows."""
+    return row.size <= GLUED_NAME and not _ends_sentence(row) and _ends_sentence(above) and not row.lead and not row.spans
 
 
 def _parted(flow: Flow) -> Iterator[Flow]:
@@ -747,6 +763,9 @@ def _unlazy(flow: Flow) -> Iterator[Flow]:
             continue
         rows = last.text.lines
         cut = next((n for n in range(1, len(rows)) if _is_lazy(rows[n])), 0)
+        more = at + 1 < len(flow.children)
+        if not cut and more and len(rows) > 1 and _is_short_below(rows[-1], rows[-2]):
+            cut = len(rows) - 1
         if not cut:
             continue
         kept = Flow("item", item.line, children=[*item.children[:-1], Flow("paragraph", last.line, _rejoined(rows[:cut]))], info=item.info)

@@ -42,8 +42,8 @@ def find(node: Node, parts: Sequence[Part]) -> Found | None:
             rest.append(part)
             found.inside.extend(names_in(part.items))
     rest = _led_in(node, rest, parts, found)
-    if node.mark == "guide":
-        rest = _introduced(node, rest, found)
+    if node.mark == "guide" or _introduces_only(node, rest):
+        rest = _introduced(rest, found)
     if rest and all(isinstance(part, Node) and part.separator == STATED for part in rest):
         rest = []
     if words.is_case(node.label) and any(isinstance(part, Node) and part.mark == "question" for part in parts):
@@ -119,14 +119,23 @@ def _led_in(node: Node, rest: list[Part], parts: Sequence[Part], found: Found) -
     return kept
 
 
-def _introduced(node: Node, rest: list[Part], found: Found) -> list[Part]:
+def _introduced(rest: list[Part], found: Found) -> list[Part]:
     """Return what stands under the guide's title and speaks of its subject, not of the guide."""
-    paragraphs = [part for part in rest if isinstance(part, Block) and part.kind == "paragraph"]
-    speaks = any(words.introduces(part.text.flat) for part in paragraphs)
+    speaks = _introduces(rest)
     kept = [part for part in rest if _is_subject(part, speaks)]
     out = [part for part in rest if part not in kept]
     found.skips.extend(Skip(leaf, Reason.INTRODUCTION) for leaf in leaves(out))
     return kept
+
+
+def _introduces(rest: Sequence[Part]) -> bool:
+    return any(isinstance(part, Block) and part.kind == "paragraph" and words.introduces(part.text.flat) for part in rest)
+
+
+def _introduces_only(node: Node, rest: Sequence[Part]) -> bool:
+    """Tell whether what stands under "Overview" speaks of the guide and says nothing else."""
+    texts = all(isinstance(part, Block) and part.kind == "paragraph" for part in rest)
+    return texts and words.is_introduction(node.label) and _introduces(rest)
 
 
 def _is_subject(part: Part, introduced: bool) -> bool:

@@ -58,7 +58,10 @@ def _case(node: Node) -> tuple[Part, ...]:
 def _sort(part: Part, answer: list[Part], follow_ups: list[Node], found: Found) -> None:
     """Put a part where it belongs: with the answer, the follow-ups, or nowhere."""
     if isinstance(part, Block):
-        if part.kind == "list" and _follows_up(part):
+        if part.kind == "list" and all(item.name and words.is_answer_label(item.label) for item in part.items):
+            for item in part.items:
+                answer.extend(item.body)
+        elif part.kind == "list" and _follows_up(part):
             follow_ups.extend(part.items)
         else:
             answer.append(part)
