@@ -127,7 +127,7 @@ _ADVERT = re.compile(
 )
 
 _INTRODUCES = re.compile(
-    r"^\W*(?:welcome|this (?:guide|document|page|section|repo|repository|file|note|cheat ?sheet|article|post|list|chapter|deck|collection"
+    r"^\W*(?:welcome|this (?:guide|glossary|document|page|section|repo|repository|file|note|cheat ?sheet|article|post|list|chapter|deck|collection"
     r"|handbook|course|material|document|set|book|comprehensive|article|tutorial|resource)\b|these\b"
     r"|here (?:are|is|you|we|'s)\b|below (?:are|is|you|we)\b|the following\b|in this (?:guide|section|document|article|chapter|post|note|lesson)"
     r"|click\b|tap\b|use this\b|read (?:this|through)\b|let'?s\b|we(?:'ll| will| are going)\b|my (?:notes|summary|cheat)\b|notes (?:from|on|for|by)\b"

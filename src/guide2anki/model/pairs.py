@@ -91,6 +91,7 @@ class Reason(str, Enum):
     REMARK = "remark without a subject"
     HINT = "a hint is no answer"
     TODO = "to-do list"
+    TABLE = "table whose rows do not fit its columns"
     DIAGRAM = "diagram that no Anki can draw"
     REPEATED = "said before"
     ECHO = "the answer only repeats its question"

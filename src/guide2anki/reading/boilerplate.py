@@ -131,6 +131,8 @@ def _is_short_prose(node: Node, depth: int) -> bool:
     """Tell whether a name such as "References" stands over a remark or a few titles, and over nothing that teaches."""
     if node.mark == "label" and depth < 2:
         return all(not isinstance(part, Node) for part in node.body)
+    if depth < 2 and any(isinstance(p, Block) and words.introduces(p.text.flat) for p in node.body):
+        return True
     said = [part.text.size if isinstance(part, Block) and part.kind == "paragraph" else ADVERT_WORDS for part in node.body]
     return sum(said) < ADVERT_WORDS and depth < 2
 
@@ -224,6 +226,8 @@ def _is_template(block: Block) -> bool:
 
 
 _NUMBERS = re.compile(r"\s*\d+\W*$")
+_DELIMITERS = re.compile(r"\|[\s|:-]*-{3,}[\s|:-]*\|?")
+"""The second line of a table; in a paragraph, that of a table that is broken."""
 
 
 def _ends_open(item: Node) -> bool:
@@ -238,6 +242,8 @@ def _of_paragraph(run: Text, answers: bool, node: Node) -> Reason | None:
         return Reason.PICTURE if pictures and all(_is_badge(piece.target, piece.text, run) for piece in pictures) else None
     if words.is_page_code(said):
         return Reason.HTML
+    if any(_DELIMITERS.fullmatch(row.plain) for row in run.lines):
+        return Reason.TABLE
     if words.is_hashtags(said):
         return Reason.METADATA
     if _PLACEHOLDER.fullmatch(said) and not run.targets:

@@ -443,7 +443,8 @@ class _Container:
         items = [_item(child, labels, begins) for child in flow.children]
         block = Block("list", flow.line, items=tuple(items), info=flow.info, start=flow.level or 1, tight=flow.tight)
         last = self.top.body[-1] if self.top.body else None
-        if isinstance(last, Node) and last.mark == "statement" and _goes_on(last, items):
+        statement = isinstance(last, Node) and last.mark == "statement" and not words.is_remark(last.label)
+        if statement and isinstance(last, Node) and _goes_on(last, items):
             for item in items:
                 item.parent = last
             last.body.append(block)

@@ -39,7 +39,7 @@ def find(node: Node, parts: Sequence[Part]) -> Found | None:
     found.inside = [*(part for part in names_in(answer) if part.body), *follow_ups]
     found.left = [part for part in answer if isinstance(part, Block) and part.kind == "table"]
     groups = node.mark in ("heading", "fold", "box", "bold", "tab")
-    if not answer and follow_ups and groups:
+    if not answer and groups and any(one.mark != "item" for one in follow_ups):
         return found
     kind = "question" if answer else "open-question"
     prompt = node.name
