@@ -89,7 +89,8 @@ def _with_subjects(guide: Guide, pairs: Sequence[Pair]) -> list[Pair]:
             subject = STEP.join(path[-shown:])
             out.append(replace(pair, subject=subject, path=(guide.title, *path[:-shown])))
         else:
-            out.append(replace(pair, subject="" if pair.prompt.flat == guide.title else guide.title, path=()))
+            at_top = pair.prompt.flat == guide.title
+            out.append(replace(pair, subject="", path=() if at_top else (guide.title,)))
     return out
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from guide2anki.model.text import Text
+from guide2anki.model.text import Text, join, text
 
 if TYPE_CHECKING:
     from guide2anki.model.pairs import Skip
@@ -89,6 +89,18 @@ class Node:
     def label(self) -> str:
         """The name as plain text on one line."""
         return self.name.flat
+
+    @cached_property
+    def full_name(self) -> Text:
+        """The name with what stands in brackets behind it."""
+        if not self.gloss:
+            return self.name
+        return join([self.name, join([text("("), self.gloss, text(")")], by="")])
+
+    @cached_property
+    def full_label(self) -> str:
+        """The same as plain text on one line."""
+        return self.full_name.flat
 
     @cached_property
     def above(self) -> tuple[Node, ...]:

@@ -56,16 +56,16 @@ class Pair:
     @property
     def names(self) -> tuple[str, ...]:
         """Return the plain names above the prompt, outermost first."""
-        above = [node.label for node in self.node.above]
+        above = [node.full_label for node in self.node.above]
         if not self.own and self.node.name and self.node.mark != "guide":
-            above.append(self.node.label)
+            above.append(self.node.full_label)
         return (*above, *(name.flat for name in self.under))
 
     @property
     def section(self) -> tuple[str, ...]:
         """Return the plain titles of the headings that the pair stands under, outermost first."""
         nodes = [*self.node.above, self.node]
-        return tuple(node.label for node in nodes if node.mark == "heading" and node.name)
+        return tuple(node.full_label for node in nodes if node.mark == "heading" and node.name)
 
     @property
     def said(self) -> str:
