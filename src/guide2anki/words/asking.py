@@ -205,7 +205,7 @@ def _answer_line() -> re.Pattern[str]:
     head = alternatives(merged("answer_heads"), "", "")
     verb = alternatives(merged("answer_verbs"), "", "")
     option = alternatives(merged("option_words"), "", "")
-    joined = alternatives([word for word in merged("conjunctions")], "", "")
+    joined = alternatives(merged("conjunctions"), "", "")
     return re.compile(
         rf"^\W*(?:{head}(?:\s+{verb})?)\W{{0,6}}?"
         rf"(?P<letters>(?:{option}\s)?\(?\[?[A-Ha-h]\b[\])]?(?:\s*(?:[,&、+/]|{joined})\s*\(?[A-Ha-h]\b\)?)*)"
@@ -231,7 +231,7 @@ def _short_label() -> re.Pattern[str]:
 
 
 def short_label(text: str) -> re.Match[str] | None:
-    """Match the short label in front of a question or an answer ("Q3:", "A."): groups question, answer, number, sign."""
+    """Match the short label of a question or an answer ("Q3:", "A."): groups question, answer, number and sign."""
     return _short_label().match(text)
 
 
@@ -258,7 +258,7 @@ def _numbering() -> re.Pattern[str]:
 
 
 def numbering(text: str, start: int = 0) -> int:
-    """Return where the number ends that a line has at `start` ("1.", "Q3:", "2.1", "问题 3"); `start` if there is none."""
+    """Return where the number ends that a line has at `start` ("1.", "Q3:", "2.1"); `start` if there is none."""
     found = _numbering().match(text, start)
     return found.end() if found else start
 

@@ -75,7 +75,9 @@ LANGUAGE = Language(
     askers=phrases("entrevistador | entrevistadora"),
     question_lists=phrases("pregunta | preguntas | ^ejercicios$"),
     follow_ups=phrases("repreguntas | seguimiento | preguntas de seguimiento"),
-    comparisons=phrases("diferencia | diferencias | compara~ | en qué se diferencia~ | distingue entre"),
+    comparisons=phrases(
+        "diferencia | diferencias | compara | comparar | comparación | en qué se diferencia~ | distingue entre"
+    ),
     lone_alternatives=phrases("o | ó | u"),
     alternatives=phrases("verdadero o falso | sí o no"),
     true_false=phrases("verdadero o falso | cierto o falso | falso o verdadero | verdadero/falso | v o f"),

@@ -58,7 +58,7 @@ def merged(*fields: str) -> tuple[str, ...]:
 @cache
 def names(*fields: str) -> frozenset[str]:
     """Return the names of some fields in all languages, as `key` writes them."""
-    return frozenset(map(key, merged(*fields)))
+    return frozenset(filter(None, map(key, merged(*fields))))
 
 
 @cache

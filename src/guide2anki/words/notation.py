@@ -21,8 +21,7 @@ _END = ""
 def alternatives(listed: Iterable[str], before: str | None = None, after: str | None = None) -> str:
     """Return a pattern, in a group of its own, that finds the longest of some phrases.
 
-    `before` and `after` are what must stand around a phrase; if None, no letter, for phrases in scripts that space their
-    words.
+    `before` and `after` are what must stand around a phrase; if None, no letter, where the script spaces its words.
     """
     trees: dict[tuple[str, str], _Tree] = {}
     for phrase in listed:

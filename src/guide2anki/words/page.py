@@ -9,7 +9,8 @@ from guide2anki.words.merged import NO_LETTER, anywhere, begins, entire, key, lo
 from guide2anki.words.notation import alternatives
 
 _PAGE_CODE = (
-    r"(?s)^(?:import\s+[\w{*].*\s+from\s+['\"]|import\s+['\"]|export\s+(?:const|default|function|\{)|\{%.*%\}|\{\{[<%#/ ].*\}\}\s*$"
+    r"(?s)^(?:import\s+[\w{*].*\s+from\s+['\"]|import\s+['\"]|export\s+(?:const|default|function|\{)"
+    r"|\{%.*%\}|\{\{[<%#/ ].*\}\}\s*$"
     r"|\[toc\]\s*$|\[\[_?toc_?\]\]\s*$|\{:\s*\.?[\w#-]|\$toc|@\[toc\]|\{toc\})"
 )
 _PAGE_CODE_STARTS = frozenset("iIeE{[$@")

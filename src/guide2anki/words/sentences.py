@@ -109,13 +109,11 @@ def _meaning() -> dict[str, tuple[tuple[Language, str], ...]]:
 
 
 def _meant(word: str, text: str) -> tuple[tuple[Language, str], ...]:
-    """Return the languages in which a copula of a text counts: the text's own, where that is known, else all that have it."""
+    """Return the languages in which a copula of a text counts: the text's own; all, if that is unsure."""
     having = _meaning().get(" ".join(word.split()), ())
-    if len(having) > 1 or any(field == "own_copulas" for _, field in having):
-        code = language_of(text)
-        own = tuple((language, field) for language, field in having if language.code == code)
-        return own or tuple((language, field) for language, field in having if field != "own_copulas")
-    return having
+    if code := language_of(text):
+        return tuple((language, field) for language, field in having if language.code == code)
+    return tuple((language, field) for language, field in having if field != "own_copulas")
 
 
 def _defines(small: str, end: int, after: int, language: Language, field: str) -> bool:
@@ -246,7 +244,7 @@ def _by_words(small: str) -> str:
                 if signs.search(word):
                     score[code] += 1
     ranked = score.most_common(2)
-    if not ranked or ranked[0][1] < max(0.06 * len(words), 0.9):
+    if not ranked or ranked[0][1] < 0.06 * len(words) or ranked[0][1] <= 1:
         return ""
     if len(ranked) > 1 and ranked[0][1] < 1.25 * ranked[1][1]:
         return ""
@@ -258,7 +256,7 @@ def _by_words(small: str) -> str:
 
 @lru_cache(maxsize=64)
 def card_words(lang: str) -> CardWords:
-    """Return what the tool writes on cards in a language, by its code; in English what that language has no words for."""
+    """Return what the tool writes on cards in a language, by its code; in English where that has no words for it."""
     english = by_code()["en"].card
     own = by_code().get(base(lang))
     if own is None:
