@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from guide2anki.words.merged import NO_LETTER, anywhere, begins, ends, entire, key, lower, merged, names
+from guide2anki.words.merged import NO_LETTER, anywhere, begins, ends, entire, key, languages, lower, merged, names
 from guide2anki.words.notation import alternatives
 
 _ENDS_ASKING = r"[?？؟]\s*[\"'”’»」)）\]*]*\s*(?:[(（\[][^()（）\[\]]{0,60}[)）\]])?[^\w.!。]*$"
@@ -25,6 +25,8 @@ def is_question(text: str) -> bool:
     small = lower(text)
     if not text.isascii() and len(text) <= 200 and _ends_prompting(small):
         return True
+    if _inverted().match(small) and not text.endswith((":", "：", ".", "。", "!")):
+        return True
     prompts = bool(begins("prompts", after=NO_LETTER).match(small))
     if not prompts and text.endswith((":", "：", ".", "。")):
         return False
@@ -38,6 +40,17 @@ def _asking() -> re.Pattern[str]:
     fillers = alternatives(merged("fillers"), "", "")
     words = alternatives(merged("question_words"), "", r"(?=[\s',:]|$)")
     return re.compile(rf"^\W*(?:{fillers}[,\s]+)?(?:{words}|¿)")
+
+
+@cache
+def _inverted() -> re.Pattern[str]:
+    """Return what finds a question by its order of words, in languages that turn it round ("what does TCP do")."""
+    found = []
+    for language in languages():
+        if language.auxiliaries:
+            asking = alternatives([word for word in language.question_words if word.isalpha()], "", "")
+            found.append(rf"{asking}\s+(?:\w+\s+)?{alternatives(language.auxiliaries, '', '')}\s+\w+")
+    return re.compile(rf"^\W*(?:{'|'.join(found)})")
 
 
 def _ends_prompting(small: str) -> bool:
@@ -68,13 +81,13 @@ def asks_about_code(text: str) -> bool:
     return bool(anywhere("code_questions").search(lower(text)))
 
 
-def asks_yes_no(text: str) -> bool:
+def is_check(text: str) -> bool:
     """Tell whether a question begins as one that yes or no answers."""
     return bool(begins("yes_no").match(lower(text)))
 
 
 @lru_cache(maxsize=4096)
-def addresses_reader(text: str) -> bool:
+def addresses(text: str) -> bool:
     """Tell whether a text speaks of "you" or "me": a question to the learner and not about a subject."""
     return bool(anywhere("addresses").search(lower(text)))
 
@@ -140,18 +153,20 @@ def is_question_label(name: str) -> bool:
     return (
         name in names("question_labels")
         or bool(entire("askers").match(name))
-        or bool(_numbered("numbered_questions").match(name))
+        or bool(_numbered("numbered_questions", r"(?:\d+|[a-h])").match(name))
     )
 
 
 @cache
-def _numbered(field: str) -> re.Pattern[str]:
-    return re.compile(rf"^{alternatives(merged(field), '', '')}\s*\d+$")
+def _numbered(field: str, number: str = r"\d+") -> re.Pattern[str]:
+    return re.compile(rf"^{alternatives(merged(field), '', '')}\s*{number}$")
 
 
 @lru_cache(maxsize=4096)
 def is_answer_label(name: str) -> bool:
     """Tell whether a label or summary announces an answer ("A", "Solution", "View answer")."""
+    if is_hint(name):
+        return False
     bare = key(name)
     return (
         bare in names("answer_labels")
@@ -178,6 +193,11 @@ def is_example(label: str) -> bool:
 
 def _unnumbered(label: str) -> str:
     return re.sub(r"(?<=[^\s\d])\s*\d+$", "", key(label))
+
+
+def is_case(label: str) -> bool:
+    """Tell whether a label, also a numbered one, stands over the case that the questions below it are about."""
+    return _unnumbered(label) in names("cases")
 
 
 def is_explanation(text: str) -> bool:

@@ -21,14 +21,14 @@ LANGUAGE = Language(
         lizenz | mitwirken | beitragen | danksagung | vorwort | impressum | über mich | über den autor | über diesen leitfaden
         änderungsprotokoll | kontakt | autoren | haftungsausschluss | mitwirkende
     """),
-    ambiguous_parts=phrases("kontakt | autoren | ressourcen | literatur"),
+    teaching_parts=phrases("kontakt | autoren | ressourcen | literatur"),
     licences=phrases("lizenz"),
     introductions=phrases(
         "einleitung | einführung | fazit | überblick | zusammenfassung | übersicht | motivation | schluss"
     ),
     preambles=phrases("vorwort | über diesen leitfaden | motivation"),
     remarks=phrases("""
-        hinweis | hinweise | wichtig | tipp | tipps | achtung | anmerkung | anmerkungen | bemerkung | merke | notiz | warnung
+        hinweis | hinweise | information | informationen | wichtig | tipp | tipps | achtung | anmerkung | anmerkungen | bemerkung | merke | notiz | warnung
         vorsicht | nächste schritte | quelle | siehe | siehe auch | exkurs | info
     """),
     memory_aids=phrases("eselsbrücke | merkhilfe | merksatz | merkspruch | eselsbrücken"),
@@ -61,15 +61,18 @@ LANGUAGE = Language(
     """),
     code_questions=phrases("ausgabe | folgende | folgender | folgendes | ausgegeben"),
     yes_no=phrases("ist | sind | kann | können | hat | haben | wird | gibt"),
-    addresses=phrases("sie | ihr | ihre | dein | deine | du | dir | dich"),
+    addresses=phrases("sie | ihr | ihre | dein | deine | dich"),
     question_labels=phrases("frage | aufgabe | übung | prüfungsfrage | szenario | fall | fallbeispiel"),
     numbered_questions=phrases("frage | aufgabe"),
     short_questions=phrases("frage"),
     question_lists=phrases("fragen | ^übungen$ | prüfungsfragen | verständnisfragen | kontrollfragen | übungsaufgaben"),
+    cases=phrases("fallbeispiel | fall | ausgangslage | szenario | fallstudie | situation"),
     follow_ups=phrases("nachfragen | rückfragen | anschlussfragen | nachfrage"),
     comparisons=phrases("unterschied~ | vergleich | vergleiche | vergleichen | unterscheide~"),
     alternatives=phrases("oder | richtig oder falsch | ja oder nein"),
-    true_false=phrases("richtig oder falsch | wahr oder falsch | falsch oder richtig | richtig/falsch | wahr/falsch"),
+    true_false=phrases(
+        "ja oder nein | richtig oder falsch | wahr oder falsch | falsch oder richtig | richtig/falsch | wahr/falsch"
+    ),
     interviewer_questions=phrases("""
         fragen an {den/die/das} {interviewer~/unternehmen/arbeitgeber/team/firma} | fragen zum schluss | ihre fragen$
         deine fragen$ | eigene fragen | rückfragen an | fragen am ende | fragen, die {sie/du} stellen
@@ -129,6 +132,9 @@ LANGUAGE = Language(
     samples=phrases("musterantwort | beispielantwort"),
     time_units=phrases("sekunde | sekunden | minute | minuten | stunde | stunden | tag | tage | woche | wochen"),
     number_columns=phrases("nr | nummer"),
+    abbreviations=phrases(
+        "z. b | z.b | d. h | d.h | bzw | usw | nr | bsp | u. a | u.a | vgl | evtl | ggf | ca | s | st | abb | kap"
+    ),
     sentence_words=phrases(
         "ist | sind | wird | werden | kann | folgende | folgenden | diese | dies | zum beispiel | z. b"
     ),

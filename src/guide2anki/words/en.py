@@ -49,11 +49,12 @@ LANGUAGE = Language(
         download | community | progress log | log | my progress | progress | follow me | social | connect with me
         show your support | like this project | metadata | privacy | view online | status
     """),
-    ambiguous_parts=phrases("""
+    teaching_parts=phrases("""
         index | source | sources | documentation | docs | books | videos | articles | navigation | sections | outline
         agenda | links | related | reference | community | feedback | roadmap | support | contact | author | authors
         status | changes | installation | download | downloads | about | todo | to do | next steps | release notes
-        version history | privacy | social | translations | prerequisites | learn more
+        version history | privacy | social | translations | prerequisites | learn more | license | licence | licensing
+        progress | log | contribution | contributions | changelog
     """),
     licences=phrases("{license/licence/licenses/licences/copyright} [{notice/information/text/agreement}]"),
     introductions=phrases("""
@@ -67,7 +68,7 @@ LANGUAGE = Language(
         about this guide | foreword | preface
     """),
     remarks=phrases("""
-        remember | note | notes | nb | n b | important | warning | caution | tip | tips | pro tip | protip | hint
+        remember | legend | information | note | notes | nb | n b | important | warning | caution | tip | tips | pro tip | protip | hint
         attention | disclaimer | action items | next | next step | next steps | last updated | updated | source
         sources | credit | fun fact | todo | see also | see | further reading | related | read more | more | ps | p s
         edit | update | info | reading time | good luck | final note
@@ -89,7 +90,7 @@ LANGUAGE = Language(
     navigation=phrases("""
         back to [the] top | back to [the] {contents/toc/table of contents/index/readme/home/overview} | go to top
         return to top | top | scroll to top | edit {this/on} * | improve this page | view on github | open in *
-        {prev/previous} | {prev/previous} ** | next → | next [{page/chapter/section/up/article}]{:/→/»/>} ** | next {→/»/>} **
+        {prev/previous} | {prev/previous} ** | next → | next [{page/chapter/section/up/article}]{:/→/»/>} ** | next {→/»/>} ** | {next/previous} {file/chapter/section/page} **
         home
     """),
     cross_references=phrases("""
@@ -132,6 +133,7 @@ LANGUAGE = Language(
         compare | contrast | differentiate | distinguish | outline | elaborate | illustrate | show {me/us} | convince
         sell me | imagine | suppose | think of | tell the
     """),
+    auxiliaries=phrases("do | does | did | is | are | was | were | would | will | can | could | should | has"),
     fillers=phrases("so | and | but | then | now | ok | okay"),
     prompts=phrases("""
         tell {me/us} | describe | explain | walk [{me/us}] through
@@ -160,18 +162,23 @@ LANGUAGE = Language(
         ^tasks$ | ^exercises$ | ^drills$
         {practice/exam/exam-style/interview/coding/sample} {task/tasks/problem/problems/exercise/exercises}
     """),
+    cases=phrases(
+        "scenario | situation | case | case study | context | the situation | the case | vignette | background"
+    ),
     follow_ups=phrases("""
         follow-up | follow-ups | follow up | follow ups | follow-up questions | follow up questions | followup
         followups | follow-up question | probes | probing questions | dig deeper questions
     """),
     comparisons=phrases("differ~ | vs | vs. | versus | compare | compared | compares | comparison | distinguish~"),
     alternatives=phrases("or | true or false | yes or no"),
-    true_false=phrases("true or false | true/false | t/f | false or true | right or wrong | true or not true"),
+    true_false=phrases(
+        "true or false | yes or no | true/false | t/f | false or true | right or wrong | true or not true"
+    ),
     interviewer_questions=phrases("""
         questions to ask$ | questions to ask {them/the/your/at/an/in} | questions you {can/could/should/might} ask | questions for {them/the/your} * {interviewer~/team}
         questions for {them/interviewers/the company/the panel} | questions for the end | questions at the end
         your {questions$/own questions$/questions for} | {ask/asking} {the/your} {interviewer~/hiring manager/recruiter}
-        what to ask {them/the/your} | reverse interview~ | do you have any questions
+        ^ask {the/your/them/us} | questions i ask | what to ask {them/the/your} | reverse interview~ | do you have any questions
         questions [*] to ask {at the end/them/the interviewer}
     """),
     tasks=phrases("""
@@ -327,6 +334,9 @@ LANGUAGE = Language(
         happen | happens | occur | occurs | consist | consists | provide | provides | combine | combines | use | uses
         store | stores | was | were
     """),
+    abbreviations=phrases(
+        "e.g | i.e | etc | vs | cf | approx | ca | dr | mr | mrs | ms | st | no | fig | al | inc | co | ltd | jr | sr | vol | ch | sec"
+    ),
     copulas=phrases("""
         is | are | means | refers to | refer to | stands for | stand for | describes | describe | denotes | denote
         is called | are called | consists of | consist of | measures | represents | signifies
@@ -341,7 +351,7 @@ LANGUAGE = Language(
         critical | fine | ok | okay | wrong | right | correct | incorrect | because | why | about to | expected | supposed
         here | there | well | available | done | great | helpful | useful | common | as follows | what | when | where | how
         to | been | being | running | getting | probably | already | required | yours | coming | based on | worth
-        responsible | due | sure | able | is | are | of | for
+        responsible | due | sure | able | is | are | of | for | welcome | using | the following
     """),
     no_terms=phrases("""
         it | this | there | that | these | those | he | she | they | we | you | i | who | which | what | when | where | why
@@ -353,7 +363,7 @@ LANGUAGE = Language(
         the main | the most | the best | the worst | the first | the second | the third | the last | the next | the only
         the other | the rest | the same | the former | the latter | the above | the below | the difference | the advantage
         the disadvantage | the thing | the fact | the example | the good news | the bad news | the important
-        an example | a good | a bad | a great | a better | a common | a typical | a key | examples | for example
+        an example | a good | a bad | a great | a better | a common | a typical | examples | for example
         for instance | as a rule | in general | in fact | in short | in this | in the | in a | in an | in | on | at | by
         for | from | with | without | of | to | under | over | after | before | during | however | therefore | thus | hence
         also | moreover | furthermore | first | second | third | finally | not | only | even | just | let | let's | please

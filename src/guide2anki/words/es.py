@@ -26,7 +26,7 @@ LANGUAGE = Language(
         sobre esta guía | acerca de | cómo contribuir | sobre el autor | registro de cambios | contacto | colaboradores
         cómo usar esta guía
     """),
-    ambiguous_parts=phrases("autor | autores | contacto | fuentes"),
+    teaching_parts=phrases("autor | autores | contacto | fuentes"),
     licences=phrases("licencia"),
     introductions=phrases(
         "introducción | resumen | conclusión | conclusiones | visión general | motivación | bienvenida"
@@ -68,19 +68,20 @@ LANGUAGE = Language(
     """),
     code_questions=phrases("salida | resultado | siguiente"),
     yes_no=phrases("¿es | ¿son | ¿puede | ¿tiene | ¿hay"),
-    addresses=phrases("usted | tu | te | tus | ti | tú"),
+    addresses=phrases("usted | tu | te | tus | tú"),
     question_labels=phrases("pregunta | p | caso | ejercicio | problema | situación"),
     numbered_questions=phrases("pregunta"),
     short_questions=phrases("pregunta | p"),
     askers=phrases("entrevistador | entrevistadora"),
     question_lists=phrases("pregunta | preguntas | ^ejercicios$"),
+    cases=phrases("caso | situación | escenario | contexto | caso práctico"),
     follow_ups=phrases("repreguntas | seguimiento | preguntas de seguimiento"),
     comparisons=phrases(
         "diferencia | diferencias | compara | comparar | comparación | en qué se diferencia~ | distingue entre"
     ),
     lone_alternatives=phrases("o | ó | u"),
     alternatives=phrases("verdadero o falso | sí o no"),
-    true_false=phrases("verdadero o falso | cierto o falso | falso o verdadero | verdadero/falso | v o f"),
+    true_false=phrases("sí o no | verdadero o falso | cierto o falso | falso o verdadero | verdadero/falso | v o f"),
     interviewer_questions=phrases("""
         preguntas para {el/la/tu/los/hacer} * {entrevistador~/empresa/equipo} | preguntas para hacer
         preguntas al {entrevistador~/final} | qué preguntar [*] | tus preguntas | preguntas para ellos
@@ -135,6 +136,7 @@ LANGUAGE = Language(
     samples=phrases("respuesta {modelo/de ejemplo}"),
     time_units=phrases("segundo | segundos | minuto | minutos | hora | horas | día | días | semana | semanas"),
     number_columns=phrases("n º | nº | núm | número"),
+    abbreviations=phrases("p. ej | p.ej | ej | sr | sra | núm | pág | ee. uu | ud | etc"),
     sentence_words=phrases(
         "es | son | está | están | este | esta | estos | estas | siguiente | siguientes | por ejemplo"
     ),

@@ -21,14 +21,14 @@ LANGUAGE = Language(
         licence et crédits | licence | crédits | contribuer | remerciements | auteurs | auteur | à propos | avant-propos
         préface | mentions légales | journal des modifications | contributeurs
     """),
-    ambiguous_parts=phrases("auteur | auteurs | sources | ressources"),
+    teaching_parts=phrases("auteur | auteurs | sources | ressources"),
     licences=phrases("licence"),
     introductions=phrases(
         "introduction générale | introduction | résumé | conclusion | vue d'ensemble | présentation | synthèse"
     ),
     preambles=phrases("avant-propos | préface | à propos"),
     remarks=phrases("""
-        remarque | remarques | attention | note | notes | important | conseil | conseils | astuce | astuces | à retenir
+        remarque | remarques | information | informations | attention | note | notes | important | conseil | conseils | astuce | astuces | à retenir
         à noter | rappel | avertissement | nb | prochaines étapes | source | voir aussi | bon à savoir
     """),
     memory_aids=phrases("moyen mnémotechnique | mnémotechnique | astuce mnémotechnique | mnémonique"),
@@ -59,15 +59,16 @@ LANGUAGE = Language(
     """),
     code_questions=phrases("suivant | suivante | qu'affiche | affiche ce"),
     yes_no=phrases("est-ce | peut-on | faut-il | y a-t-il | existe-t-il"),
-    addresses=phrases("vous | votre | vos | te | tu | toi | ton"),
+    addresses=phrases("vous | votre | vos | te | tu"),
     question_labels=phrases("question d'entretien | question | exercice | cas | problème | mise en situation"),
     numbered_questions=phrases("question"),
     short_questions=phrases("question"),
     question_lists=phrases("questions | ^exercices$ | question"),
+    cases=phrases("cas | contexte | situation | cas pratique | étude de cas | scénario"),
     follow_ups=phrases("questions de relance | relances | questions de suivi"),
     comparisons=phrases("différence | différences | comparez | comparer | comparaison | distingu~"),
     alternatives=phrases("ou | vrai ou faux | oui ou non"),
-    true_false=phrases("vrai ou faux | vrai/faux | faux ou vrai"),
+    true_false=phrases("oui ou non | vrai ou faux | vrai/faux | faux ou vrai"),
     interviewer_questions=phrases("""
         questions à poser | vos questions$ | questions pour {le/la/l'/les/votre} * {recruteur~/entreprise/équipe/interviewer}
         questions au recruteur | questions en fin d'entretien
@@ -120,6 +121,7 @@ LANGUAGE = Language(
     samples=phrases("réponse {type/modèle}"),
     time_units=phrases("seconde | secondes | minute | minutes | heure | heures | jour | jours | semaine | semaines"),
     number_columns=phrases("n° | numéro"),
+    abbreviations=phrases("p. ex | ex | cf | m | mme | av | apr | env | chap"),
     sentence_words=phrases(
         "est | sont | suivant | suivants | suivante | suivantes | voici | par exemple | cette | ces"
     ),

@@ -13,7 +13,7 @@ LANGUAGE = Language(
     contents=phrases("תוכן | תוכן עניינים | תוכן העניינים"),
     references=phrases("קישורים | מקורות | לקריאה נוספת | ביבליוגרפיה | קישורים חיצוניים | ראו גם | קישורים שימושיים"),
     housekeeping=phrases("רישיון | תרומה | תודות | מחבר | מחברים | הקדמת המחבר | צור קשר | אודות"),
-    ambiguous_parts=phrases("מחבר | תרומה | אודות"),
+    teaching_parts=phrases("מחבר | תרומה | אודות"),
     licences=phrases("רישיון"),
     introductions=phrases("הקדמה | מבוא | סיכום | סקירה | רקע | מסקנות"),
     remarks=phrases("הערה | שימו לב | זכרו | חשוב | טיפ | אזהרה | הערות | לתשומת לב | מקור | השלבים הבאים"),
@@ -38,10 +38,11 @@ LANGUAGE = Language(
     numbered_questions=phrases("שאלה | תרגיל"),
     short_questions=phrases("ש | שאלה"),
     question_lists=phrases("שאלות | ^תרגילים$"),
+    cases=phrases("מקרה | תרחיש | מצב"),
     follow_ups=phrases("שאלות המשך"),
     comparisons=phrases("הבדל | הבדלים | ההבדל | השווה | השוו | השוואה | שונה | שונים"),
     alternatives=phrases("או | נכון או לא נכון"),
-    true_false=phrases("נכון או לא נכון | נכון או שגוי | אמת או שקר | נכון/לא נכון"),
+    true_false=phrases("כן או לא | נכון או לא נכון | נכון או שגוי | אמת או שקר | נכון/לא נכון"),
     interviewer_questions=phrases(
         "שאלות {למראיין/לשאול את המראיין/לחברה} | השאלות שלך$ | שאלות בסוף | שאלות למראיינים"
     ),

@@ -17,7 +17,7 @@ LANGUAGE = Language(
     housekeeping=phrases(
         "lisensi | kontribusi | berkontribusi | ucapan terima kasih | penulis | kata pengantar | tentang penulis | kontak"
     ),
-    ambiguous_parts=phrases("penulis | kontak | kontribusi | sumber"),
+    teaching_parts=phrases("penulis | kontak | kontribusi | sumber"),
     licences=phrases("lisensi"),
     introductions=phrases("pendahuluan | pengantar | kesimpulan | ringkasan | ikhtisar | gambaran umum"),
     preambles=phrases("kata pengantar"),
@@ -44,10 +44,11 @@ LANGUAGE = Language(
     numbered_questions=phrases("pertanyaan | soal | latihan"),
     short_questions=phrases("pertanyaan | soal | tanya"),
     question_lists=phrases("pertanyaan | soal | ^latihan$ | latihan soal"),
+    cases=phrases("kasus | situasi | skenario | studi kasus"),
     follow_ups=phrases("pertanyaan lanjutan"),
     comparisons=phrases("perbedaan | beda | bandingkan | perbandingan | membedakan"),
     alternatives=phrases("atau | benar atau salah"),
-    true_false=phrases("benar atau salah | benar/salah | salah atau benar"),
+    true_false=phrases("ya atau tidak | benar atau salah | benar/salah | salah atau benar"),
     interviewer_questions=phrases(
         "pertanyaan {untuk/kepada} {pewawancara/perusahaan/perekrut} | pertanyaan anda$ | pertanyaan di akhir"
     ),
@@ -90,6 +91,7 @@ LANGUAGE = Language(
     samples=phrases("contoh jawaban"),
     time_units=phrases("detik | menit | jam | hari | minggu"),
     number_columns=phrases("nomor"),
+    abbreviations=phrases("dll | dsb | dst | yg | no"),
     sentence_words=phrases("adalah | merupakan | dapat | berikut | ini | misalnya"),
     statement_words=phrases("adalah | merupakan | berarti"),
     copulas=phrases(

@@ -18,7 +18,7 @@ LANGUAGE = Language(
     housekeeping=phrases(
         "licenza | contribuire | ringraziamenti | crediti | autore | autori | prefazione | contatti | informazioni su questa guida"
     ),
-    ambiguous_parts=phrases("autore | autori | contatti | fonti | risorse"),
+    teaching_parts=phrases("autore | autori | contatti | fonti | risorse"),
     licences=phrases("licenza"),
     introductions=phrases("introduzione | conclusione | conclusioni | riassunto | panoramica | riepilogo | premessa"),
     preambles=phrases("prefazione | premessa"),
@@ -47,16 +47,17 @@ LANGUAGE = Language(
     """),
     code_questions=phrases("risultato | seguente"),
     yes_no=phrases("è | sono | può | esiste"),
-    addresses=phrases("tuo | tua | ti | lei | voi"),
+    addresses=phrases("tuo | tua | lei | voi"),
     question_labels=phrases("domanda | esercizio | problema | caso | quesito"),
     numbered_questions=phrases("domanda | esercizio | quesito"),
     short_questions=phrases("domanda"),
     askers=phrases("intervistatore"),
     question_lists=phrases("domanda | domande | ^esercizi$ | quesiti"),
+    cases=phrases("caso | situazione | scenario | contesto | caso di studio"),
     follow_ups=phrases("domande di approfondimento | domande successive"),
     comparisons=phrases("differenza | differenze | confronta | confronto | differisc~"),
     alternatives=phrases("oppure | vero o falso | sì o no"),
-    true_false=phrases("vero o falso | vero/falso | falso o vero"),
+    true_false=phrases("sì o no | vero o falso | vero/falso | falso o vero"),
     interviewer_questions=phrases(
         "domande {per/al/all'/da fare} * {selezionatore/intervistatore/azienda/recruiter/colloquio} | domande da fare | le tue domande$"
     ),
@@ -102,6 +103,7 @@ LANGUAGE = Language(
     samples=phrases("risposta modello"),
     time_units=phrases("secondi | minuto | minuti | ora | ore | giorno | giorni | settimana | settimane"),
     number_columns=phrases("numero"),
+    abbreviations=phrases("es | ecc | sig | pag | cap | dott"),
     sentence_words=phrases("è | sono | questo | questa | seguente | seguenti | per esempio | ad esempio"),
     statement_words=phrases("è | significa | permette | indica"),
     copulas=phrases("""

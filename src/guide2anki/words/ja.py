@@ -16,7 +16,7 @@ LANGUAGE = Language(
     housekeeping=phrases(
         "ライセンス | 貢献 | 謝辞 | 著者 | 作者について | 更新履歴 | 問い合わせ | まえがき | このガイドについて | 変更履歴"
     ),
-    ambiguous_parts=phrases("著者 | 資料 | リンク | 貢献"),
+    teaching_parts=phrases("著者 | 資料 | リンク | 貢献"),
     licences=phrases("ライセンス"),
     introductions=phrases("はじめに | まとめ | 概要 | おわりに | 序論 | 結論 | 導入 | 前書き"),
     preambles=phrases("まえがき | このガイドについて"),
@@ -47,10 +47,13 @@ LANGUAGE = Language(
     numbered_questions=phrases("問題 | 問 | 質問 | 設問 | 例題"),
     short_questions=phrases("問 | 質問 | 問題"),
     question_lists=phrases("質問 | 問題集 | 練習問題 | 過去問 | 演習問題 | 確認問題"),
+    cases=phrases("状況 | ケース | 事例 | シナリオ"),
     follow_ups=phrases("追加質問 | フォローアップ | 関連質問"),
     comparisons=phrases("違い | 比較 | 相違点"),
     alternatives=phrases("それとも | または"),
-    true_false=phrases("正しいか誤りか | 正誤 | 正しいか間違い | 真か偽か | ○か×か | 正誤問題 | マルバツ"),
+    true_false=phrases(
+        "はいかいいえ | 正しいか誤りか | 正誤 | 正しいか間違い | 真か偽か | ○か×か | 正誤問題 | マルバツ"
+    ),
     interviewer_questions=phrases("逆質問 | 面接官への質問 | 面接官に聞く | 面接官に質問 | 最後の質問"),
     final_instructions=phrases(
         "正直に | 例を挙げてください | 例を挙げよ | 説明してください | 説明せよ | 理由を述べよ | 考えてください | してください | しなさい | 答えてください | 避けること | 用いること"
@@ -78,7 +81,7 @@ LANGUAGE = Language(
     avoid=phrases("避ける | ダメ | 悪い例 | 間違い | してはいけない | 避けるべきこと | 誤り | 悪い | 禁止 | 誤"),
     use=phrases("使う | 良い例 | 正しい | すべきこと | 良い | 推奨 | 正"),
     negatives=phrases(
-        "よくある間違い | 注意点 | 避けるべき | アンチパターン | 危険信号 | 落とし穴 | 誤解 | 求めていない | やってはいけない | 失敗例 | 悪い例 | 警告サイン | 失敗"
+        "よくある間違い | 避けるべき | アンチパターン | 危険信号 | 落とし穴 | 誤解 | 求めていない | やってはいけない | 失敗例 | 悪い例 | 警告サイン | 失敗"
     ),
     warnings=phrases("よくある間違い | 避けるべき | 落とし穴 | 失敗例 | アンチパターン"),
     stories=phrases("テンプレート | 例文 | ストーリー"),

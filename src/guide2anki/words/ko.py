@@ -16,7 +16,7 @@ LANGUAGE = Language(
     housekeeping=phrases(
         "라이선스 | 기여 | 기여하기 | 감사의 말 | 저자 | 지은이 | 머리말 | 서문 | 문의 | 변경 이력 | 기여자 | 작성자"
     ),
-    ambiguous_parts=phrases("저자 | 기여 | 내용 | 참고 | 작성자"),
+    teaching_parts=phrases("저자 | 기여 | 내용 | 참고 | 작성자"),
     licences=phrases("라이선스"),
     introductions=phrases("소개 | 개요 | 서론 | 결론 | 요약 | 정리 | 들어가며 | 마치며 | 마무리"),
     preambles=phrases("머리말 | 서문"),
@@ -42,10 +42,13 @@ LANGUAGE = Language(
     numbered_questions=phrases("질문 | 문제 | 문 | 예제"),
     short_questions=phrases("질문 | 문제 | 문"),
     question_lists=phrases("질문 | 문제 | 연습문제 | 기출문제 | 면접 질문"),
+    cases=phrases("상황 | 사례 | 시나리오"),
     follow_ups=phrases("꼬리 질문 | 후속 질문 | 추가 질문 | 꼬리질문"),
     comparisons=phrases("차이 | 비교 | 다른 점"),
     alternatives=phrases("또는 | 아니면 | 혹은"),
-    true_false=phrases("참 또는 거짓 | 참/거짓 | 참인가 거짓인가 | ox 퀴즈 | 옳은가 그른가 | 맞으면 o | 참 거짓"),
+    true_false=phrases(
+        "예 또는 아니오 | 참 또는 거짓 | 참/거짓 | 참인가 거짓인가 | ox 퀴즈 | 옳은가 그른가 | 맞으면 o | 참 거짓"
+    ),
     interviewer_questions=phrases("면접관에게 | 역질문 | 면접관에게 질문 | 마지막 질문 | 회사에 질문"),
     final_instructions=phrases(
         "솔직하게 | 예를 드시오 | 예를 들어보세요 | 예를 들어 보세요 | 설명하시오 | 하십시오 | 생각해보세요 | 생각해 보세요 | 피하세요 | 사용하세요 | 답하세요 | 하세요"

@@ -91,7 +91,7 @@ class Language:
     """Beginning of a title of less than 40 characters."""
     references: tuple[str, ...] = ()
     housekeeping: tuple[str, ...] = ()
-    ambiguous_parts: tuple[str, ...] = ()
+    teaching_parts: tuple[str, ...] = ()
     """Names among the three above that are also names of subjects: only what stands below tells."""
     licences: tuple[str, ...] = ()
     """End of a name of up to five words that speaks of the licence."""
@@ -117,6 +117,8 @@ class Language:
     """Beginning."""
     question_signs: tuple[str, ...] = ()
     """Anywhere in a line of a script without spaces, or with its question words at the end."""
+    auxiliaries: tuple[str, ...] = ()
+    """Verbs that stand behind a question word, or one word later, in a question without its mark."""
     fillers: tuple[str, ...] = ()
     """What may stand before a question word: "so", "and"."""
     prompts: tuple[str, ...] = ()
@@ -136,6 +138,8 @@ class Language:
     """A whole label: who asks."""
     question_lists: tuple[str, ...] = ()
     """Anywhere in a heading that announces questions."""
+    cases: tuple[str, ...] = ()
+    """Names of the case that questions are about, also numbered ones."""
     follow_ups: tuple[str, ...] = ()
     comparisons: tuple[str, ...] = ()
     """Anywhere."""
@@ -224,6 +228,8 @@ class Language:
     """Head of a column of running numbers."""
 
     # -- sentences
+    abbreviations: tuple[str, ...] = ()
+    """Before a full stop that ends no sentence, without that stop."""
     sentence_words: tuple[str, ...] = ()
     """Anywhere in a short line that is a sentence and no name."""
     statement_words: tuple[str, ...] = ()

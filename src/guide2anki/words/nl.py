@@ -18,7 +18,7 @@ LANGUAGE = Language(
     housekeeping=phrases(
         "licentie | bijdragen | dankwoord | voorwoord | over deze gids | over de auteur | auteurs | colofon | wijzigingen"
     ),
-    ambiguous_parts=phrases("bronnen | bijdragen | wijzigingen | auteurs"),
+    teaching_parts=phrases("bronnen | bijdragen | wijzigingen | auteurs"),
     licences=phrases("licentie"),
     introductions=phrases("inleiding | introductie | samenvatting | conclusie | overzicht | motivatie"),
     preambles=phrases("voorwoord | over deze gids"),
@@ -47,15 +47,18 @@ LANGUAGE = Language(
     """),
     code_questions=phrases("uitvoer | volgende"),
     yes_no=phrases("zijn | kan | kunnen | heeft"),
-    addresses=phrases("je | jij | jouw | jullie | uw"),
+    addresses=phrases("jij | jouw | jullie | uw"),
     question_labels=phrases("vraag | opgave | oefening | opdracht | casus | tentamenvraag"),
     numbered_questions=phrases("vraag | opgave | oefening | opdracht"),
     short_questions=phrases("vraag"),
     question_lists=phrases("vragen | ^oefeningen$ | ^opgaven$ | tentamenvragen"),
+    cases=phrases("casus | situatie | scenario | context"),
     follow_ups=phrases("vervolgvragen | doorvragen | vervolgvraag"),
     comparisons=phrases("verschil | verschillen | vergelijk | vergelijking | verschilt"),
     alternatives=phrases("waar of niet waar | waar of onwaar | juist of onjuist | ja of nee"),
-    true_false=phrases("waar of niet waar | waar of onwaar | juist of onjuist | goed of fout | juist of fout"),
+    true_false=phrases(
+        "ja of nee | waar of niet waar | waar of onwaar | juist of onjuist | goed of fout | juist of fout"
+    ),
     interviewer_questions=phrases(
         "vragen {aan/voor} {de/het/je} {interviewer~/bedrijf/team/recruiter/werkgever} | jouw vragen$ | vragen om te stellen | zelf vragen stellen"
     ),
@@ -98,6 +101,7 @@ LANGUAGE = Language(
     samples=phrases("voorbeeldantwoord | modelantwoord"),
     time_units=phrases("seconde | seconden | minuut | minuten | uur | uren | dag | dagen | weken"),
     number_columns=phrases("nummer"),
+    abbreviations=phrases("bijv | bv | enz | o.a | d.w.z | blz | nr | mevr | dhr"),
     sentence_words=phrases("zijn | wordt | worden | deze | dit | volgende | bijvoorbeeld"),
     statement_words=phrases("zijn | betekent | beschrijft | heet"),
     copulas=phrases("""

@@ -44,9 +44,9 @@ def _licence() -> re.Pattern[str]:
     return re.compile(rf"^(?:[\w.-]+ ){{0,4}}{alternatives(merged('licences'), '', '')}:?$")
 
 
-def is_ambiguous_part(name: str) -> bool:
-    """Tell whether a name of a part that teaches nothing may also be a subject's ("Documentation", "Feedback")."""
-    return key(name) in names("ambiguous_parts")
+def teaches_too(name: str) -> bool:
+    """Tell whether a heading that often stands over boilerplate is as often the name of a subject ("Feedback")."""
+    return key(name) in names("teaching_parts")
 
 
 def is_preamble(name: str) -> bool:

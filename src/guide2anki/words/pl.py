@@ -18,7 +18,7 @@ LANGUAGE = Language(
     housekeeping=phrases(
         "licencja | podziękowania | autor | autorzy | przedmowa | o autorze | o tym przewodniku | jak współtworzyć | kontakt | współtwórcy"
     ),
-    ambiguous_parts=phrases("autor | autorzy | kontakt | źródła | literatura"),
+    teaching_parts=phrases("autor | autorzy | kontakt | źródła | literatura"),
     licences=phrases("licencja"),
     introductions=phrases("wstęp | wprowadzenie | podsumowanie | zakończenie | przegląd | streszczenie | wnioski"),
     preambles=phrases("przedmowa | o tym przewodniku"),
@@ -49,15 +49,16 @@ LANGUAGE = Language(
     """),
     code_questions=phrases("wynik | następujący | poniższy | wypisze"),
     yes_no=phrases("czy"),
-    addresses=phrases("pan | pani | twój | twoja | twoje | ci | cię | ciebie"),
+    addresses=phrases("pan | pani | twój | twoja | twoje | cię | ciebie"),
     question_labels=phrases("pytanie | zadanie | ćwiczenie | przypadek | problem | pyt"),
     numbered_questions=phrases("pytanie | zadanie | ćwiczenie"),
     short_questions=phrases("pytanie | pyt"),
     question_lists=phrases("pytania | ^ćwiczenia$ | ^zadania$"),
+    cases=phrases("przypadek | sytuacja | scenariusz | kontekst | studium przypadku"),
     follow_ups=phrases("pytania uzupełniające | pytania pomocnicze | dalsze pytania"),
     comparisons=phrases("różnica | różnice | różni~ | porównaj | porównanie"),
     alternatives=phrases("czy | albo | lub | prawda czy fałsz | tak czy nie"),
-    true_false=phrases("prawda czy fałsz | prawda/fałsz | prawda lub fałsz | prawda albo fałsz"),
+    true_false=phrases("tak czy nie | prawda czy fałsz | prawda/fałsz | prawda lub fałsz | prawda albo fałsz"),
     interviewer_questions=phrases(
         "pytania do {rekrutera/pracodawcy/firmy/prowadzącego/zespołu} | twoje pytania$ | pytania na koniec | o co zapytać"
     ),
@@ -105,10 +106,11 @@ LANGUAGE = Language(
         "sekund | sekundy | minut | minuty | minuta | godzin | godziny | godzina | godz | dni | dzień | tygodni | tygodnie"
     ),
     number_columns=phrases("lp | numer"),
+    abbreviations=phrases("np | m.in | itp | itd | tj | tzn | ok | r | w | nr | prof | ul | tzw"),
     sentence_words=phrases("jest | są | następujące | następujący | poniższe | na przykład"),
     statement_words=phrases("jest | są | oznacza | określa"),
     copulas=phrases("""
-        jest | są | oznacza | oznaczają | określa | nazywamy | nazywa się | polega na | – to | — to | - to | składa się z
+        jest | są | oznacza | oznaczają | określa | nazywamy | nazywa się | polega na | – to | — to | składa się z
         definiuje się jako | to znaczy | opisuje
     """),
     own_copulas=phrases("to | mierzy | był | była | było"),

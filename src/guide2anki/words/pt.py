@@ -20,7 +20,7 @@ LANGUAGE = Language(
         licença | contribuindo | contribuições | como contribuir | agradecimentos | créditos | autor | autores | prefácio
         sobre este guia | sobre o autor | contato | colaboradores | histórico de alterações
     """),
-    ambiguous_parts=phrases("autor | autores | contato | fontes"),
+    teaching_parts=phrases("autor | autores | contato | fontes"),
     licences=phrases("licença"),
     introductions=phrases("introdução | conclusão | resumo | visão geral | apresentação | motivação"),
     preambles=phrases("prefácio | sobre este guia | motivação"),
@@ -59,10 +59,13 @@ LANGUAGE = Language(
     short_questions=phrases("pergunta | questão"),
     askers=phrases("entrevistador | entrevistadora"),
     question_lists=phrases("pergunta | perguntas | questões | ^exercícios$"),
+    cases=phrases("caso | situação | cenário | contexto | estudo de caso"),
     follow_ups=phrases("perguntas de acompanhamento | perguntas de seguimento"),
     comparisons=phrases("diferença | diferenças | diferem | comparação | compare | diferencie"),
     alternatives=phrases("ou | verdadeiro ou falso | sim ou não"),
-    true_false=phrases("verdadeiro ou falso | certo ou errado | verdadeiro/falso | v ou f | falso ou verdadeiro"),
+    true_false=phrases(
+        "sim ou não | verdadeiro ou falso | certo ou errado | verdadeiro/falso | v ou f | falso ou verdadeiro"
+    ),
     interviewer_questions=phrases("""
         perguntas para {o/a/os/fazer} * {entrevistador~/empresa/equipe/recrutador} | perguntas para fazer | suas perguntas$
         perguntas ao {entrevistador/final} | o que perguntar
@@ -109,6 +112,7 @@ LANGUAGE = Language(
     samples=phrases("resposta {modelo/de exemplo}"),
     time_units=phrases("segundos | minuto | minutos | hora | horas | dia | dias | semana | semanas"),
     number_columns=phrases("nº | número"),
+    abbreviations=phrases("p. ex | ex | sr | sra | pág | núm | av"),
     sentence_words=phrases("é | são | está | estão | este | esta | seguinte | seguintes | por exemplo"),
     statement_words=phrases("é | são | significa | permite"),
     copulas=phrases("""

@@ -138,7 +138,6 @@ def _time() -> re.Pattern[str]:
     return re.compile(rf"\d+(?:\s*[-–]\s*\d+)?\s*(?:%|{alternatives(merged('time_units'), '')})")
 
 
-def is_number_column(name: str) -> bool:
+def is_numbering(name: str) -> bool:
     """Tell whether the head of a column says that it only numbers the rows ("No.", "#"), or says nothing."""
-    name = key(name)
-    return name in names("number_columns") or name in ("", "#", "№")
+    return name.strip() in ("", "#", "№") or key(name) in names("number_columns")

@@ -25,6 +25,16 @@ def states(text: str) -> bool:
     return bool(anywhere("statement_words").search(lower(text)))
 
 
+def ends_abbreviated(text: str) -> bool:
+    """Tell whether the full stop at the end of a text belongs to an abbreviation or initial ("e.g.", "z. B.", "J.")."""
+    return text.endswith(".") and bool(_abbreviated().search(lower(text[-16:])))
+
+
+@cache
+def _abbreviated() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[\s(])(?:{alternatives(merged('abbreviations'), '', '')}|[^\W\d_])\.$")
+
+
 @lru_cache(maxsize=4096)
 def is_lead_in(text: str) -> bool:
     """Tell whether a line only introduces what follows ("For example:", "There are three:", "包括：")."""
@@ -57,13 +67,13 @@ def defines(sentence: str) -> int:
     the term belongs to it: `TCP (Transmission Control Protocol) is …`.
     """
     text = sentence.rstrip()
-    if not text or text.endswith(("?", "？", "؟", ":", "：", "…")) or len(text) < 6:
+    if len(text) < 6 or text.endswith(("?", "？", "؟", "…")) or (text.endswith((":", "：")) and is_lead_in(text)):
         return 0
     small = _same_length_lower(text)
     for found in _copulas().finditer(small, 0, _LONGEST_TERM + 30):
         kind = str(found.lastgroup)
         word = found[kind]
-        end = found.start()
+        end = found.start(kind)
         while end and small[end - 1].isspace():
             end -= 1
         meant = _meant(word, text)
@@ -118,7 +128,7 @@ def _meant(word: str, text: str) -> tuple[tuple[Language, str], ...]:
 
 def _defines(small: str, end: int, after: int, language: Language, field: str) -> bool:
     """Tell whether what stands before and after a copula makes a definition in a language."""
-    said = small[after:].strip(" ,.。।،")
+    said = small[after:].strip(" ,.:：。।،")
     if not _is_term(small[:end], language.code) or len(said) < 4:
         return False
     if field == "past_copulas" and not _begins(language.code, "articles").match(said):
@@ -136,6 +146,10 @@ def _is_term(term: str, code: str) -> bool:
     if len(re.findall(_HAN, bare)) + len(re.findall(_KANA, bare)) / 2 > _MOST_HAN:
         return False
     if not re.search(rf"[{LETTER}]", bare) or bare.isdigit():
+        return False
+    if bare[0] in "([{<" or any(
+        bare.count(opened) != bare.count(closed) for opened, closed in ("()", "[]", "{}", "（）")
+    ):
         return False
     if _begins(code, "no_terms").match(bare) or _anywhere(code, "no_term_words").search(bare):
         return False

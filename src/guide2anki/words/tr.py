@@ -18,7 +18,7 @@ LANGUAGE = Language(
     housekeeping=phrases(
         "lisans | katkıda bulunma | katkıda bulunanlar | teşekkürler | yazar | yazarlar | önsöz | hakkında | yazar hakkında | iletişim"
     ),
-    ambiguous_parts=phrases("yazar | yazarlar | iletişim | hakkında"),
+    teaching_parts=phrases("yazar | yazarlar | iletişim | hakkında"),
     licences=phrases("lisans | lisansı"),
     introductions=phrases("giriş | sonuç | özet | genel bakış"),
     preambles=phrases("önsöz"),
@@ -41,16 +41,17 @@ LANGUAGE = Language(
         "açıklayın | açıklayınız | anlatın | anlatınız | tanımlayın | tanımlayınız | karşılaştırın | karşılaştırınız | belirtiniz | tartışınız | sayınız | yazınız"
     ),
     code_questions=phrases("çıktısı | aşağıdaki"),
-    addresses=phrases("siz | sizin | size | sen | senin | sizi"),
+    addresses=phrases("siz | sizin | sizi | senin"),
     question_labels=phrases("soru | problem | alıştırma | örnek soru | senaryo"),
     numbered_questions=phrases("soru | alıştırma"),
     short_questions=phrases("soru"),
     question_lists=phrases("sorular | soruları | ^alıştırmalar$ | sorusu"),
+    cases=phrases("senaryo | durum | vaka | bağlam"),
     follow_ups=phrases("takip soruları | ek sorular"),
     comparisons=phrases("fark | farkı | farklar | farkları | karşılaştır~"),
     alternatives=phrases("veya | yoksa | ya da | doğru mu yanlış mı"),
     true_false=phrases(
-        "doğru mu yanlış mı | doğru mu, yanlış mı | doğru veya yanlış | doğru/yanlış | doğru ya da yanlış | d/y"
+        "evet mi hayır mı | doğru mu yanlış mı | doğru mu, yanlış mı | doğru veya yanlış | doğru/yanlış | doğru ya da yanlış | d/y"
     ),
     interviewer_questions=phrases(
         "{mülakatçıya/işverene/görüşmeciye/şirkete} {sorular/sorulacak sorular} | sizin sorularınız | sorularınız$ | mülakat sonunda sorular"
@@ -97,6 +98,7 @@ LANGUAGE = Language(
     samples=phrases("örnek cevap"),
     time_units=phrases("saniye | dakika | dk | saat | gün | hafta"),
     number_columns=phrases("sıra | numara | sıra no"),
+    abbreviations=phrases("örn | vb | vs | bkz | dr | sn"),
     sentence_words=phrases("şunlardır | aşağıdaki | vardır | örneğin"),
     statement_words=phrases("denir | demektir | vardır"),
     topics=phrases("-,"),

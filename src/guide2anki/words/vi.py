@@ -16,7 +16,7 @@ LANGUAGE = Language(
     housekeeping=phrases(
         "giấy phép | đóng góp | lời cảm ơn | tác giả | lời nói đầu | giới thiệu tác giả | liên hệ | bản quyền"
     ),
-    ambiguous_parts=phrases("tác giả | liên hệ | đóng góp | nguồn"),
+    teaching_parts=phrases("tác giả | liên hệ | đóng góp | nguồn"),
     licences=phrases("giấy phép"),
     introductions=phrases("giới thiệu | tổng quan | kết luận | tóm tắt | mở đầu | lời mở đầu"),
     preambles=phrases("lời nói đầu"),
@@ -41,15 +41,16 @@ LANGUAGE = Language(
         "hãy {kể/mô tả/giải thích/nêu/trình bày/so sánh/cho biết/định nghĩa/liệt kê/phân tích} | kể về | mô tả | giải thích | trình bày | so sánh | nêu | phân tích | định nghĩa"
     ),
     code_questions=phrases("kết quả | sau đây | đoạn mã"),
-    addresses=phrases("bạn | anh | em | anh/chị"),
+    addresses=phrases("bạn | anh/chị"),
     question_labels=phrases("câu hỏi | câu | hỏi | bài tập | tình huống | đề bài"),
     numbered_questions=phrases("câu hỏi | câu | bài tập"),
     short_questions=phrases("câu hỏi | hỏi | câu"),
     question_lists=phrases("câu hỏi | ^bài tập$"),
+    cases=phrases("tình huống | bối cảnh | kịch bản"),
     follow_ups=phrases("câu hỏi tiếp theo | câu hỏi bổ sung | câu hỏi thêm"),
     comparisons=phrases("khác nhau | sự khác biệt | so sánh | phân biệt | khác gì"),
     alternatives=phrases("hay là | hoặc | đúng hay sai | có hay không"),
-    true_false=phrases("đúng hay sai | đúng hoặc sai | đúng/sai"),
+    true_false=phrases("có hay không | đúng hay sai | đúng hoặc sai | đúng/sai"),
     interviewer_questions=phrases(
         "câu hỏi {cho/dành cho/hỏi} [*] {nhà tuyển dụng/người phỏng vấn/công ty} | câu hỏi của bạn$ | hỏi nhà tuyển dụng"
     ),
@@ -91,6 +92,7 @@ LANGUAGE = Language(
     samples=phrases("câu trả lời mẫu"),
     time_units=phrases("giây | phút | giờ | ngày | tuần"),
     number_columns=phrases("stt | số thứ tự"),
+    abbreviations=phrases("tp | ts | vd | gs"),
     sentence_words=phrases("là | được | có thể | sau đây | như sau | ví dụ"),
     statement_words=phrases("là | có nghĩa | cho phép"),
     copulas=phrases("là | nghĩa là | có nghĩa là | được gọi là | được định nghĩa là | bao gồm | dùng để chỉ | gồm có"),
