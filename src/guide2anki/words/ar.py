@@ -51,6 +51,7 @@ LANGUAGE = Language(
     follow_ups=phrases("متابعة | أسئلة متابعة"),
     comparisons=phrases("فرق | الفرق | قارن | مقارنة | اختلاف | يختلف | تختلف | الفروق"),
     alternatives=phrases("أم | أو | صح أم خطأ | صواب أم خطأ"),
+    yes_or_no=phrases("نعم | لا | صح | خطأ"),
     true_false=phrases("نعم أم لا | صح أم خطأ | صواب أم خطأ | صح أو خطأ | صواب أو خطأ | صح/خطأ"),
     interviewer_questions=phrases(
         "أسئلة {للمحاور/لصاحب العمل/للشركة/لمدير التوظيف} | أسئلتك$ | أسئلة تطرحها | أسئلة في نهاية"

@@ -25,6 +25,8 @@ def is_question(text: str) -> bool:
     small = lower(text)
     if not text.isascii() and len(text) <= 200 and _ends_prompting(small):
         return True
+    if begins("true_false").match(small):
+        return True
     if _inverted().match(small) and not text.endswith((":", "：", ".", "。", "!")):
         return True
     prompts = bool(begins("prompts", after=NO_LETTER).match(small))
@@ -124,6 +126,11 @@ def _lone_alternatives() -> re.Pattern[str]:
 def is_true_false(text: str) -> bool:
     """Tell whether a text asks whether something is true or false."""
     return bool(anywhere("true_false").search(lower(text)))
+
+
+def is_yes_or_no(label: str) -> bool:
+    """Tell whether a label is an answer by itself ("No: it has to be bound")."""
+    return key(label) in names("yes_or_no")
 
 
 @lru_cache(maxsize=4096)

@@ -70,6 +70,7 @@ LANGUAGE = Language(
     follow_ups=phrases("nachfragen | rückfragen | anschlussfragen | nachfrage"),
     comparisons=phrases("unterschied~ | vergleich | vergleiche | vergleichen | unterscheide~"),
     alternatives=phrases("oder | richtig oder falsch | ja oder nein"),
+    yes_or_no=phrases("ja | nein | wahr | falsch | richtig | vielleicht | kommt darauf an"),
     true_false=phrases(
         "ja oder nein | richtig oder falsch | wahr oder falsch | falsch oder richtig | richtig/falsch | wahr/falsch"
     ),

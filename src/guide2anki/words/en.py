@@ -171,6 +171,7 @@ LANGUAGE = Language(
     """),
     comparisons=phrases("differ~ | vs | vs. | versus | compare | compared | compares | comparison | distinguish~"),
     alternatives=phrases("or | true or false | yes or no"),
+    yes_or_no=phrases("yes | no | true | false | nope | yep | maybe | it depends | not really | absolutely"),
     true_false=phrases(
         "true or false | yes or no | true/false | t/f | false or true | right or wrong | true or not true"
     ),
@@ -351,7 +352,7 @@ LANGUAGE = Language(
         critical | fine | ok | okay | wrong | right | correct | incorrect | because | why | about to | expected | supposed
         here | there | well | available | done | great | helpful | useful | common | as follows | what | when | where | how
         to | been | being | running | getting | probably | already | required | yours | coming | based on | worth
-        responsible | due | sure | able | is | are | of | for | welcome | using | the following
+        responsible | due | sure | able | is | are | of | for | welcome | using | the following | thought | said | believed
     """),
     no_terms=phrases("""
         it | this | there | that | these | those | he | she | they | we | you | i | who | which | what | when | where | why

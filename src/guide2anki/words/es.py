@@ -81,6 +81,7 @@ LANGUAGE = Language(
     ),
     lone_alternatives=phrases("o | ó | u"),
     alternatives=phrases("verdadero o falso | sí o no"),
+    yes_or_no=phrases("sí | si | no | verdadero | falso | depende | quizás"),
     true_false=phrases("sí o no | verdadero o falso | cierto o falso | falso o verdadero | verdadero/falso | v o f"),
     interviewer_questions=phrases("""
         preguntas para {el/la/tu/los/hacer} * {entrevistador~/empresa/equipo} | preguntas para hacer

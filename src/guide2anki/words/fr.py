@@ -68,6 +68,7 @@ LANGUAGE = Language(
     follow_ups=phrases("questions de relance | relances | questions de suivi"),
     comparisons=phrases("différence | différences | comparez | comparer | comparaison | distingu~"),
     alternatives=phrases("ou | vrai ou faux | oui ou non"),
+    yes_or_no=phrases("oui | non | vrai | faux | peut-être | ça dépend"),
     true_false=phrases("oui ou non | vrai ou faux | vrai/faux | faux ou vrai"),
     interviewer_questions=phrases("""
         questions à poser | vos questions$ | questions pour {le/la/l'/les/votre} * {recruteur~/entreprise/équipe/interviewer}

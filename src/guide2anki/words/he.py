@@ -42,6 +42,7 @@ LANGUAGE = Language(
     follow_ups=phrases("שאלות המשך"),
     comparisons=phrases("הבדל | הבדלים | ההבדל | השווה | השוו | השוואה | שונה | שונים"),
     alternatives=phrases("או | נכון או לא נכון"),
+    yes_or_no=phrases("כן | לא | נכון | לא נכון"),
     true_false=phrases("כן או לא | נכון או לא נכון | נכון או שגוי | אמת או שקר | נכון/לא נכון"),
     interviewer_questions=phrases(
         "שאלות {למראיין/לשאול את המראיין/לחברה} | השאלות שלך$ | שאלות בסוף | שאלות למראיינים"

@@ -46,6 +46,7 @@ LANGUAGE = Language(
     follow_ups=phrases("अनुवर्ती प्रश्न | पूरक प्रश्न"),
     comparisons=phrases("अंतर | अन्तर | तुलना | भेद"),
     alternatives=phrases("या | अथवा | सही या गलत"),
+    yes_or_no=phrases("हाँ | हां | नहीं | सही | गलत"),
     true_false=phrases("हाँ या नहीं | सही या गलत | सत्य या असत्य | सही/गलत | सत्य/असत्य"),
     interviewer_questions=phrases("साक्षात्कारकर्ता से {प्रश्न/सवाल} | आपके {प्रश्न/सवाल}$ | कंपनी से {प्रश्न/सवाल}"),
     tasks=phrases("लिखिए | बनाइए | हल कीजिए | गणना कीजिए"),

@@ -48,6 +48,7 @@ LANGUAGE = Language(
     follow_ups=phrases("pertanyaan lanjutan"),
     comparisons=phrases("perbedaan | beda | bandingkan | perbandingan | membedakan"),
     alternatives=phrases("atau | benar atau salah"),
+    yes_or_no=phrases("ya | tidak | benar | salah | mungkin"),
     true_false=phrases("ya atau tidak | benar atau salah | benar/salah | salah atau benar"),
     interviewer_questions=phrases(
         "pertanyaan {untuk/kepada} {pewawancara/perusahaan/perekrut} | pertanyaan anda$ | pertanyaan di akhir"

@@ -57,6 +57,7 @@ LANGUAGE = Language(
     follow_ups=phrases("domande di approfondimento | domande successive"),
     comparisons=phrases("differenza | differenze | confronta | confronto | differisc~"),
     alternatives=phrases("oppure | vero o falso | sì o no"),
+    yes_or_no=phrases("sì | no | vero | falso | dipende | forse"),
     true_false=phrases("sì o no | vero o falso | vero/falso | falso o vero"),
     interviewer_questions=phrases(
         "domande {per/al/all'/da fare} * {selezionatore/intervistatore/azienda/recruiter/colloquio} | domande da fare | le tue domande$"

@@ -51,6 +51,7 @@ LANGUAGE = Language(
     follow_ups=phrases("追加質問 | フォローアップ | 関連質問"),
     comparisons=phrases("違い | 比較 | 相違点"),
     alternatives=phrases("それとも | または"),
+    yes_or_no=phrases("はい | いいえ | 正しい | 誤り"),
     true_false=phrases(
         "はいかいいえ | 正しいか誤りか | 正誤 | 正しいか間違い | 真か偽か | ○か×か | 正誤問題 | マルバツ"
     ),

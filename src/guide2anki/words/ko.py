@@ -46,6 +46,7 @@ LANGUAGE = Language(
     follow_ups=phrases("꼬리 질문 | 후속 질문 | 추가 질문 | 꼬리질문"),
     comparisons=phrases("차이 | 비교 | 다른 점"),
     alternatives=phrases("또는 | 아니면 | 혹은"),
+    yes_or_no=phrases("예 | 아니오 | 아니요 | 네 | 참 | 거짓"),
     true_false=phrases(
         "예 또는 아니오 | 참 또는 거짓 | 참/거짓 | 참인가 거짓인가 | ox 퀴즈 | 옳은가 그른가 | 맞으면 o | 참 거짓"
     ),

@@ -149,6 +149,8 @@ class Language:
     """Words for "or" of a single letter: only between spaces."""
     true_false: tuple[str, ...] = ()
     """Anywhere."""
+    yes_or_no: tuple[str, ...] = ()
+    """Words that are an answer by themselves."""
     interviewer_questions: tuple[str, ...] = ()
     """Anywhere in a heading over what the candidate asks."""
     tasks: tuple[str, ...] = ()

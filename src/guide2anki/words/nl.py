@@ -56,6 +56,7 @@ LANGUAGE = Language(
     follow_ups=phrases("vervolgvragen | doorvragen | vervolgvraag"),
     comparisons=phrases("verschil | verschillen | vergelijk | vergelijking | verschilt"),
     alternatives=phrases("waar of niet waar | waar of onwaar | juist of onjuist | ja of nee"),
+    yes_or_no=phrases("ja | nee | waar | onwaar | misschien"),
     true_false=phrases(
         "ja of nee | waar of niet waar | waar of onwaar | juist of onjuist | goed of fout | juist of fout"
     ),

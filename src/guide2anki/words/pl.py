@@ -58,6 +58,7 @@ LANGUAGE = Language(
     follow_ups=phrases("pytania uzupełniające | pytania pomocnicze | dalsze pytania"),
     comparisons=phrases("różnica | różnice | różni~ | porównaj | porównanie"),
     alternatives=phrases("czy | albo | lub | prawda czy fałsz | tak czy nie"),
+    yes_or_no=phrases("tak | nie | prawda | fałsz | może | to zależy"),
     true_false=phrases("tak czy nie | prawda czy fałsz | prawda/fałsz | prawda lub fałsz | prawda albo fałsz"),
     interviewer_questions=phrases(
         "pytania do {rekrutera/pracodawcy/firmy/prowadzącego/zespołu} | twoje pytania$ | pytania na koniec | o co zapytać"

@@ -63,6 +63,7 @@ LANGUAGE = Language(
     follow_ups=phrases("perguntas de acompanhamento | perguntas de seguimento"),
     comparisons=phrases("diferença | diferenças | diferem | comparação | compare | diferencie"),
     alternatives=phrases("ou | verdadeiro ou falso | sim ou não"),
+    yes_or_no=phrases("sim | não | verdadeiro | falso | depende | talvez"),
     true_false=phrases(
         "sim ou não | verdadeiro ou falso | certo ou errado | verdadeiro/falso | v ou f | falso ou verdadeiro"
     ),

@@ -50,6 +50,7 @@ LANGUAGE = Language(
     follow_ups=phrases("takip soruları | ek sorular"),
     comparisons=phrases("fark | farkı | farklar | farkları | karşılaştır~"),
     alternatives=phrases("veya | yoksa | ya da | doğru mu yanlış mı"),
+    yes_or_no=phrases("evet | hayır | doğru | yanlış | belki"),
     true_false=phrases(
         "evet mi hayır mı | doğru mu yanlış mı | doğru mu, yanlış mı | doğru veya yanlış | doğru/yanlış | doğru ya da yanlış | d/y"
     ),

@@ -50,6 +50,7 @@ LANGUAGE = Language(
     follow_ups=phrases("câu hỏi tiếp theo | câu hỏi bổ sung | câu hỏi thêm"),
     comparisons=phrases("khác nhau | sự khác biệt | so sánh | phân biệt | khác gì"),
     alternatives=phrases("hay là | hoặc | đúng hay sai | có hay không"),
+    yes_or_no=phrases("có | không | đúng | sai"),
     true_false=phrases("có hay không | đúng hay sai | đúng hoặc sai | đúng/sai"),
     interviewer_questions=phrases(
         "câu hỏi {cho/dành cho/hỏi} [*] {nhà tuyển dụng/người phỏng vấn/công ty} | câu hỏi của bạn$ | hỏi nhà tuyển dụng"

@@ -52,6 +52,7 @@ LANGUAGE = Language(
     follow_ups=phrases("追问 | 追問 | 后续问题"),
     comparisons=phrases("区别 | 差异 | 对比 | 區別 | 差異 | 不同 | 異同 | 异同"),
     alternatives=phrases("还是 | 或者 | 還是"),
+    yes_or_no=phrases("是 | 不是 | 否 | 对 | 错 | 是的 | 不 | 視情況而定 | 视情况而定"),
     true_false=phrases(
         "是或否 | 对还是错 | 是非题 | 判断题 | 对或错 | 正确还是错误 | 判断对错 | 是非題 | 判断正误 | 是真是假"
     ),
