@@ -1,0 +1,98 @@
+"""All languages at once: the modules of the package, their names and patterns, each made when it is first asked for."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from functools import cache, lru_cache
+
+from guide2anki.words.language import Language
+from guide2anki.words.notation import LETTER, alternatives
+
+_MARKS = r"[\u0307\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640]"
+"""The dot that Turkish capitals leave, and the vowel points of Hebrew and Arabic: most people leave them out."""
+_APOSTROPHES = str.maketrans("’ʼ", "''")
+
+
+@cache
+def languages() -> tuple[Language, ...]:
+    """Return every language that has a module in this package, by code."""
+    from guide2anki import words
+
+    modules = (
+        importlib.import_module(f"{words.__name__}.{found.name}") for found in pkgutil.iter_modules(words.__path__)
+    )
+    found = (getattr(module, "LANGUAGE", None) for module in modules)
+    return tuple(sorted((one for one in found if isinstance(one, Language)), key=lambda one: one.code))
+
+
+@cache
+def by_code() -> dict[str, Language]:
+    """Return the languages by their codes."""
+    return {language.code: language for language in languages()}
+
+
+def lower(text: str) -> str:
+    """Return a text as patterns look at it: lower case, straight apostrophes, without vowel points."""
+    if text.isascii():
+        return text.lower()
+    return re.sub(_MARKS, "", text.lower().translate(_APOSTROPHES))
+
+
+_NO_NAME = rf"[^\s&'/+{LETTER}-]"
+
+
+@lru_cache(maxsize=4096)
+def key(name: str) -> str:
+    """Return a heading or label for looking up: lower case, without marks, numbers and closing colon."""
+    folded = re.sub(_NO_NAME, " ", lower(name.casefold()))
+    return re.sub(r"^[\d\s]+", "", " ".join(folded.split())) or folded.strip()
+
+
+def merged(*fields: str) -> tuple[str, ...]:
+    """Return the words of some fields in all languages, without repetitions."""
+    return tuple(dict.fromkeys(word for field in fields for one in languages() for word in getattr(one, field)))
+
+
+@cache
+def names(*fields: str) -> frozenset[str]:
+    """Return the names of some fields in all languages, as `key` writes them."""
+    return frozenset(filter(None, map(key, merged(*fields))))
+
+
+@cache
+def anywhere(*fields: str) -> re.Pattern[str]:
+    """Return what finds a phrase of some fields as words of its own, also behind a particle that is written onto it."""
+    plain: list[str] = []
+    found = []
+    for language in languages():
+        listed = [word for field in fields for word in getattr(language, field)]
+        if language.clitics and listed:
+            onto = "".join(f"(?:{clitic})?" for clitic in language.clitics)
+            found.append(alternatives(listed, rf"(?<![{LETTER}]){onto}"))
+        else:
+            plain += listed
+    return re.compile("|".join([alternatives(plain), *found]))
+
+
+@cache
+def begins(*fields: str, after: str | None = None, flags: int = 0) -> re.Pattern[str]:
+    """Return what finds a phrase of some fields at the beginning of a text, behind any signs."""
+    return re.compile(r"^\W*" + alternatives(merged(*fields), "", after), flags)
+
+
+@cache
+def entire(*fields: str) -> re.Pattern[str]:
+    """Return what finds a text that is one phrase of some fields, between any signs."""
+    return re.compile(rf"^\W*{alternatives(merged(*fields), '', '')}\W*$")
+
+
+@cache
+def ends(*fields: str) -> re.Pattern[str]:
+    """Return what finds a phrase of some fields at the end of a text, before any signs."""
+    return re.compile(rf"{alternatives(merged(*fields), after='')}[^{LETTER}]*$")
+
+
+NO_LETTER = rf"(?![{LETTER}])"
+"""What follows a phrase that must not go on in any script."""
