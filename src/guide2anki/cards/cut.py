@@ -50,9 +50,9 @@ def cut(pair: Pair) -> Iterator[Pair]:
         if is_long(answer):
             answer = shorten(answer)
     made: list[Pair] = []
-    for take in (_without_led_lists, _without_definitions):
-        if is_long(answer):
-            answer = take(pair, answer, made)
+    if is_long(answer):
+        answer = _without_led_lists(pair, answer, made)
+    answer = _without_definitions(pair, answer, made, is_long(answer))
     yield replace(pair, answer=answer or pair.answer)
     yield from made
 
@@ -139,11 +139,11 @@ LEAD_IN = 30
 """Words of a line that leads a list in and can be asked: a longer one says too much to be a front."""
 
 
-def _without_definitions(pair: Pair, parts: tuple[Part, ...], made: list[Pair]) -> tuple[Part, ...]:
-    """Take sentences that define ("X is …") out of prose and long lists; the list keeps their names."""
+def _without_definitions(pair: Pair, parts: tuple[Part, ...], made: list[Pair], prose: bool) -> tuple[Part, ...]:
+    """Take sentences that define ("X is …") out of long lists, which keep their names, and out of prose if asked."""
     out: list[Part] = []
     for part in parts:
-        if isinstance(part, Block) and part.kind == "paragraph" and pair.kind != "question":
+        if isinstance(part, Block) and part.kind == "paragraph" and prose and pair.kind != "question":
             out.extend(_prose(pair, part, made))
         elif isinstance(part, Block) and part.kind == "list":
             out.append(replace(part, items=tuple(_item(pair, item, made) for item in part.items)))

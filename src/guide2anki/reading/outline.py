@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from guide2anki import words
 from guide2anki.model.outline import Block, Mark, Node
-from guide2anki.model.text import OBJECT, STATED, Lead, Piece, Text
+from guide2anki.model.text import OBJECT, STATED, Lead, Piece, Text, is_sign
 from guide2anki.reading.document import Flow
 
 RANKS: dict[Mark, int] = {
@@ -39,6 +39,8 @@ LONG_LEAD_IN = 14
 """Words of a line over a list that ends in a colon and is a name: longer ones introduce, and stay content."""
 LONG_BOLD = 12
 """Words of a bold line that is a name: longer ones say something, and stay content."""
+LONG_LABEL = 7
+"""Words of a label without markup in a list, or on one of several lines: with more, clauses became labels."""
 PLAIN_LABEL = 5
 """Words of a label without markup before its text, in a paragraph of its own: with more, half sentences became names."""
 PLAIN_LABEL_IN_ANSWER = 2
@@ -412,7 +414,7 @@ class _Container:
             return False
         if found.style == "plain":
             if flow.info == "lines":
-                return found.label.size <= 7
+                return _fits(found.label, LONG_LABEL)
             if found.separator not in (":", "：", "::") or words.is_lead_in(found.name) or found.name[:1].islower():
                 return False
             return found.label.size <= (PLAIN_LABEL_IN_ANSWER if self._in_answer() else PLAIN_LABEL)
@@ -622,8 +624,13 @@ def _is_label(found: Lead, holds_more: bool, labels: bool) -> bool:
     if not found.rest and not holds_more:
         return False
     if found.style == "plain":
-        return labels and found.label.size <= 7
+        return labels and _fits(found.label, LONG_LABEL)
     return found.label.size <= LONG_BOLD
+
+
+def _fits(label: Text, most: int) -> bool:
+    """Tell whether a label has so many words at most; signs of scripts without spaces say less each than half a word."""
+    return label.size <= (2 * most if is_sign(label.plain) else most)
 
 
 def _may_name(run: Text) -> bool:
