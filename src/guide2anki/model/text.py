@@ -429,7 +429,7 @@ def _lead(run: Text) -> Lead | None:
             break
         if end > at:
             return _set_off(run, style, at, end)
-    return _defined(run, at) or _plain_lead(run, at)
+    return _defined(run, at) or _plain_lead(run, at) or _given_name(run)
 
 
 def _defined(run: Text, at: int) -> Lead | None:
@@ -439,6 +439,19 @@ def _defined(run: Text, at: int) -> Lead | None:
     if not marked:
         return None
     return Lead(run.cut(at, at + length).trimmed.unset, Text(), run.cut(at + length).trimmed, "strong", STATED)
+
+
+LONGEST_TERM = 5
+"""Words in bold or italics that a sentence may give as a name: more are words that it stresses."""
+
+
+def _given_name(run: Text) -> Lead | None:
+    """Take the only words that a sentence marks for a name, where it says that something is called so."""
+    marked = [span for span in run.spans if span.name in ("strong", "em")]
+    if len(marked) != 1 or not words.names_term(run.flat) or len(run.sentences) > 1:
+        return None
+    name = run.cut(marked[0].start, marked[0].end).unset
+    return Lead(name, Text(), run, "strong", STATED) if name.size <= LONGEST_TERM else None
 
 
 def _set_off(run: Text, style: str, at: int, end: int) -> Lead | None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from guide2anki import words
 from guide2anki.model.outline import Block, Mark, Node
-from guide2anki.model.text import OBJECT, STATED, Lead, Piece, Text, is_sign
+from guide2anki.model.text import OBJECT, STATED, Lead, Piece, Text, is_sign, join
 from guide2anki.reading.document import Flow
 
 RANKS: dict[Mark, int] = {
@@ -671,11 +671,24 @@ def _lines(flows: Sequence[Flow]) -> list[Flow]:
                 out.append(Flow("paragraph", rows[-1].line, rows[-1]))
                 continue
             out.extend(_parted(flow))
+        elif flow.kind == "paragraph" and len(flow.text.spans) > 1:
+            out.extend(_at_definitions(flow))
         elif flow.kind == "list":
             out.extend(_unlazy(flow))
         else:
             out.append(flow)
     return out
+
+
+def _at_definitions(flow: Flow) -> Iterator[Flow]:
+    """Part a paragraph before each further sentence that defines what it marks."""
+    sentences = flow.text.sentences
+    starts = [at for at, one in enumerate(sentences) if at and one.lead is not None and one.lead.separator == STATED]
+    begin = 0
+    for at in [*starts, len(sentences)]:
+        run = flow.text if not starts else join(sentences[begin:at])
+        yield Flow("paragraph", run.line or flow.line, run)
+        begin = at
 
 
 GLUED_NAME = 4

@@ -83,6 +83,7 @@ from guide2anki.words.sentences import (
     is_lead_in,
     is_sentence,
     language_of,
+    names_term,
     small_words,
     states,
     stemmer,

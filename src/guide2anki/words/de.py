@@ -146,6 +146,10 @@ LANGUAGE = Language(
     """),
     past_copulas=phrases("war | waren"),
     articles=phrases("ein | eine | der | die | das | einer der | eine der"),
+    naming=phrases("""
+        versteht man | bezeichnet man | nennt man
+        heißt | heißen | spricht man von | wird als * bezeichnet
+    """),
     undefining=phrases("""
         nicht | auch | sehr | zu | so | mehr | weniger | besser | wichtig | leicht | schwer | schwierig | gut | schlecht
         richtig | falsch | wahr | möglich | unmöglich | nötig | notwendig | nur | oft | immer | nie | dass | daher | jedoch

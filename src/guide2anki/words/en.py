@@ -345,6 +345,10 @@ LANGUAGE = Language(
     """),
     past_copulas=phrases("was | were"),
     articles=phrases("a | an | the | one of"),
+    naming=phrases("""
+        is called | are called | is known as | are known as
+        is termed | we call | is named | you have | is referred to as
+    """),
     undefining=phrases("""
         not | n't | also | still | now | very | too | so | more | less | better | best | worse | important | easy | hard
         difficult | good | bad | true | false | possible | impossible | likely | unlikely | necessary | on | in | at | up

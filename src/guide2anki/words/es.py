@@ -147,6 +147,10 @@ LANGUAGE = Language(
         se conoce como | se llaman | se refieren a
     """),
     own_copulas=phrases("es | son | describe | mide"),
+    naming=phrases("""
+        se llama | se llaman | se denomina | se denominan
+        llamamos | se conoce como | se conocen como | recibe el nombre de
+    """),
     undefining=phrases("""
         no | también | muy | más | menos | mejor | peor | importante | fácil | difícil | posible | necesario | verdad
         falso | cierto | solo | sólo | siempre | nunca | fundamental | esencial | clave | que | cuando | porque | útil

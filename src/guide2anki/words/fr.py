@@ -132,6 +132,10 @@ LANGUAGE = Language(
         correspond à | s'appelle | se compose de | décrit | mesure | veut dire | regroupe
     """),
     own_copulas=phrases("était | étaient"),
+    naming=phrases("""
+        on appelle | s'appelle | est appelé | est appelée
+        on nomme | on parle de | est dit | est dite
+    """),
     undefining=phrases("""
         pas | aussi | très | plus | moins | mieux | important | importante | facile | difficile | possible | impossible
         nécessaire | vrai | faux | bon | mauvais | toujours | jamais | souvent | que | donc | essentiel | essentielle | ici

@@ -98,6 +98,7 @@ LANGUAGE = Language(
     copulas=phrases(
         "adalah | ialah | merupakan | berarti | disebut | didefinisikan sebagai | terdiri dari | terdiri atas | mengacu pada | yaitu"
     ),
+    naming=phrases("disebut | dinamakan | dikenal sebagai"),
     undefining=phrases(
         "tidak | juga | sangat | lebih | penting | mudah | sulit | baik | benar | salah | hanya | karena | bahwa | sebagai berikut"
     ),

@@ -112,6 +112,7 @@ LANGUAGE = Language(
         rappresenta | designa | si intende | è definito come | è definita come
     """),
     own_copulas=phrases("sono | descrive | misura | era"),
+    naming=phrases("si chiama | si chiamano | si dice | è chiamato | è chiamata | chiamiamo | è detto | è detta"),
     undefining=phrases("""
         non | anche | molto | più | meno | meglio | peggio | importante | facile | difficile | possibile | impossibile
         necessario | vero | falso | solo | sempre | mai | fondamentale | essenziale | che | quando | perché | utile | così

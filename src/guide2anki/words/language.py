@@ -247,6 +247,8 @@ class Language:
     articles: tuple[str, ...] = ()
     """After "was", "were" and the like, only a noun with one of these defines."""
     past_copulas: tuple[str, ...] = ()
+    naming: tuple[str, ...] = ()
+    """Verbs of a sentence that says of something what it is called: "is known as"."""
     undefining: tuple[str, ...] = ()
     """What stands after a copula in a sentence that does not define: "not", "important"."""
     no_terms: tuple[str, ...] = ()

@@ -110,6 +110,7 @@ LANGUAGE = Language(
         worden genoemd | betekenen
     """),
     own_copulas=phrases("zijn | meet | was | waren"),
+    naming=phrases("noemt men | heet | noemen we | wordt genoemd"),
     undefining=phrases("""
         niet | ook | heel | erg | zeer | te | zo | meer | minder | beter | belangrijk | makkelijk | moeilijk | goed | slecht
         waar | onwaar | mogelijk | onmogelijk | nodig | alleen | vaak | altijd | nooit | dat | dus | nog | al | nu | hier

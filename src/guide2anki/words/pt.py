@@ -121,6 +121,10 @@ LANGUAGE = Language(
         é definido como | é definida como
     """),
     own_copulas=phrases("descreve | mede | foi"),
+    naming=phrases("""
+        chama-se | chamam-se | é chamado | é chamada
+        denomina-se | chamamos | é conhecido como | é conhecida como | dá-se o nome de
+    """),
     undefining=phrases("""
         não | também | muito | mais | menos | melhor | pior | importante | fácil | difícil | possível | necessário
         verdade | falso | só | sempre | nunca | fundamental | essencial | que | quando | porque | útil | impossível | assim

@@ -49,6 +49,13 @@ def is_lead_in(text: str) -> bool:
 
 # ---------------------------------------------------------------- definitions
 
+
+@lru_cache(maxsize=4096)
+def names_term(sentence: str) -> bool:
+    """Tell whether a sentence says of something what it is called ("… is known as osmosis")."""
+    return bool(anywhere("naming").search(lower(sentence)))
+
+
 _LONGEST_TERM = 80
 _MOST_WORDS = 6
 _MOST_HAN = 12

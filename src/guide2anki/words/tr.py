@@ -107,6 +107,7 @@ LANGUAGE = Language(
         ~dir | ~dır | ~dur | ~dür | ~tir | ~tır | ~tur | ~tür | denir | demektir | anlamına gelir | adı verilir | ifade eder
         olarak tanımlanır
     """),
+    naming=phrases("denir | adı verilir | olarak bilinir | olarak adlandırılır"),
     no_terms=phrases("""
         bu | şu | o | bunlar | şunlar | onlar | ben | sen | biz | siz | kim | ne | nasıl | neden | hangi | eğer | çünkü | ancak
         ama | ve | veya | fakat | örneğin | mesela | ayrıca | sonra | önce | böylece | bazı | çoğu | her | bir diğer | genellikle

@@ -97,6 +97,7 @@ LANGUAGE = Language(
     sentence_words=phrases("là | được | có thể | sau đây | như sau | ví dụ"),
     statement_words=phrases("là | có nghĩa | cho phép"),
     copulas=phrases("là | nghĩa là | có nghĩa là | được gọi là | được định nghĩa là | bao gồm | dùng để chỉ | gồm có"),
+    naming=phrases("gọi là | được gọi là"),
     undefining=phrases(
         "không | rất | cũng | quan trọng | dễ | khó | tốt | xấu | đúng | sai | gì | ai | do | vì | để | bao nhiêu | như thế nào | cần | phải | nhất"
     ),
