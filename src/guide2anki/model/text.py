@@ -7,10 +7,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from guide2anki import words
+
+if TYPE_CHECKING:
+    from functools import cached_property as once
+else:
+
+    class once:  # noqa: N801
+        """A property that is found once, as `functools.cached_property`, which holds a lock for it before Python 3.12."""
+
+        def __init__(self, find: Any) -> None:
+            self.find = find
+            self.__doc__ = find.__doc__
+
+        def __get__(self, owner: Any, kind: Any = None) -> Any:
+            """Find the value and keep it on the owner, where it is looked up first from then on."""
+            if owner is None:
+                return self
+            found = owner.__dict__[self.find.__name__] = self.find(owner)
+            return found
+
 
 OBJECT = "\ufffc"
 """Stands for a picture in plain text, as Unicode provides."""
@@ -63,7 +81,7 @@ class Text:
 
     # ------------------------------------------------------------ what it says
 
-    @cached_property
+    @once
     def plain(self) -> str:
         """The text that a reader sees; a line break is a newline, a picture is `OBJECT`."""
         pieces = self.pieces
@@ -71,59 +89,59 @@ class Text:
             return pieces[0].text
         return "".join([piece.shown for piece in pieces])
 
-    @cached_property
+    @once
     def flat(self) -> str:
         """The plain text on one line, without pictures."""
         return " ".join(self.plain.replace(OBJECT, " ").split())
 
-    @cached_property
+    @once
     def name(self) -> str:
         """The flat text without the emoji, number and closing colon of a heading or label."""
         return self.unnumbered.flat.rstrip(":： ")
 
-    @cached_property
+    @once
     def words(self) -> tuple[str, ...]:
         """The words in lower case; each sign of a script without spaces is a word."""
         return words_of(self.flat)
 
-    @cached_property
+    @once
     def size(self) -> int:
         """How many words a reader reads; two signs of a script without spaces count as one."""
         return size_of(self.flat)
 
-    @cached_property
+    @once
     def has_picture(self) -> bool:
         """Whether there is a picture in it."""
         return OBJECT in self.plain
 
-    @cached_property
+    @once
     def says(self) -> bool:
         """Whether a reader sees anything at all: words, signs or a picture."""
         return bool(self.plain.strip())
 
     # ------------------------------------------------------------ what it is
 
-    @cached_property
+    @once
     def asks(self) -> bool:
         """Whether it asks something, by its mark or by its words."""
         return words.is_question(self.bare)
 
-    @cached_property
+    @once
     def has_question_mark(self) -> bool:
         """Whether it ends in a question mark."""
         return words.has_question_mark(self.bare)
 
-    @cached_property
+    @once
     def bare(self) -> str:
         """The flat text without number, emoji and the quotation marks around it."""
-        return self.unnumbered.unquoted.flat
+        return self.flat if _begins_bare(self.plain) else self.unnumbered.unquoted.flat
 
-    @cached_property
+    @once
     def quoted(self) -> bool:
         """Whether the whole run stands in quotation marks."""
         return _quoted(self.plain.strip())
 
-    @cached_property
+    @once
     def linked(self) -> tuple[int, int]:
         """How many letters and digits stand inside links, and how many in all."""
         inside = total = depth = 0
@@ -138,12 +156,12 @@ class Text:
                 inside += count if depth > 0 else 0
         return inside, total
 
-    @cached_property
+    @once
     def targets(self) -> tuple[str, ...]:
         """Where its links lead."""
         return tuple(piece.target for piece in self.pieces if piece.kind == "open" and piece.name == "a")
 
-    @cached_property
+    @once
     def spans(self) -> tuple[Span, ...]:
         """The outermost marked-up stretches, code among them."""
         out: list[Span] = []
@@ -197,7 +215,7 @@ class Text:
                 at += len(shown)
         return Text(kept, self.line + self.plain.count("\n", 0, start) if self.line else 0)
 
-    @cached_property
+    @once
     def trimmed(self) -> Text:
         """The run without white space at its ends."""
         plain = self.plain
@@ -206,7 +224,7 @@ class Text:
         start, end = len(plain) - len(plain.lstrip()), len(plain.rstrip())
         return self.cut(start, end) if start < end else Text((), self.line)
 
-    @cached_property
+    @once
     def lines(self) -> tuple[Text, ...]:
         """The lines of the run that say something."""
         plain = self.plain
@@ -219,7 +237,7 @@ class Text:
             start += len(part) + 1
         return tuple(out)
 
-    @cached_property
+    @once
     def unnumbered(self) -> Text:
         """The run without leading emoji and without its number ("1.", "Q3:", "2.1")."""
         plain = self.plain
@@ -233,7 +251,7 @@ class Text:
                     at = match.end()
         return self.cut(at).trimmed if at else self.trimmed
 
-    @cached_property
+    @once
     def number(self) -> str:
         """The number or letter that the run begins with, without its sign; empty where there is none."""
         plain = self.plain
@@ -241,38 +259,38 @@ class Text:
         match = _NUMBER.match(plain, marks.end() if marks else 0)
         return re.sub(r"[^\w.]", "", match[0]).strip(".") if match else ""
 
-    @cached_property
+    @once
     def marks(self) -> str:
         """The emoji that the run begins with, without spaces."""
         match = None if _begins_bare(self.plain) else _LEADING_MARKS.match(self.plain)
         return re.sub(r"\s", "", match[0]) if match else ""
 
-    @cached_property
+    @once
     def unquoted(self) -> Text:
         """The run without the quotation marks around it, if it stands in them."""
         text = self.trimmed
-        if not text.quoted:
+        if _begins_bare(text.plain) or not text.quoted:
             return text
         return text.cut(1, len(text.plain.rstrip(".,;")) - 1).trimmed
 
-    @cached_property
+    @once
     def unset(self) -> Text:
         """The run without strong and emphasis, for a name that is set off anyway."""
         kept = [p for p in self.pieces if not (p.kind in ("open", "close") and p.name in ("strong", "em"))]
         return self if len(kept) == len(self.pieces) else Text(kept, self.line)
 
-    @cached_property
+    @once
     def unlinked(self) -> Text:
         """The run without links, footnotes and pictures."""
         kept = [p for p in self.pieces if p.name != "a" and p.kind not in ("note", "picture")]
         return self if len(kept) == len(self.pieces) else Text(kept, self.line)
 
-    @cached_property
+    @once
     def lead(self) -> Lead | None:
         """How the run names something before it says something of it; None where it does not begin so."""
         return _lead(self)
 
-    @cached_property
+    @once
     def sentences(self) -> tuple[Text, ...]:
         """The sentences of the run, in order; nothing between them is lost but white space."""
         out, start, plain = [], 0, self.plain
