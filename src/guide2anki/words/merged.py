@@ -8,7 +8,7 @@ import re
 from functools import cache, lru_cache
 
 from guide2anki.words.language import Language
-from guide2anki.words.notation import LETTER, alternatives
+from guide2anki.words.notation import LETTER, alternatives, in_ascii
 
 _MARKS = r"[\u0307\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640]"
 """The dot that Turkish capitals leave, and the vowel points of Hebrew and Arabic: most people leave them out."""
@@ -61,19 +61,30 @@ def names(*fields: str) -> frozenset[str]:
     return frozenset(filter(None, map(key, merged(*fields))))
 
 
+def holds(small: str, *fields: str) -> bool:
+    """Tell whether a text in lower case has a phrase of some fields anywhere."""
+    return anywhere(*fields, plain=small.isascii()).search(small) is not None
+
+
 @cache
-def anywhere(*fields: str) -> re.Pattern[str]:
-    """Return what finds a phrase of some fields as words of its own, also behind a particle that is written onto it."""
-    plain: list[str] = []
+def anywhere(*fields: str, plain: bool = False) -> re.Pattern[str]:
+    """Return what finds a phrase of some fields as words of its own, also behind a particle that is written onto it.
+
+    With `plain` it finds only what a text in ASCII can have, several times sooner.
+    """
+    if plain:
+        listed = [part for word in merged(*fields) if (part := in_ascii(word))]
+        return re.compile(alternatives(listed, ascii_only=True))
+    loose: list[str] = []
     found = []
     for language in languages():
         listed = [word for field in fields for word in getattr(language, field)]
         if language.clitics and listed:
             onto = "".join(f"(?:{clitic})?" for clitic in language.clitics)
-            found.append(alternatives(listed, rf"(?<![{LETTER}]){onto}"))
+            found.append(f"(?=[{language.script}])" + alternatives(listed, rf"(?<![{LETTER}]){onto}"))
         else:
-            plain += listed
-    return re.compile("|".join([alternatives(plain), *found]))
+            loose += listed
+    return re.compile("|".join([alternatives(loose), *found]))
 
 
 @cache

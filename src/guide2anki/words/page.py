@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from guide2anki.words.merged import NO_LETTER, anywhere, begins, entire, key, lower, merged, names
+from guide2anki.words.merged import NO_LETTER, begins, entire, holds, key, lower, merged, names
 from guide2anki.words.notation import alternatives
 
 _PAGE_CODE = (
@@ -100,7 +100,7 @@ def is_cross_reference(text: str) -> bool:
 def is_advert(text: str) -> bool:
     """Tell whether a line asks for stars, money or contributions, or states a licence."""
     text = lower(text)
-    return bool(anywhere("adverts").search(text) or re.search(_COPYRIGHT, text))
+    return bool(holds(text, "adverts") or re.search(_COPYRIGHT, text))
 
 
 def introduces(text: str) -> bool:
