@@ -14,7 +14,7 @@ import pytest
 from guide2anki import words
 from guide2anki.words import merged
 from guide2anki.words.language import KINDS, CardWords, Language
-from guide2anki.words.notation import alternatives, in_ascii
+from guide2anki.words.notation import alternatives, plain_part
 
 LANGUAGES = ["ar", "de", "en", "es", "fr", "he", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "ru", "tr", "vi", "zh"]
 
@@ -187,14 +187,14 @@ def test_the_notation_does_not_find(phrase: str, text: str) -> None:
     assert not re.search(alternatives([phrase]), text)
 
 
-def test_what_of_a_phrase_is_ascii() -> None:
-    assert in_ascii("pytania do {rekrutera/prowadzącego}") == "pytania do {rekrutera}"
-    assert in_ascii("[l'été] a {b/é}") == "a {b}"
-    assert in_ascii("{é/è}") == in_ascii("été") == ""
+def test_what_of_a_phrase_is_plain() -> None:
+    assert plain_part("pytania do {rekrutera/prowadzącego}") == "pytania do {rekrutera}"
+    assert plain_part("[l'été] a {b/é}") == "a {b}"
+    assert plain_part("{é/è}") == plain_part("été") == ""
 
 
-@pytest.mark.parametrize("text", ["Red flags", "Sammle Fragen", "preguntas"])
-def test_a_text_in_ascii_is_told_as_any_other(text: str) -> None:
+@pytest.mark.parametrize("text", ["Red flags", "Sammle — “Fragen”", "⭐ preguntas"])
+def test_a_text_plain_part_is_told_as_any_other(text: str) -> None:
     for field in ("negatives", "question_lists", "examples"):
         plain = merged.anywhere(field, plain=True).search(text.lower())
         assert bool(plain) == bool(merged.anywhere(field).search(text.lower()))

@@ -8,7 +8,7 @@ import re
 from functools import cache, lru_cache
 
 from guide2anki.words.language import Language
-from guide2anki.words.notation import LETTER, alternatives, in_ascii
+from guide2anki.words.notation import LETTER, alternatives, plain_part
 
 _MARKS = r"[\u0307\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640]"
 """The dot that Turkish capitals leave, and the vowel points of Hebrew and Arabic: most people leave them out."""
@@ -63,18 +63,24 @@ def names(*fields: str) -> frozenset[str]:
 
 def holds(small: str, *fields: str) -> bool:
     """Tell whether a text in lower case has a phrase of some fields anywhere."""
-    return anywhere(*fields, plain=small.isascii()).search(small) is not None
+    return anywhere(*fields, plain=is_plain(small)).search(small) is not None
+
+
+@lru_cache(maxsize=4096)
+def is_plain(small: str) -> bool:
+    """Tell whether all letters of a text in lower case are in ASCII; dashes, quotes and emoji are none."""
+    return small.isascii() or not re.search(r"[^\W\d_a-z]", small)
 
 
 @cache
 def anywhere(*fields: str, plain: bool = False) -> re.Pattern[str]:
     """Return what finds a phrase of some fields as words of its own, also behind a particle that is written onto it.
 
-    With `plain` it finds only what a text in ASCII can have, several times sooner.
+    With `plain` it finds only what a text without letters beyond ASCII can have: sooner, and compiled in half the time.
     """
     if plain:
-        listed = [part for word in merged(*fields) if (part := in_ascii(word))]
-        return re.compile(alternatives(listed, ascii_only=True))
+        listed = [part for word in merged(*fields) if (part := plain_part(word))]
+        return re.compile(alternatives(listed, plain=True))
     loose: list[str] = []
     found = []
     for language in languages():

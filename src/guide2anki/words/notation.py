@@ -11,6 +11,7 @@ LETTER = r"\w" + _SIGNS_OF_VOWELS
 
 _NO_LETTER_BEFORE = rf"\b(?<![{_SIGNS_OF_VOWELS}])"
 _NO_LETTER_AFTER = rf"(?![{LETTER}])"
+_OTHER_LETTER = r"[^\W\d_a-zA-Z]"
 _UNSPACED = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 _PART = r"(?s)\[(?P<optional>(?:[^\[\]{}]|\{[^{}]*\})*)\]|\{(?P<either>[^{}]*)\}|(?P<gap>\s*\*\*?\s*)|(?P<other>.)"
 _SIGNS = frozenset("[]{}*~#$^")
@@ -20,14 +21,14 @@ _END = ""
 
 
 def alternatives(
-    listed: Iterable[str], before: str | None = None, after: str | None = None, ascii_only: bool = False
+    listed: Iterable[str], before: str | None = None, after: str | None = None, plain: bool = False
 ) -> str:
     """Return a pattern, in a group of its own, that finds the longest of some phrases.
 
     `before` and `after` are what must stand around a phrase; if None, no letter, where the script spaces its words.
-    With `ascii_only` the phrases and the text are in ASCII: that is found sooner.
+    With `plain` neither phrases nor text have letters beyond ASCII: that is found sooner.
     """
-    letter_before, letter_after = (r"\b", r"(?!\w)") if ascii_only else (_NO_LETTER_BEFORE, _NO_LETTER_AFTER)
+    letter_before, letter_after = (r"\b", r"(?!\w)") if plain else (_NO_LETTER_BEFORE, _NO_LETTER_AFTER)
     trees: dict[tuple[str, str], _Tree] = {}
     for phrase in listed:
         first, last = phrase[:1], phrase.rstrip("~$])}*")[-1:]
@@ -41,17 +42,17 @@ def alternatives(
     return f"(?:{'|'.join(found)})" if found else "(?!)"
 
 
-def in_ascii(phrase: str) -> str:
-    """Return what of a phrase can stand in a text in ASCII; empty if nothing can."""
-    if phrase.isascii():
+def plain_part(phrase: str) -> str:
+    """Return what of a phrase can stand in a text without letters beyond ASCII; empty if nothing can."""
+    if phrase.isascii() or not re.search(_OTHER_LETTER, phrase):
         return phrase
-    choices = re.sub(r"\{([^{}]*)\}", _choices_in_ascii, phrase)
+    choices = re.sub(r"\{([^{}]*)\}", _plain_choices, phrase)
     kept = re.sub(r"\[[^\[\]]*[^\x00-\x7f\[\]][^\[\]]*\] ?", "", choices)
-    return kept if kept.isascii() and "{}" not in kept else ""
+    return "" if "{}" in kept or re.search(_OTHER_LETTER, kept) else kept
 
 
-def _choices_in_ascii(found: re.Match[str]) -> str:
-    return "{" + "/".join(filter(str.isascii, found[1].split("/"))) + "}"
+def _plain_choices(found: re.Match[str]) -> str:
+    return "{" + "/".join(one for one in found[1].split("/") if not re.search(_OTHER_LETTER, one)) + "}"
 
 
 def _is_letter(sign: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 from functools import cache, lru_cache
 
 from guide2anki.words.language import CardWords, Language
-from guide2anki.words.merged import begins, by_code, ends, entire, holds, languages, lower, merged
+from guide2anki.words.merged import begins, by_code, ends, entire, holds, is_plain, languages, lower, merged
 from guide2anki.words.notation import LETTER, alternatives
 
 _MOST_READ = 4000
@@ -69,7 +69,7 @@ def defines(sentence: str) -> int:
     if len(text) < 6 or text.endswith(("?", "？", "؟", "…")) or (text.endswith((":", "：")) and is_lead_in(text)):
         return 0
     small = _same_length_lower(text)
-    for found in _copulas(small.isascii()).finditer(small, 0, _LONGEST_TERM + 30):
+    for found in _copulas(is_plain(small)).finditer(small, 0, _LONGEST_TERM + 30):
         kind = str(found.lastgroup)
         word = found[kind]
         end = found.start(kind)
