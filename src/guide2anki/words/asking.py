@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from guide2anki.words.merged import NO_LETTER, begins, ends, entire, holds, key, languages, lower, merged, names
+from guide2anki.words.merged import closes, equals, holds, key, languages, lower, merged, names, starts
 from guide2anki.words.notation import alternatives
 
 _ENDS_ASKING = r"[?？؟]\s*[\"'”’»」)）\]*]*\s*(?:[(（\[][^()（）\[\]]{0,60}[)）\]])?[^\w.!。]*$"
@@ -25,11 +25,11 @@ def is_question(text: str) -> bool:
     small = lower(text)
     if not text.isascii() and len(text) <= 200 and _ends_prompting(small):
         return True
-    if begins("true_false").match(small):
+    if starts(small, "true_false"):
         return True
     if _inverted().match(small) and not text.endswith((":", "：", ".", "。", "!")):
         return True
-    prompts = bool(begins("prompts", after=NO_LETTER).match(small))
+    prompts = starts(small, "prompts", whole=True)
     if not prompts and text.endswith((":", "：", ".", "。")):
         return False
     if not text.isascii() and re.search(_UNSPACED, text):
@@ -56,7 +56,7 @@ def _inverted() -> re.Pattern[str]:
 
 
 def _ends_prompting(small: str) -> bool:
-    return bool(ends("final_prompts").search(small[-60:]))
+    return closes(small[-60:], "final_prompts")
 
 
 def holds_question_mark(text: str) -> bool:
@@ -73,7 +73,7 @@ def has_question_mark(text: str) -> bool:
 def begins_asking(text: str) -> bool:
     """Tell whether a line begins as a question or as an interviewer's prompt does, mark or no mark."""
     small = lower(text)
-    if _asking().match(small) or begins("prompts", after=NO_LETTER).match(small):
+    if _asking().match(small) or starts(small, "prompts", whole=True):
         return True
     return not text.isascii() and bool(holds(small, "question_signs") or _ends_prompting(small))
 
@@ -85,7 +85,7 @@ def asks_about_code(text: str) -> bool:
 
 def is_check(text: str) -> bool:
     """Tell whether a question begins as one that yes or no answers."""
-    return bool(begins("yes_no").match(lower(text)))
+    return starts(lower(text), "yes_no")
 
 
 @lru_cache(maxsize=4096)
@@ -96,7 +96,7 @@ def addresses(text: str) -> bool:
 
 def sets_task(text: str) -> bool:
     """Tell whether a line tells the reader to do something ("Implement a queue")."""
-    return bool(begins("tasks", after=NO_LETTER).match(lower(text)))
+    return starts(lower(text), "tasks", whole=True)
 
 
 def is_instruction(sentence: str) -> bool:
@@ -104,7 +104,7 @@ def is_instruction(sentence: str) -> bool:
     small = lower(sentence)
     if holds_question_mark(small) or len(small.split()) > 30:
         return False
-    return bool(begins("instructions").match(small) or ends("final_instructions").search(small[-60:]))
+    return starts(small, "instructions") or closes(small[-60:], "final_instructions")
 
 
 def compares(text: str) -> bool:
@@ -159,7 +159,7 @@ def is_question_label(name: str) -> bool:
     name = key(name)
     return (
         name in names("question_labels")
-        or bool(entire("askers").match(name))
+        or equals(name, "askers")
         or bool(_numbered("numbered_questions", r"(?:\d+|[a-h])").match(name))
     )
 
@@ -177,7 +177,7 @@ def is_answer_label(name: str) -> bool:
     bare = key(name)
     return (
         bare in names("answer_labels")
-        or bool(entire("answer_titles").match(lower(name)))
+        or equals(lower(name), "answer_titles")
         or bool(_numbered("numbered_answers").match(bare))
         or holds(bare, "answer_phrases")
     )
@@ -209,7 +209,7 @@ def is_case(label: str) -> bool:
 
 def is_explanation(text: str) -> bool:
     """Tell whether a line begins as the reason why an option is right ("Explanation: …")."""
-    return bool(begins("explanations", after=NO_LETTER).match(lower(text)))
+    return starts(lower(text), "explanations", whole=True)
 
 
 @cache
@@ -224,7 +224,7 @@ def marks_right(text: str) -> bool:
 
 def only_unfolds(title: str) -> bool:
     """Tell whether a fold's title begins as one that only says that it opens ("Show", "More")."""
-    return bool(begins("show_words").match(lower(title)))
+    return starts(lower(title), "show_words")
 
 
 @cache

@@ -79,8 +79,7 @@ def anywhere(*fields: str, plain: bool = False) -> re.Pattern[str]:
     With `plain` it finds only what a text without letters beyond ASCII can have: sooner, and compiled in half the time.
     """
     if plain:
-        listed = [part for word in merged(*fields) if (part := plain_part(word))]
-        return re.compile(alternatives(listed, plain=True))
+        return re.compile(alternatives(_listed(fields, True), plain=True))
     loose: list[str] = []
     found = []
     for language in languages():
@@ -93,22 +92,42 @@ def anywhere(*fields: str, plain: bool = False) -> re.Pattern[str]:
     return re.compile("|".join([alternatives(loose), *found]))
 
 
-@cache
-def begins(*fields: str, after: str | None = None, flags: int = 0) -> re.Pattern[str]:
-    """Return what finds a phrase of some fields at the beginning of a text, behind any signs."""
-    return re.compile(r"^\W*" + alternatives(merged(*fields), "", after), flags)
+def starts(small: str, *fields: str, whole: bool = False) -> bool:
+    """Tell whether a text in lower case begins, behind any signs, with a phrase of some fields.
+
+    With `whole` no letter may follow, not even in a script without spaces.
+    """
+    return _beginning(fields, whole, is_plain(small)).match(small) is not None
+
+
+def equals(small: str, *fields: str) -> bool:
+    """Tell whether a text in lower case is one phrase of some fields, between any signs."""
+    return _entire(fields, is_plain(small)).match(small) is not None
+
+
+def closes(small: str, *fields: str) -> bool:
+    """Tell whether a text in lower case ends, before any signs, with a phrase of some fields."""
+    return _ending(fields, is_plain(small)).search(small) is not None
 
 
 @cache
-def entire(*fields: str) -> re.Pattern[str]:
-    """Return what finds a text that is one phrase of some fields, between any signs."""
-    return re.compile(rf"^\W*{alternatives(merged(*fields), '', '')}\W*$")
+def _beginning(fields: tuple[str, ...], whole: bool, plain: bool) -> re.Pattern[str]:
+    return re.compile(r"^\W*" + alternatives(_listed(fields, plain), "", NO_LETTER if whole else None, plain))
 
 
 @cache
-def ends(*fields: str) -> re.Pattern[str]:
-    """Return what finds a phrase of some fields at the end of a text, before any signs."""
-    return re.compile(rf"{alternatives(merged(*fields), after='')}[^{LETTER}]*$")
+def _entire(fields: tuple[str, ...], plain: bool) -> re.Pattern[str]:
+    return re.compile(rf"^\W*{alternatives(_listed(fields, plain), '', '')}\W*$")
+
+
+@cache
+def _ending(fields: tuple[str, ...], plain: bool) -> re.Pattern[str]:
+    return re.compile(rf"{alternatives(_listed(fields, plain), after='', plain=plain)}[^{LETTER}]*$")
+
+
+def _listed(fields: tuple[str, ...], plain: bool) -> list[str]:
+    listed = merged(*fields)
+    return [part for word in listed if (part := plain_part(word))] if plain else list(listed)
 
 
 NO_LETTER = rf"(?![{LETTER}])"

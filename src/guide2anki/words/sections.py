@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from guide2anki.words.asking import asks_questions
-from guide2anki.words.merged import NO_LETTER, begins, holds, key, lower, merged, names
+from guide2anki.words.merged import NO_LETTER, holds, key, lower, merged, names, starts
 from guide2anki.words.notation import LETTER, alternatives
 
 AVOID_MARKS = "❌🚫✗✘⛔👎🔴✖🛑⊘"
@@ -41,7 +41,7 @@ def _owned_values() -> re.Pattern[str]:
 def is_process(name: str) -> bool:
     """Tell whether a heading or label stands over steps in their order."""
     small = lower(name)
-    return holds(small, "processes") and not begins("not_processes").match(small)
+    return holds(small, "processes") and not starts(small, "not_processes")
 
 
 @lru_cache(maxsize=4096)

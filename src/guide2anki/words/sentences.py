@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 from functools import cache, lru_cache
 
 from guide2anki.words.language import CardWords, Language
-from guide2anki.words.merged import begins, by_code, ends, entire, holds, is_plain, languages, lower, merged
+from guide2anki.words.merged import by_code, closes, equals, holds, is_plain, languages, lower, merged, starts
 from guide2anki.words.notation import LETTER, alternatives
 
 _MOST_READ = 4000
@@ -40,11 +40,11 @@ def is_lead_in(text: str) -> bool:
     """Tell whether a line only introduces what follows ("For example:", "There are three:", "包括：")."""
     small = lower(text).strip()
     bare = small.rstrip(":：… ")
-    if entire("lead_ins").match(bare):
+    if equals(bare, "lead_ins"):
         return True
     if bare == small or small.endswith("…") or len(bare.split()) > 14 or len(bare) > 100:
         return False
-    return bool(begins("lead_ins").match(bare) or ends("lead_in_ends").search(bare))
+    return starts(bare, "lead_ins") or closes(bare, "lead_in_ends")
 
 
 # ---------------------------------------------------------------- definitions
