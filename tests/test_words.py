@@ -643,10 +643,3 @@ def test_a_language_without_a_word_says_it_in_english(monkeypatch: pytest.Monkey
         assert words.card_words("eo").steps == "{n} steps, in order"
     finally:
         words.card_words.cache_clear()
-
-
-def test_the_old_name_still_holds() -> None:
-    from guide2anki import vocabulary
-
-    assert vocabulary.is_question is words.is_question
-    assert Path(words.__file__).parent.name == "words"
