@@ -14,7 +14,7 @@ import pytest
 from guide2anki import words
 from guide2anki.words import merged
 from guide2anki.words.language import KINDS, CardWords, Language
-from guide2anki.words.notation import alternatives
+from guide2anki.words.notation import alternatives, plain_part
 
 LANGUAGES = ["ar", "de", "en", "es", "fr", "he", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "ru", "tr", "vi", "zh"]
 
@@ -72,10 +72,13 @@ SYNTAX = {
     # names in Markdown, HTML, CSS and of files; the types of boxes are syntax too
     "abstract", "bug", "caution", "danger", "details", "error", "example", "failure", "faq", "important", "info", "note",
     "question", "quote", "success", "summary", "tip", "todo", "warning", "hint", "attention", "seealso", "list", "table",
+    "a", "b", "i", "p", "q", "s", "u", "cite", "del", "var", "class", "style", "data", "url", "href", "require",
     "strong", "em", "code", "span", "center", "kinds", "values", "true", "false", "none", "yes", "no", "title", "tags", "id", "category", "lang", "draft", "deck", "description",
     "date", "author", "answer", "prompt", "support", "path", "source", "subject", "kind", "term", "value", "steps", "row",
     "story", "choice", "overview", "contrast", "behaviour", "part", "use", "avoid", "links", "contents", "remark", "stub",
 }  # fmt: skip
+NUMERALS = "一二三四五六七八九十ア"
+"""Signs by which lists are numbered and options lettered."""
 ADOPTED = {
     "anki/notes.py", "compose/compose.py", "compose/topics.py",
     "identity/matching.py", "reading/blocks.py", "reading/inline.py",
@@ -106,7 +109,8 @@ def _words_held(source: str) -> list[str]:
         if not isinstance(node, ast.Constant) or not isinstance(node.value, str) or id(node) in texts:
             continue
         text = node.value
-        foreign = any(sign.isalpha() and not sign.isascii() for sign in text)
+        letters = re.sub(r"[^\x00-\x7f]-[^\x00-\x7f]", "", text)  # ranges of a script are no words
+        foreign = any(sign.isalpha() and not sign.isascii() and sign not in NUMERALS for sign in letters)
         either = [word for pair in re.findall(r"(?=\b([a-z]{2,})(?:\?|s\?)?\|([a-z]{2,}))", text) for word in pair]
         small = [word for word in text.split() if word in words.stop_words()]
         listed = len(small) >= 8 and len(small) > 0.8 * len(text.split())
@@ -140,7 +144,7 @@ def test_words_in_a_module_are_noticed(source: str) -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["'''答'''", "def f():\n    '''die Antwort'''", "A = {'note', 'tip', 'warning'}", "A = r'(?:br|div|p)'", "A = '— … ✅'",
+    ["'''答'''", "def f():\n    '''die Antwort'''", "A = {'note', 'tip', 'warning'}", "A = r'(?:br|div|p)'", "A = '— … ✅'", "A = '[぀-ヿ一-鿿]'", "A = ('s', 'u', 'q')",
      "A = 'the file has no heading'"],
 )  # fmt: skip
 def test_syntax_is_no_word_of_a_language(source: str) -> None:
@@ -185,6 +189,19 @@ def test_the_notation_finds(phrase: str, text: str) -> None:
 )
 def test_the_notation_does_not_find(phrase: str, text: str) -> None:
     assert not re.search(alternatives([phrase]), text)
+
+
+def test_what_of_a_phrase_is_plain() -> None:
+    assert plain_part("pytania do {rekrutera/prowadzącego}") == "pytania do {rekrutera}"
+    assert plain_part("[l'été] a {b/é}") == "a {b}"
+    assert plain_part("{é/è}") == plain_part("été") == ""
+
+
+@pytest.mark.parametrize("text", ["Red flags", "Sammle — “Fragen”", "⭐ preguntas"])
+def test_a_text_plain_part_is_told_as_any_other(text: str) -> None:
+    for field in ("negatives", "question_lists", "examples"):
+        plain = merged.anywhere(field, plain=True).search(text.lower())
+        assert bool(plain) == bool(merged.anywhere(field).search(text.lower()))
 
 
 def test_the_longest_phrase_wins() -> None:
@@ -630,10 +647,3 @@ def test_a_language_without_a_word_says_it_in_english(monkeypatch: pytest.Monkey
         assert words.card_words("eo").steps == "{n} steps, in order"
     finally:
         words.card_words.cache_clear()
-
-
-def test_the_old_name_still_holds() -> None:
-    from guide2anki import vocabulary
-
-    assert vocabulary.is_question is words.is_question
-    assert Path(words.__file__).parent.name == "words"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from guide2anki.words.merged import NO_LETTER, anywhere, begins, ends, entire, key, languages, lower, merged, names
+from guide2anki.words.merged import closes, equals, holds, key, languages, lower, merged, names, starts
 from guide2anki.words.notation import alternatives
 
 _ENDS_ASKING = r"[?？؟]\s*[\"'”’»」)）\]*]*\s*(?:[(（\[][^()（）\[\]]{0,60}[)）\]])?[^\w.!。]*$"
@@ -25,15 +25,15 @@ def is_question(text: str) -> bool:
     small = lower(text)
     if not text.isascii() and len(text) <= 200 and _ends_prompting(small):
         return True
-    if begins("true_false").match(small):
+    if starts(small, "true_false"):
         return True
     if _inverted().match(small) and not text.endswith((":", "：", ".", "。", "!")):
         return True
-    prompts = bool(begins("prompts", after=NO_LETTER).match(small))
+    prompts = starts(small, "prompts", whole=True)
     if not prompts and text.endswith((":", "：", ".", "。")):
         return False
     if not text.isascii() and re.search(_UNSPACED, text):
-        return len(text) <= 60 and bool(anywhere("question_signs").search(small))
+        return len(text) <= 60 and holds(small, "question_signs")
     return prompts and len(text.split()) >= 4
 
 
@@ -56,7 +56,7 @@ def _inverted() -> re.Pattern[str]:
 
 
 def _ends_prompting(small: str) -> bool:
-    return bool(ends("final_prompts").search(small[-60:]))
+    return closes(small[-60:], "final_prompts")
 
 
 def holds_question_mark(text: str) -> bool:
@@ -73,30 +73,30 @@ def has_question_mark(text: str) -> bool:
 def begins_asking(text: str) -> bool:
     """Tell whether a line begins as a question or as an interviewer's prompt does, mark or no mark."""
     small = lower(text)
-    if _asking().match(small) or begins("prompts", after=NO_LETTER).match(small):
+    if _asking().match(small) or starts(small, "prompts", whole=True):
         return True
-    return not text.isascii() and bool(anywhere("question_signs").search(small) or _ends_prompting(small))
+    return not text.isascii() and bool(holds(small, "question_signs") or _ends_prompting(small))
 
 
 def asks_about_code(text: str) -> bool:
     """Tell whether a question is about code that stands with it ("What is the output?")."""
-    return bool(anywhere("code_questions").search(lower(text)))
+    return holds(lower(text), "code_questions")
 
 
 def is_check(text: str) -> bool:
     """Tell whether a question begins as one that yes or no answers."""
-    return bool(begins("yes_no").match(lower(text)))
+    return starts(lower(text), "yes_no")
 
 
 @lru_cache(maxsize=4096)
 def addresses(text: str) -> bool:
     """Tell whether a text speaks of "you" or "me": a question to the learner and not about a subject."""
-    return bool(anywhere("addresses").search(lower(text)))
+    return holds(lower(text), "addresses")
 
 
 def sets_task(text: str) -> bool:
     """Tell whether a line tells the reader to do something ("Implement a queue")."""
-    return bool(begins("tasks", after=NO_LETTER).match(lower(text)))
+    return starts(lower(text), "tasks", whole=True)
 
 
 def is_instruction(sentence: str) -> bool:
@@ -104,18 +104,18 @@ def is_instruction(sentence: str) -> bool:
     small = lower(sentence)
     if holds_question_mark(small) or len(small.split()) > 30:
         return False
-    return bool(begins("instructions").match(small) or ends("final_instructions").search(small[-60:]))
+    return starts(small, "instructions") or closes(small[-60:], "final_instructions")
 
 
 def compares(text: str) -> bool:
     """Tell whether a question asks for a comparison."""
-    return bool(anywhere("comparisons").search(lower(text)))
+    return holds(lower(text), "comparisons")
 
 
 @lru_cache(maxsize=4096)
 def offers_answers(text: str) -> bool:
     """Tell whether a question names the answers to choose from ("mutable or immutable?")."""
-    return bool(anywhere("alternatives").search(lower(text)) or _lone_alternatives().search(text))
+    return holds(lower(text), "alternatives") or bool(_lone_alternatives().search(text))
 
 
 @cache
@@ -125,7 +125,7 @@ def _lone_alternatives() -> re.Pattern[str]:
 
 def is_true_false(text: str) -> bool:
     """Tell whether a text asks whether something is true or false."""
-    return bool(anywhere("true_false").search(lower(text)))
+    return holds(lower(text), "true_false")
 
 
 def is_yes_or_no(label: str) -> bool:
@@ -136,13 +136,13 @@ def is_yes_or_no(label: str) -> bool:
 @lru_cache(maxsize=4096)
 def asks_interviewer(title: str) -> bool:
     """Tell whether a heading stands over questions that the candidate asks ("Questions for the interviewer")."""
-    return bool(anywhere("interviewer_questions").search(lower(title)))
+    return holds(lower(title), "interviewer_questions")
 
 
 @lru_cache(maxsize=4096)
 def asks_questions(name: str) -> bool:
     """Tell whether a heading or label announces a list of questions."""
-    return bool(anywhere("question_lists").search(lower(name)))
+    return holds(lower(name), "question_lists")
 
 
 def is_follow_up(name: str) -> bool:
@@ -159,7 +159,7 @@ def is_question_label(name: str) -> bool:
     name = key(name)
     return (
         name in names("question_labels")
-        or bool(entire("askers").match(name))
+        or equals(name, "askers")
         or bool(_numbered("numbered_questions", r"(?:\d+|[a-h])").match(name))
     )
 
@@ -177,15 +177,15 @@ def is_answer_label(name: str) -> bool:
     bare = key(name)
     return (
         bare in names("answer_labels")
-        or bool(entire("answer_titles").match(lower(name)))
+        or equals(lower(name), "answer_titles")
         or bool(_numbered("numbered_answers").match(bare))
-        or bool(anywhere("answer_phrases").search(bare))
+        or holds(bare, "answer_phrases")
     )
 
 
 def is_answer_part(name: str) -> bool:
     """Tell whether a sub-heading names a part of an answer ("Example", "Good to hear")."""
-    return bool(anywhere("answer_parts").search(lower(name)))
+    return holds(lower(name), "answer_parts")
 
 
 def is_hint(label: str) -> bool:
@@ -209,7 +209,7 @@ def is_case(label: str) -> bool:
 
 def is_explanation(text: str) -> bool:
     """Tell whether a line begins as the reason why an option is right ("Explanation: …")."""
-    return bool(begins("explanations", after=NO_LETTER).match(lower(text)))
+    return starts(lower(text), "explanations", whole=True)
 
 
 @cache
@@ -224,7 +224,7 @@ def marks_right(text: str) -> bool:
 
 def only_unfolds(title: str) -> bool:
     """Tell whether a fold's title begins as one that only says that it opens ("Show", "More")."""
-    return bool(begins("show_words").match(lower(title)))
+    return starts(lower(title), "show_words")
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from guide2anki.words.merged import NO_LETTER, anywhere, begins, entire, key, lower, merged, names
+from guide2anki.words.merged import NO_LETTER, equals, holds, key, lower, merged, names, starts
 from guide2anki.words.notation import alternatives
 
 _PAGE_CODE = (
@@ -25,7 +25,7 @@ def is_contents(name: str) -> bool:
     name = key(name)
     if name in names("contents"):
         return True
-    return len(name) < _LONGEST_CONTENTS_NAME and bool(begins("contents_beginnings").match(name))
+    return len(name) < _LONGEST_CONTENTS_NAME and starts(name, "contents_beginnings")
 
 
 def is_references(name: str) -> bool:
@@ -89,23 +89,23 @@ def _stub() -> re.Pattern[str]:
 
 def is_navigation(text: str) -> bool:
     """Tell whether a line leads somewhere else in the page or site."""
-    return bool(entire("navigation").match(lower(text)))
+    return equals(lower(text), "navigation")
 
 
 def is_cross_reference(text: str) -> bool:
     """Tell whether a line begins as one that sends the reader elsewhere ("see also …")."""
-    return bool(begins("cross_references", after=NO_LETTER).match(lower(text)))
+    return starts(lower(text), "cross_references", whole=True)
 
 
 def is_advert(text: str) -> bool:
     """Tell whether a line asks for stars, money or contributions, or states a licence."""
     text = lower(text)
-    return bool(anywhere("adverts").search(text) or re.search(_COPYRIGHT, text))
+    return bool(holds(text, "adverts") or re.search(_COPYRIGHT, text))
 
 
 def introduces(text: str) -> bool:
     """Tell whether a paragraph speaks about the page itself ("This guide …", "Below are …")."""
-    return bool(begins("page_speech").match(lower(text)))
+    return starts(lower(text), "page_speech")
 
 
 def is_page_code(text: str) -> bool:

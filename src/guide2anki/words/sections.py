@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from guide2anki.words.asking import asks_questions
-from guide2anki.words.merged import NO_LETTER, anywhere, begins, key, lower, merged, names
+from guide2anki.words.merged import NO_LETTER, holds, key, lower, merged, names, starts
 from guide2anki.words.notation import LETTER, alternatives
 
 AVOID_MARKS = "❌🚫✗✘⛔👎🔴✖🛑⊘"
@@ -21,12 +21,12 @@ def is_values(name: str, top: bool = True) -> bool:
     Competencies count only under a heading that is `top`: below a level or role they are its duties.
     """
     small = lower(name)
-    if anywhere("competencies").search(small):
-        return top and not anywhere("not_values").search(small)
-    if not (anywhere("values").search(small) or _owned_values().search(small)):
+    if holds(small, "competencies"):
+        return top and not holds(small, "not_values")
+    if not (holds(small, "values") or _owned_values().search(small)):
         return False
-    own = bool(anywhere("own_values").search(small)) and not asks_questions(name)
-    return own or not anywhere("not_values").search(small)
+    own = holds(small, "own_values") and not asks_questions(name)
+    return own or not holds(small, "not_values")
 
 
 @cache
@@ -41,16 +41,14 @@ def _owned_values() -> re.Pattern[str]:
 def is_process(name: str) -> bool:
     """Tell whether a heading or label stands over steps in their order."""
     small = lower(name)
-    return bool(anywhere("processes").search(small)) and not begins("not_processes").match(small)
+    return holds(small, "processes") and not starts(small, "not_processes")
 
 
 @lru_cache(maxsize=4096)
 def is_group(name: str) -> bool:
     """Tell whether a heading's sub-headings are worth naming by heart (values, rounds, levels, phases, …)."""
     small = lower(name)
-    return (
-        bool(anywhere("groups").search(small)) and not asks_questions(name) and not anywhere("not_values").search(small)
-    )
+    return holds(small, "groups") and not asks_questions(name) and not holds(small, "not_values")
 
 
 # ---------------------------------------------------------------- avoid and use
@@ -64,12 +62,12 @@ def is_paired_side(label: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_negative(label: str) -> bool:
     """Tell whether a label stands over what goes against a value."""
-    return bool(anywhere("negatives").search(lower(label)))
+    return holds(lower(label), "negatives")
 
 
 def is_warning(name: str) -> bool:
     """Tell whether a heading stands over what not to do."""
-    return bool(anywhere("warnings").search(lower(name)))
+    return holds(lower(name), "warnings")
 
 
 @lru_cache(maxsize=4096)
@@ -89,12 +87,12 @@ def side(label: str, mark: str = "") -> str:
 
 def is_aside(name: str) -> bool:
     """Tell whether a heading stands over how an interview runs and how to get ready for it."""
-    return bool(anywhere("asides").search(lower(name)))
+    return holds(lower(name), "asides")
 
 
 def is_preparation(name: str) -> bool:
     """Tell whether a heading is about preparing; what stands below may still say what a good answer is."""
-    return bool(anywhere("preparations").search(lower(name)))
+    return holds(lower(name), "preparations")
 
 
 # ---------------------------------------------------------------- stories
@@ -102,7 +100,7 @@ def is_preparation(name: str) -> bool:
 
 def is_story(name: str) -> bool:
     """Tell whether a label stands over a story, script or template."""
-    return bool(anywhere("stories").search(lower(name)))
+    return holds(lower(name), "stories")
 
 
 _ACRONYM = re.compile(r"^\W*(?:STAR\w?|CARL?|SOAR)\W*$")
@@ -110,7 +108,7 @@ _ACRONYM = re.compile(r"^\W*(?:STAR\w?|CARL?|SOAR)\W*$")
 
 def names_structure(name: str) -> bool:
     """Tell whether a name is that of a way to tell every story ("Story structure", "STAR")."""
-    return is_structure_acronym(name) or bool(anywhere("story_structures").search(lower(name)))
+    return is_structure_acronym(name) or holds(lower(name), "story_structures")
 
 
 def is_structure_acronym(name: str) -> bool:
@@ -120,7 +118,7 @@ def is_structure_acronym(name: str) -> bool:
 
 def is_sample(name: str) -> bool:
     """Tell whether a label stands over somebody's answer to a question."""
-    return bool(anywhere("samples").search(lower(name)))
+    return holds(lower(name), "samples")
 
 
 def placeholders(text: str) -> int:

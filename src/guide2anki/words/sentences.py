@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 from functools import cache, lru_cache
 
 from guide2anki.words.language import CardWords, Language
-from guide2anki.words.merged import anywhere, begins, by_code, ends, entire, languages, lower, merged
+from guide2anki.words.merged import by_code, closes, equals, holds, is_plain, languages, lower, merged, starts
 from guide2anki.words.notation import LETTER, alternatives
 
 _MOST_READ = 4000
@@ -17,12 +17,12 @@ _MOST_READ = 4000
 
 def is_sentence(text: str) -> bool:
     """Tell whether a short line has a word that makes it a sentence and no name."""
-    return bool(anywhere("sentence_words").search(lower(text)))
+    return holds(lower(text), "sentence_words")
 
 
 def states(text: str) -> bool:
     """Tell whether a line has a verb by which it states something."""
-    return bool(anywhere("statement_words").search(lower(text)))
+    return holds(lower(text), "statement_words")
 
 
 def ends_abbreviated(text: str) -> bool:
@@ -40,11 +40,11 @@ def is_lead_in(text: str) -> bool:
     """Tell whether a line only introduces what follows ("For example:", "There are three:", "包括：")."""
     small = lower(text).strip()
     bare = small.rstrip(":：… ")
-    if entire("lead_ins").match(bare):
+    if equals(bare, "lead_ins"):
         return True
     if bare == small or small.endswith("…") or len(bare.split()) > 14 or len(bare) > 100:
         return False
-    return bool(begins("lead_ins").match(bare) or ends("lead_in_ends").search(bare))
+    return starts(bare, "lead_ins") or closes(bare, "lead_in_ends")
 
 
 # ---------------------------------------------------------------- definitions
@@ -64,7 +64,6 @@ _KANA = r"[\u3040-\u30ff]"
 _BRACKETS = r"\s*[(（\[][^()（）\[\]]*[)）\]]\s*$"
 _NOT_IN_TERM = r"[,;:!?…，；：！？。、|=→]|\.\s|\.$|\s[-–—]\s"
 _HAS_UNSPACED = r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
-_AFTER_TERM = r"[\"”»“'’)\]」』*_]*"
 
 
 def defines(sentence: str) -> int:
@@ -77,7 +76,7 @@ def defines(sentence: str) -> int:
     if len(text) < 6 or text.endswith(("?", "？", "؟", "…")) or (text.endswith((":", "：")) and is_lead_in(text)):
         return 0
     small = _same_length_lower(text)
-    for found in _copulas().finditer(small, 0, _LONGEST_TERM + 30):
+    for found in _copulas(is_plain(small)).finditer(small, 0, _LONGEST_TERM + 30):
         kind = str(found.lastgroup)
         word = found[kind]
         end = found.start(kind)
@@ -97,10 +96,12 @@ def _same_length_lower(text: str) -> str:
 
 
 @cache
-def _copulas() -> re.Pattern[str]:
+def _copulas(plain: bool) -> re.Pattern[str]:
     """Return what finds a copula behind a term: as a word, written onto the term, or in a script without spaces."""
     spaced, attached, unspaced = [], [], []
     for word in merged("copulas", "own_copulas", "past_copulas", "topics"):
+        if plain and not word.isascii():
+            continue
         if word.startswith("-"):
             attached.append(word[1:])
         elif re.search(_HAS_UNSPACED, word):
@@ -108,9 +109,9 @@ def _copulas() -> re.Pattern[str]:
         else:
             spaced.append(word)
     return re.compile(
-        rf"(?<=\S)\s+(?P<spaced>{alternatives(spaced, '', '')})(?=[\s,])"
-        rf"|(?<=[^\s,]){_AFTER_TERM}(?P<attached>{alternatives(attached, '', '')})(?=\s)"
-        rf"|(?<=\S)\s?(?P<unspaced>{alternatives(unspaced, '', '')})(?=\S|\s)"
+        rf"\s(?P<spaced>{alternatives(spaced, '', '')})(?=[\s,])"
+        rf"|(?P<attached>{alternatives(attached, '', '')})(?=\s)"
+        rf"|(?P<unspaced>{alternatives(unspaced, '', '')})"
     )
 
 
