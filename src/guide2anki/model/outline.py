@@ -112,7 +112,7 @@ class Node:
         """The same as plain text on one line."""
         return self.full_name.flat
 
-    @once
+    @property
     def above(self) -> tuple[Node, ...]:
         """The named nodes above, outermost first, without the guide itself."""
         out: list[Node] = []

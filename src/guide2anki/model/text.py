@@ -23,10 +23,15 @@ else:
             self.__doc__ = find.__doc__
 
         def __get__(self, owner: Any, kind: Any = None) -> Any:
-            """Find the value and keep it on the owner, where it is looked up first from then on."""
+            """Find the value and keep it on the owner, where it is looked up first from then on.
+
+            An owner that is its own value does not keep it: what holds itself is never let go of.
+            """
             if owner is None:
                 return self
-            found = owner.__dict__[self.find.__name__] = self.find(owner)
+            found = self.find(owner)
+            if found is not owner:
+                owner.__dict__[self.find.__name__] = found
             return found
 
 
@@ -224,12 +229,16 @@ class Text:
         start, end = len(plain) - len(plain.lstrip()), len(plain.rstrip())
         return self.cut(start, end) if start < end else Text((), self.line)
 
-    @once
+    @property
     def lines(self) -> tuple[Text, ...]:
         """The lines of the run that say something."""
+        if "\n" in self.plain:
+            return self._lines
+        return (self,) if self.says else ()
+
+    @once
+    def _lines(self) -> tuple[Text, ...]:
         plain = self.plain
-        if "\n" not in plain:
-            return (self,) if self.says else ()
         out, start = [], 0
         for part in plain.split("\n"):
             if part.strip():
@@ -469,7 +478,8 @@ def _given_name(run: Text) -> Lead | None:
     if len(marked) != 1 or not words.names_term(run.flat) or len(run.sentences) > 1:
         return None
     name = run.cut(marked[0].start, marked[0].end).unset
-    return Lead(name, Text(), run, "strong", STATED) if name.size <= LONGEST_TERM else None
+    whole = Text(run.pieces, run.line)
+    return Lead(name, Text(), whole, "strong", STATED) if name.size <= LONGEST_TERM else None
 
 
 def _set_off(run: Text, style: str, at: int, end: int) -> Lead | None:

@@ -53,7 +53,7 @@ def is_lead_in(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def names_term(sentence: str) -> bool:
     """Tell whether a sentence says of something what it is called ("… is known as osmosis")."""
-    return bool(anywhere("naming").search(lower(sentence)))
+    return holds(lower(sentence), "naming")
 
 
 _LONGEST_TERM = 80
