@@ -17,9 +17,12 @@ _WHOLE = frozenset(("row", "choice", "contrast", "overview"))
 """Kinds whose answers have no names to cut at."""
 
 
-def is_long(answer: Sequence[Part]) -> bool:
-    """Tell whether an answer has more points or words than a card should."""
-    return points(answer) > MAX_POINTS or size(answer) > MAX_WORDS
+def is_long(answer: Sequence[Part], said: str | None = None) -> bool:
+    """Tell whether an answer has more points or words than a card should; `said` is its plain text, if it is known."""
+    if points(answer) > MAX_POINTS:
+        return True
+    said = gist(list(answer)) if said is None else said
+    return len(said) > MAX_WORDS and size_of(said) > MAX_WORDS
 
 
 def points(parts: Sequence[Part]) -> int:
@@ -35,14 +38,9 @@ def points(parts: Sequence[Part]) -> int:
     return count
 
 
-def size(parts: Sequence[Part]) -> int:
-    """Return how many words a reader reads in an answer."""
-    return size_of(gist(list(parts)))
-
-
 def cut(pair: Pair) -> Iterator[Pair]:
     """Yield a pair, its answer cut at names if it is long, and the definitions taken out of it."""
-    if pair.kind in _WHOLE or not is_long(pair.answer):
+    if pair.kind in _WHOLE or not is_long(pair.answer, pair.said):
         yield pair
         return
     answer = _without_statements(pair.answer)

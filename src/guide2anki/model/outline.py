@@ -123,6 +123,14 @@ class Node:
             node = node.parent
         return tuple(reversed(out))
 
+    @once
+    def path(self) -> tuple[str, ...]:
+        """The names above with what stands in brackets behind them, as plain text, outermost first."""
+        above = self.parent
+        if above is None or above.mark == "guide":
+            return ()
+        return (*above.path, above.full_label) if above.name else above.path
+
     @property
     def nodes(self) -> Iterator[Node]:
         """Yield the named parts directly under the name, and the named items of its lists."""
