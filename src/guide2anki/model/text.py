@@ -254,10 +254,10 @@ class Text:
             return self.trimmed
         at = 0
         for _ in range(2):
-            for pattern in (_LEADING_MARKS, _NUMBER):
-                match = pattern.match(plain, at)
-                if match and match.end() < len(plain):
-                    at = match.end()
+            marks = _LEADING_MARKS.match(plain, at)
+            at = marks.end() if marks and marks.end() < len(plain) else at
+            end = words.numbering(plain, at)
+            at = end if end < len(plain) else at
         return self.cut(at).trimmed if at else self.trimmed
 
     @once
@@ -265,8 +265,9 @@ class Text:
         """The number or letter that the run begins with, without its sign; empty where there is none."""
         plain = self.plain
         marks = _LEADING_MARKS.match(plain)
-        match = _NUMBER.match(plain, marks.end() if marks else 0)
-        return re.sub(r"[^\w.]", "", match[0]).strip(".") if match else ""
+        start = marks.end() if marks else 0
+        found = plain[start : words.numbering(plain, start)]
+        return re.sub(r"[^\w.]", "", found).strip(".")
 
     @once
     def marks(self) -> str:
@@ -383,13 +384,6 @@ def _quoted(content: str) -> bool:
 
 _MARK = r"(?:[^\w\s\"'“”‘’„«»「『¿¡(\[<{#$@&%*`/\\.,:;+=~!?|\-–—_^\ufffc…]|\u200d|\ufe0f|\u20e3)"
 _LEADING_MARKS = re.compile(rf"\s*(?:{_MARK}+\s*)+|\s*[0-9#*]\ufe0f\u20e3\s*")
-_NUMBER = re.compile(
-    r"\s*(?:(?:Q(?:uestion)?|问题|题)\s*\d+\s*[.:)、：\-–]\s*|\(?\d{1,3}(?:\.\d+)*\s*(?:[.)](?=\s)|[、．](?!\d))\s*"
-    r"|\(?\d{1,3}\)\s*|[IVX]{1,5}\.\s+|[一二三四五六七八九十]{1,3}、\s*|#\s*\d+\s*[.:)\-–]?\s+|[①-⑳]\s*|\d{1,2}(?:\.\d{1,2})+\s+)",
-    re.IGNORECASE,
-)
-
-
 def _begins_bare(content: str) -> bool:
     """Tell at a glance whether a line begins with a letter that is neither mark nor number."""
     first = content[:1]
@@ -426,11 +420,11 @@ _AFTER = re.compile(
 _ONLY_GLOSS = re.compile(r"\s*(?P<gloss>[(（][^()（）\n]{1,80}[)）])\s*(?P<separator>)$")
 _GLOSS = re.compile(r"\s*(?P<gloss>[(（][^()（）\n]{1,80}[)）])")
 _PLAIN = re.compile(
-    r"(?P<label>[^\s:：\n.!?][^:：\n!?]{0,58}?)\s*(?P<separator>::?(?=\s|$|[^\x00-\x7f])|：|(?<=\s)(?:[-–—=≈→↔⇔⇄]|<?=>|<?->|--)(?=\s)|\t+)\s*"
+    r"(?P<label>[^\s:：\n.!?][^:：\n!?]{0,58}?)\s*(?P<separator>::?(?=\s|$|[^\x00-\x7f])|：|(?<=\s)(?:[-–—=≈→↔⇔⇄…]|<?=>|<?->|--|\.\.\.)(?=\s)|\t+)\s*"
 )
 _CLOCK = re.compile(r"(?P<time>\d{1,2}:\d\d(?:\s*[-–—]\s*\d{1,2}:\d\d)?(?:\s*[ap]\.?m\.?)?)\s*[-–—:]?\s+(?=[^\W\d])")
 """The time of day that a line of a timetable begins with."""
-_SPACED_SIGN = re.compile(r"\s(?:[-–—=≈→↔⇔⇄]|<[=-]|--)|\t")
+_SPACED_SIGN = re.compile(r"\s(?:[-–—=≈→↔⇔⇄…]|<[=-]|--|\.\.\.)|\t")
 _MOST_WORDS = 7
 """Words of a label that is set off by nothing but its sign: with more, clauses of sentences became labels."""
 _OPEN_BRACKET = re.compile(r"[(（\[][^)）\]]*$")
@@ -448,9 +442,8 @@ def _lead(run: Text) -> Lead | None:
     if not _begins_bare(content):
         match = _LEADING_MARKS.match(content)
         at = match.end() if match else 0
-        number = _NUMBER.match(content, at)
-        if number and number.end() < len(content):
-            at = number.end()
+        number = words.numbering(content, at)
+        at = number if number < len(content) else at
     for style, start, end in run.spans:
         if start > at or style not in ("strong", "em", "code", "a", "u", "mark"):
             break
@@ -468,6 +461,8 @@ def _defined(run: Text, at: int) -> Lead | None:
     return Lead(run.cut(at, at + length).trimmed.unset, Text(), run.cut(at + length).trimmed, "strong", STATED)
 
 
+_EXPLAINED = re.compile(r":\s+\S+\s+\S+|\s*\((?:[^()\s]+\s+){2,}[^()]*\)")
+"""What stands behind a marked word that the sentence explains: a colon, or brackets that say something."""
 LONGEST_TERM = 5
 """Words in bold or italics that a sentence may give as a name: more are words that it stresses."""
 
@@ -475,7 +470,10 @@ LONGEST_TERM = 5
 def _given_name(run: Text) -> Lead | None:
     """Take the only words that a sentence marks for a name, where it says that something is called so."""
     marked = [span for span in run.spans if span.name in ("strong", "em")]
-    if len(marked) != 1 or not words.names_term(run.flat) or len(run.sentences) > 1:
+    if len(marked) != 1 or len(run.sentences) > 1:
+        return None
+    explained = marked[0].name == "strong" and _EXPLAINED.match(run.plain, marked[0].end)
+    if not explained and not words.names_term(run.flat):
         return None
     name = run.cut(marked[0].start, marked[0].end).unset
     whole = Text(run.pieces, run.line)
@@ -488,7 +486,7 @@ def _set_off(run: Text, style: str, at: int, end: int) -> Lead | None:
     label = run.cut(at, end).trimmed
     name = label.plain.rstrip()
     inside = name.endswith((":", "：", " -", " –", " —"))
-    ended = style == "strong" and name.endswith((".", "。")) and name.count(" ") < 8 and bool(content[end:].strip())
+    ended = style in ("strong", "em") and name.endswith((".", "。")) and name.count(" ") < 8 and bool(content[end:].strip())
     if inside or ended:
         label = label.cut(0, len(name.rstrip(":：-–—.。 ")))
         name = label.plain

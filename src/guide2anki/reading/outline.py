@@ -169,7 +169,8 @@ class _Container:
         title = flow.text
         label = title.name
         mark: Mark = "fold" if flow.info == "fold" else "tab" if flow.info == "tab" else "box"
-        answers = words.is_answer_label(label) if label else flow.info in _ANSWERS
+        unfolds = mark == "fold" and words.only_unfolds(label) and not title.asks
+        answers = words.is_answer_label(label) or unfolds if label else flow.info in _ANSWERS
         asked = self._question() if answers else None
         if asked is not None:
             if self._by_letter(asked, flow.children):
@@ -276,6 +277,8 @@ class _Container:
         if top.mark == "question" and not top.name:
             top.name, top.title = run.unset.unquoted, run
             return
+        if self._numbered_question(flow):
+            return
         found = run.lead
         for lead in (found, run.unset.lead if run.spans else None):
             if lead and self._asked_or_answered(flow, lead):
@@ -290,7 +293,11 @@ class _Container:
         if found and found.rest and self._states(found, flow):
             self._state(flow, found)
             return
-        self._content(flow)
+        for piece, term in _definitions(flow) if not self._in_answer() else ((flow, None),):
+            if term is not None:
+                self._state(piece, term)
+            else:
+                self._content(piece)
 
     def _content(self, flow: Flow) -> None:
         """Put a paragraph that names nothing; it ends a label over a list."""
@@ -298,6 +305,18 @@ class _Container:
         if top.mark == "label" and top.body and not _is_text(top.body[0]):
             self.stack.pop()
         self._add(Block("paragraph", flow.line, flow.text))
+
+    def _numbered_question(self, flow: Flow) -> bool:
+        """Put a line behind `Q3.` or `Question 3:` as a question, whatever it says: "Give two reasons"."""
+        run = flow.text
+        match = words.short_label(run.plain)
+        if not match or not match["question"] or not match["number"] or "\n" in run.plain:
+            return False
+        name = run.cut(match.end()).trimmed.unset
+        if not name.says:
+            return False
+        self._open(Node("question", flow.line, name, rank=RANKS["question"], title=run))
+        return True
 
     def _asked_or_answered(self, flow: Flow, found: Lead) -> bool:
         """Put a line behind `Q:` or `A:`."""
@@ -678,6 +697,23 @@ def _lines(flows: Sequence[Flow]) -> list[Flow]:
         else:
             out.append(flow)
     return out
+
+
+def _definitions(flow: Flow) -> Iterator[tuple[Flow, Lead | None]]:
+    """Part prose before each sentence that defines something ("A moraine is …"); the others stay with the one above."""
+    sentences = flow.text.sentences
+    lengths = [words.defines(one.flat) for one in sentences]
+    starts = [at for at, length in enumerate(lengths) if length]
+    if not starts:
+        yield flow, None
+        return
+    begin = 0
+    for at in [*(start for start in starts if start), len(sentences)]:
+        run = flow.text if begin == 0 and at == len(sentences) else join(sentences[begin:at])
+        length = lengths[begin]
+        term = Lead(run.cut(0, length).trimmed.unset, Text(), run, "plain", STATED) if length else None
+        yield Flow("paragraph", run.line or flow.line, run), term
+        begin = at
 
 
 def _at_definitions(flow: Flow) -> Iterator[Flow]:

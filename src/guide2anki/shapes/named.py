@@ -44,7 +44,7 @@ def find(node: Node, parts: Sequence[Part]) -> Found | None:
     rest = _led_in(node, rest, parts, found)
     if node.mark == "guide" or _introduces_only(node, rest):
         rest = _introduced(rest, found)
-    if rest and all(isinstance(part, Node) and part.separator == STATED for part in rest):
+    if all(isinstance(part, Node) and part.separator == STATED and part in found.inside for part in rest):
         rest = []
     if words.is_case(node.label) and any(isinstance(part, Node) and part.mark == "question" for part in parts):
         rest = []
@@ -72,7 +72,8 @@ def _node(node: Node, part: Node, rest: list[Part], found: Found) -> None:
         rest.append(part)
     elif part.separator == STATED:
         rest.append(part)
-        if part.name.words != node.name.words:
+        own = set(node.name.words)
+        if not own or not (own <= set(part.name.words) and len(part.name.words) <= len(own) + 1):
             found.inside.append(part)
     else:
         found.inside.append(part)
