@@ -96,6 +96,7 @@ class Reason(str, Enum):
     REMARK = "remark without a subject"
     HINT = "a hint is no answer"
     TODO = "to-do list"
+    KEY = "answer key, told with its questions"
     TABLE = "table whose rows do not fit its columns"
     DIAGRAM = "diagram that no Anki can draw"
     REPEATED = "said before"

@@ -60,6 +60,8 @@ class _Container:
 
     root: Node
     stack: list[Node] = field(default_factory=list)
+    lone: frozenset[int] = frozenset()
+    """Lines that are the only ones to ask in their section, by their place in memory: what else stands there is no answer."""
     italics: frozenset[int] = frozenset()
     """Italic lines right under a name that are labels of lists, by their place in memory."""
     often: bool = False
@@ -76,6 +78,7 @@ class _Container:
         """Put blocks one after the other."""
         self.often = self.often or _often_short(flows)
         self.italics |= _italic_labels(flows)
+        self.lone |= _lone_questions(flows)
         for at, flow in enumerate(flows):
             after = flows[at + 1] if at + 1 < len(flows) else None
             before = flows[at - 1] if at else None
@@ -85,6 +88,9 @@ class _Container:
 
     def _open(self, node: Node) -> Node:
         """Put a name under what stays open when it comes, and leave it open."""
+        lone = next((at for at, one in enumerate(self.stack) if one.info == "lone" and one.mark == "question"), 0)
+        if lone and self.stack[lone].body and not words.is_hint(node.label):
+            del self.stack[lone:]
         while len(self.stack) > 1 and self.top.rank >= node.rank:
             self.stack.pop()
         node.parent = self.top
@@ -119,7 +125,9 @@ class _Container:
         for node in self.stack:
             if node.mark == "question":
                 last = node.body[-1] if node.body else None
-                if not (isinstance(last, Block) and last.kind == "list"):
+                if not (node.info == "lone" and last is not None) and not (
+                    isinstance(last, Block) and last.kind == "list"
+                ):
                     return True
             elif node.name and node.name.asks:
                 return True
@@ -156,7 +164,12 @@ class _Container:
             del self.stack[1:]
             return
         label = flow.text.name
-        if words.is_answer_label(label) and (asked := self._question()) and asked in self.stack and asked.rank >= flow.level:
+        if (
+            words.is_answer_label(label)
+            and (asked := self._question())
+            and asked in self.stack
+            and asked.rank >= flow.level
+        ):
             self._close_to(asked)
             return
         name, gloss = _glossed(flow.text)
@@ -263,7 +276,9 @@ class _Container:
                 self._inside(part.children)
 
     def _table(self, flow: Flow) -> None:
-        rows = tuple(Block("row", line, cells=tuple(cells), info="header" if head else "") for line, cells, head in flow.rows)
+        rows = tuple(
+            Block("row", line, cells=tuple(cells), info="header" if head else "") for line, cells, head in flow.rows
+        )
         if flow.text.says:
             self._add(Block("paragraph", flow.line, flow.text))
         if rows:
@@ -323,7 +338,11 @@ class _Container:
         label = found.name
         if len(label) == 1 and found.separator not in (":", "："):
             return False
-        if words.is_question_label(label) and found.separator and (found.rest or found.style != "plain" or len(label) > 1):
+        if (
+            words.is_question_label(label)
+            and found.separator
+            and (found.rest or found.style != "plain" or len(label) > 1)
+        ):
             name = found.rest.unset.unquoted if found.rest else Text()
             node = Node("question", flow.line, name, rank=RANKS["question"], title=flow.text)
             self._open(node)
@@ -364,8 +383,14 @@ class _Container:
         asked = run.has_question_mark or (not follows and run.asks and words.holds_question_mark(run.plain))
         check = not follows and words.is_check(run.bare) and not words.addresses(run.bare)
         if asked and not check and not self._in_answer_of_heading() and _one_question(run):
-            return Node("question", flow.line, run.unset.unquoted, rank=RANKS["question"], title=run)
-        if not follows or after is None or _has_formula(run) or any(p.kind == "code" for p in run.pieces[:1] if not ends):
+            info = "lone" if id(flow) in self.lone else ""
+            return Node("question", flow.line, run.unset.unquoted, rank=RANKS["question"], title=run, info=info)
+        if (
+            not follows
+            or after is None
+            or _has_formula(run)
+            or any(p.kind == "code" for p in run.pieces[:1] if not ends)
+        ):
             return None
         over = after.kind in ("list", "code", "table", "terms", "math", "quote")
         beside = run.size <= PLAIN_LABEL and after.kind == "paragraph" and not self._in_answer()
@@ -407,7 +432,13 @@ class _Container:
             return None
         if not follows or run.size > LONG_BOLD or _has_formula(run) or _ends_sentence(run):
             return None
-        if after is not None and after.kind == "paragraph" and after.text.marked("strong") and not after.text.asks and not words.is_question(run.flat):
+        if (
+            after is not None
+            and after.kind == "paragraph"
+            and after.text.marked("strong")
+            and not after.text.asks
+            and not words.is_question(run.flat)
+        ):
             return None
         name, gloss = _glossed(run)
         return Node("bold", flow.line, name.unset, gloss, rank=RANKS["bold"], title=run)
@@ -419,7 +450,9 @@ class _Container:
         if after is None or run.size > LONG_BOLD or _has_formula(run) or (_ends_sentence(run) and not ends):
             return None
         over = after.kind in ("list", "code", "table", "quote") or (ends and after.kind == "paragraph")
-        if not over or not (ends or id(flow) in self.italics or (before is not None and before.kind != "heading" and self.top.body)):
+        if not over or not (
+            ends or id(flow) in self.italics or (before is not None and before.kind != "heading" and self.top.body)
+        ):
             return None
         name, gloss = _glossed(run.cut(0, len(run.plain.rstrip(":： "))))
         mark: Mark = "label" if ends else "italic"
@@ -449,8 +482,17 @@ class _Container:
             rest = flow.text
         else:
             rest = found.rest
-        node = Node("statement", flow.line, name, found.gloss, found.separator, rank=RANKS["statement"], title=_titled(flow.text, found))
+        node = Node(
+            "statement",
+            flow.line,
+            name,
+            found.gloss,
+            found.separator,
+            rank=RANKS["statement"],
+            title=_titled(flow.text, found),
+        )
         self._open(node)
+        node.info = found.style
         node.body.append(Block("paragraph", flow.line, rest))
         self.stack.pop()
 
@@ -471,7 +513,6 @@ class _Container:
             last.body.append(block)
             return
         self._add(block)
-
 
     def _question_line(self, item: Flow) -> bool:
         """Open a question that is a list of its own: Markdown ends the list where the answer is not indented."""
@@ -551,7 +592,9 @@ _FORMULA = re.compile(r"\s[=≈≤≥≠<>]\s|[²³]$")
 
 
 def _ends_sentence(run: Text) -> bool:
-    return run.plain.rstrip("\"'”’»)）*").endswith((".", "!", "?", "。", "！", "？", ";", "；", ",", "，")) and not _DOTS.search(run.plain)
+    return run.plain.rstrip("\"'”’»)）*").endswith(
+        (".", "!", "?", "。", "！", "？", ";", "；", ",", "，")
+    ) and not _DOTS.search(run.plain)
 
 
 _DOTS = re.compile(r"\b(?:etc|vs|Inc|Co|Ltd|z\.B|[A-Z])\.$")
@@ -582,6 +625,8 @@ def _goes_on(last: Node, items: Sequence[Node]) -> bool:
         return False
     if said.text.plain.rstrip().endswith((":", "：")):
         return True
+    if last.info == "plain" and last.separator == STATED:
+        return False
     return not any(item.name for item in items) or last.separator == STATED
 
 
@@ -628,7 +673,9 @@ def _item(flow: Flow, labels: bool, begins: bool) -> Node:
         return node
     asked = _asked(run)
     if asked is not None or (rest and _may_name(run)):
-        node.name, node.gloss = (asked, Text()) if asked is not None else _glossed(run.unset.cut(0, len(run.plain.rstrip(":： "))))
+        node.name, node.gloss = (
+            (asked, Text()) if asked is not None else _glossed(run.unset.cut(0, len(run.plain.rstrip(":： "))))
+        )
         node.title = run
         _fill(node, rest)
         return node
@@ -685,7 +732,12 @@ def _lines(flows: Sequence[Flow]) -> list[Flow]:
     for at, flow in enumerate(flows):
         if flow.kind == "paragraph" and "\n" in flow.text.plain:
             rows = flow.text.lines
-            if at + 1 < len(flows) and flows[at + 1].kind == "list" and len(rows) > 1 and _is_short_below(rows[-1], rows[-2]):
+            if (
+                at + 1 < len(flows)
+                and flows[at + 1].kind == "list"
+                and len(rows) > 1
+                and _is_short_below(rows[-1], rows[-2])
+            ):
                 out.extend(_parted(Flow("paragraph", flow.line, _rejoined(rows[:-1]), info=flow.info)))
                 out.append(Flow("paragraph", rows[-1].line, rows[-1]))
                 continue
@@ -701,7 +753,7 @@ def _lines(flows: Sequence[Flow]) -> list[Flow]:
 
 def _definitions(flow: Flow) -> Iterator[tuple[Flow, Lead | None]]:
     """Part prose before each sentence that defines something ("A moraine is …"); the others stay with the one above."""
-    sentences = flow.text.sentences
+    sentences = () if flow.text.plain.rstrip().endswith((":", "：")) else flow.text.sentences
     lengths = [words.defines(one.flat) for one in sentences]
     starts = [at for at, length in enumerate(lengths) if length]
     if not starts:
@@ -733,7 +785,9 @@ GLUED_NAME = 4
 
 def _is_short_below(row: Text, above: Text) -> bool:
     """Tell whether a line right below a finished sentence names what follows."""
-    return row.size <= GLUED_NAME and not _ends_sentence(row) and _ends_sentence(above) and not row.lead and not row.spans
+    return (
+        row.size <= GLUED_NAME and not _ends_sentence(row) and _ends_sentence(above) and not row.lead and not row.spans
+    )
 
 
 def _parted(flow: Flow) -> Iterator[Flow]:
@@ -744,10 +798,7 @@ def _parted(flow: Flow) -> Iterator[Flow]:
     leads = [row.lead for row in rows]
     told = [bool(lead and lead.rest) for lead in leads]
     set_off = [bool(lead and lead.style in ("strong", "em") and lead.separator not in ("", STATED)) for lead in leads]
-    labels = [
-        bool(lead and _asks_or_answers(lead))
-        for lead in leads
-    ]
+    labels = [bool(lead and _asks_or_answers(lead)) for lead in leads]
     if all(told) or (len(rows) >= 3 and sum(told) >= 0.8 * len(rows)):
         starts = told
         info = "lines"
@@ -825,7 +876,12 @@ def _unlazy(flow: Flow) -> Iterator[Flow]:
             cut = len(rows) - 1
         if not cut:
             continue
-        kept = Flow("item", item.line, children=[*item.children[:-1], Flow("paragraph", last.line, _rejoined(rows[:cut]))], info=item.info)
+        kept = Flow(
+            "item",
+            item.line,
+            children=[*item.children[:-1], Flow("paragraph", last.line, _rejoined(rows[:cut]))],
+            info=item.info,
+        )
         yield Flow("list", flow.line, children=[*flow.children[:at], kept], info=flow.info, level=flow.level)
         below = Flow("paragraph", rows[cut].line, _rejoined(rows[cut:]))
         yield from _parted(below)
@@ -838,7 +894,24 @@ def _unlazy(flow: Flow) -> Iterator[Flow]:
 
 def _is_lazy(row: Text) -> bool:
     found = row.lead
-    return bool(found and found.style == "strong" and found.separator in (":", "：") and not row.marks and not words.is_answer_label(found.name))
+    return bool(
+        found
+        and found.style == "strong"
+        and found.separator in (":", "：")
+        and not row.marks
+        and not words.is_answer_label(found.name)
+    )
+
+
+def _lone_questions(flows: Sequence[Flow]) -> frozenset[int]:
+    """Return the plain lines that ask and are the only ones in their section to do so."""
+    groups: list[list[Flow]] = [[]]
+    for flow in flows:
+        if flow.kind == "heading":
+            groups.append([])
+        elif flow.kind == "paragraph" and flow.text.has_question_mark:
+            groups[-1].append(flow)
+    return frozenset(id(group[0]) for group in groups if len(group) == 1)
 
 
 def _italic_labels(flows: Sequence[Flow]) -> frozenset[int]:
@@ -850,7 +923,12 @@ def _italic_labels(flows: Sequence[Flow]) -> frozenset[int]:
     for flow, after in zip(flows, flows[1:]):
         if flow.kind == "heading":
             groups.append([])
-        elif flow.kind == "paragraph" and after.kind == "list" and flow.text.marked("em") and flow.text.size <= SHORT_NAME:
+        elif (
+            flow.kind == "paragraph"
+            and after.kind == "list"
+            and flow.text.marked("em")
+            and flow.text.size <= SHORT_NAME
+        ):
             groups[-1].append(flow)
     said = Counter(flow.text.flat.casefold() for group in groups for flow in group)
     labels = [flow for group in groups for flow in group if len(group) > 1 or said[flow.text.flat.casefold()] > 1]
