@@ -1,0 +1,145 @@
+"""The server as tests use it, and what stands between it and them: a door that can break, lock, or lie."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from anki_collection import Learner, learner
+
+from . import environment
+
+
+class Server:
+    """A running anki-connect-server; one for all tests, each with collections of its own."""
+
+    def __init__(self, port: int) -> None:
+        self.port = port
+        self.url = f"http://127.0.0.1:{port}"
+
+    def call(self, action: str, **params: object) -> Any:
+        answer = json.loads(post(self.port, json.dumps({"action": action, "version": 6, "params": params}).encode()))
+        assert answer["error"] is None, answer
+        return answer["result"]
+
+    @contextmanager
+    def serving(self, collection: Path) -> Iterator[Server]:
+        """Have the server hold a collection, and let go of it."""
+        collection.parent.mkdir(parents=True, exist_ok=True)
+        self.call("testOpen", path=str(collection))
+        try:
+            yield self
+        finally:
+            self.call("testClose")
+
+
+@contextmanager
+def running(folder: Path) -> Iterator[Server]:
+    """Start the server, or skip the test that asks for it; in CI it must be there."""
+    python = environment.python()
+    if python is None:
+        message = environment.make() if environment.is_required() else "no environment: run `make test`"
+        python = environment.python()
+        if python is None:
+            (pytest.fail if environment.is_required() else pytest.skip)(f"anki-connect-server: {message}")
+    script = Path(__file__).with_name("server.py")
+    env = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "ANKI"))}
+    env |= {"ANKICONNECT_COLLECTION_PATH": str(folder / "start.anki2"), "PYTHONDONTWRITEBYTECODE": "1"}
+    with subprocess.Popen([python, script], stdout=subprocess.PIPE, text=True, env=env, cwd=folder) as process:
+        try:
+            assert process.stdout is not None
+            server = Server(int(process.stdout.readline()))
+            server.call("testClose")
+            yield server
+        finally:
+            process.terminate()
+
+
+def post(port: int, body: bytes) -> bytes:
+    connection = HTTPConnection("127.0.0.1", port, timeout=60)
+    try:
+        connection.request("POST", "/", body, {"Content-Type": "application/json"})
+        return connection.getresponse().read()
+    finally:
+        connection.close()
+
+
+class Door(ThreadingHTTPServer):
+    """Passes calls on to a server, and writes them down; may ask for a key, and may break for good at one call."""
+
+    daemon_threads = True
+
+    def __init__(self, server: Server, key: str = "", breaks_at: int = 0, after: bool = False) -> None:
+        super().__init__(("127.0.0.1", 0), _Passage)
+        self.server = server
+        self.key = key
+        self.breaks_at = breaks_at
+        """The number of the call at which it breaks, from 1; 0 never."""
+        self.after = after
+        """Whether Anki does what it was told before the answer is lost."""
+        self.calls: list[tuple[str, dict[str, Any]]] = []
+        """Actions and their parameters."""
+        self.keys: list[str] = []
+        self.broken = False
+        self.url = f"http://127.0.0.1:{self.server_address[1]}"
+
+    @property
+    def actions(self) -> list[str]:
+        return [action for action, _ in self.calls]
+
+
+class _Passage(BaseHTTPRequestHandler):
+    server: Door
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        said = json.loads(body)
+        door = self.server
+        if door.broken:
+            self.close_connection = True
+            return
+        door.calls.append((said["action"], said["params"]))
+        door.keys.append(said.get("key", ""))
+        if len(door.calls) == door.breaks_at:
+            door.broken = True
+            if door.after:
+                post(door.server.port, body)
+            self.close_connection = True
+            return
+        if door.key and said.get("key") != door.key and said["action"] != "requestPermission":
+            answer = json.dumps({"result": None, "error": "valid api key must be provided"}).encode()
+        else:
+            answer = post(door.server.port, body)
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(answer)))
+        self.end_headers()
+        self.wfile.write(answer)
+
+    def log_message(self, format: str, *args: object) -> None:
+        del format, args
+
+
+@contextmanager
+def door(server: Server, key: str = "", breaks_at: int = 0, after: bool = False) -> Iterator[Door]:
+    """Yield a way to the server."""
+    passage = Door(server, key, breaks_at, after)
+    thread = threading.Thread(target=passage.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    try:
+        yield passage
+    finally:
+        passage.shutdown()
+        passage.server_close()
+        thread.join()
+
+
+__all__ = ["Door", "Learner", "Server", "door", "learner", "post", "running"]
