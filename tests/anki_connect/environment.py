@@ -38,7 +38,7 @@ def make() -> str:
         return "no Python 3.12 or later was found: install one, or set GUIDE2ANKI_PYTHON to its path"
     shutil.rmtree(FOLDER, ignore_errors=True)
     subprocess.run([base, "-m", "venv", FOLDER], check=True)
-    pip = [FOLDER / _BIN / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip = [str(FOLDER / _BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     subprocess.run([*pip, *PACKAGES], check=True)
     (FOLDER / "installed").touch()
     return ""

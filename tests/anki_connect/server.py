@@ -7,7 +7,6 @@ import fails in it; here the request is made, with the options that Anki propose
 from __future__ import annotations
 
 import socket
-import sys
 from typing import Any
 
 import uvicorn
@@ -50,4 +49,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -7,13 +7,14 @@ import os
 import subprocess
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from http.client import HTTPConnection
+from contextlib import contextmanager, suppress
+from http.client import HTTPConnection, HTTPException
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
+
 from anki_collection import Learner, learner
 
 from . import environment
@@ -22,8 +23,9 @@ from . import environment
 class Server:
     """A running anki-connect-server; one for all tests, each with collections of its own."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, process: subprocess.Popen[str]) -> None:
         self.port = port
+        self.process = process
         self.url = f"http://127.0.0.1:{port}"
 
     def call(self, action: str, **params: object) -> Any:
@@ -32,14 +34,15 @@ class Server:
         return answer["result"]
 
     @contextmanager
-    def serving(self, collection: Path) -> Iterator[Server]:
-        """Have the server hold a collection, and let go of it."""
+    def serving(self, collection: Path, last: bool = False) -> Iterator[Server]:
+        """Have the server hold a collection, and let go of it, unless it will be dead by then."""
         collection.parent.mkdir(parents=True, exist_ok=True)
         self.call("testOpen", path=str(collection))
         try:
             yield self
         finally:
-            self.call("testClose")
+            if not last:
+                self.call("testClose")
 
 
 @contextmanager
@@ -57,7 +60,7 @@ def running(folder: Path) -> Iterator[Server]:
     with subprocess.Popen([python, script], stdout=subprocess.PIPE, text=True, env=env, cwd=folder) as process:
         try:
             assert process.stdout is not None
-            server = Server(int(process.stdout.readline()))
+            server = Server(int(process.stdout.readline()), process)
             server.call("testClose")
             yield server
         finally:
@@ -71,6 +74,11 @@ def post(port: int, body: bytes) -> bytes:
         return connection.getresponse().read()
     finally:
         connection.close()
+
+
+def _tell(port: int, body: bytes) -> None:
+    with suppress(OSError, HTTPException):
+        post(port, body)
 
 
 class Door(ThreadingHTTPServer):
@@ -89,7 +97,13 @@ class Door(ThreadingHTTPServer):
         self.calls: list[tuple[str, dict[str, Any]]] = []
         """Actions and their parameters."""
         self.keys: list[str] = []
+        self.swallowed: set[str] = set()
+        """Actions that Anki never hears of although the answer says that all went well."""
+        self.answers: dict[str, object] = {}
+        """What is answered to an action in place of what Anki says."""
         self.broken = False
+        self.kills = False
+        """Whether the server dies with it, a moment after it has been told."""
         self.url = f"http://127.0.0.1:{self.server_address[1]}"
 
     @property
@@ -111,12 +125,23 @@ class _Passage(BaseHTTPRequestHandler):
         door.keys.append(said.get("key", ""))
         if len(door.calls) == door.breaks_at:
             door.broken = True
-            if door.after:
+            if door.kills:
+                thread = threading.Thread(target=_tell, args=(door.server.port, body))
+                thread.start()
+                thread.join(0.01)
+                door.server.process.kill()
+                door.server.process.wait()
+            elif door.after:
                 post(door.server.port, body)
             self.close_connection = True
             return
         if door.key and said.get("key") != door.key and said["action"] != "requestPermission":
             answer = json.dumps({"result": None, "error": "valid api key must be provided"}).encode()
+        elif said["action"] in door.answers:
+            answer = json.dumps(door.answers[said["action"]]).encode()
+        elif said["action"] in door.swallowed:
+            done = [{"result": None, "error": None} for _ in said["params"].get("actions", ())]
+            answer = json.dumps({"result": done or None, "error": None}).encode()
         else:
             answer = post(door.server.port, body)
         self.send_response(200)
