@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from anki_connect.support import Door, Learner, Server, door, learner, running
+from anki_collection import Learner
+from anki_connect.support import NOW, Server, anki, at, door, guid, running, studying, write
 from guide2anki.cli import main
 from guide2anki.desktop import connect
-from guide2anki.identity import lock
 
 FIRST = """---
 title: Ohm
@@ -54,13 +54,6 @@ PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
     "1f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
 )
-NOW = 1_790_000_000
-
-
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with running(tmp_path_factory.mktemp("server")) as found:
-        yield found
 
 
 @pytest.fixture(autouse=True)
@@ -74,17 +67,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a folder with one guide, in which commands run at a fixed time."""
     monkeypatch.chdir(tmp_path)
     at(monkeypatch, NOW)
-    Path("guides").mkdir()
     write(FIRST)
     return tmp_path
-
-
-def at(monkeypatch: pytest.MonkeyPatch, now: int) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(now))
-
-
-def write(guide: str, name: str = "ohm.md") -> None:
-    Path("guides", name).write_text(guide, encoding="utf-8")
 
 
 def run(url: str, *options: str, answers: str = "") -> Result:
@@ -95,25 +79,6 @@ def send(url: str, *options: str, answers: str = "") -> str:
     result = run(url, *options, answers=answers)
     assert result.exit_code == 0, result.output
     return result.output
-
-
-@contextmanager
-def anki(server: Server, folder: Path) -> Iterator[Door]:
-    """Have the collection of the learner in `folder` served through a door of its own."""
-    with server.serving(folder / "anki" / "collection.anki2"), door(server) as passage:
-        yield passage
-
-
-@contextmanager
-def studying(folder: Path) -> Iterator[Learner]:
-    with learner(folder / "anki") as somebody:
-        yield somebody
-
-
-def guid(question: str) -> str:
-    found = [row.guid for row in lock.load(Path("guides/guide2anki.lock")).rows if question in row.wording.prompt]
-    assert len(found) == 1
-    return found[0]
 
 
 def everything(somebody: Learner) -> dict[str, object]:

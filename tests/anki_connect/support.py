@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from anki_collection import Learner, learner
+from guide2anki.identity import lock
 
 from . import environment
 
@@ -167,4 +168,41 @@ def door(server: Server, key: str = "", breaks_at: int = 0, after: bool = False)
         thread.join()
 
 
-__all__ = ["Door", "Learner", "Server", "door", "learner", "post", "running"]
+# a desk: guides, a learner with a collection, and Anki with it
+
+
+NOW = 1_790_000_000
+"""When guides are first built, in seconds since the epoch."""
+
+
+def at(monkeypatch: pytest.MonkeyPatch, now: int) -> None:
+    """Have builds take this for the time."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(now))
+
+
+def write(guide: str, name: str = "ohm.md") -> None:
+    """Write a guide where commands find it."""
+    path = Path("guides", name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(guide, encoding="utf-8")
+
+
+def guid(question: str) -> str:
+    """Return the guid of the one note whose question holds these words."""
+    found = [row.guid for row in lock.load(Path("guides/guide2anki.lock")).rows if question in row.wording.prompt]
+    assert len(found) == 1
+    return found[0]
+
+
+@contextmanager
+def anki(server: Server, folder: Path) -> Iterator[Door]:
+    """Have the collection of the learner in `folder` served through a door of its own."""
+    with server.serving(folder / "anki" / "collection.anki2"), door(server) as passage:
+        yield passage
+
+
+@contextmanager
+def studying(folder: Path) -> Iterator[Learner]:
+    """Yield the learner in `folder`, who has Anki closed."""
+    with learner(folder / "anki") as somebody:
+        yield somebody
