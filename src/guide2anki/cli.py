@@ -272,6 +272,58 @@ def feedback(
 
 
 @main.command()
+@OUTPUT
+@click.option("--lan", is_flag=True, help="Share on your network, after asking on which.")
+def serve(output: str, lan: bool) -> None:
+    """Show a page from which a phone gets the built decks, with QR codes.
+
+    Without --lan only this computer sees it. Stops after 15 minutes without use, or with Ctrl-C.
+    """
+    from guide2anki.desktop import serve as serve_
+    from guide2anki.desktop import shelf
+    from guide2anki.model import Problem
+
+    out = _path(output)
+    if not shelf.decks(out):
+        _fail([Problem(out, None, "holds no built decks: run `guide2anki build` first")])
+    host = _network(serve_.addresses()) if lan else "127.0.0.1"
+
+    def ready(address: str) -> None:
+        click.echo(f"{address}\nstops after {serve_.IDLE / 60:.0f} minutes without use, or with Ctrl-C")
+        if sys.stdout.isatty():
+            import segno
+
+            segno.make(address, micro=False).terminal(compact=True)
+
+    try:
+        serve_.run(out, host, ready)
+    except OSError as error:
+        _fail([Problem(out, None, f"cannot be served at {host}: {error.strerror or error}")])
+    click.echo("stopped")
+
+
+def _network(found: Sequence[tuple[str, str]]) -> str:
+    """Ask on which network to share, and whether to; return this computer's address there."""
+    from guide2anki.model import Problem
+
+    if not found:
+        _fail([Problem(_path("--lan"), None, "this computer is on no network: connect it to the phone's")])
+    for number, (name, address) in enumerate(found, start=1):
+        click.echo(f"{number}  {address}  {name}")
+    try:
+        chosen = click.prompt("Share on which?", type=click.IntRange(1, len(found)), default=1) if found[1:] else 1
+        name, address = found[chosen - 1]
+        question = f"Whoever is on this network and has the link can load your decks. Share on {address}?"
+        agreed = click.confirm(question)
+    except click.Abort:
+        agreed = False
+        click.echo()
+    if not agreed:
+        _fail([Problem(_path("--lan"), None, "not shared: nobody agreed to it")])
+    return address
+
+
+@main.command()
 def shapes() -> None:
     """Explain the ways of writing that are recognised, with an example each."""
     from guide2anki.shapes import explained

@@ -60,8 +60,11 @@ class Studied:
 
 
 def contents(path: Path) -> Contents:
-    """Return what a package that a build wrote holds; raise UnreadableError."""
+    """Return what a package that a build wrote holds; raise UnreadableError, also for packages of others."""
     with _opened(path) as (archive, connection):
+        ((strange,),) = connection.execute("SELECT count(*) FROM notes WHERE mid != ?", (note_types.MODEL_ID,))
+        if strange:
+            raise UnreadableError("holds notes that guide2anki did not write")
         listed = json.loads(archive.read("media"))
         ((known,),) = connection.execute("SELECT decks FROM col")
         names = {int(id_): deck["name"] for id_, deck in json.loads(known).items()}
