@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from anki_collection import Learner
-from anki_connect.support import NOW, Server, anki, at, door, guid, running, studying, write
+from anki_collection import Learner, learner
+from anki_connect.support import NOW, Server, anki, ankiweb, at, door, guid, running, studying, write
 from guide2anki.cli import main
 from guide2anki.desktop import connect
 
@@ -442,6 +442,24 @@ def test_sync_is_asked_for_only_if_wanted_and_its_failure_is_said(server: Server
         assert f"{passage.url}: Anki did not do sync: " in result.stderr
         passage.swallowed = {"sync"}
         assert send(passage.url, "--sync").endswith("synced\n")
+
+
+def test_what_was_sent_and_synced_is_on_the_phone(server: Server, desk: Path, tmp_path: Path) -> None:
+    del server
+    with ankiweb(tmp_path / "web") as web:
+        account = {
+            f"ANKICONNECT_ANKIWEB_{name}": value for name, value in (("USER", "me"), ("PASS", "mine"), ("URL", web))
+        }
+        with running(tmp_path, **account) as own, anki(own, desk) as passage:
+            assert send(passage.url, "--sync").endswith("synced\n")
+        with learner(tmp_path / "phone") as phone:
+            login = phone.col.sync_login("me", "mine", web)
+            phone.col.sync_collection(login, False)
+            phone.col.close_for_full_sync()
+            phone.col.full_upload_or_download(auth=login, server_usn=None, upload=False)
+            phone.col.reopen(after_full_sync=True)
+            assert len(phone.guids()) == 4
+            assert phone.deck(guid("ohm?")) == "Physics::Ohm"
 
 
 # what the learner did

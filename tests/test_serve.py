@@ -40,8 +40,8 @@ def _garbage_is_collected_again() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Yield a folder with built decks and with much that must stay private, served to all tests of this module."""
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with built decks and with much that must stay private, served to all tests of this module."""
     folder = tmp_path_factory.mktemp("shop")
     for name, text in {"ohm.md": OHM, "pflanzen/rosé.md": ROSE}.items():
         path = folder / "guides" / name
@@ -61,7 +61,7 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     (folder / "build/link.apkg").symlink_to(folder / "guides/ohm.md")
     (folder / "build/ohm2.update.txt").write_text("secret")
     (folder / "build/preview.html").write_text("<!doctype html><title>Preview</title><p>every card</p>")
-    yield folder
+    return folder
 
 
 @contextmanager
@@ -107,10 +107,11 @@ def linked(url: str) -> list[str]:
 def test_the_page_lists_the_decks_with_size_cards_and_date(url: str, shop: Path) -> None:
     answer, body = get(url)
     assert answer.status == 200
+    build = shop / "build"
     text = re.sub(r"<svg.*?</svg>", "", body.decode())
     assert re.findall(r"<h2[^>]*>([^<]*)</h2><p class=\"muted\">([^<]*)", text) == [
         ("All decks in one", "3 cards"),
-        ("Ohm", f"2 cards · {serve.size((shop / 'build/ohm.apkg').stat().st_size)} · changed {serve.day(NOW)}"),
+        ("Ohm", f"2 cards · {serve.size((build / 'ohm.apkg').stat().st_size)} · changed {serve.day(NOW)}"),
         (
             "Rosé",
             f"1 card · {(shop / 'build/pflanzen/rosé.apkg').stat().st_size / 1e6:.1f} MB · changed {serve.day(NOW)}",
@@ -242,7 +243,7 @@ def test_each_time_the_token_is_another(shop: Path, url: str) -> None:
 
 def raw(url: str, request: str) -> socket.socket:
     parts = urlsplit(url)
-    connection = socket.create_connection((parts.hostname, parts.port), timeout=30)
+    connection = socket.create_connection((str(parts.hostname), int(parts.port or 0)), timeout=30)
     connection.sendall(request.encode())
     return connection
 
@@ -345,10 +346,9 @@ def test_a_network_is_shared_on_only_after_asking(
 ) -> None:
     served: list[str] = []
     monkeypatch.setattr(serve, "addresses", lambda: found)
-    monkeypatch.setattr(serve, "run", lambda out, host, ready: served.append(host))
-    result = CliRunner().invoke(
-        main, ["serve", "--lan", "-o", str(shop / "build")], input=typed, catch_exceptions=False
-    )
+    monkeypatch.setattr(serve, "run", lambda *given: served.append(given[1]))
+    command = ["serve", "--lan", "-o", str(shop / "build")]
+    result = CliRunner().invoke(main, command, input=typed, catch_exceptions=False)
     assert served == ([host] if host else [])
     assert result.exit_code == (0 if host else 1)
     if host is None:
@@ -416,7 +416,7 @@ def test_the_page_fits_its_codes_can_be_scanned_and_its_links_download(
         links = [str(link.get_attribute("href")) for link in page.query_selector_all("a.get")]
         assert decoded(picture) == links
         with page.expect_download() as download:
-            page.get_by_role("link", name="Download").nth(1).click()
+            page.get_by_role("link", name="Download Ohm").click()
         assert download.value.suggested_filename == "ohm.apkg"
         assert Path(download.value.path()).read_bytes() == (shop / "build/ohm.apkg").read_bytes()
         assert [text for text in complaints if "favicon" not in text and "404" not in text] == []

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import subprocess
+import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from http.client import HTTPConnection, HTTPException
@@ -47,8 +50,8 @@ class Server:
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[Server]:
-    """Start the server, or skip the test that asks for it; in CI it must be there."""
+def running(folder: Path, **settings: str) -> Iterator[Server]:
+    """Start the server with these environment variables, or skip the test that asks for it; in CI it must be there."""
     python = environment.python()
     if python is None:
         message = environment.make() if environment.is_required() else "no environment: run `make test`"
@@ -57,7 +60,7 @@ def running(folder: Path) -> Iterator[Server]:
             (pytest.fail if environment.is_required() else pytest.skip)(f"anki-connect-server: {message}")
     script = Path(__file__).with_name("server.py")
     env = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "ANKI"))}
-    env |= {"ANKICONNECT_COLLECTION_PATH": str(folder / "start.anki2"), "PYTHONDONTWRITEBYTECODE": "1"}
+    env |= {"ANKICONNECT_COLLECTION_PATH": str(folder / "start.anki2"), "PYTHONDONTWRITEBYTECODE": "1"} | settings
     with subprocess.Popen([python, script], stdout=subprocess.PIPE, text=True, env=env, cwd=folder) as process:
         try:
             assert process.stdout is not None
@@ -80,6 +83,24 @@ def post(port: int, body: bytes) -> bytes:
 def _tell(port: int, body: bytes) -> None:
     with suppress(OSError, HTTPException):
         post(port, body)
+
+
+@contextmanager
+def ankiweb(folder: Path) -> Iterator[str]:
+    """Start Anki's own sync server, with the account `me` and password `mine`; yield its URL."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    env = os.environ | {"SYNC_USER1": "me:mine", "SYNC_BASE": str(folder), "SYNC_PORT": str(port)}
+    command = [sys.executable, "-m", "anki.syncserver"]
+    with subprocess.Popen(command, env=env | {"SYNC_HOST": "127.0.0.1"}, stderr=subprocess.DEVNULL) as process:
+        try:
+            for _ in range(600):
+                with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+                    break
+                time.sleep(0.05)
+            yield f"http://127.0.0.1:{port}/"
+        finally:
+            process.terminate()
 
 
 class Door(ThreadingHTTPServer):

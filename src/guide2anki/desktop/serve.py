@@ -145,7 +145,7 @@ def html(decks: Sequence[Deck], base: str, preview: bool) -> str:
         '<p class="note">Only this computer sees this page. For a phone on the same network, stop it and run'
         " <code>guide2anki serve --lan</code>.</p>"
     )
-    link = f'<p><a href="{PREVIEW}">Look at all cards first</a></p>'
+    link = f'<p class="after"><a href="{PREVIEW}">Look at all cards first</a></p>'
     template = Template((files("guide2anki.desktop") / "page.html").read_text(encoding="utf-8"))
     return template.substitute(
         title=f"{counted(len(decks), 'deck')} for your phone",
@@ -159,9 +159,10 @@ def _item(number: int, name: str, facts: str, address: str, update: str) -> str:
     code = segno.make(address, error="m", micro=False)
     drawing = code.svg_inline(border=4, dark="#000", light="#fff", omitsize=True, title=f"QR code: {name}")
     more = f'<a href="{escape(update)}" download>Update file</a>' if update else ""
+    title = escape(name)
     return (
-        f'<li><div><h2 dir="auto">{escape(name)}</h2><p class="muted">{facts}</p>'
-        f'<a class="get" href="{escape(address)}" download>Download</a></div>'
+        f'<li><div><h2 dir="auto">{title}</h2><p class="muted">{facts}</p>'
+        f'<a class="get" href="{escape(address)}" download>Download<span class="hidden"> {title}</span></a></div>'
         f'<div class="more">{more}<span><input type="checkbox" id="code{number}">'
         f'<label for="code{number}">QR code</label></span></div>'
         f'<div class="qr">{drawing}</div></li>'
