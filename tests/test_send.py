@@ -7,7 +7,7 @@ import os
 import shutil
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -105,14 +105,15 @@ def test_the_first_send_brings_all_notes_and_the_second_send_nothing(server: Ser
 
 
 CHANGING = {
-    "importPackage",
-    "updateNoteFields",
-    "multi",
+    "addTags",
     "changeDeck",
-    "suspend",
-    "unsuspend",
+    "importPackage",
+    "multi",
+    "removeTags",
     "storeMediaFile",
+    "suspend",
     "sync",
+    "unsuspend",
 }
 
 
@@ -196,6 +197,44 @@ def test_new_notes_come_without_touching_the_known_ones(
     assert sorted(path.name for path in Path("build").iterdir()) == ["ohm.apkg", "ohm.update.txt"]
 
 
+def test_tags_that_the_guide_changed_change_and_the_learners_stay(
+    server: Server, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(FIRST.replace("anki:\n", "tags: [old, both]\nanki:\n"))
+    with anki(server, desk) as passage:
+        send(passage.url)
+    studied(desk)
+    with studying(desk) as somebody:
+        somebody.col.tags.bulk_remove([somebody.nid(guid("volt?"))], "both")
+    write(FIRST.replace("anki:\n", "tags: [both, new]\nanki:\n"))
+    at(monkeypatch, NOW + 100)
+    with anki(server, desk) as passage:
+        said = send(passage.url)
+        assert "ohm → Physics::Ohm: 4 with other tags" in said
+        assert "ohm: tags of 4 notes changed" in said
+        assert "there is nothing to do" in send(passage.url)
+    with studying(desk) as somebody:
+        for name, own in (("ohm?", {"both", "new", "exam"}), ("volt?", {"new"})):
+            assert {tag for tag in somebody.tags(guid(name)) if "::" not in tag} == own
+
+
+def test_new_notes_go_where_the_learner_keeps_the_others(
+    server: Server, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with anki(server, desk) as passage:
+        send(passage.url)
+    with studying(desk) as somebody:
+        somebody.col.decks.rename(somebody.col.decks.id("Physics::Ohm"), "Mine")
+    write(FIRST + "\n### What is a watt?\n\nPower.\n")
+    at(monkeypatch, NOW + 100)
+    with anki(server, desk) as passage:
+        assert "ohm: 1 note added to Mine" in send(passage.url)
+        assert "there is nothing to do" in send(passage.url)
+    with studying(desk) as somebody:
+        assert somebody.deck(guid("watt?")) == "Mine"
+        assert "Physics::Ohm" not in somebody.decks()
+
+
 def test_a_dry_run_writes_nothing_anywhere(server: Server, desk: Path) -> None:
     with anki(server, desk) as passage:
         said = send(passage.url, "--dry-run")
@@ -214,7 +253,8 @@ def calls_of_a_second_send(server: Server, desk: Path, monkeypatch: pytest.Monke
         send(passage.url)
     studied(desk)
     edited()
-    write(SECOND + "\n### What is a watt?\n\nA unit of power.\n")
+    tagged = SECOND.replace("anki:\n", "tags: [science]\nanki:\n").partition("### What is a farad?")
+    write(tagged[0] + "### What is a watt?\n\nA unit of power.\n\n### What is a henry?\n\nA unit of inductance.\n")
     at(monkeypatch, NOW + 100)
     keep(desk, Path("kept"))
     with anki(server, desk) as passage:
@@ -237,12 +277,34 @@ def restore(desk: Path, where: Path) -> None:
         shutil.copytree(where / name, place)
 
 
-@pytest.mark.parametrize("after", [False, True], ids=["before it is done", "after it is done"])
-def test_a_send_that_breaks_off_at_any_call_is_finished_by_the_next(
+BROKEN = pytest.mark.parametrize("after", [False, True], ids=["before it is done", "after it is done"])
+
+
+@BROKEN
+def test_a_first_send_that_breaks_off_at_any_call_is_finished_by_the_next(
+    after: bool, server: Server, desk: Path
+) -> None:
+    edited()
+    for name in ("anki", "build"):
+        Path(name).mkdir()
+    keep(desk, Path("kept"))
+    with anki(server, desk) as passage:
+        send(passage.url, "--yes")
+    assert "importPackage" in passage.actions
+    break_off(server, desk, passage.actions, after)
+
+
+@BROKEN
+def test_a_second_send_that_breaks_off_at_any_call_is_finished_by_the_next(
     after: bool, server: Server, desk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     actions = calls_of_a_second_send(server, desk, monkeypatch)
-    assert {"importPackage", "multi", "changeDeck", "storeMediaFile"} <= set(actions)
+    assert {"importPackage", "multi", "changeDeck", "storeMediaFile", "addTags", "suspend"} <= set(actions)
+    break_off(server, desk, actions, after)
+
+
+def break_off(server: Server, desk: Path, actions: Sequence[str], after: bool) -> None:
+    """Break a send off at each of its calls, and check that a second one makes of it what an unbroken one made."""
     with studying(desk) as somebody:
         meant = everything(somebody)
     for number, action in enumerate(actions, start=1):
@@ -384,7 +446,7 @@ OLD = {
     "requestPermission": ({"result": None, "error": "unsupported action"}, ""),
     "apiReflect": (
         {"result": {"scopes": ["actions"], "actions": ["multi", "sync"]}, "error": None},
-        "AnkiConnect here does not know apiReflect, changeDeck, ",
+        "AnkiConnect here does not know addTags, apiReflect, ",
     ),
 }
 
@@ -413,6 +475,28 @@ def test_what_anki_refuses_is_said_in_its_words(server: Server, desk: Path) -> N
         assert result.stderr == f"{passage.url}: Anki did not do importPackage: no such file\n"
         del passage.answers["importPackage"]
         assert "4 notes added" in send(passage.url)
+
+
+@pytest.mark.parametrize(
+    "action",
+    ["modelNamesAndIds", "modelFieldNames", "findNotes", "notesInfo", "findCards", "getMediaFilesNames", "multi"],
+)
+def test_an_answer_of_another_form_is_said_in_a_sentence(
+    action: str, server: Server, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with anki(server, desk) as passage:
+        send(passage.url)
+        edited()
+        at(monkeypatch, NOW + 100)
+        for result in (None, 7, "text"):
+            passage.answers[action] = {"result": result, "error": None}
+            done = run(passage.url, "--yes")
+            assert done.exit_code == 1
+            assert done.stderr.startswith(f"{passage.url}: Anki did not do ")
+            assert len(done.stderr.splitlines()) == 1
+        passage.answers = {}
+        send(passage.url, "--yes")
+        assert "there is nothing to do" in send(passage.url)
 
 
 def test_what_anki_says_it_did_is_looked_at(server: Server, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -108,7 +108,7 @@ def test_the_page_lists_the_decks_with_size_cards_and_date(url: str, shop: Path)
     answer, body = get(url)
     assert answer.status == 200
     build = shop / "build"
-    text = re.sub(r"<svg.*?</svg>", "", body.decode())
+    text = re.sub(r"<svg.*?</svg>|</?span[^>]*>", "", body.decode())
     assert re.findall(r"<h2[^>]*>([^<]*)</h2><p class=\"muted\">([^<]*)", text) == [
         ("All decks in one", "3 cards"),
         ("Ohm", f"2 cards · {serve.size((build / 'ohm.apkg').stat().st_size)} · changed {serve.day(NOW)}"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,7 @@ class Held:
     id: int
     fields: dict[str, str]
     """HTML by the field's name."""
+    tags: frozenset[str]
 
 
 def identity(anki: Anki) -> str:
@@ -30,22 +31,16 @@ def identity(anki: Anki) -> str:
 
 def has_note_type(anki: Anki) -> bool:
     """Tell whether the note type is there; raise AnkiError if its fields were renamed or removed."""
-    ids = anki.call("modelNamesAndIds")
-    name = next((name for name, id_ in _pairs(anki, ids) if id_ == note_types.MODEL_ID), None)
+    ids = anki.mapped("modelNamesAndIds")
+    name = next((name for name, id_ in ids.items() if id_ == note_types.MODEL_ID), None)
     if name is None:
         return False
-    fields = anki.call("modelFieldNames", modelName=name)
+    fields = anki.listed("modelFieldNames", modelName=name)
     lacking = [field for field in note_types.FIELDS if field not in fields]
     if lacking:
         named = ", ".join(repr(field) for field in lacking)
         raise AnkiError(f"{anki.url}: the note type {name!r} in Anki has no field {named}: give it back its name there")
     return True
-
-
-def _pairs(anki: Anki, given: object) -> Iterable[tuple[str, int]]:
-    if not isinstance(given, dict):
-        raise AnkiError(f"{anki.url}: AnkiConnect gives no note types: update the add-on in Anki")
-    return given.items()
 
 
 def search_of(guids: Iterable[str]) -> str:
@@ -58,8 +53,8 @@ def held(anki: Anki, guids: Iterable[str]) -> dict[str, Held]:
     found: dict[str, Held] = {}
     for some in batches(sorted(guids), _IDS):
         wanted = set(some)
-        for ids in batches(anki.call("findNotes", query=search_of(some))):
-            for info in anki.call("notesInfo", notes=ids):
+        for ids in batches(anki.listed("findNotes", query=search_of(some))):
+            for info in anki.listed("notesInfo", notes=ids):
                 guid, note = _held(info)
                 if note and guid in wanted and (guid not in found or note.id < found[guid].id):
                     found[guid] = note
@@ -70,7 +65,9 @@ def _held(info: Any) -> tuple[str, Held | None]:
     """Return guid and note; AnkiConnect answers with an empty object for a note that is gone by now."""
     try:
         fields = {str(name): str(entry["value"]) for name, entry in info["fields"].items()}
-        return fields["Source ID"].rpartition("/")[2], Held(int(info["noteId"]), fields)
+        return fields["Source ID"].rpartition("/")[2], Held(
+            int(info["noteId"]), fields, frozenset(map(str, info["tags"]))
+        )
     except (KeyError, TypeError, ValueError, AttributeError):
         return "", None
 
@@ -79,7 +76,7 @@ def cards(anki: Anki, guids: Iterable[str], also: str = "") -> list[int]:
     """Return the cards of these notes that a further search finds."""
     out: list[int] = []
     for some in batches(sorted(guids), _IDS):
-        out += anki.call("findCards", query=f"{search_of(some)} {also}".strip())
+        out += anki.listed("findCards", query=f"{search_of(some)} {also}".strip())
     return out
 
 
@@ -93,5 +90,4 @@ def pictures(anki: Anki, wanted: Collection[str]) -> list[str]:
     """Return the names of those pictures that Anki does not have."""
     if not wanted:
         return []
-    there: Sequence[str] = anki.call("getMediaFilesNames", pattern="_*")
-    return sorted(set(wanted) - set(there))
+    return sorted(set(wanted) - set(anki.listed("getMediaFilesNames", pattern="_*")))

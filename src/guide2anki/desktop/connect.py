@@ -46,6 +46,20 @@ class Anki:
             raise AnkiError(_refused(self, action, str(answer["error"])))
         return answer["result"]
 
+    def listed(self, action: str, **params: object) -> list[Any]:
+        """Return the result of an action that gives a list; raise AnkiError."""
+        result = self.call(action, **params)
+        if not isinstance(result, list):
+            raise AnkiError(_refused(self, action, "the answer is no list"))
+        return result
+
+    def mapped(self, action: str, **params: object) -> dict[str, Any]:
+        """Return the result of an action that gives a mapping; raise AnkiError."""
+        result = self.call(action, **params)
+        if not isinstance(result, dict):
+            raise AnkiError(_refused(self, action, "the answer is no mapping"))
+        return result
+
     def each(self, action: str, given: Sequence[Mapping[str, object]]) -> Iterator[str]:
         """Do one action with each of these parameters, many in a call; yield what went wrong with each, or ''."""
         for some in batches(given, 50):
@@ -79,9 +93,8 @@ def connect(url: str, key: str, needed: Sequence[str]) -> Anki:
     version = anki.call("version")
     if not isinstance(version, int) or version < VERSION:
         raise AnkiError(f"{url}: AnkiConnect here is too old (version {version}): update the add-on in Anki")
-    known = anki.call("apiReflect", scopes=["actions"], actions=list(needed))
-    found = known.get("actions", ()) if isinstance(known, dict) else ()
-    lacking = [action for action in needed if action not in found]
+    known = anki.mapped("apiReflect", scopes=["actions"], actions=list(needed)).get("actions")
+    lacking = [action for action in needed if not isinstance(known, list) or action not in known]
     if lacking:
         raise AnkiError(f"{url}: AnkiConnect here does not know {', '.join(lacking)}: update the add-on in Anki")
     return anki

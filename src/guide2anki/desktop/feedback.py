@@ -73,16 +73,17 @@ _ALL_OF_OURS = '"Source ID:_*"'
 
 
 def _found(anki: Anki, search: str) -> set[int]:
-    return set(anki.call("findNotes", query=f"{_ALL_OF_OURS} {search}"))
+    return set(anki.listed("findNotes", query=f"{_ALL_OF_OURS} {search}"))
 
 
 def _lapses(anki: Anki) -> Mapping[int, int]:
     """Return how often the worst card of each note was forgotten, for notes that fail often."""
     lapses: dict[int, int] = {}
-    for some in batches(anki.call("findCards", query=f"{_ALL_OF_OURS} prop:lapses>={OFTEN}")):
-        for card in anki.call("cardsInfo", cards=some):
-            if card:
-                lapses[card["note"]] = max(lapses.get(card["note"], 0), card["lapses"])
+    for some in batches(anki.listed("findCards", query=f"{_ALL_OF_OURS} prop:lapses>={OFTEN}")):
+        for card in anki.listed("cardsInfo", cards=some):
+            if isinstance(card, dict) and card:  # an empty one stands for a card that is gone by now
+                note, times = int(card.get("note", 0)), int(card.get("lapses", 0))
+                lapses[note] = max(lapses.get(note, 0), times)
     return lapses
 
 

@@ -29,6 +29,7 @@ from guide2anki.model import Note
 from guide2anki.report import counted
 
 NEEDED = (
+    "addTags",
     "apiReflect",
     "changeDeck",
     "findCards",
@@ -41,6 +42,7 @@ NEEDED = (
     "modelNamesAndIds",
     "multi",
     "notesInfo",
+    "removeTags",
     "storeMediaFile",
     "suspend",
     "sync",
@@ -51,6 +53,8 @@ NEEDED = (
 OWN = "My Answer"
 _SHOWN = 12
 _PICTURE = re.compile(r'<img[^>]*?\ssrc="([^":/]+)"')
+_MACHINE = {"Kind", "Source ID"}
+"""Fields that nobody has a reason to write by hand."""
 _PLACES = {name: place for place, name in enumerate(note_types.FIELDS)}
 
 
@@ -64,6 +68,15 @@ class Write:
     fields: Mapping[str, str]
     before: Mapping[str, str]
     """What Anki holds in these fields."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retag:
+    """Tags that the guide has changed on some notes."""
+
+    notes: tuple[int, ...]
+    add: tuple[str, ...]
+    remove: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +106,7 @@ class Guide:
     deleted: tuple[Note, ...] = ()
     """Notes that were sent and are gone from Anki."""
     pictures: tuple[str, ...] = ()
+    tags: tuple[Retag, ...] = ()
     held: Mapping[str, Held] = field(default_factory=dict)
 
     @property
@@ -125,7 +139,7 @@ class Plan:
     @property
     def empty(self) -> bool:
         """Tell whether there is nothing to do or to ask."""
-        todo = (g.new or g.writes or g.edited or g.deleted or g.pictures for g in self.guides)
+        todo = (g.new or g.writes or g.edited or g.deleted or g.pictures or g.tags for g in self.guides)
         return not (any(todo) or self.moves or self.gone.cards or self.back.cards or self.style)
 
 
@@ -192,8 +206,22 @@ def _guide(anki: Anki, built: Built, notes: Sequence[Note], held: Mapping[str, H
         tuple(answered),
         tuple(deleted),
         tuple(pictures),
+        tuple(_retagged(notes, here, sent)),
         here,
     )
+
+
+def _retagged(notes: Iterable[Note], held: Mapping[str, Held], sent: Sent) -> Iterator[Retag]:
+    """Yield what the guide has changed of the tags that it gave; the learner's are none of these."""
+    groups: dict[tuple[tuple[str, ...], tuple[str, ...]], list[int]] = {}
+    for note in notes:
+        if note.guid in held and note.guid in sent.tags:
+            given, ours, theirs = set(sent.tags[note.guid]), set(note.tags), held[note.guid].tags
+            change = tuple(sorted(ours - given - theirs)), tuple(sorted((given - ours) & theirs))
+            if any(change):
+                groups.setdefault(change, []).append(held[note.guid].id)
+    for (add, remove), ids in groups.items():
+        yield Retag(tuple(ids), add, remove)
 
 
 def _pictures(notes: Iterable[Note]) -> set[str]:
@@ -214,8 +242,7 @@ def _compared(note: Note, held: Held, base: Mapping[str, str] | None) -> tuple[l
         before = None if base is None else base.get(name, "")
         if theirs in (ours, note.fields[_PLACES[name]]) or before == ours:
             continue
-        machine = name in ("Kind", "Source", "Source ID", "Path", "Subject", "Reverse")
-        if machine or said(theirs) == said(ours) or (before is not None and said(theirs) == said(before)):
+        if name in _MACHINE or said(theirs) == said(ours) or (before is not None and said(theirs) == said(before)):
             sure[name] = ours
         else:
             unsure[name] = ours
@@ -272,6 +299,8 @@ def lines(plan: Plan) -> Iterator[str]:
             (sum(OWN in write.fields for write in guide.writes), "with your own answer"),
         ]
         known = [f"{count} {what}" for count, what in counts if count]
+        if guide.tags:
+            known.append(f"{sum(len(change.notes) for change in guide.tags)} with other tags")
         if guide.pictures:
             known.append(counted(len(guide.pictures), "picture"))
         yield f"{guide.built.guide} → {guide.built.deck}: {', '.join(known) or 'nothing to send'}"
@@ -357,17 +386,20 @@ def do(anki: Anki, plan: Plan, agreed: Agreed, sent: Sent, style: int) -> Iterat
         if guide.pictures:
             _store(anki, guide)
             yield f"{name}: {counted(len(guide.pictures), 'picture')} stored"
+        deck = guide.built.deck
         if new:
-            _import(anki, guide, new)
+            deck = _deck(anki, guide, agreed)
+            _import(anki, guide, new, deck)
             imported = True
         faults = _update(anki, writes)
+        _retag(anki, guide.tags)
         found = collection.held(anki, [note.guid for note in new] + [write.note.guid for write in writes])
         missing = [note for note in new if note.guid not in found]
         unchanged = [write for write in writes if not _arrived(write, found.get(write.note.guid))]
         _remember(guide, found, unchanged, agreed, sent)
         sent.save()
         if new:
-            yield f"{name}: {counted(len(new) - len(missing), 'note')} added to {guide.built.deck}"
+            yield f"{name}: {counted(len(new) - len(missing), 'note')} added to {deck}"
         changed = [write for write in writes if write not in unchanged]
         if changed:
             own = sum(OWN in write.fields for write in changed)
@@ -376,6 +408,9 @@ def do(anki: Anki, plan: Plan, agreed: Agreed, sent: Sent, style: int) -> Iterat
         wrong += [f"{name}: Anki did not add: {front(note)}" for note in missing]
         why = next(filter(None, faults), "") or "close it in Anki's Browse window, then run this again"
         wrong += [f"{name}: Anki did not change: {front(write.note)}: {why}" for write in unchanged]
+        if guide.tags:
+            count = sum(len(change.notes) for change in guide.tags)
+            yield f"{name}: tags of {counted(count, 'note')} changed"
         if guide.edited and not agreed.replace:
             yield f"{name}: {counted(len(guide.edited), 'note')} left as in Anki"
         if guide.deleted and not agreed.restore:
@@ -402,7 +437,27 @@ def _store(anki: Anki, guide: Guide) -> None:
             anki.call("storeMediaFile", SLOW, filename=name, data=content)
 
 
-def _import(anki: Anki, guide: Guide, new: Sequence[Note]) -> None:
+def _deck(anki: Anki, guide: Guide, agreed: Agreed) -> str:
+    """Return the deck for new notes of a guide: its own, or where the learner keeps all the others."""
+    own = guide.built.deck
+    if guide.whole or any(move.now == own for move in agreed.moves):
+        return own
+    decks = anki.mapped("getDecks", cards=collection.cards(anki, guide.held, "-deck:filtered"))
+    here = {name.casefold() for name in decks}
+    if not decks or any(name == own.casefold() or name.startswith(f"{own.casefold()}::") for name in here):
+        return own
+    return max(sorted(decks), key=lambda name: len(decks[name]))
+
+
+def _retag(anki: Anki, changes: Iterable[Retag]) -> None:
+    for change in changes:
+        if change.add:
+            anki.call("addTags", notes=list(change.notes), tags=" ".join(change.add))
+        if change.remove:
+            anki.call("removeTags", notes=list(change.notes), tags=" ".join(change.remove))
+
+
+def _import(anki: Anki, guide: Guide, new: Sequence[Note], deck: str) -> None:
     """Import the built package if Anki has nothing of the guide, else one that holds only what is new.
 
     A package replaces a note that it changes whole, with the tags and My Answer, so it must not hold known ones.
@@ -410,7 +465,7 @@ def _import(anki: Anki, guide: Guide, new: Sequence[Note]) -> None:
     if guide.whole:
         anki.call("importPackage", SLOW, path=str(guide.built.apkg.resolve()))
     else:
-        _import_some(anki, guide.built, guide.built.deck, new)
+        _import_some(anki, guide.built, deck, new)
 
 
 def _import_some(anki: Anki, built: Built, deck: str, notes: Sequence[Note]) -> None:
@@ -428,7 +483,7 @@ def _bring_style(anki: Anki, plan: Plan) -> None:
     guide = next(guide for guide in plan.guides if guide.held)
     note = next(note for note in guide.notes if note.guid in guide.held)
     cards = collection.cards(anki, [note.guid])
-    decks = anki.call("getDecks", cards=cards)
+    decks = anki.mapped("getDecks", cards=cards)
     deck = next(iter(decks), guide.built.deck)
     _import_some(anki, guide.built, deck, [replace(note, modified=1)])
 
@@ -451,6 +506,7 @@ def _remember(guide: Guide, found: Mapping[str, Held], unchanged: Sequence[Write
     for note in guide.notes:
         if note.guid in failed or not (note.guid in guide.held or note.guid in found):
             continue
+        sent.tags[note.guid] = list(note.tags)
         before, names = sent.fields.get(note.guid), kept.get(note.guid, set())
         if before is None and names - {OWN}:
             continue  # who wrote them is still not known

@@ -23,6 +23,8 @@ class Sent:
     """The file; None keeps nothing."""
     fields: dict[str, dict[str, str]] = field(default_factory=dict)
     """HTML by guid and name of the field, of notes that were seen in Anki as the guide has them."""
+    tags: dict[str, list[str]] = field(default_factory=dict)
+    """Tags by guid that a note has from its guide."""
     decks: dict[str, str] = field(default_factory=dict)
     """Full name of the deck that a note was last sent to, by guid."""
     retired: list[str] = field(default_factory=list)
@@ -39,6 +41,7 @@ class Sent:
         content = {
             "guide2anki sent": _FORMAT,
             "fields": self.fields,
+            "tags": self.tags,
             "decks": self.decks,
             "retired": self.retired,
             "suspended": self.suspended,
@@ -70,7 +73,8 @@ def _read(place: Path) -> Sent:
     try:
         known = json.loads(place.read_text(encoding="utf-8"))
         if known["guide2anki sent"] == _FORMAT:
-            return Sent(place, known["fields"], known["decks"], known["retired"], known["suspended"], known["style"])
+            names = ("fields", "tags", "decks", "retired", "suspended", "style")
+            return Sent(place, *(known[name] for name in names))
     except (OSError, ValueError, KeyError, TypeError):
         pass
     return Sent(place)

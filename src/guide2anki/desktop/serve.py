@@ -137,7 +137,8 @@ def html(decks: Sequence[Deck], base: str, preview: bool) -> str:
         items.append(_item(0, "All decks in one", f"{counted(cards, 'card')}", address, ""))
     for number, deck in enumerate(decks, start=1):
         address = f"{base}decks/{quote(deck.file)}"
-        facts = f"{counted(deck.cards, 'card')} · {size(deck.size)} · changed {day(deck.changed)}"
+        changed = f'<span class="whole">changed {day(deck.changed)}</span>'
+        facts = f"{counted(deck.cards, 'card')} · {size(deck.size)} · {changed}"
         update = address.removesuffix(".apkg") + UPDATE if deck.update else ""
         items.append(_item(number, deck.name, facts, address, update))
     local = base.startswith("http://127.")
