@@ -46,14 +46,14 @@ class Anki:
             raise AnkiError(_refused(self, action, str(answer["error"])))
         return answer["result"]
 
-    def listed(self, action: str, **params: object) -> list[Any]:
+    def listed(self, action: str, **params: Any) -> list[Any]:
         """Return the result of an action that gives a list; raise AnkiError."""
         result = self.call(action, **params)
         if not isinstance(result, list):
             raise AnkiError(_refused(self, action, "the answer is no list"))
         return result
 
-    def mapped(self, action: str, **params: object) -> dict[str, Any]:
+    def mapped(self, action: str, **params: Any) -> dict[str, Any]:
         """Return the result of an action that gives a mapping; raise AnkiError."""
         result = self.call(action, **params)
         if not isinstance(result, dict):
