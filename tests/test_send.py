@@ -427,12 +427,15 @@ def test_an_anki_that_hangs_is_not_waited_for_for_ever(desk: Path, monkeypatch: 
         assert refused(url).startswith("Anki does not answer (requestPermission): close the dialog")
 
 
-def test_the_key_is_asked_for_refused_and_taken(server: Server, desk: Path) -> None:
+def test_the_key_is_asked_for_refused_and_taken(server: Server, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with server.serving(desk / "anki/collection.anki2"), door(server, key="secret") as passage:
         assert refused(passage.url).startswith("AnkiConnect asks for an API key: give it with --key")
         assert refused(passage.url, "--key", "wrong").startswith("AnkiConnect refuses this API key")
         assert passage.keys == ["", "", "", "wrong"]
         send(passage.url, "--key", "secret")
+        edited()
+        at(monkeypatch, NOW + 100)
+        assert "3 notes changed" in send(passage.url, "--key", "secret")
 
 
 def test_the_key_may_stand_in_the_environment(server: Server, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -108,7 +108,7 @@ def test_the_page_lists_the_decks_with_size_cards_and_date(url: str, shop: Path)
     answer, body = get(url)
     assert answer.status == 200
     build = shop / "build"
-    text = re.sub(r"<svg.*?</svg>|</?span[^>]*>", "", body.decode())
+    text = re.sub(r"</?span[^>]*>", "", body.decode())
     assert re.findall(r"<h2[^>]*>([^<]*)</h2><p class=\"muted\">([^<]*)", text) == [
         ("All decks in one", "3 cards"),
         ("Ohm", f"2 cards · {serve.size((build / 'ohm.apkg').stat().st_size)} · changed {serve.day(NOW)}"),
@@ -209,6 +209,10 @@ PRIVATE = [
     "../secret.apkg",
     "preview.html/",
     "page.html",
+    "codes/",
+    "codes/decks/notes.txt.svg",
+    "codes/decks/ohm.apkg",
+    "codes/http://example.com.svg",
 ]
 
 
@@ -355,6 +359,31 @@ def test_a_network_is_shared_on_only_after_asking(
         assert result.stderr.splitlines()[-1].startswith("--lan: ")
 
 
+def test_on_the_network_the_page_is_at_the_address_that_was_agreed_to(shop: Path) -> None:
+    found = serve.addresses()
+    if not found:
+        pytest.skip("this computer is on no network")
+    typed = "1\ny\n" if found[1:] else "y\n"
+    command = [sys.executable, "-m", "guide2anki", "serve", "--lan", "-o", str(shop / "build")]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as process:
+        try:
+            assert process.stdin is not None
+            assert process.stdout is not None
+            process.stdin.write(typed)
+            process.stdin.flush()
+            address = next(line for line in process.stdout if "http://" in line)
+            url = address[address.index("http://") :].strip()
+            assert url.startswith(f"http://{found[0][1]}:")
+            answer, body = get(f"{url}decks/ohm.apkg")
+            assert (answer.status, body) == (200, (shop / "build/ohm.apkg").read_bytes())
+            assert b"Only this computer" not in get(url)[1]
+            with pytest.raises(OSError, match="refused"):
+                get(url.replace(found[0][1], "127.0.0.1"))
+        finally:
+            process.send_signal(signal.SIGINT)
+
+
 def test_the_addresses_of_this_computer_leave_out_those_that_no_phone_reaches() -> None:
     for _, address in serve.addresses():
         assert not address.startswith(("127.", "169.254."))
@@ -407,10 +436,13 @@ def test_the_page_fits_its_codes_can_be_scanned_and_its_links_download(
             box = target.bounding_box()
             assert box is None or box["height"] >= 24
         small = name != "desktop"
-        assert page.locator(".qr svg").first.is_visible() != small
+        assert page.locator(".qr img").first.is_visible() != small
         if small:
             for label in page.get_by_text("QR code", exact=True).all():
                 label.click()
+        for drawing in page.locator(".qr img").all():
+            drawing.scroll_into_view_if_needed()
+        page.wait_for_function("[...document.images].every(image => image.complete && image.naturalWidth)")
         save = os.environ.get("GUIDE2ANKI_SCREENSHOTS")
         picture = page.screenshot(full_page=True, path=f"{save}/serve-{name}-{scheme}.png" if save else None)
         links = [str(link.get_attribute("href")) for link in page.query_selector_all("a.get")]

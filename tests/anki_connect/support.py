@@ -157,7 +157,9 @@ class _Passage(BaseHTTPRequestHandler):
                 post(door.server.port, body)
             self.close_connection = True
             return
-        if door.key and said.get("key") != door.key and said["action"] != "requestPermission":
+        each = [said, *(one for one in said["params"].get("actions", ()) if isinstance(one, dict))]
+        locked = door.key and said["action"] != "requestPermission"
+        if locked and any(one.get("key") != door.key for one in each):
             answer = json.dumps({"result": None, "error": "valid api key must be provided"}).encode()
         elif said["action"] in door.answers:
             answer = json.dumps(door.answers[said["action"]]).encode()

@@ -7,6 +7,7 @@ update files and the preview is given away; the server stops by itself when nobo
 from __future__ import annotations
 
 import asyncio
+import io
 import secrets
 import socket
 import tempfile
@@ -43,7 +44,9 @@ IDLE = 15 * 60.0
 ALL = "all-decks.apkg"
 _APKG = "application/apkg"
 _HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
-_PAGE = _HEADERS | {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'"}
+_PAGE = _HEADERS | {
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; form-action 'none'"
+}
 _PREVIEW = _HEADERS | {
     "Content-Security-Policy": "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline';"
     " img-src data:; font-src data:; form-action 'none'"
@@ -105,6 +108,16 @@ def application(out: Path, base: str, scratch: Path) -> Starlette:
                 bundled.append(found)
         return FileResponse(path, headers=_HEADERS, media_type=_APKG, filename=ALL)
 
+    def code(request: Request) -> Response:
+        wanted = request.path_params["name"]
+        found = shelf.decks(out)
+        if wanted not in [f"decks/{deck.file}" for deck in found] + [f"all/{ALL}"] * (len(found) > 1):
+            raise HTTPException(404)
+        drawing = io.BytesIO()
+        drawn = segno.make(base + quote(wanted), error="m", micro=False)
+        drawn.save(drawing, kind="svg", border=4, dark="#000", light="#fff", omitsize=True)
+        return Response(drawing.getvalue(), headers=_HEADERS, media_type="image/svg+xml")
+
     def preview(request: Request) -> Response:
         del request
         path = out / PREVIEW
@@ -121,6 +134,7 @@ def application(out: Path, base: str, scratch: Path) -> Starlette:
         Route(prefix, page),
         Route(f"{prefix}all/{ALL}", everything),
         Route(f"{prefix}decks/{{name:path}}", file),
+        Route(f"{prefix}codes/{{name:path}}.svg", code),
         Route(f"{prefix}{PREVIEW}", preview),
     ]
     app = Starlette(routes=routes, exception_handlers={404: nothing, 405: nothing})
@@ -157,8 +171,7 @@ def html(decks: Sequence[Deck], base: str, preview: bool) -> str:
 
 
 def _item(number: int, name: str, facts: str, address: str, update: str) -> str:
-    code = segno.make(address, error="m", micro=False)
-    drawing = code.svg_inline(border=4, dark="#000", light="#fff", omitsize=True, title=f"QR code: {name}")
+    code = address.split("/", 4)[4]
     more = f'<a href="{escape(update)}" download>Update file</a>' if update else ""
     title = escape(name)
     return (
@@ -166,7 +179,7 @@ def _item(number: int, name: str, facts: str, address: str, update: str) -> str:
         f'<a class="get" href="{escape(address)}" download>Download<span class="hidden"> {title}</span></a></div>'
         f'<div class="more">{more}<span><input type="checkbox" id="code{number}">'
         f'<label for="code{number}">QR code</label></span></div>'
-        f'<div class="qr">{drawing}</div></li>'
+        f'<div class="qr"><img loading="lazy" src="codes/{escape(code)}.svg" alt="QR code: {title}"></div></li>'
     )
 
 

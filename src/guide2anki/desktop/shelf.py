@@ -58,27 +58,28 @@ def _is_plain_file(path: Path) -> bool:
 def _deck(out: Path, path: Path) -> Deck | None:
     try:
         status = path.stat()
-        held = _contents(path, status.st_mtime_ns, status.st_size)
+        name, notes, cards, changed = _summary(path, status.st_mtime_ns, status.st_size)
     except (OSError, package.UnreadableError):
         return None
     update = path.with_name(path.name.removesuffix(".apkg") + UPDATE)
     return Deck(
-        name=" · ".join(held.decks),
+        name=name,
         file=path.relative_to(out).as_posix(),
         path=path,
-        notes=held.notes,
-        cards=held.cards,
+        notes=notes,
+        cards=cards,
         size=status.st_size,
-        changed=held.changed,
+        changed=changed,
         update=update if _is_plain_file(update) else None,
     )
 
 
-@lru_cache(maxsize=256)
-def _contents(path: Path, time: int, size: int) -> package.Contents:
-    """Return what a package of this time (ns) and size (bytes) holds."""
+@lru_cache(maxsize=4096)
+def _summary(path: Path, time: int, size: int) -> tuple[str, int, int, int]:
+    """Return name, notes, cards and day of a package of this time (ns) and size (bytes)."""
     del time, size
-    return package.contents(path)
+    held = package.contents(path)
+    return " · ".join(held.decks), held.notes, held.cards, held.changed
 
 
 def bundle(found: Sequence[Deck], path: Path) -> None:
