@@ -218,6 +218,29 @@ def test_tags_that_the_guide_changed_change_and_the_learners_stay(
             assert {tag for tag in somebody.tags(guid(name)) if "::" not in tag} == own
 
 
+def test_a_renamed_guide_and_a_note_that_went_to_another_guide_stay_the_same_notes(
+    server: Server, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with anki(server, desk) as passage:
+        send(passage.url)
+    studied(desk)
+    ohm, henry = guid("ohm?"), guid("henry?")
+    stays, _, goes = FIRST.partition("### What is a henry?")
+    Path("guides/ohm.md").unlink()
+    write(stays, "resistance.md")
+    write("# Coils\n\n## Units\n\n### What is a henry?" + goes, "coils.md")
+    at(monkeypatch, NOW + 100)
+    with anki(server, desk) as passage:
+        send(passage.url, "--yes")
+        assert "there is nothing to do" in send(passage.url, "--yes")
+    with studying(desk) as somebody:
+        assert len(somebody.guids()) == 4
+        assert somebody.field(ohm, "Source ID") == f"resistance/{ohm}"
+        assert somebody.field(henry, "Source ID") == f"coils/{henry}"
+        assert (somebody.deck(ohm), somebody.deck(henry)) == ("Physics::Ohm", "Coils")
+        assert somebody.cards(ohm)[0].reviews == 2
+
+
 def test_new_notes_go_where_the_learner_keeps_the_others(
     server: Server, desk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,6 +6,7 @@ import gc
 import io
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -17,6 +18,7 @@ from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
+import genanki
 import pytest
 import zxingcpp
 from click.testing import CliRunner
@@ -54,14 +56,25 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
         patch.setenv("SOURCE_DATE_EPOCH", str(NOW))
         patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
         assert CliRunner().invoke(main, ["build", "guides", "-o", "build"], catch_exceptions=False).exit_code == 0
+        Path("volt.md").write_text(OHM.replace("# Ohm", "# Volt"))
+        assert CliRunner().invoke(main, ["build", "volt.md", "-o", "."], catch_exceptions=False).exit_code == 0
     (folder / "secret.apkg").write_bytes(b"secret")
     (folder / "build/notes.txt").write_text("secret")
     (folder / "build/.hidden.apkg").write_bytes((folder / "build/ohm.apkg").read_bytes())
     (folder / "build/strange.apkg").write_bytes(b"secret")
-    (folder / "build/link.apkg").symlink_to(folder / "guides/ohm.md")
+    shutil.copy(folder / "build/ohm.apkg", folder / "outside.apkg")
+    (folder / "build/link.apkg").symlink_to(folder / "outside.apkg")
+    foreign(folder / "build/foreign.apkg")
     (folder / "build/ohm2.update.txt").write_text("secret")
     (folder / "build/preview.html").write_text("<!doctype html><title>Preview</title><p>every card</p>")
     return folder
+
+
+def foreign(path: Path) -> None:
+    """Write a package that somebody else made."""
+    deck = genanki.Deck(1, "Private")
+    deck.add_note(genanki.Note(genanki.BASIC_MODEL, ["front", "back"]))
+    genanki.Package(deck).write_to_file(path)
 
 
 @contextmanager
@@ -185,6 +198,7 @@ PRIVATE = [
     "decks/.hidden.apkg",
     "decks/strange.apkg",
     "decks/link.apkg",
+    "decks/foreign.apkg",
     "decks/ohm2.update.txt",
     "decks/preview.html",
     "decks/",
@@ -306,7 +320,14 @@ def test_a_rebuild_is_seen_at_once(shop: Path, tmp_path: Path) -> None:
         assert get(f"{address}all/all-decks.apkg")[0].status == 404
         (out / "rose.apkg").write_bytes((shop / "build/pflanzen/rosé.apkg").read_bytes())
         assert b"All decks" in get(address)[1]
-        assert zipfile.is_zipfile(io.BytesIO(get(f"{address}all/all-decks.apkg")[1]))
+        both = get(f"{address}all/all-decks.apkg")[1]
+        assert zipfile.is_zipfile(io.BytesIO(both))
+        assert get(f"{address}all/all-decks.apkg")[1] == both
+        (out / "rose.apkg").rename(out / "a rose.apkg")
+        assert get(f"{address}all/all-decks.apkg")[0].status == 200
+        (out / "a rose.apkg").unlink()
+        shutil.copy(shop / "volt.apkg", out)
+        assert len(get(f"{address}all/all-decks.apkg")[1]) < len(both) / 100
         (out / "ohm.apkg").unlink()
         assert get(f"{address}decks/ohm.apkg")[0].status == 404
 

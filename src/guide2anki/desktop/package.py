@@ -146,7 +146,7 @@ def _opened(path: Path) -> Iterator[tuple[zipfile.ZipFile, sqlite3.Connection]]:
                 yield archive, connection
     except OSError as error:
         raise UnreadableError(f"cannot be read: {error.strerror or error}") from error
-    except (zipfile.BadZipFile, sqlite3.Error, ValueError, KeyError, TypeError, EOFError) as error:
+    except (zipfile.BadZipFile, sqlite3.Error, ValueError, LookupError, TypeError, EOFError) as error:
         raise UnreadableError("is no whole package of Anki: export it anew") from error
 
 
