@@ -12,6 +12,9 @@ from guide2anki.cards.extract import extract, told
 from guide2anki.listing import outline
 from guide2anki.model import Block, Extraction, Guide, Node, Pair, Part, Problem, Reason, Text, gist, leaves
 from guide2anki.model.text import words_of
+from guide2anki.reading import document
+from guide2anki.reading import outline as outline_
+from guide2anki.reading.document import Flow
 from guide2anki.reading.reader import read
 
 ROOT = Path(__file__).parent.parent
@@ -47,12 +50,22 @@ def parts_of(markdown: str) -> list[Part]:
     return guide_of(markdown).root.body
 
 
+def outlined(markdown: str) -> tuple[tuple[Part, ...], dict[str, tuple[Part, ...]]]:
+    """Return a piece of Markdown as the outline has it, nothing left out, and its footnotes by label."""
+    flows, notes = document.blocks(markdown, 0)
+    return _under(flows), {label: _under(found) for label, found in notes.items()}
+
+
+def _under(flows: Sequence[Flow]) -> tuple[Part, ...]:
+    root = Node("guide", 1, rank=-1)
+    outline_.outline(flows, root)
+    return tuple(root.body)
+
+
 def text_of(markdown: str) -> Text:
-    """Return the run of the one paragraph or item that a piece of Markdown is, before any name is taken from it."""
-    (part,) = parts_of(f"| |\n|-|\n|{markdown}|\n") if "\n" not in markdown and "|" not in markdown else parts_of(markdown)
-    if isinstance(part, Block) and part.kind == "table":
-        return part.rows[1].cells[0]
-    return part.title if isinstance(part, Node) else part.text
+    """Return the run of the one paragraph that a piece of Markdown is."""
+    (flow,) = document.blocks(markdown, 0)[0]
+    return flow.text
 
 
 def extracted(markdown: str) -> Extraction:
