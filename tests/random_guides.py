@@ -261,9 +261,6 @@ def labelled(parent: str, label: str, parents: int, labels: int) -> tuple[str, l
     return "# T\n\n## Topic\n\n" + "\n\n".join(out) + "\n", expected
 
 
-LABELLED = st.builds(labelled, st.sampled_from(PARENTS), st.sampled_from(LABELS), st.integers(2, 3), st.integers(1, 3))
-"""Guides in which names under different parents are the same, with what belongs to whom."""
-
 _SIGNS = "#*_`~|>-+=:.!?()[]{}<>$\\\"'&/ \n\n\n\t"
 _BITS = "1. |a|Z|é|界|？|مرحبا|- |    |---\n|```|<details>|</details>|<summary>|</summary>|<br>|$$|!!! "
 _MORE = '=== "|[!q]|[^1]|A) |Q: '
