@@ -255,9 +255,8 @@ def _of_paragraph(run: Text, answers: bool, node: Node) -> Reason | None:
         return Reason.NAVIGATION
     if all(_is_metadata(row) for row in rows):
         return Reason.METADATA
-    if words.is_advert(said) and run.size < ADVERT_WORDS and not (node.name and node.mark != "item"):
-        return Reason.HOUSEKEEPING
-    if words.is_advert(said) and run.size < ADVERT_WORDS and run.linked[0]:
+    apart = not node.name or node.mark == "item" or bool(run.targets)
+    if apart and run.size < ADVERT_WORDS and words.is_advert(said):
         return Reason.HOUSEKEEPING
     if not run.targets:
         return None

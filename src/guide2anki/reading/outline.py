@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from guide2anki import words
 from guide2anki.model.outline import Block, Mark, Node
-from guide2anki.model.text import OBJECT, STATED, Lead, Piece, Text
+from guide2anki.model.text import OBJECT, STATED, Lead, Piece, Text, is_sign, join
 from guide2anki.reading.document import Flow
 
 RANKS: dict[Mark, int] = {
@@ -39,6 +39,8 @@ LONG_LEAD_IN = 14
 """Words of a line over a list that ends in a colon and is a name: longer ones introduce, and stay content."""
 LONG_BOLD = 12
 """Words of a bold line that is a name: longer ones say something, and stay content."""
+LONG_LABEL = 7
+"""Words of a label without markup in a list, or on one of several lines: with more, clauses became labels."""
 PLAIN_LABEL = 5
 """Words of a label without markup before its text, in a paragraph of its own: with more, half sentences became names."""
 PLAIN_LABEL_IN_ANSWER = 2
@@ -167,7 +169,8 @@ class _Container:
         title = flow.text
         label = title.name
         mark: Mark = "fold" if flow.info == "fold" else "tab" if flow.info == "tab" else "box"
-        answers = words.is_answer_label(label) if label else flow.info in _ANSWERS
+        unfolds = mark == "fold" and words.only_unfolds(label) and not title.asks
+        answers = words.is_answer_label(label) or unfolds if label else flow.info in _ANSWERS
         asked = self._question() if answers else None
         if asked is not None:
             if self._by_letter(asked, flow.children):
@@ -274,6 +277,8 @@ class _Container:
         if top.mark == "question" and not top.name:
             top.name, top.title = run.unset.unquoted, run
             return
+        if self._numbered_question(flow):
+            return
         found = run.lead
         for lead in (found, run.unset.lead if run.spans else None):
             if lead and self._asked_or_answered(flow, lead):
@@ -288,7 +293,11 @@ class _Container:
         if found and found.rest and self._states(found, flow):
             self._state(flow, found)
             return
-        self._content(flow)
+        for piece, term in _definitions(flow) if not self._in_answer() else ((flow, None),):
+            if term is not None:
+                self._state(piece, term)
+            else:
+                self._content(piece)
 
     def _content(self, flow: Flow) -> None:
         """Put a paragraph that names nothing; it ends a label over a list."""
@@ -296,6 +305,18 @@ class _Container:
         if top.mark == "label" and top.body and not _is_text(top.body[0]):
             self.stack.pop()
         self._add(Block("paragraph", flow.line, flow.text))
+
+    def _numbered_question(self, flow: Flow) -> bool:
+        """Put a line behind `Q3.` or `Question 3:` as a question, whatever it says: "Give two reasons"."""
+        run = flow.text
+        match = words.short_label(run.plain)
+        if not match or not match["question"] or not match["number"] or "\n" in run.plain:
+            return False
+        name = run.cut(match.end()).trimmed.unset
+        if not name.says:
+            return False
+        self._open(Node("question", flow.line, name, rank=RANKS["question"], title=run))
+        return True
 
     def _asked_or_answered(self, flow: Flow, found: Lead) -> bool:
         """Put a line behind `Q:` or `A:`."""
@@ -412,7 +433,7 @@ class _Container:
             return False
         if found.style == "plain":
             if flow.info == "lines":
-                return found.label.size <= 7
+                return _fits(found.label, LONG_LABEL)
             if found.separator not in (":", "：", "::") or words.is_lead_in(found.name) or found.name[:1].islower():
                 return False
             return found.label.size <= (PLAIN_LABEL_IN_ANSWER if self._in_answer() else PLAIN_LABEL)
@@ -622,8 +643,13 @@ def _is_label(found: Lead, holds_more: bool, labels: bool) -> bool:
     if not found.rest and not holds_more:
         return False
     if found.style == "plain":
-        return labels and found.label.size <= 7
+        return labels and _fits(found.label, LONG_LABEL)
     return found.label.size <= LONG_BOLD
+
+
+def _fits(label: Text, most: int) -> bool:
+    """Tell whether a label has so many words at most; signs of scripts without spaces say less each than half a word."""
+    return label.size <= (2 * most if is_sign(label.plain) else most)
 
 
 def _may_name(run: Text) -> bool:
@@ -664,11 +690,41 @@ def _lines(flows: Sequence[Flow]) -> list[Flow]:
                 out.append(Flow("paragraph", rows[-1].line, rows[-1]))
                 continue
             out.extend(_parted(flow))
+        elif flow.kind == "paragraph" and len(flow.text.spans) > 1:
+            out.extend(_at_definitions(flow))
         elif flow.kind == "list":
             out.extend(_unlazy(flow))
         else:
             out.append(flow)
     return out
+
+
+def _definitions(flow: Flow) -> Iterator[tuple[Flow, Lead | None]]:
+    """Part prose before each sentence that defines something ("A moraine is …"); the others stay with the one above."""
+    sentences = flow.text.sentences
+    lengths = [words.defines(one.flat) for one in sentences]
+    starts = [at for at, length in enumerate(lengths) if length]
+    if not starts:
+        yield flow, None
+        return
+    begin = 0
+    for at in [*(start for start in starts if start), len(sentences)]:
+        run = flow.text if begin == 0 and at == len(sentences) else join(sentences[begin:at])
+        length = lengths[begin]
+        term = Lead(run.cut(0, length).trimmed.unset, Text(), run, "plain", STATED) if length else None
+        yield Flow("paragraph", run.line or flow.line, run), term
+        begin = at
+
+
+def _at_definitions(flow: Flow) -> Iterator[Flow]:
+    """Part a paragraph before each further sentence that defines what it marks."""
+    sentences = flow.text.sentences
+    starts = [at for at, one in enumerate(sentences) if at and one.lead is not None and one.lead.separator == STATED]
+    begin = 0
+    for at in [*starts, len(sentences)]:
+        run = flow.text if not starts else join(sentences[begin:at])
+        yield Flow("paragraph", run.line or flow.line, run)
+        begin = at
 
 
 GLUED_NAME = 4

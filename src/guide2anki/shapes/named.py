@@ -20,7 +20,7 @@ import re
 from collections.abc import Sequence
 
 from guide2anki import words
-from guide2anki.model import Block, Found, Kind, Node, Pair, Part, Reason, Skip, Text, join, leaves, names_in, text
+from guide2anki.model import Block, Found, Kind, Node, Pair, Part, Reason, Skip, leaves, names_in
 from guide2anki.model.text import STATED
 
 FEWEST_NAMES, MOST_NAMES = 3, 12
@@ -44,7 +44,7 @@ def find(node: Node, parts: Sequence[Part]) -> Found | None:
     rest = _led_in(node, rest, parts, found)
     if node.mark == "guide" or _introduces_only(node, rest):
         rest = _introduced(rest, found)
-    if rest and all(isinstance(part, Node) and part.separator == STATED for part in rest):
+    if all(isinstance(part, Node) and part.separator == STATED and part in found.inside for part in rest):
         rest = []
     if words.is_case(node.label) and any(isinstance(part, Node) and part.mark == "question" for part in parts):
         rest = []
@@ -72,7 +72,8 @@ def _node(node: Node, part: Node, rest: list[Part], found: Found) -> None:
         rest.append(part)
     elif part.separator == STATED:
         rest.append(part)
-        if part.name.words != node.name.words:
+        own = set(node.name.words)
+        if not own or not (own <= set(part.name.words) and len(part.name.words) <= len(own) + 1):
             found.inside.append(part)
     else:
         found.inside.append(part)
@@ -146,15 +147,8 @@ def _is_subject(part: Part, introduced: bool) -> bool:
     return part.kind in ("list", "code", "math") and not introduced
 
 
-def full_name(node: Node) -> Text:
-    """Return a name with what stands in brackets behind it."""
-    if not node.gloss:
-        return node.name
-    return join([node.name, join([text("("), node.gloss, text(")")], by="")])
-
-
 def _pair(node: Node, rest: Sequence[Part]) -> Pair:
-    return Pair(_kind(node, rest), full_name(node), tuple(rest), node, node.line)
+    return Pair(_kind(node, rest), node.full_name, tuple(rest), node, node.line)
 
 
 def _kind(node: Node, rest: Sequence[Part]) -> Kind:
@@ -208,7 +202,7 @@ def _behaviours(node: Node, rest: Sequence[Part]) -> list[Pair]:
         said = first.text.words
         if len(said) < 3 or (own and own <= set(said)):
             continue
-        answer = Block("paragraph", value.line, full_name(value))
+        answer = Block("paragraph", value.line, value.full_name)
         out.append(Pair("behaviour", first.text, (answer,), over, item.line, own=False, thing=over.label))
     return out
 
@@ -226,6 +220,6 @@ def _overview(node: Node, parts: Sequence[Part]) -> list[Pair]:
     ]
     if not FEWEST_NAMES <= len(named) <= MOST_NAMES or any(part.name.asks or words.side(part.label) for part in named):
         return []
-    items = tuple(Node("item", part.line, body=[Block("paragraph", part.line, full_name(part))]) for part in named)
+    items = tuple(Node("item", part.line, body=[Block("paragraph", part.line, part.full_name)]) for part in named)
     info = "ordered" if words.is_process(node.label) else "bullet"
     return [Pair("overview", node.name, (Block("list", node.line, items=items, info=info),), node, node.line)]

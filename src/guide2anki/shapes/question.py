@@ -84,4 +84,10 @@ def _sort(part: Part, answer: list[Part], follow_ups: list[Node], found: Found) 
 
 def _follows_up(block: Block) -> bool:
     """Tell whether a list below a question asks on; checks such as "Is it fast?" are points of an answer."""
-    return all(item.name and item.name.has_question_mark and not words.is_check(item.label) for item in block.items)
+    return all(
+        item.name
+        and item.name.has_question_mark
+        and words.begins_asking(item.name.bare)
+        and not words.is_check(item.name.bare)
+        for item in block.items
+    )
