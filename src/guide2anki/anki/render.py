@@ -418,6 +418,8 @@ def _table(block: Block, state: _Field) -> str:
             f'<p><span class="column">{rows[0][0]}: </span>{rows[0][1]}</p>' if rows[0][0] else f"<p>{rows[0][1]}</p>"
         )
     head = _row(rows.pop(0), 'th scope="col"', 'th scope="col"') if block.info == "header" and rows else ""
+    if head and not any(cell.says for cell in block.rows[0].cells):
+        head = ""
     first = 'th scope="row"' if by_rows else "td"
     body = "".join(_row(cells, first, "td") for cells in rows)
     if not head and not body:

@@ -30,7 +30,7 @@ def points(parts: Sequence[Part]) -> int:
     count = 0
     for part in parts:
         if isinstance(part, Node):
-            count += points(part.body)
+            count += max(1 if part.name else 0, points(part.body))
         elif part.kind == "list":
             count += len(part.items) + sum(points(item.body) for item in part.items)
         else:

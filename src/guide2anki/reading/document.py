@@ -145,6 +145,8 @@ _BOXES = frozenset(
         "hgroup",
     ]
 )
+_LINES = frozenset(("summary", "p", "dt", "caption", "figcaption", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"))
+"""Tags around what is one line to a reader: a number at its beginning opens no list."""
 _LEFT_OPEN = frozenset(("p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "details"))
 """Tags that HTML, or its writers, may leave open."""
 _SILENT = frozenset(
@@ -348,15 +350,16 @@ class _Writer:
             elif not silent:
                 before = tags[at - 1] if at else None
                 after = tags[at + 1] if at + 1 < len(tags) else None
-                self._between(event, _is_edge(before), _is_edge(after))
+                heads = isinstance(before, _Tag) and before.opens and before.name in _LINES
+                self._between(event, _is_edge(before), _is_edge(after), heads)
 
-    def _between(self, data: _Data, begins: bool, ends: bool) -> None:
+    def _between(self, data: _Data, begins: bool, ends: bool, heads: bool) -> None:
         """Write what stands between two tags."""
         content = data.content
         if not content.strip() or (not _MARKED.search(content) and not _STRUCTURED.search(content)):
             self.out.append(_text(content))
             return
-        if begins and ends and _STRUCTURED.search(content):
+        if begins and ends and _STRUCTURED.search(content) and (not heads or "\n" in content.strip()):
             skipped = len(content) - len(content.lstrip("\n"))
             inner = _Writer(data.line + skipped - 1)
             inner.blocks(syntax.parse(_text(_dedent(content[skipped:]))))

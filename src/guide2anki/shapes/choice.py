@@ -277,7 +277,8 @@ def _key(options: Sequence[_Option], after: Sequence[Part]) -> tuple[list[_Optio
             text = part.text if isinstance(part, Block) else Text()
             if isinstance(part, Node):
                 text = join([part.name, _first(part)], by=": ")
-            right, rest = _names(options, text)
+            sure = any(option.right for option in options) and not words.answer_line(text.plain)
+            right, rest = ([], text) if sure else _names(options, text)
             if right:
                 used.append(holder)
                 if rest.says:
