@@ -351,7 +351,7 @@ def _tight(parts: Sequence[Part], state: _Field) -> str:
 
 
 def _list(block: Block, state: _Field) -> str:
-    items = [_item(item, block.tight, state) for item in block.items]
+    items = [_item(item, state) for item in block.items]
     if not items:
         return ""
     if block.info == "letters":
@@ -374,9 +374,9 @@ def _is_marked(item: Node) -> bool:
 _BOXES = {"checked": ("done", "☑"), "open": ("open", "☐"), "right": ("right", "✓"), "wrong": ("wrong", "")}
 
 
-def _item(item: Node, tight: bool, state: _Field) -> str:
+def _item(item: Node, state: _Field) -> str:
     state.line = item.line
-    html = _item_text(item, tight, state)
+    html = _item_text(item, state)
     if item.info not in _BOXES:
         return f"<li>{html}</li>"
     name, sign = _BOXES[item.info]
@@ -384,9 +384,9 @@ def _item(item: Node, tight: bool, state: _Field) -> str:
     return f'<li class="{name}">{box}{html}</li>'
 
 
-def _item_text(item: Node, tight: bool, state: _Field) -> str:
+def _item_text(item: Node, state: _Field) -> str:
     if not item.name:
-        return _tight(item.body, state) if tight else _sequence(item.body, state)
+        return _tight(item.body, state)
     if item.separator == STATED:
         return _tight(item.body, state)
     if item.separator and _begins_with_text(item):

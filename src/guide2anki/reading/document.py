@@ -54,7 +54,6 @@ class Flow:
     source: str = ""
     info: str = ""
     level: int = 0
-    tight: bool = True
     open: bool = False
     """Whether nothing closes a fold."""
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from guide2anki.model import Block, Guide, Node, Part, Problem, Reason, Settings, Skip, Text, leaves, text
-from guide2anki.reading import boilerplate, document, keys, outline, settings
+from guide2anki.reading import boilerplate, document, keys, numbers, outline, settings
 from guide2anki.reading.document import Flow
 from guide2anki.reading.slug import slug
 
@@ -35,7 +35,7 @@ def read(path: Path, source: bytes) -> tuple[Guide | None, list[Problem]]:
     excluded, pins, wrong = _directives(path, flows)
     root = Node("guide", front.offset + 1, text(title), rank=-1)
     outline.outline(_untitled(flows, title), root)
-    outline.unnumber(root)
+    numbers.unnumber(root)
     missing = _missing_titles(path, front.settings, root)
     _mark_values(root, front.settings.values)
     aside = [*_exclude(root, excluded, front.settings.skip), *boilerplate.strip(root), *keys.tell(root)]
