@@ -150,12 +150,11 @@ _LONG_FORMULA = 60
 def _inline(run: Text, state: _Field) -> str:
     out: list[str] = []
     open_: list[tuple[str, str]] = []
-    pieces = run.pieces
     state.line = run.line or state.line
-    for at, piece in enumerate(pieces):
+    for piece in run.pieces:
         kind = piece.kind
         if kind == "text":
-            out.append(_words(_run_on(piece.text, pieces, at), state))
+            out.append(_words(_run_on(piece.text), state))
             state.line += piece.text.count("\n")
         elif kind == "open":
             opening, closing = _edge(piece, state)
@@ -174,7 +173,7 @@ def _inline(run: Text, state: _Field) -> str:
     return "".join(out)
 
 
-def _run_on(content: str, pieces: Sequence[Piece], at: int) -> str:
+def _run_on(content: str) -> str:
     """Drop line breaks between letters of scripts without spaces: there they stand for nothing."""
     if "\n" not in content or content.isascii():
         return content

@@ -709,7 +709,7 @@ class _Reader:
             if tag == "tr":
                 self._row(part, table)
             elif tag in ("table", "thead", "tbody", "tfoot"):
-                inner = [child for child in part.iter()]
+                inner = list(part.iter())
                 stack.extend(reversed(inner))
             elif tag == "caption":
                 table.text = self._run(part, self.line)

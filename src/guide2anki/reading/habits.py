@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from guide2anki.reading.document import Flow
 from guide2anki.reading.naming import SHORT_NAME, ends_sentence
@@ -37,7 +38,7 @@ def italic_labels(flows: Sequence[Flow]) -> frozenset[int]:
     Right under a heading an italic line may as well say where the section comes from: those differ, and stand alone.
     """
     groups: list[list[Flow]] = [[]]
-    for flow, after in zip(flows, flows[1:]):
+    for flow, after in pairwise(flows):
         if flow.kind == "heading":
             groups.append([])
         elif (
@@ -59,7 +60,7 @@ OFTEN = 3
 def often_short(flows: Sequence[Flow]) -> bool:
     """Tell whether the author names lists by a line without a colon again and again."""
     count = 0
-    for flow, after in zip(flows, flows[1:]):
+    for flow, after in pairwise(flows):
         if flow.kind == "paragraph" and after.kind == "list" and "\n" not in flow.text.plain:
             count += flow.text.size <= SHORT_NAME and not flow.text.spans and not ends_sentence(flow.text)
     return count >= OFTEN

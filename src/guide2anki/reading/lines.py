@@ -1,4 +1,4 @@
-"""The lines that a reader sees: paragraphs parted at labels, questions and definitions, labels taken out of lazy items."""
+"""The lines that a reader sees: paragraphs parted at labels, questions and definitions, items at lazy labels."""
 
 from __future__ import annotations
 
@@ -79,6 +79,7 @@ def _is_short_below(row: Text, above: Text) -> bool:
 
 
 def parted(flow: Flow) -> Iterator[Flow]:
+    """Yield the paragraphs that a reader sees in one that has several lines."""
     rows = flow.text.lines
     if len(rows) < 2:
         yield flow
@@ -135,6 +136,7 @@ def _grouped(flow: Flow, rows: Sequence[Text], starts: Sequence[bool], info: str
 
 
 def rejoined(rows: Sequence[Text]) -> Text:
+    """Return lines as one run again."""
     out = rows[0]
     for row in rows[1:]:
         out = Text((*out.pieces, Piece("text", "\n"), *row.pieces), out.line)

@@ -23,7 +23,7 @@ LONG_BOLD = 12
 LONG_LABEL = 7
 """Words of a label without markup in a list, or on one of several lines: with more, clauses became labels."""
 PLAIN_LABEL = 5
-"""Words of a label without markup before its text, in a paragraph of its own: with more, half sentences became names."""
+"""Words of a label without markup before its text, in a paragraph of its own: with more, clauses became names."""
 PLAIN_LABEL_IN_ANSWER = 2
 """The same inside an answer, where a sentence with a colon is the rule."""
 ANSWER_LABEL = 3
@@ -43,6 +43,7 @@ _GLOSS = re.compile(r"\s*[(（]([^()（）]{1,80})[)）]\s*$|\s*\[([^\[\]]{1,40}
 
 
 def has_formula(run: Text) -> bool:
+    """Tell whether a line holds a formula: then it says something, and is no name."""
     if any(piece.kind in ("math", "display") for piece in run.pieces):
         return True
     return bool(_FORMULA.search(run.plain))
@@ -52,6 +53,7 @@ _FORMULA = re.compile(r"\s[=≈≤≥≠<>]\s|[²³]$")
 
 
 def ends_sentence(run: Text) -> bool:
+    """Tell whether a line ends as a sentence does."""
     return run.plain.rstrip("\"'”’»)）*").endswith(
         (".", "!", "?", "。", "！", "？", ";", "；", ",", "，")
     ) and not _DOTS.search(run.plain)
@@ -88,7 +90,7 @@ def asked(run: Text) -> Text | None:
 
 
 def answered(run: Text) -> tuple[Text, Text] | None:
-    """Part a line that asks and answers itself: `What is rope? Twisted yarn.`; an instruction stays with the question."""
+    """Part a line that asks and answers itself (`What is rope? Twisted yarn.`); an instruction stays with it."""
     inside = words.answer_inside(run.plain) if words.holds_question_mark(run.plain) else None
     if inside:
         before, after = run.cut(0, inside.start()).trimmed, run.cut(inside.end()).trimmed
@@ -113,6 +115,7 @@ def one_question(run: Text) -> bool:
 
 
 def asks_or_answers(lead: Lead) -> bool:
+    """Tell whether a label announces a question or an answer ("Q:", "Answer:")."""
     if not lead.separator or (len(lead.name) == 1 and lead.separator not in (":", "：")):
         return False
     return words.is_question_label(lead.name) or words.is_answer_label(lead.name)
@@ -132,6 +135,7 @@ _RUNS_ON = re.compile(r"\s*(?:[(（][^()（）]{1,80}[)）])?,?\s*[^\W\d_]")
 
 
 def is_label(found: Lead, holds_more: bool, labels: bool) -> bool:
+    """Tell whether what an item begins with is its name; `labels` without markup count or not."""
     if found.style == "a":
         return False
     if not found.rest and not holds_more:
@@ -142,11 +146,12 @@ def is_label(found: Lead, holds_more: bool, labels: bool) -> bool:
 
 
 def fits(label: Text, most: int) -> bool:
-    """Tell whether a label has so many words at most; signs of scripts without spaces say less each than half a word."""
+    """Tell whether a label has so many words at most; a sign of a script without spaces says less than half a word."""
     return label.size <= (2 * most if is_sign(label.plain) else most)
 
 
 def may_name(run: Text) -> bool:
+    """Tell whether the first line of an item that holds more is its name."""
     if run.plain.rstrip().endswith((":", "：")):
         return run.size <= LONG_LEAD_IN
     return run.size <= LONG_LEAD_IN and not ends_sentence(run) and not has_formula(run) and OBJECT not in run.plain

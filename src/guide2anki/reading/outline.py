@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from guide2anki import words
 from guide2anki.model.outline import Block, Mark, Node
 from guide2anki.model.text import STATED, Text
+from guide2anki.reading import items as items_
 from guide2anki.reading.document import Flow
 from guide2anki.reading.habits import italic_labels, lone_questions, often_short, sole_lead_ins
-from guide2anki.reading import items as items_
 from guide2anki.reading.lines import lines
 from guide2anki.reading.naming import asks_or_answers, begin_bold, glossed, has_labels
 from guide2anki.reading.paragraphs import put_paragraph
@@ -99,7 +99,7 @@ def _box(place: Place, flow: Flow) -> None:
         title, label = flow.text, lead.name
     asked = place.question() if answers else None
     if asked is not None:
-        if _by_letter(place, asked, flow.children):
+        if _by_letter(asked, flow.children):
             return
         if asked in place.stack:
             place.close_to(asked)
@@ -129,7 +129,7 @@ def _box(place: Place, flow: Flow) -> None:
         place.stack.pop()
 
 
-def _by_letter(place: Place, last: Node, flows: Sequence[Flow]) -> bool:
+def _by_letter(last: Node, flows: Sequence[Flow]) -> bool:
     """Give each of several lettered questions its part of one answer ("A: …", "B: …")."""
     beside = last.parent.body if last.parent is not None else []
     asked = {_letter(part.title): part for part in beside if isinstance(part, Node) and part.mark == "question"}

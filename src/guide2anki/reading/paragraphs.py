@@ -36,6 +36,7 @@ from guide2anki.reading.place import RANKS, Place
 
 
 def put_paragraph(place: Place, flow: Flow, before: Flow | None, after: Flow | None) -> None:
+    """Put a paragraph as a name, a label with its text, a part of an answer, or content."""
     run = flow.text
     top = place.top
     if top.mark == "question" and not top.name:
@@ -258,10 +259,7 @@ def _states(place: Place, found: Lead, flow: Flow, before: Flow | None, after: F
 
 def _state(place: Place, flow: Flow, found: Lead) -> None:
     name = found.label
-    if found.separator == STATED:
-        rest = flow.text
-    else:
-        rest = found.rest
+    rest = flow.text if found.separator == STATED else found.rest
     node = Node(
         "statement",
         flow.line,

@@ -31,7 +31,7 @@ class Place:
     sole: frozenset[int] = frozenset()
     """Lines that have nothing but one list below them in their section: they lead in, and their section is its name."""
     lone: frozenset[int] = frozenset()
-    """Lines that are the only ones to ask in their section, by their place in memory: what else stands there is no answer."""
+    """Lines that alone ask in their section, by their place in memory: what else stands there is no answer."""
     italics: frozenset[int] = frozenset()
     """Italic lines right under a name that are labels of lists, by their place in memory."""
     often: bool = False
@@ -42,6 +42,7 @@ class Place:
 
     @property
     def top(self) -> Node:
+        """Return the name that is open last."""
         return self.stack[-1]
 
     def open(self, node: Node) -> Node:
@@ -57,6 +58,7 @@ class Place:
         return node
 
     def close_to(self, node: Node) -> None:
+        """Close all names below one."""
         while self.top is not node:
             self.stack.pop()
 
@@ -95,4 +97,5 @@ class Place:
         return False
 
     def in_answer_of_heading(self) -> bool:
+        """Tell whether a heading, fold or item that asks is open."""
         return any(node.mark in ("heading", "fold", "item") and node.name and node.name.asks for node in self.stack)

@@ -1,4 +1,4 @@
-"""Read one Markdown file into a `Guide`: front matter, the outline with true lines, what the author says in comments."""
+"""Read one Markdown file into a `Guide`: front matter, outline, and what the author says in comments."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def _stem_title(path: Path) -> str:
 
 
 def _untitled(flows: Sequence[Flow], title: str) -> list[Flow]:
-    """Return the blocks with the headings that name the guide itself as level 0: the sole one of level 1, or its title."""
+    """Return the blocks with the headings that name the guide as level 0: the sole one of level 1, or its title."""
     tops = _tops(flows)
     sole = tops[0] if len(tops) == 1 and not tops[0].text.asks else None
     out = []
