@@ -30,6 +30,7 @@ $(VENV)/installed: pyproject.toml
 
 $(VENV)/installed-tests: $(VENV)/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group test
+	$(BIN)/python tests/anki_connect/environment.py
 	touch $@
 
 bench: $(VENV)/installed
@@ -40,4 +41,4 @@ packages: $(VENV)/installed-tests
 	$(BIN)/nox
 
 clean:
-	rm -rf $(VENV) .nox .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) .venv-anki-connect .nox .pytest_cache .mypy_cache .ruff_cache

@@ -24,8 +24,8 @@ from unittest.mock import patch
 from anki_collection import Learner, Log, State, learner
 from guide2anki import __version__, build
 from guide2anki.anki import note_types
-from guide2anki.build import Report
 from guide2anki.identity import lock
+from guide2anki.model import Report
 
 DAY = 86_400
 BUILT = 1_790_000_000

@@ -16,8 +16,8 @@ import matrix
 from anki_collection import Learner, learner
 from guide2anki import build
 from guide2anki.anki import note_types, package, update_file
-from guide2anki.build import Report
 from guide2anki.identity import lock
+from guide2anki.model import Report
 from matrix import BUILT, CASES, DATA, DAY, LIVED, REBUILT, How, Outcome
 
 ROOT = Path(__file__).parent.parent

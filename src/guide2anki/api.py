@@ -64,7 +64,7 @@ def plan(
     `now` is in seconds since the epoch; the clock, or `SOURCE_DATE_EPOCH`, if it is not given. Raises LockError.
     """
     given = named(paths)
-    return build_.plan(given, output_of(given, output), _now(now), cache_folder(), kinds)
+    return build_.plan(given, output_of(given, output), moment(now), cache_folder(), kinds)
 
 
 def build_decks(
@@ -80,7 +80,7 @@ def build_decks(
     package with all decks in it, `now` is as for `plan`. Raises LockError before anything is written, and OSError.
     """
     given = named(paths)
-    return build_.build(given, output_of(given, output), _now(now), cache_folder(), kinds, bundle)
+    return build_.build(given, output_of(given, output), moment(now), cache_folder(), kinds, bundle)
 
 
 def retired(paths: Paths = (), output: PathLike | None = None) -> tuple[list[Retired], str, list[Problem]]:
@@ -129,7 +129,7 @@ def write_preview(
     from guide2anki import preview
 
     given = named(paths)
-    return preview.write(Path(page), given, output_of(given, output), _now(None), kinds, cache_folder())
+    return preview.write(Path(page), given, output_of(given, output), moment(None), kinds, cache_folder())
 
 
 def watch(paths: Paths = (), output: PathLike | None = None, kinds: Sequence[str] = ()) -> Iterator[Report | Problem]:
@@ -196,7 +196,8 @@ def cache_folder() -> Path | None:
         return None
 
 
-def _now(given: int | None) -> int:
+def moment(given: int | None = None) -> int:
+    """Return the time of a build in seconds since the epoch; `SOURCE_DATE_EPOCH` makes it repeatable."""
     if given is not None:
         return given
     wanted = os.environ.get("SOURCE_DATE_EPOCH", "")

@@ -8,25 +8,31 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
 from guide2anki import __version__, terminal
+from guide2anki.cli_desktop import feedback, send, serve
+from guide2anki.command import (
+    GUIDE,
+    JSON,
+    KINDS,
+    OUTPUT,
+    PATHS,
+    STRICT,
+    cannot_be_written,
+    end,
+    fail,
+    failing,
+    from_files,
+    print_json,
+    tell_left_out,
+    to_path,
+)
 
 if TYPE_CHECKING:
-    from guide2anki.model import Findings, Problem
-
-PATHS = click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
-OUTPUT = click.option("-o", "--output", type=click.Path(file_okay=False), help="Folder of the decks.  [default: build]")
-GUIDE = click.argument("guide", type=click.Path(allow_dash=True))
-JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON; `guide2anki schema` describes it.")
-STRICT = click.option("--strict", is_flag=True, help="Warnings count as errors.")
-KINDS = click.option(
-    "--kinds", callback=lambda _, __, value: _kinds(value), help="Only notes of these kinds, such as question,term."
-)
+    from guide2anki.model import Findings
 
 
 @click.group(cls=terminal.Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -49,6 +55,11 @@ def main() -> None:
     gc.disable()
 
 
+main.add_command(send)
+main.add_command(feedback)
+main.add_command(serve)
+
+
 @main.command()
 @PATHS
 @OUTPUT
@@ -66,22 +77,22 @@ def build(
     """
     import guide2anki
 
-    _from_files(paths)
+    from_files(paths)
     bundle = bundle.removesuffix(".apkg")
     if bundle and ("/" in bundle or "\\" in bundle):
         raise click.BadParameter("give a name, not a path: the bundle stands among the decks", param_hint="--bundle")
-    with _failing(output or "build"), terminal.progress("building"):
+    with failing(output or "build"), terminal.progress("building"):
         done = guide2anki.build_decks(paths, output, kinds, bundle)
     if as_json:
         from guide2anki.reporting import data
 
-        _print_json(data.report("build", done))
+        print_json(data.report("build", done))
     elif done.built and not terminal.current().quiet:
         from guide2anki.reporting import text
 
         terminal.say(text.built(done, terminal.current().verbose))
-    _tell_left_out(done.left_out, as_json)
-    _end(done.problems, "build", strict)
+    tell_left_out(done.left_out, as_json)
+    end(done.problems, "build", strict)
 
 
 @main.command()
@@ -97,20 +108,20 @@ def plan(paths: tuple[str, ...], output: str | None, kinds: tuple[str, ...], str
     """
     import guide2anki
 
-    _from_files(paths)
-    with _failing(output or "build"), terminal.progress("reading"):
+    from_files(paths)
+    with failing(output or "build"), terminal.progress("reading"):
         done = guide2anki.plan(paths, output, kinds)
     if as_json:
         from guide2anki.reporting import data
 
-        _print_json(data.report("plan", done))
+        print_json(data.report("plan", done))
     elif not terminal.current().quiet:
         from guide2anki.reporting import text
 
         click.echo(f"notes: {text.summary(done)}")
         terminal.say(text.changed(done))
-    _tell_left_out(done.left_out, as_json)
-    _end(done.problems, "plan", strict)
+    tell_left_out(done.left_out, as_json)
+    end(done.problems, "plan", strict)
 
 
 @main.command()
@@ -128,7 +139,7 @@ def show(guide: str, kinds: tuple[str, ...], why: bool, form: str, as_json: bool
     if as_json or form == "json":
         from guide2anki.reporting import data
 
-        _print_json(data.show(found))
+        print_json(data.show(found))
     elif form == "csv":
         from guide2anki.reporting import table
 
@@ -136,8 +147,8 @@ def show(guide: str, kinds: tuple[str, ...], why: bool, form: str, as_json: bool
     else:
         for told in found.guides:
             click.echo(told.reasons if why else told.listing, nl=False)
-    _tell_left_out(found.left_out, as_json)
-    _end(found.problems, "show")
+    tell_left_out(found.left_out, as_json)
+    end(found.problems, "show")
 
 
 @main.command()
@@ -156,12 +167,12 @@ def check(paths: tuple[str, ...], kinds: tuple[str, ...], strict: bool, form: st
     """
     import guide2anki
 
-    with _failing(), terminal.progress("reading"):
+    with failing(), terminal.progress("reading"):
         found = guide2anki.check(paths, kinds)
     if as_json or form == "json":
         from guide2anki.reporting import data
 
-        _print_json(data.check(found))
+        print_json(data.check(found))
     elif form == "github":
         _annotate(found)
         sys.exit(terminal.exit_code(found.problems, strict))
@@ -170,8 +181,8 @@ def check(paths: tuple[str, ...], kinds: tuple[str, ...], strict: bool, form: st
 
         for told in found.guides:
             terminal.say(text.checked(told))
-    _tell_left_out(found.left_out, as_json or form == "json")
-    _end(found.problems, "check", strict)
+    tell_left_out(found.left_out, as_json or form == "json")
+    end(found.problems, "check", strict)
 
 
 @main.command()
@@ -185,18 +196,18 @@ def retired(paths: tuple[str, ...], output: str | None, as_json: bool) -> None:
     """
     import guide2anki
 
-    _from_files(paths)
-    with _failing(output or "build"):
+    from_files(paths)
+    with failing(output or "build"):
         notes, search, problems = guide2anki.retired(paths, output)
     if as_json:
         from guide2anki.reporting import data
 
-        _print_json(data.retired(notes, search, problems))
+        print_json(data.retired(notes, search, problems))
     elif not problems:
         from guide2anki.reporting import text
 
         terminal.say(text.retired(notes, search))
-    _end(problems, "retired")
+    end(problems, "retired")
 
 
 @main.command()
@@ -221,15 +232,15 @@ def preview(paths: tuple[str, ...], page: str, decks: str | None, kinds: tuple[s
     """
     import guide2anki
 
-    _from_files(paths)
-    with _failing(page), terminal.progress("reading"):
+    from_files(paths)
+    with failing(page), terminal.progress("reading"):
         done = guide2anki.write_preview(paths, page, decks, kinds)
     if not terminal.current().quiet:
         click.echo(page)
-    _tell_left_out(done.left_out, False)
+    tell_left_out(done.left_out, False)
     if opens:
         click.launch(page)
-    _end(done.problems, "preview")
+    end(done.problems, "preview")
 
 
 @main.command()
@@ -245,8 +256,8 @@ def watch(paths: tuple[str, ...], output: str | None, kinds: tuple[str, ...]) ->
     from guide2anki.model import Problem
     from guide2anki.reporting import text
 
-    _from_files(paths)
-    with _failing(output or "build"):
+    from_files(paths)
+    with failing(output or "build"):
         for done in guide2anki.watch(paths, output, kinds):
             if isinstance(done, Problem):
                 terminal.complain([done], "watch")
@@ -269,9 +280,9 @@ def new(title: str, output: str) -> None:
     except FileExistsError as error:
         from guide2anki.model import Problem
 
-        _fail([Problem(_path(error.filename), None, "is there already: choose another title")])
+        fail([Problem(to_path(error.filename), None, "is there already: choose another title")])
     except OSError as error:
-        _cannot_be_written(error, output)
+        cannot_be_written(error, output)
     click.echo(f"{path}\nlook at its cards with: guide2anki preview {path} --open")
 
 
@@ -284,11 +295,11 @@ def answers(guide: str) -> None:
     """
     import guide2anki
 
-    _from_files([guide])
-    with _failing(guide):
+    from_files([guide])
+    with failing(guide):
         lines, problems = guide2anki.write_answers([guide])
     terminal.say(lines)
-    _end(problems, "answers")
+    end(problems, "answers")
 
 
 @main.command()
@@ -331,7 +342,7 @@ def clean() -> None:
     except OSError as error:
         from guide2anki.model import Problem
 
-        _fail([Problem(_path(error.filename or "cache"), None, f"cannot be deleted: {error.strerror or error}")])
+        fail([Problem(to_path(error.filename or "cache"), None, f"cannot be deleted: {error.strerror or error}")])
     click.echo(f"{folder}: {size / 1e6:.1f} MB deleted" if size else "nothing to delete")
 
 
@@ -340,68 +351,7 @@ def schema() -> None:
     """Print the JSON schema of all that --json prints."""
     from guide2anki.reporting import data
 
-    _print_json(data.schema())
-
-
-# ---------------------------------------------------------------- what commands share
-
-
-def _kinds(value: str | None) -> tuple[str, ...]:
-    if not value:
-        return ()
-    from typing import get_args
-
-    from guide2anki.model import Kind
-
-    known = get_args(Kind)
-    given = tuple(one.strip() for one in value.split(",") if one.strip())
-    for kind in given:
-        if kind not in known:
-            raise click.BadParameter(f"{kind!r} is no kind of note: choose from {', '.join(known)}")
-    return given
-
-
-def _from_files(paths: Sequence[str]) -> None:
-    """Refuse standard input where notes are remembered: what has no file cannot be known again."""
-    if "-" in paths:
-        raise click.UsageError(
-            "a guide from standard input cannot be remembered: save it as a file, or use show or check"
-        )
-
-
-@contextmanager
-def _failing(written: str = "") -> Iterator[None]:
-    """Turn what the public functions raise into sentences; `written` is what was to be written."""
-    from guide2anki.api import UsageError
-    from guide2anki.identity.lock import LockError
-
-    try:
-        yield
-    except UsageError as error:
-        raise click.UsageError(str(error)) from None
-    except LockError as error:
-        _fail([error.problem])
-    except OSError as error:
-        _cannot_be_written(error, written)
-
-
-def _cannot_be_written(error: OSError, name: str) -> NoReturn:
-    from guide2anki.model import Problem
-
-    said = error.strerror or str(error)
-    _fail([Problem(_path(str(error.filename or name)), None, f"cannot be written: {said}")])
-
-
-def _path(name: str) -> Any:
-    from pathlib import Path
-
-    return Path(name)
-
-
-def _print_json(value: dict[str, Any]) -> None:
-    from guide2anki.reporting import data
-
-    click.echo(data.text(value, terminal.is_utf8()))
+    print_json(data.schema())
 
 
 def _annotate(found: Findings) -> None:
@@ -413,23 +363,3 @@ def _annotate(found: Findings) -> None:
     for told in found.guides:
         for line in text.github(told):
             click.echo(line)
-
-
-def _tell_left_out(files: Sequence[Any], is_data: bool) -> None:
-    if files and not is_data:
-        from guide2anki.reporting import text
-
-        terminal.inform(text.left_out(files, terminal.current().verbose))
-
-
-def _end(problems: Sequence[Problem], command: str = "", strict: bool = False) -> None:
-    """Say what is wrong, and end with its exit code."""
-    terminal.complain(problems, command)
-    code = terminal.exit_code(problems, strict)
-    if code:
-        sys.exit(code)
-
-
-def _fail(problems: Sequence[Problem]) -> NoReturn:
-    terminal.complain(problems)
-    sys.exit(1)

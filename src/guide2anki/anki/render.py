@@ -139,9 +139,7 @@ def _picture(piece: Piece, state: _Field) -> str:
 
 # ---------------------------------------------------------------- text
 
-_TAGS = frozenset(
-    ("strong", "em", "s", "u", "mark", "sub", "sup", "kbd", "small", "q", "cite", "abbr", "var", "samp")
-)
+_TAGS = frozenset(("strong", "em", "s", "u", "mark", "sub", "sup", "kbd", "small", "q", "cite", "abbr", "var", "samp"))
 """Tags inside a line that are written as they are."""
 _BLANK = re.compile(r"\[[^\[\]\n]{1,80}\]")
 _MATH_START = re.compile(r"\\([(\[])")
@@ -152,12 +150,11 @@ _LONG_FORMULA = 60
 def _inline(run: Text, state: _Field) -> str:
     out: list[str] = []
     open_: list[tuple[str, str]] = []
-    pieces = run.pieces
     state.line = run.line or state.line
-    for at, piece in enumerate(pieces):
+    for piece in run.pieces:
         kind = piece.kind
         if kind == "text":
-            out.append(_words(_run_on(piece.text, pieces, at), state))
+            out.append(_words(_run_on(piece.text), state))
             state.line += piece.text.count("\n")
         elif kind == "open":
             opening, closing = _edge(piece, state)
@@ -176,7 +173,7 @@ def _inline(run: Text, state: _Field) -> str:
     return "".join(out)
 
 
-def _run_on(content: str, pieces: Sequence[Piece], at: int) -> str:
+def _run_on(content: str) -> str:
     """Drop line breaks between letters of scripts without spaces: there they stand for nothing."""
     if "\n" not in content or content.isascii():
         return content
@@ -353,7 +350,7 @@ def _tight(parts: Sequence[Part], state: _Field) -> str:
 
 
 def _list(block: Block, state: _Field) -> str:
-    items = [_item(item, block.tight, state) for item in block.items]
+    items = [_item(item, state) for item in block.items]
     if not items:
         return ""
     if block.info == "letters":
@@ -376,9 +373,9 @@ def _is_marked(item: Node) -> bool:
 _BOXES = {"checked": ("done", "☑"), "open": ("open", "☐"), "right": ("right", "✓"), "wrong": ("wrong", "")}
 
 
-def _item(item: Node, tight: bool, state: _Field) -> str:
+def _item(item: Node, state: _Field) -> str:
     state.line = item.line
-    html = _item_text(item, tight, state)
+    html = _item_text(item, state)
     if item.info not in _BOXES:
         return f"<li>{html}</li>"
     name, sign = _BOXES[item.info]
@@ -386,9 +383,9 @@ def _item(item: Node, tight: bool, state: _Field) -> str:
     return f'<li class="{name}">{box}{html}</li>'
 
 
-def _item_text(item: Node, tight: bool, state: _Field) -> str:
+def _item_text(item: Node, state: _Field) -> str:
     if not item.name:
-        return _tight(item.body, state) if tight else _sequence(item.body, state)
+        return _tight(item.body, state)
     if item.separator == STATED:
         return _tight(item.body, state)
     if item.separator and _begins_with_text(item):
@@ -416,8 +413,12 @@ def _table(block: Block, state: _Field) -> str:
     rows = [[_inline(cell, state) for cell in row.cells] for row in block.rows]
     by_rows = block.info == "rows"
     if by_rows and len(rows) == 1 and len(rows[0]) == 2:
-        return f'<p><span class="column">{rows[0][0]}: </span>{rows[0][1]}</p>' if rows[0][0] else f"<p>{rows[0][1]}</p>"
+        return (
+            f'<p><span class="column">{rows[0][0]}: </span>{rows[0][1]}</p>' if rows[0][0] else f"<p>{rows[0][1]}</p>"
+        )
     head = _row(rows.pop(0), 'th scope="col"', 'th scope="col"') if block.info == "header" and rows else ""
+    if head and not any(cell.says for cell in block.rows[0].cells):
+        head = ""
     first = 'th scope="row"' if by_rows else "td"
     body = "".join(_row(cells, first, "td") for cells in rows)
     if not head and not body:

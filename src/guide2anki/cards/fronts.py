@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from guide2anki import words
-from guide2anki.model import Block, Guide, Node, Pair, Part, Reason, Skip, gist, leaves
-from guide2anki.model.text import words_of
+from guide2anki.model import Guide, Node, Pair, Part, Reason, Skip, leaves
+from guide2anki.model.text import STATED, words_of
 
 STEP = " › "
 """Stands between the titles of a path."""
@@ -16,12 +16,13 @@ _NEVER_ECHO = frozenset(("open-question", "choice", "overview", "behaviour"))
 
 
 def keep_apart(guide: Guide, pairs: Sequence[Pair]) -> tuple[list[Pair], list[Skip]]:
-    """Return the pairs with subjects that tell their fronts apart, and skips for those that are said twice or say nothing.
+    """Return the pairs with subjects that tell their fronts apart, and skips for what is said twice or says nothing.
 
     Pairs said twice are kept once; two answers to one front become one card; what the front gives away goes.
     """
     dropped: list[Skip] = []
-    named = _with_subjects(guide, [pair for pair in pairs if _is_wanted(guide, pair, dropped)])
+    named = [pair for pair in pairs if _is_wanted(guide, pair, dropped)]
+    _give_subjects(guide, named)
     kept: list[Pair] = []
     index: dict[tuple[str, ...], int] = {}
     twice: set[int] = set()
@@ -62,14 +63,18 @@ def _drop(pair: Pair, reason: Reason, dropped: list[Skip]) -> None:
 
 
 def _front(pair: Pair) -> tuple[str, ...]:
-    return (*pair.path, pair.subject.casefold(), pair.prompt.flat.casefold(), gist(pair.shown))
+    return (*pair.path, pair.subject.casefold(), pair.prompt.flat.casefold(), pair.shows)
 
 
-def _with_subjects(guide: Guide, pairs: Sequence[Pair]) -> list[Pair]:
+def _give_subjects(guide: Guide, pairs: Sequence[Pair]) -> None:
     """Give each pair the shortest end of its path that tells it from pairs with the same prompt."""
     depth = [1] * len(pairs)
     paths = [tuple(dict.fromkeys(pair.names)) for pair in pairs]
-    prompts = [(pair.prompt.flat.casefold(), gist(pair.shown)) for pair in pairs]
+    prompts = [(pair.prompt.flat.casefold(), pair.shows) for pair in pairs]
+    same = Counter(zip(prompts, paths, strict=True))
+    for at, pair in enumerate(pairs):
+        if same[prompts[at], paths[at]] > 1 and (beside := _beside(pair)):
+            paths[at] = (*paths[at], beside)
     for _ in range(8):
         fronts = Counter((prompts[at], paths[at][-depth[at] :]) for at in range(len(pairs)))
         whole: dict[tuple[object, ...], set[tuple[str, ...]]] = {}
@@ -83,14 +88,24 @@ def _with_subjects(guide: Guide, pairs: Sequence[Pair]) -> list[Pair]:
                 grown = True
         if not grown:
             break
-    out = []
     for pair, path, shown in zip(pairs, paths, depth, strict=True):
         if path:
-            subject = STEP.join(path[-shown:])
-            out.append(replace(pair, subject=subject, path=(guide.title, *path[:-shown])))
+            pair.subject, pair.path = STEP.join(path[-shown:]), (guide.title, *path[:-shown])
         else:
-            out.append(replace(pair, subject="" if pair.prompt.flat == guide.title else guide.title, path=()))
-    return out
+            pair.subject, pair.path = "", () if pair.prompt.flat == guide.title else (guide.title,)
+
+
+def _beside(pair: Pair) -> str:
+    """Return the name that stands before the pair's own, where labels of one name stand under one title.
+
+    `**Fever** is …`, `**Signs**: …`, `**Allergy** is …`, `**Signs**: …`: to a reader each belongs to the name above it.
+    """
+    above = pair.node.parent
+    if above is None or not pair.own or pair.node.mark not in ("label", "statement"):
+        return ""
+    names = [part for part in above.body if isinstance(part, Node) and part.line < pair.node.line]
+    others = [part for part in names if part.separator == STATED or part.mark in ("bold", "question")]
+    return others[-1].full_label if others else ""
 
 
 def echoes(pair: Pair) -> bool:
@@ -102,7 +117,7 @@ def echoes(pair: Pair) -> bool:
         return False
     if any(_shows(part) for part in pair.answer):
         return False
-    said = " ".join((*pair.path, pair.subject, prompt, gist(pair.shown))).lower()
+    said = " ".join((*pair.path, pair.subject, prompt, pair.shows)).lower()
     front = f" {' '.join(words_of(said))} "
     silent = True
     for row in pair.said.splitlines():
@@ -119,7 +134,5 @@ def _shows(part: Part) -> bool:
         return part.name.has_picture or any(map(_shows, part.body))
     if part.kind in ("code", "math") or part.text.has_picture or any(cell.has_picture for cell in part.cells):
         return True
-    return any(map(_shows, (*part.items, *part.rows)))
-
-
-__all__ = ["Block", "echoes", "keep_apart"]
+    inner: tuple[Part, ...] = (*part.items, *part.rows)
+    return any(map(_shows, inner))

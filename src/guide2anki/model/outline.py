@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
+from weakref import ReferenceType, ref
 
-from guide2anki.model.text import Text
+from guide2anki import words
+from guide2anki.model.text import Text, join, once, text
 
 if TYPE_CHECKING:
     from guide2anki.model.pairs import Skip
@@ -44,6 +45,10 @@ Mark = Literal[
 """How a name is written."""
 
 
+MOST_ANNOUNCING = 3
+"""Words of a label that only announces questions: a longer one says what they are about."""
+
+
 @dataclass(slots=True, eq=False)
 class Block:
     """A piece of content that names nothing: a leaf, or a list, quote or table of such."""
@@ -59,8 +64,6 @@ class Block:
     info: str = ""
     start: int = 1
     """Number of the first item of an ordered list."""
-    tight: bool = True
-    """Whether a list's items stand without blank lines between them."""
 
 
 @dataclass(eq=False)
@@ -75,7 +78,8 @@ class Node:
     separator: str = ""
     """The sign between name and statement, as written."""
     body: list[Block | Node] = field(default_factory=list)
-    parent: Node | None = field(default=None, repr=False)
+    held_by: ReferenceType[Node] | None = field(default=None, repr=False)
+    """The node that it stands under; a weak reference, for a tree that holds itself is never let go of."""
     rank: int = 0
     """What closes what: 1 to 6 for headings, then as in `reading.outline`."""
     title: Text = field(default_factory=Text)
@@ -85,12 +89,33 @@ class Node:
     values: bool = False
     """Whether the author says that what stands under it are values."""
 
-    @cached_property
+    @property
+    def parent(self) -> Node | None:
+        """The node that it stands under; None for the guide, and for what no guide holds any more."""
+        return self.held_by() if self.held_by is not None else None
+
+    @parent.setter
+    def parent(self, node: Node) -> None:
+        self.held_by = ref(node)
+
+    @once
     def label(self) -> str:
         """The name as plain text on one line."""
         return self.name.flat
 
-    @cached_property
+    @once
+    def full_name(self) -> Text:
+        """The name with what stands in brackets behind it."""
+        if not self.gloss:
+            return self.name
+        return join([self.name, join([text("("), self.gloss, text(")")], by="")])
+
+    @once
+    def full_label(self) -> str:
+        """The same as plain text on one line."""
+        return self.full_name.flat
+
+    @property
     def above(self) -> tuple[Node, ...]:
         """The named nodes above, outermost first, without the guide itself."""
         out: list[Node] = []
@@ -100,6 +125,19 @@ class Node:
                 out.append(node)
             node = node.parent
         return tuple(reversed(out))
+
+    @once
+    def announces(self) -> bool:
+        """Whether the name only says that questions follow ("Key Questions"): it names no subject."""
+        return self.mark != "heading" and self.name.size <= MOST_ANNOUNCING and words.asks_questions(self.label)
+
+    @once
+    def path(self) -> tuple[str, ...]:
+        """The names above with what stands in brackets behind them, as plain text, outermost first."""
+        above = self.parent
+        if above is None or above.mark == "guide":
+            return ()
+        return (*above.path, above.full_label) if above.name and not above.announces else above.path
 
     @property
     def nodes(self) -> Iterator[Node]:
@@ -169,7 +207,7 @@ def _said(parts: list[Part] | tuple[Part, ...]) -> Iterator[str]:
         if isinstance(part, Node):
             if part.mark == "statement" or (part.mark == "item" and part.separator):
                 rest = list(_said(part.body))
-                first = f"{part.label}: {rest[0]}" if rest else part.label
+                first = f"{part.full_label}: {rest[0]}" if rest else part.full_label
                 yield first
                 yield from rest[1:]
                 continue

@@ -23,7 +23,7 @@ from guide2anki.model.text import OBJECT, Text
 
 SHAPE = "boilerplate"
 ADVERT_WORDS = 60
-"""Words up to which a paragraph that asks for stars or names a licence is about the page: a longer one may teach of licences."""
+"""Words up to which a paragraph that asks for stars or names a licence is about the page: a longer one may teach."""
 
 
 def strip(root: Node) -> list[Skip]:
@@ -131,7 +131,11 @@ def _is_short_prose(node: Node, depth: int) -> bool:
     """Tell whether a name such as "References" stands over a remark or a few titles, and over nothing that teaches."""
     if node.mark == "label" and depth < 2:
         return all(not isinstance(part, Node) for part in node.body)
-    said = [part.text.size if isinstance(part, Block) and part.kind == "paragraph" else ADVERT_WORDS for part in node.body]
+    if depth < 2 and any(isinstance(p, Block) and words.introduces(p.text.flat) for p in node.body):
+        return True
+    said = [
+        part.text.size if isinstance(part, Block) and part.kind == "paragraph" else ADVERT_WORDS for part in node.body
+    ]
     return sum(said) < ADVERT_WORDS and depth < 2
 
 
@@ -190,7 +194,12 @@ def _of_block(block: Block, before: Part | None, node: Node) -> Reason | None:
         return known
     answers = node.mark == "item" or (node.name and node.name.asks)
     if block.kind == "paragraph":
-        if block is node.body[0] and len(node.body) > 1 and _is_tagline(block.text) and node.mark in ("heading", "bold", "label"):
+        if (
+            block is node.body[0]
+            and len(node.body) > 1
+            and _is_tagline(block.text)
+            and node.mark in ("heading", "bold", "label")
+        ):
             return Reason.REMARK
         return _of_paragraph(block.text, bool(answers), node)
     if block.kind == "code" and block.info.split(" ")[0].strip("{}").lower() in DIAGRAMS:
@@ -224,6 +233,8 @@ def _is_template(block: Block) -> bool:
 
 
 _NUMBERS = re.compile(r"\s*\d+\W*$")
+_DELIMITERS = re.compile(r"\|[\s|:-]*-{3,}[\s|:-]*\|?")
+"""The second line of a table; in a paragraph, that of a table that is broken."""
 
 
 def _ends_open(item: Node) -> bool:
@@ -235,9 +246,13 @@ def _of_paragraph(run: Text, answers: bool, node: Node) -> Reason | None:
     said = run.flat
     if not said:
         pictures = [piece for piece in run.pieces if piece.kind == "picture"]
-        return Reason.PICTURE if pictures and all(_is_badge(piece.target, piece.text, run) for piece in pictures) else None
+        return (
+            Reason.PICTURE if pictures and all(_is_badge(piece.target, piece.text, run) for piece in pictures) else None
+        )
     if words.is_page_code(said):
         return Reason.HTML
+    if any(_DELIMITERS.fullmatch(row.plain) for row in run.lines):
+        return Reason.TABLE
     if words.is_hashtags(said):
         return Reason.METADATA
     if _PLACEHOLDER.fullmatch(said) and not run.targets:
@@ -249,9 +264,8 @@ def _of_paragraph(run: Text, answers: bool, node: Node) -> Reason | None:
         return Reason.NAVIGATION
     if all(_is_metadata(row) for row in rows):
         return Reason.METADATA
-    if words.is_advert(said) and run.size < ADVERT_WORDS and not (node.name and node.mark != "item"):
-        return Reason.HOUSEKEEPING
-    if words.is_advert(said) and run.size < ADVERT_WORDS and run.linked[0]:
+    apart = not node.name or node.mark == "item" or bool(run.targets)
+    if apart and run.size < ADVERT_WORDS and words.is_advert(said):
         return Reason.HOUSEKEEPING
     if not run.targets:
         return None
@@ -276,7 +290,18 @@ def _is_badge(target: str, alt: str, run: Text) -> bool:
     return any(word in said for word in _BADGES) or (len(run.targets) > 1 and run.plain.count(OBJECT) > 1)
 
 
-_BADGES = ("shields.io", "badge", "badgen", "/actions/workflows", "travis-ci", "codecov", "logo", "opencollective", "ko-fi", "buymeacoffee")
+_BADGES = (
+    "shields.io",
+    "badge",
+    "badgen",
+    "/actions/workflows",
+    "travis-ci",
+    "codecov",
+    "logo",
+    "opencollective",
+    "ko-fi",
+    "buymeacoffee",
+)
 
 
 def _is_metadata(row: Text) -> bool:

@@ -54,7 +54,6 @@ class Flow:
     source: str = ""
     info: str = ""
     level: int = 0
-    tight: bool = True
     open: bool = False
     """Whether nothing closes a fold."""
 
@@ -71,16 +70,108 @@ def blocks(source: str, offset: int) -> tuple[list[Flow], dict[str, list[Flow]]]
 
 # ---------------------------------------------------------------- tokens → HTML
 
-_SPANS = frozenset(["b", "strong", "i", "em", "s", "del", "strike", "u", "ins", "mark", "sub", "sup", "kbd", "small", "q", "cite", "abbr", "var", "samp", "code", "a", "span", "tt", "big", "dfn"])
+_SPANS = frozenset(
+    [
+        "b",
+        "strong",
+        "i",
+        "em",
+        "s",
+        "del",
+        "strike",
+        "u",
+        "ins",
+        "mark",
+        "sub",
+        "sup",
+        "kbd",
+        "small",
+        "q",
+        "cite",
+        "abbr",
+        "var",
+        "samp",
+        "code",
+        "a",
+        "span",
+        "tt",
+        "big",
+        "dfn",
+    ]
+)
 """Tags inside a line that a card can show or that stand for nothing."""
 _VOID = frozenset(("br", "img", "hr", "wbr"))
 _BOXES = frozenset(
-    ["div", "p", "center", "details", "summary", "section", "article", "header", "footer", "main", "aside", "figure", "figcaption", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "picture", "nav", "address", "hgroup"]
+    [
+        "div",
+        "p",
+        "center",
+        "details",
+        "summary",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "main",
+        "aside",
+        "figure",
+        "figcaption",
+        "blockquote",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "th",
+        "td",
+        "caption",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "pre",
+        "picture",
+        "nav",
+        "address",
+        "hgroup",
+    ]
 )
+_LINES = frozenset(("summary", "p", "dt", "caption", "figcaption", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"))
+"""Tags around what is one line to a reader: a number at its beginning opens no list."""
 _LEFT_OPEN = frozenset(("p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "details"))
 """Tags that HTML, or its writers, may leave open."""
-_SILENT = frozenset(("script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "video", "audio"))
-_DROPPED = frozenset(["font", "input", "button", "form", "label", "select", "option", "source", "track", "colgroup", "col", "base", "link", "meta", "html", "head", "body"])
+_SILENT = frozenset(
+    ("script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "video", "audio")
+)
+_DROPPED = frozenset(
+    [
+        "font",
+        "input",
+        "button",
+        "form",
+        "label",
+        "select",
+        "option",
+        "source",
+        "track",
+        "colgroup",
+        "col",
+        "base",
+        "link",
+        "meta",
+        "html",
+        "head",
+        "body",
+    ]
+)
 _RENAMED = {"b": "strong", "i": "em", "del": "s", "strike": "s", "tt": "code", "ins": "u", "big": "span", "dfn": "em"}
 _MARKED = re.compile(r"[*_`~\[]|\]\(")
 _STRUCTURED = re.compile(r"\n\s*(?:[-*+#>|]|\d+[.)])|\n\s*\n|^\s*(?:[-*+>]|#{1,6}|\d+[.)])\s")
@@ -102,6 +193,8 @@ class _Writer:
         self.out: list[str] = []
         self.offset = offset
         self.line = offset + 1
+        self.left: Counter[str] = Counter()
+        """Tags inside lines that were opened, and left out because nothing in their piece closes them."""
         self.folds: list[int] = []
         """Places in `out` of the folds that are open."""
 
@@ -191,7 +284,9 @@ class _Writer:
         src, alt = str(token.attrs.get("src", "")), "".join(child.content for child in token.children or ())
         width = str(token.attrs.get("width", token.meta.get("width", "")))
         embed = " e" if token.info == "embed" else ""
-        return f'<img{embed} src="{_attribute(src)}" alt="{_attribute(alt or token.content)}" width="{_attribute(width)}">'
+        return (
+            f'<img{embed} src="{_attribute(src)}" alt="{_attribute(alt or token.content)}" width="{_attribute(width)}">'
+        )
 
     def _tag(self, content: str, tag: _Tag | None, at_edge: bool) -> str:
         """Write one tag that stands inside a line, or its text where it is none that the author meant."""
@@ -202,10 +297,15 @@ class _Writer:
         name = tag.name
         if name in _VOID:
             return _written(tag, self.line)
+        if name in _SPANS and not tag.paired and not tag.opens and self.left[name] > 0:
+            self.left[name] -= 1
+            return ""
         if name in _SPANS:
             return _written(tag, self.line) if tag.paired else _text(content)
         if name in _BOXES and (tag.paired or (at_edge and (self.pairs[name] or name in _LEFT_OPEN))):
             return self._box(tag)
+        if name == "input":
+            return _box(tag)
         if name in _DROPPED and tag.paired:
             return ""
         return _text(content)
@@ -226,36 +326,42 @@ class _Writer:
             return
         tags = _Raw(content, line).events
         _pair([event for event in tags if isinstance(event, _Tag)])
-        silent = 0
+        silent = verbatim = 0
         for at, event in enumerate(tags):
             if isinstance(event, _Tag):
                 name = event.name
+                verbatim = max(0, verbatim + (1 if event.opens else -1)) if name == "pre" else verbatim
                 if name in _SILENT:
                     silent = max(0, silent + (1 if event.opens else -1)) if event.paired else silent
                     if event.opens and event.paired and silent == 1:
                         self.out.append(f'<x-h l={event.line} i="{_attribute(event.source[:200])}"></x-h>')
+                elif name == "input" and not silent:
+                    self.out.append(_box(event))
                 elif silent or name in _DROPPED:
                     continue
                 elif name in _VOID or (name in _SPANS and event.paired):
                     self.out.append(_written(event, event.line))
                 elif name in _SPANS:
-                    continue
+                    self.left[name] += 1 if event.opens else -1
                 elif name in _BOXES and (event.paired or self.pairs[name] or name in _LEFT_OPEN):
                     self.out.append(self._box(event))
                 else:
                     self.out.append(_text(event.source))
+            elif verbatim:
+                self.out.append(_text(event.content))
             elif not silent:
                 before = tags[at - 1] if at else None
                 after = tags[at + 1] if at + 1 < len(tags) else None
-                self._between(event, _is_edge(before), _is_edge(after))
+                heads = isinstance(before, _Tag) and before.opens and before.name in _LINES
+                self._between(event, _is_edge(before), _is_edge(after), heads)
 
-    def _between(self, data: _Data, begins: bool, ends: bool) -> None:
+    def _between(self, data: _Data, begins: bool, ends: bool, heads: bool) -> None:
         """Write what stands between two tags."""
         content = data.content
         if not content.strip() or (not _MARKED.search(content) and not _STRUCTURED.search(content)):
             self.out.append(_text(content))
             return
-        if begins and ends and _STRUCTURED.search(content):
+        if begins and ends and _STRUCTURED.search(content) and (not heads or "\n" in content.strip()):
             skipped = len(content) - len(content.lstrip("\n"))
             inner = _Writer(data.line + skipped - 1)
             inner.blocks(syntax.parse(_text(_dedent(content[skipped:]))))
@@ -267,6 +373,14 @@ class _Writer:
         for token in syntax.parse_inline(_text(content.strip())):
             self.inline(token.children or ())
         self.out.append(tail)
+
+
+def _box(tag: _Tag) -> str:
+    """Return a check box as Markdown writes it."""
+    given = dict(tag.attributes)
+    if (given.get("type") or "").lower() != "checkbox":
+        return ""
+    return "[x] " if "checked" in given else "[ ] "
 
 
 def _dedent(content: str) -> str:
@@ -373,6 +487,9 @@ class _Raw(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.events.append(_Tag(tag, True, attrs, self.get_starttag_text() or f"<{tag}>", self._line()))
 
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+
     def handle_endtag(self, tag: str) -> None:
         self.events.append(_Tag(tag, False, [], f"</{tag}>", self._line()))
 
@@ -434,7 +551,25 @@ _CLOSING = re.compile(r"</([a-z][a-z0-9]*)")
 _DEEPEST = 60
 """Levels of nested tags that are read; what lies deeper is taken as text, for each level costs stack."""
 _INLINE_TAGS = frozenset(
-    ("strong", "em", "s", "u", "mark", "sub", "sup", "kbd", "small", "q", "cite", "abbr", "var", "samp", "code", "a", "span")
+    (
+        "strong",
+        "em",
+        "s",
+        "u",
+        "mark",
+        "sub",
+        "sup",
+        "kbd",
+        "small",
+        "q",
+        "cite",
+        "abbr",
+        "var",
+        "samp",
+        "code",
+        "a",
+        "span",
+    )
 ) | {"br", "img", "x-m", "x-n", "wbr", "-text"}
 _SHOWN = frozenset(("strong", "em", "s", "u", "mark", "sub", "sup", "kbd", "small", "q", "cite", "abbr", "var", "samp"))
 _SPACES = re.compile(r"[ \t]*\n[ \t]*")
@@ -574,7 +709,7 @@ class _Reader:
             if tag == "tr":
                 self._row(part, table)
             elif tag in ("table", "thead", "tbody", "tfoot"):
-                inner = [child for child in part.iter()]
+                inner = list(part.iter())
                 stack.extend(reversed(inner))
             elif tag == "caption":
                 table.text = self._run(part, self.line)
@@ -713,7 +848,11 @@ def _settled(pieces: Sequence[Piece], line: int) -> Text:
             kept[-1] = Piece("text", kept[-1].text + piece.text)
             continue
         behind = kept[-1] if kept else None
-        if piece.kind == "text" and behind and (behind.kind == "picture" or (behind.kind == "close" and behind.name == "a")):
+        if (
+            piece.kind == "text"
+            and behind
+            and (behind.kind == "picture" or (behind.kind == "close" and behind.name == "a"))
+        ):
             match = _ATTRIBUTES.match(piece.text)
             if match:
                 piece = piece._replace(text=piece.text[match.end() :])

@@ -1,4 +1,4 @@
-"""Read one Markdown file into a `Guide`: front matter, the outline with true lines, what the author says in comments."""
+"""Read one Markdown file into a `Guide`: front matter, outline, and what the author says in comments."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from guide2anki.model import Block, Guide, Node, Part, Problem, Reason, Settings, Skip, Text, leaves, text
-from guide2anki.reading import boilerplate, document, outline, settings
+from guide2anki.reading import boilerplate, document, keys, numbers, outline, settings
 from guide2anki.reading.document import Flow
 from guide2anki.reading.slug import slug
 
@@ -15,7 +15,7 @@ MAX_BYTES = 8_000_000
 """A guide above this size is refused: nobody studies it as one deck."""
 
 
-def read(path: Path, source: bytes, folder: Settings = Settings()) -> tuple[Guide | None, list[Problem]]:
+def read(path: Path, source: bytes, folder: Settings | None = None) -> tuple[Guide | None, list[Problem]]:
     """Return the guide that `source` holds, and what is wrong with it; no guide where it cannot be read.
 
     `folder` is what its folder says for all guides.
@@ -33,16 +33,16 @@ def read(path: Path, source: bytes, folder: Settings = Settings()) -> tuple[Guid
     front = settings.read(path, content)
     if front.settings is None:
         return None, front.problems
-    given, front.settings = front.settings, front.settings.over(folder)
+    given, front.settings = front.settings, front.settings.over(folder or Settings())
     flows, notes = document.blocks(front.body, front.offset)
     title = front.settings.title or _first_title(flows) or _stem_title(path)
     excluded, pins, wrong = _directives(path, flows)
     root = Node("guide", front.offset + 1, text(title), rank=-1)
     outline.outline(_untitled(flows, title), root)
-    outline.unnumber(root)
+    numbers.unnumber(root)
     missing = _missing_titles(path, given, root)
     _mark_values(root, front.settings.values)
-    aside = [*_exclude(root, excluded, front.settings.skip), *boilerplate.strip(root)]
+    aside = [*_exclude(root, excluded, front.settings.skip), *boilerplate.strip(root), *keys.tell(root)]
     guide = Guide(
         path=path,
         id=slug(front.settings.id) or guide_id(path),
@@ -92,7 +92,7 @@ def _stem_title(path: Path) -> str:
 
 
 def _untitled(flows: Sequence[Flow], title: str) -> list[Flow]:
-    """Return the blocks with the headings that name the guide itself as level 0: the sole one of level 1, or its title."""
+    """Return the blocks with the headings that name the guide as level 0: the sole one of level 1, or its title."""
     tops = _tops(flows)
     sole = tops[0] if len(tops) == 1 and not tops[0].text.asks else None
     out = []

@@ -137,9 +137,25 @@ def _details_edge(state: StateBlock, start: int, end: int, silent: bool) -> bool
     return True
 
 
+_RULES_BY_SIGN = (
+    ("|", ["table"]),
+    ("$", ["math_block", "math_inline", "plain_dollars"]),
+    ("===", ["tab"]),
+    (":::", ["container_box"]),
+    ("[[", ["wikilink"]),
+    ("[^", ["footnote_def", "footnote_ref"]),
+    ("^[", ["footnote_inline"]),
+    ("{", ["attr", "span"]),
+)
+"""What a text must hold for rules that find nothing without it; each is asked at every line or sign, at a cost."""
+
+
 def parse(source: str) -> list[Token]:
     """Return the tokens of a source: CommonMark and what study guides add to it."""
-    return _parser().parse(source)
+    md = _parser()
+    for sign, rules in _RULES_BY_SIGN:
+        (md.enable if sign in source else md.disable)(rules)
+    return md.parse(source)
 
 
 def parse_inline(source: str) -> list[Token]:

@@ -78,10 +78,12 @@ def _asks(node: Node, block: Block) -> bool:
     marked = sum(text.has_question_mark for text in texts)
     if own and share >= UNDER_OWN_TITLE:
         return not (words.is_process(node.label) and marked < len(texts))
+    if words.is_process(node.label):
+        return False
     process = any(words.is_process(one.label) for one in (above[:-1] if announced else above[:1]))
     if announced:
         if node.mark == "heading" or node.mark == "guide":
-            return share >= UNDER_A_TITLE_ABOVE and not (words.is_process(node.label) and marked < len(texts))
+            return share >= UNDER_A_TITLE_ABOVE
         sure = sum(text.asks for text in texts) / len(texts)
         return share >= UNDER_A_TITLE_ABOVE and sure >= UNANNOUNCED and not process
     if len(quoted) == len(texts) and share >= UNANNOUNCED:
@@ -99,7 +101,9 @@ def _asks(node: Node, block: Block) -> bool:
 
 def _is_timed(item: Node) -> bool:
     """Tell whether an item gives the time it takes, as steps of a talk do."""
-    return words.is_timed(item.gloss.flat) or bool(_BRACKETS.search(gist([item])) and words.is_timed(_BRACKETS.findall(gist([item]))[-1]))
+    return words.is_timed(item.gloss.flat) or bool(
+        _BRACKETS.search(gist([item])) and words.is_timed(_BRACKETS.findall(gist([item]))[-1])
+    )
 
 
 _BRACKETS = re.compile(r"\(([^()]+)\)\s*$")
