@@ -306,7 +306,7 @@ def test_a_build_after_edits_says_what_changed_and_that_the_update_file_is_to_be
     )
     said = run("build").stdout
     assert "notes: 1 new, 1 changed, 1 unchanged" in said
-    assert "changed: Ohm: What is a volt?" in said
+    assert "changed: What is a volt?" in said
     assert "import build/ohm.update.txt" in said
 
 
@@ -373,7 +373,7 @@ def test_show_prints_every_note_and_skip(here: Path) -> None:
     assert result.exit_code == 0
     assert result.stdout == (
         "3 term\n? Ohm\n= a unit of resistance.\n\n"
-        "5 question\n  Ohm\n? What is a volt?\n= A unit of tension.\n\n"
+        "5 question  Ohm\n? What is a volt?\n= A unit of tension.\n\n"
         "skipped\n  8: navigation: top\n"
     )
 

@@ -126,7 +126,7 @@ def test_the_page_lists_the_decks_with_size_cards_and_date(url: str, shop: Path)
         ("All decks in one", "3 cards"),
         ("Ohm", f"2 cards · {serve.size((build / 'ohm.apkg').stat().st_size)} · changed {serve.day(NOW)}"),
         (
-            "Rosé",
+            "Pflanzen::Rosé",
             f"1 card · {(shop / 'build/pflanzen/rosé.apkg').stat().st_size / 1e6:.1f} MB · changed {serve.day(NOW)}",
         ),
     ]
@@ -164,7 +164,7 @@ def test_all_decks_come_in_one_package_that_anki_imports(url: str, shop: Path, t
     path.write_bytes(body)
     with learner(tmp_path / "anki") as somebody:
         assert str(somebody.import_package(path)) == "3 new, 0 updated, 0 already there, 0 refused"
-        assert {"Ohm", "Rosé"} <= set(somebody.decks())
+        assert {"Ohm", "Pflanzen::Rosé"} <= set(somebody.decks())
         assert len(list(Path(somebody.col.media.dir()).iterdir())) == 1
         for name in ("ohm.apkg", "pflanzen/rosé.apkg"):
             assert "0 new, 0 updated" in str(somebody.import_package(shop / "build" / name))
