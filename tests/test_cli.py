@@ -446,16 +446,16 @@ def test_a_bug_in_one_guide_costs_no_other_and_its_trace_is_shown_only_if_asked_
 ) -> None:
     put("guides/a.md")
     put("guides/b.md", OHM.replace("Ohm", "Volt"))
-    from guide2anki import compiler
+    from guide2anki.reading import reader
 
-    read = compiler.reader.read
+    read = reader.read
 
     def failing(path: Path, *rest: Any) -> Any:
         if path.name == "a.md":
             raise ZeroDivisionError("one over nothing")
         return read(path, *rest)
 
-    monkeypatch.setattr("guide2anki.compiler.reader.read", failing)
+    monkeypatch.setattr(reader, "read", failing)
     result = run("build")
     assert_said(result, "guides/a.md: guide2anki failed on this guide (ZeroDivisionError: one over nothing)")
     assert Path("build/b.apkg").exists()
@@ -692,10 +692,10 @@ def test_bash_completes_commands_and_options(here: Path) -> None:
     put(str(program), f'#!/bin/sh\nexec "{sys.executable}" -c "{start}" "$@"\n')
     program.chmod(0o755)
     environment = {**os.environ, "PATH": f"{program.parent}:{os.environ['PATH']}"}
+    complete = '_guide2anki_completion guide2anki; echo "${COMPREPLY[@]}"'
     ask = (
-        f"source {script}; COMP_WORDS=(guide2anki pre); COMP_CWORD=1; _guide2anki_completion guide2anki; "
-        'echo "${COMPREPLY[@]}"; COMPREPLY=(); COMP_WORDS=(guide2anki build --bun); COMP_CWORD=2; _guide2anki_completion guide2anki; '
-        'echo "${COMPREPLY[@]}"'
+        f"source {script}; COMP_WORDS=(guide2anki pre); COMP_CWORD=1; {complete}; "
+        f"COMPREPLY=(); COMP_WORDS=(guide2anki build --bun); COMP_CWORD=2; {complete}"
     )
     done = subprocess.run(["bash", "-c", ask], env=environment, capture_output=True, text=True, check=False)
     assert done.stdout.split() == ["preview", "--bundle"], done.stderr

@@ -38,7 +38,8 @@ def test_what_git_ignores_is_no_guide(here: Path) -> None:
     put(".git/HEAD")
     put(".gitignore", "/drafts/\n*.tmp.md\n!keep.tmp.md\n")
     put("notes/.gitignore", "private*\n!private-but-shown.md\n")
-    for name in ("a.md", "b.tmp.md", "keep.tmp.md", "private-x.md", "private-but-shown.md", "drafts/d.md", "c/b.tmp.md"):
+    names = "a.md b.tmp.md keep.tmp.md private-x.md private-but-shown.md drafts/d.md c/b.tmp.md"
+    for name in names.split():
         put(f"notes/{name}")
     put("drafts/d.md")
     assert found("notes") == [
@@ -88,12 +89,12 @@ NO_GUIDES = {
     "week.md": (TODO, "to-do list"),
 }
 GUIDES = {
-    "history.md": "# History of Rome\n\n## 1.1 Kings\n\n**Numa**: a king.\n\n## The Republic\n\n**Consul**: one of two.\n",
+    "history.md": "# History of Rome\n\n## 1.1 Kings\n\n**Numa**: a king.\n\n## Republic\n\n**Consul**: one.\n",
     "security.md": OHM,
     "README.md": OHM,
-    "c.md": "# C\n\n## malloc\n\nReserves memory.\n\n## What is a pointer?\n\nAn address.\n\n## free()\n\nGives it back.\n",
+    "c.md": "# C\n\n## malloc\n\nReserves memory.\n\n## A pointer?\n\nAn address.\n\n## free()\n\nGives it back.\n",
     "2024-05-01-ohm.md": OHM,
-    "checklist.md": "# Interview\n\nWhat they look for in the room, and why.\n\n- [ ] Candor\n- Trust\n- Judgment\n- Care\n- Drive\n",
+    "checklist.md": "# Interview\n\nWhat they look for, and why.\n\n- [ ] Candor\n- Trust\n- Judgment\n- Care\n",
     "python.md": "# Python\n\n"
     + "".join(f"## What does `dict.get{n}()` do?\n\nLooks a key up.\n\n" for n in range(14)),
 }
@@ -159,7 +160,8 @@ def test_settings_are_found_upwards_and_say_what_is_a_guide(here: Path) -> None:
 
 
 def test_defaults_of_the_front_matter(here: Path) -> None:
-    put("guide2anki.toml", '[anki]\ntags = ["mine"]\nkinds = ["term"]\nreverse = true\ncategory = "School"\nlang = "de"\n')
+    keys = ['tags = ["mine"]', 'kinds = ["term"]', "reverse = true", 'category = "School"', 'lang = "de"']
+    put("guide2anki.toml", "\n".join(["[anki]", *keys]))
     put("a.md")
     (file,) = finding.find([Path("a.md")]).files
     assert file.settings == Settings(tags=("mine",), kinds=("term",), reverse=True, category="School", lang="de")

@@ -6,7 +6,7 @@ A file asked for by its own name is always a guide; all that follows is for file
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from pathspec import GitIgnoreSpec
 
 from guide2anki import config
 from guide2anki.model import ANSWERS, File, LeftOut, Problem
+from guide2anki.words.files import called, is_release, is_symbol, is_template, kind_of_board
 
 ENDINGS = (".md", ".markdown", ".mdx")
 PASSED_OVER = {"node_modules", "__pycache__", "venv", "site-packages"}
@@ -153,51 +154,31 @@ def _is_ignored(path: Path, ignores: _Ignores, is_folder: bool) -> bool:
 
 # ---------------------------------------------------------------- what is no study guide
 
-_PAPERS = {
-    "changelog": re.compile(r"change[-_ ]?log|release[-_ ]notes|(?-i:CHANGES|HISTORY|NEWS|RELEASES)", re.IGNORECASE),
-    "licence": re.compile(r"licen[cs]e(?:[-_.].*)?|(?-i:COPYING|NOTICE|COPYRIGHT)", re.IGNORECASE),
-    "project paper": re.compile(
-        r"contributing|code[-_]of[-_]conduct|(?:pull_request|issue)_template|contributors|maintainers"
-        r"|(?-i:AUTHORS|SECURITY|SUPPORT|GOVERNANCE|FUNDING|UPGRADING|ROADMAP|AGENTS|CLAUDE)",
-        re.IGNORECASE,
-    ),
-    "daily note": re.compile(r"\d{4}-\d\d-\d\d|\d{4}-W\d\d|\d{4}-\d\d|\d{8}"),
-}
-"""By what a file of this name is; names that could be a subject count only in capitals, as projects write them."""
-_PLUGIN = re.compile(r"\A---\n(?:.*\n)*?(?P<name>kanban|excalidraw)-plugin:")
-_TEMPLATE = re.compile(r"<%[-_*+]? ?tp\.|\{\{ ?(?:date|title|time)(?::[^{}]*)? ?\}\}")
 _FENCED = re.compile(r"^(```+|~~~+).*?^\1", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
-_RELEASE = re.compile(r"\[?v?\d+\.\d+(?:\.\d+)*\b|\[?unreleased\b", re.IGNORECASE)
-_SYMBOL = re.compile(
-    r"(?:class|module|function|method|property|event|interface|enum|type|new|static|async)?:?\s*`?"
-    r"(?:[\w$]+(?:(?:\.|::|#)[\w$\[\]@]+)+|[A-Za-z$][\w$.:#]*\([^()]*\)(?:\s*(?:→|->|:).*)?"
-    r"|(?:GET|PUT|POST|PATCH|DELETE) /\S*|--?[a-z][\w-]*\S*)`?(?:\s*(?:→|->|:|=).*)?$",
-    re.IGNORECASE,
-)
 _ITEM = re.compile(r"^\s*[-*+] (?P<box>\[[ xX]\] )?\S", re.MULTILINE)
 
 
 def looks_like(path: Path) -> str:
     """Return what a file is if it is no study guide ("changelog"), else an empty text."""
-    for kind, name in _PAPERS.items():
-        if name.fullmatch(path.stem):
-            return kind
+    kind = called(path.stem)
+    if kind:
+        return kind
     try:
         with path.open(encoding="utf-8", errors="replace") as file:
             text = file.read(SEEN)
     except OSError:
         return ""
-    plugin = _PLUGIN.match(text)
-    if plugin:
-        return f"{plugin['name']} board"
-    if _TEMPLATE.search(text):
+    board = kind_of_board(text)
+    if board:
+        return board
+    if is_template(text):
         return "template"
     prose = _FENCED.sub("", text)
     headings = _HEADING.findall(prose)
-    if len(headings) >= 4 and _most(_RELEASE, headings, 0.5):
+    if len(headings) >= 4 and _most(is_release, headings, 0.5):
         return "changelog"
-    if len(headings) >= 10 and _most(_SYMBOL, headings, 0.6):
+    if len(headings) >= 10 and _most(is_symbol, headings, 0.6):
         return "API reference"
     boxes = [bool(found["box"]) for found in _ITEM.finditer(prose)]
     if len(boxes) >= 5 and sum(boxes) >= 0.9 * len(boxes) and len(boxes) >= 0.6 * len(prose.split("\n")):
@@ -205,5 +186,5 @@ def looks_like(path: Path) -> str:
     return ""
 
 
-def _most(pattern: re.Pattern[str], headings: Sequence[str], share: float) -> bool:
-    return sum(bool(pattern.match(heading)) for heading in headings) >= share * len(headings)
+def _most(matches: Callable[[str], bool], headings: Sequence[str], share: float) -> bool:
+    return sum(map(matches, headings)) >= share * len(headings)

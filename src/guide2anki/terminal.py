@@ -105,7 +105,7 @@ class Group(click.Group):
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
-            click.echo("interrupted: every file is as it was or as it should be", err=True)
+            click.echo("interrupted: no file is half written", err=True)
             ctx.exit(130)
         except (click.ClickException, click.exceptions.Exit, click.Abort, OSError):
             raise

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import Literal
 
@@ -78,7 +78,7 @@ class Pair:
         return gist(self.shown) if self.shown else ""
 
 
-class Reason(str, Enum):
+class Reason(StrEnum):
     """Why a block became no card; the closed list."""
 
     METADATA = "metadata of the page"
