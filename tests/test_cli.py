@@ -529,6 +529,19 @@ def test_more_than_ten_decks_are_said_in_a_summary_and_what_changed_is_named(her
     assert run("build", "--verbose").stdout.count(".apkg  ") == 12
 
 
+def test_a_plan_of_many_new_guides_names_only_what_changed_in_the_others(here: Path) -> None:
+    put("guides/old.md")
+    run("build")
+    put("guides/old.md", OHM.replace("tension", "potential"))
+    many(12)
+    assert run("plan").stdout.splitlines() == [
+        "notes: 24 new, 1 changed, 1 unchanged",
+        "  changed: What is a volt?",
+        "  new: 12 guides as a whole, with 24 notes: `--verbose` names each",
+    ]
+    assert run("plan", "-v").stdout.count("  new: ") == 24
+
+
 def test_much_work_in_a_pipe_is_one_line_beside_the_output(here: Path) -> None:
     many(50)
     assert run("build").stderr == "building 50 guides\n"
@@ -662,6 +675,8 @@ def test_a_bundle_holds_all_decks_and_leaves_the_others_as_they_are(here: Path) 
     run("build", "--bundle", "physics.apkg")
     assert Path("build/physics.apkg").read_bytes() == first
     assert run("build", "--bundle", "../physics").exit_code == 2
+    assert_said(run("build", "--bundle", "Ohm"), "build/Ohm.apkg: is the deck of a guide: give the bundle another name")
+    assert {name: Path(name).read_bytes() for name in before} == before
 
 
 def test_a_new_guide_builds_cleanly_and_is_never_written_over(here: Path) -> None:

@@ -259,6 +259,10 @@ def _write_bundle(report: Report, drafts: Sequence[Draft], path: Path) -> None:
     """Write one package with all decks, or say why it could not be."""
     from guide2anki.anki import package
 
+    if any(str(path).casefold() == str(done.apkg).casefold() for done in report.built):
+        report.problems.append(Problem(path, None, "is the deck of a guide: give the bundle another name"))
+        return
+
     pictures = {name: picture for draft in drafts for name, picture in draft.pictures.items()}
     try:
         package.write(path, [(draft.notes[0].deck, draft.notes) for draft in drafts], pictures)

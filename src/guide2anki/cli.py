@@ -55,11 +55,6 @@ def main() -> None:
     gc.disable()
 
 
-main.add_command(send)
-main.add_command(feedback)
-main.add_command(serve)
-
-
 @main.command()
 @PATHS
 @OUTPUT
@@ -118,8 +113,7 @@ def plan(paths: tuple[str, ...], output: str | None, kinds: tuple[str, ...], str
     elif not terminal.current().quiet:
         from guide2anki.reporting import text
 
-        click.echo(f"notes: {text.summary(done)}")
-        terminal.say(text.changed(done))
+        terminal.say(text.planned(done, terminal.current().verbose))
     tell_left_out(done.left_out, as_json)
     end(done.problems, "plan", strict)
 
@@ -352,6 +346,10 @@ def schema() -> None:
     from guide2anki.reporting import data
 
     print_json(data.schema())
+
+
+for desktop in (send, feedback, serve):
+    main.add_command(desktop)
 
 
 def _annotate(found: Findings) -> None:

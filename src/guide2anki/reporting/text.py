@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from guide2anki.identity import lock
@@ -67,6 +68,20 @@ def _shortened(lines: Sequence[str], most: int | None) -> Iterator[str]:
             yield line
         elif line == imports[most]:
             yield f"… and {len(imports) - most} more likewise: `--verbose` names them, `--bundle NAME` makes one of all"
+
+
+def planned(report: Report, whole: bool = False) -> Iterator[str]:
+    """Yield what a build would change; many guides that are new as a whole take one line unless it is to be `whole`."""
+    yield f"notes: {summary(report)}"
+    known = {change.guide for change in report.changes if change.guid and change.what != "new"}
+    fresh = Counter(change.guide for change in report.changes if change.guid and change.guide not in known)
+    if whole or len(fresh) <= _LISTED:
+        yield from changed(report)
+        return
+    rest = tuple(change for change in report.changes if change.guide not in fresh)
+    yield from changed(replace(report, changes=rest))
+    notes = counted(sum(fresh.values()), "note")
+    yield f"  new: {len(fresh)} guides as a whole, with {notes}: `--verbose` names each"
 
 
 def changed(report: Report, most: int | None = None) -> Iterator[str]:
