@@ -370,7 +370,9 @@ def test_a_time_before_1970_is_no_time() -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("What is consistent hashing?", "What is consistant hashing?"),
+        ("What is consitent hashing?", "What is consistent hashing?"),
+        ("What is conssistent hashing?", "What is consistent hashing?"),
+        ("What is consitsent hashing?", "What is consistent hashing?"),
         ("What is consistent hashing?", "what is consistent hashing"),
         ("What is consistent hashing?", "What is “consistent hashing”?"),
         ("Describe a time you failed.", "Tell me about a time when you failed."),
@@ -621,7 +623,7 @@ def test_what_is_saved_is_what_is_loaded(tmp_path: Path) -> None:
     assert any(row.retired for row in loaded.rows)
 
 
-def test_the_file_is_a_line_a_note_sorted_with_a_version(tmp_path: Path) -> None:
+def test_the_file_is_a_line_a_note_in_the_guides_order_with_a_version(tmp_path: Path) -> None:
     path = tmp_path / lock.NAME
     notes = [note(f"{n}?") for n in range(9)]
     lock.save(path, built(notes).lock)
@@ -634,9 +636,11 @@ def test_the_file_is_a_line_a_note_sorted_with_a_version(tmp_path: Path) -> None
         "deck": NETFLIX.deck,
         "built": BUILT,
     }
-    assert [json.loads(line)["note"] for line in lines[2:]] == sorted(made.guid for made in built(notes).notes)
-    lock.save(path, built(random.Random(2).sample(notes, 9)).lock)
-    assert path.read_text(encoding="utf-8").splitlines() == lines
+    assert [json.loads(line)["note"] for line in lines[2:]] == [made.guid for made in built(notes).notes]
+    lock.save(path, again([note("Gone?"), *notes, note("Past?")], notes[::-1]).lock)
+    stands = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()[2:]]
+    assert [entry["prompt"] for entry in stands[:9]] == [f"{n}?" for n in range(9)][::-1]
+    assert [entry["note"] for entry in stands[9:]] == sorted(entry["note"] for entry in stands[9:]), "retired"
 
 
 def test_saving_the_same_again_leaves_the_file_alone(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import chain
+from operator import itemgetter
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
@@ -204,9 +205,13 @@ def remember(
     others = [row for row in lock.rows if not row.retired and row.wording.guide not in inside]
     retired = {position for position, row in enumerate(pool) if row.retired}
     old = [row.wording for row in pool]
-    pairs = {pair.new: pair for pair in matching.match(old, wordings, retired, list(_pinned(notes, pool)))}
+    settled = list(_pinned(notes, pool))
+    found = matching.match(old, wordings, retired, settled, _shuffled(lock.rows))
+    pairs = {pair.new: pair for pair in found}
     guides = _guides(lock, sources, adopted, now)
-    sections = matching.retitled(((old[pair.old], wordings[pair.new]) for pair in pairs.values()), old, wordings)
+    kept_on = ((old[pair.old], wordings[pair.new]) for pair in pairs.values())
+    living = [text for position, text in enumerate(old) if position not in retired]
+    sections = matching.retitled(kept_on, living, wordings)
     taken = {row.guid for row in lock.rows}
     if len(pairs) < len(notes):  # a guid has to be found
         taken.update(_guid_of(line) for lines in lock.lines.values() for line in lines)
@@ -237,6 +242,15 @@ def remember(
         elif position not in known:
             rows.append(row)
     return Remembered(tuple(kept), tuple(changes), Lock(guides, tuple(others + rows), lock.lines))
+
+
+def _shuffled(rows: Iterable[Row]) -> set[str]:
+    """Return the guides whose rows do not stand in the guide's order: up to release 0.1 locks were sorted by guid."""
+    guids: dict[str, list[str]] = {}
+    for row in rows:
+        if not row.retired:
+            guids.setdefault(row.wording.guide, []).append(row.guid)
+    return {guide for guide, found in guids.items() if len(found) > 3 and found == sorted(found)}
 
 
 def may_move(remembered: Remembered, known: Lock) -> bool:
@@ -626,9 +640,9 @@ def save(path: Path, lock: Lock) -> dict[str, str]:
     Returns a digest of all that the file says of a guide and its notes, for each whose notes are not lines.
     """
     guides = sorted((_guide_line(guide), guide.id) for guide in lock.guides.values())
-    found = [((row.wording.guide, row.guid), _row_line(row)) for row in lock.rows]
-    found += [((guide, _guid_of(line)), line) for guide, lines in lock.lines.items() for line in lines]
-    found.sort()
+    found = [((row.wording.guide, row.guid if row.retired else ""), _row_line(row)) for row in lock.rows]
+    found += [((guide, ""), line) for guide, lines in lock.lines.items() for line in lines]
+    found.sort(key=itemgetter(0))  # stable: active notes stay in their guide's order, retired ones follow by guid
     lines = [json.dumps({_HEADER: FORMAT}), *(line for line, _ in guides), *(line for _, line in found)]
     new = path.with_name(f".{path.name}.new")
     try:
