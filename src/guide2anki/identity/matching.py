@@ -45,7 +45,7 @@ HELD = 0.8
 SPLIT = 2 / 3
 """Share of what a guide has lost that has to stand in other guides for unanswered questions to follow."""
 COMMON = 64
-"""Notes from which a word is too common to look for others that have it."""
+"""Notes that a note is held against, at most: those with its answer or with its rarest words."""
 
 FLOORS: Mapping[str, tuple[float, float, float, float]] = {
     "same": (0.12, 0.30, 0.40, 0.40),
@@ -70,7 +70,8 @@ A I a an the of and & is are was were be been do does did can could would will s
 describe explain define share give provide offer discuss name list outline talk walk through example examples time
 situation what what's that has have had how it its them they or in on for with from at by as when where which this these
 der die das den dem des ein eine einen einem einer und oder ist sind war im in von zu mit für auf was wie
-erkläre erklären beschreibe beschreiben nenne nennen definiere sie dir ihnen man
+erkläre erklären beschreibe beschreiben nenne nennen definiere erzähle erzählen berichte berichten sie mir dir ihnen man
+situation beispiel
 """.split())
 """Words that say how a question asks, not what it asks for."""
 _TURNING = frozenset("""
@@ -86,16 +87,17 @@ erkläre erklären beschreibe beschreiben nenne nennen definiere vergleiche
 """.split())
 _OCCASION = frozenset({"time", "situation", "example"})
 """After these, `when` and `where` only join: a time when, a situation where."""
-_POINTING = frozenset("the this that these those it its they them here der die das dies diese dieser 这 那 它 其".split())
+_POINTING = frozenset("the this that these those it its they them here dies diese dieser 这 那 它 其".split())
 """Words by which a short question may mean whatever stands above it."""
 _DEICTIC = frozenset("this that these those it its they them here dies das diese dieser hier".split())
-_EDGES = ".,;:!?\"'()[]{}“”‘’«»…¿¡`*_。，、；：？！（）《》「」『』·"
+_EDGES = "›.,;:!?\"'()[]{}“”‘’«»…¿¡`*_。，、；：？！（）《》「」『』·"
 _VOWEL = re.compile("[aeiouyäöü]")
 _DIGIT = re.compile(r"\d")
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 """Runs of scripts that set no spaces between words."""
 _SMALL_SIGNS = re.compile("什么|怎么|怎样|如何|请|[的了和与及是有在吗呢或]")
 _TURNING_SIGNS = re.compile("为什么|何时|哪里|[不没未非无谁]|ない|なぜ")
+_ASKING_SIGNS = re.compile("什么|怎么|怎样|如何|哪|谁|吗")
 _QUESTION_END = re.compile(r"(?<=[?？])\s")
 
 
@@ -248,6 +250,8 @@ def _card_in_another_guide(state: _Open) -> None:
     answered = state.once(_own_answer)
 
     def card(wording: Wording) -> Hashable:
+        if wording.kind == "behaviour":
+            return ("", _asked(wording), wording.answer_id) if len(_terms(wording.prompt)) >= SENTENCE else None
         if not wording.answer_id or wording.kind in BORROWED:
             return None
         words = len(_terms(wording.answer))
@@ -269,7 +273,14 @@ def _may_be_choice(old: Wording, new: Wording) -> bool:
 def _own_answer(wording: Wording) -> Hashable:
     if wording.kind in BORROWED or len(_terms(wording.answer)) < TELLING_ANSWER:
         return None
-    return wording.guide, wording.answer_id
+    return wording.guide, _said(wording)
+
+
+def _said(wording: Wording) -> Hashable:
+    """Return what an answer says: its words without the small ones, or its digest if there is more than was kept."""
+    if len(wording.answer) >= ANSWER_KEPT:
+        return wording.answer_id
+    return tuple(word for word in _terms(wording.answer) if word not in _ASKING) or wording.answer_id
 
 
 def _asked(wording: Wording) -> tuple[str, ...]:
@@ -338,14 +349,44 @@ def _subject(wording: Wording) -> Place:
 def _under_new_titles(state: _Open, place: Callable[[Wording], Place]) -> None:
     paired = [(state.all_old[pair.old], state.all_new[pair.new]) for pair in state.matches if pair.old in state.all_old]
     old, new = state.all_old.values(), state.all_new.values()
-    titles = retitled([*paired, *_likely(state)], old, new, place)
+    titles = _written_otherwise(state, place) | retitled([*paired, *_likely(state)], old, new, place)
     targets = {(guide, title) for (guide, _), title in titles.items()}
 
     def standing(wording: Wording) -> Hashable:
         title = titles.get((wording.guide, place(wording)), place(wording))
-        return (wording.guide, title, wording.kind, _asked(wording)) if (wording.guide, title) in targets else None
+        return (wording.guide, title, _asked(wording)) if (wording.guide, title) in targets else None
 
     state.take_unique(standing, "section retitled", _may_be_answered_so)
+
+
+def _written_otherwise(state: _Open, place: Callable[[Wording], Place]) -> dict[tuple[str, Place], Place]:
+    """Return the new titles of places all of whose cards are the same, where one title holds all words of the other."""
+    before, after = _by_place(state.old, place), _by_place(state.new, place)
+    of_new: dict[tuple[str, frozenset[Hashable]], list[Place]] = defaultdict(list)
+    for (guide, title), cards in after.items():
+        of_new[guide, frozenset(cards)].append(title)
+    found = {}
+    for (guide, title), cards in before.items():
+        words = {word for part in title for word in _folded(part)}
+        near = [
+            other
+            for other in of_new.get((guide, frozenset(cards)), ())
+            if words <= {word for part in other for word in _folded(part)}
+            or words >= {word for part in other for word in _folded(part)}
+        ]
+        if len(near) == 1 and words and len(cards) > 1:
+            found[guide, title] = near[0]
+    taken = Counter((guide, title) for (guide, _), title in found.items())
+    return {key: title for key, title in found.items() if taken[key[0], title] == 1}
+
+
+def _by_place(
+    wordings: Mapping[int, Wording], place: Callable[[Wording], Place]
+) -> dict[tuple[str, Place], set[Hashable]]:
+    cards: dict[tuple[str, Place], set[Hashable]] = defaultdict(set)
+    for wording in wordings.values():
+        cards[wording.guide, place(wording)].add((_asked(wording), _said(wording)))
+    return cards
 
 
 def _may_be_answered_so(old: Wording, new: Wording) -> bool:
@@ -363,9 +404,9 @@ def _likely(state: _Open) -> Iterator[tuple[Wording, Wording]]:
 
     def said(wording: Wording) -> Hashable:
         if wording.kind in _QUESTIONS and len(_terms(wording.prompt)) >= SENTENCE:
-            return wording.guide, wording.kind, _asked(wording)
+            return wording.guide, _asked(wording)
         if " " in wording.answer or not wording.answer.isascii():
-            return wording.guide, wording.kind, wording.prompt, wording.answer_id
+            return wording.guide, wording.prompt, wording.answer_id
         return None
 
     olds, news = _by(said, state.old), _by(said, state.new)
@@ -468,6 +509,7 @@ def _edited_in(guide: str, state: _Open, ordered: bool) -> None:
             pair.likeness >= FLOORS[pair.answers][where] - 1e-9
             and all(other.rank < pair.rank - RIVAL for other in rivals)
             and not text.turned(a, b, pair)
+            and _may_be_choice(a, b)
             and (pair.answers == "same" or not _merged(pair, rivals, old, new, text))
         ):
             state.take(pair.old, pair.new, "same answer" if pair.answers == "same" else "question edited")
@@ -491,22 +533,23 @@ def _merged(
 def _candidates(
     old: Mapping[int, Wording], new: Mapping[int, Wording], text: _Text
 ) -> Iterator[tuple[int, int]]:
-    """Yield the pairs that share a word which not too many have, or an answer."""
+    """Yield the pairs that share a word or an answer, the rarest first, not too many for a note."""
     by_word: dict[str, list[int]] = defaultdict(list)
-    by_answer: dict[str, list[int]] = defaultdict(list)
+    by_answer: dict[Hashable, list[int]] = defaultdict(list)
     for position, wording in old.items():
         for word in text.words(wording):
             by_word[word].append(position)
-        by_answer[wording.answer_id].append(position)
+        if wording.answer_id:
+            by_answer[_said(wording)].append(position)
     for position, wording in new.items():
         found: dict[int, None] = {}
-        for word in text.words(wording):
-            holders = by_word.get(word, ())
-            if len(holders) <= COMMON:
-                found.update(dict.fromkeys(holders))
-        answered = by_answer.get(wording.answer_id, ()) if wording.answer_id else ()
-        if len(answered) <= COMMON:
-            found.update(dict.fromkeys(answered))
+        holders = [by_word[word] for word in text.words(wording) if word in by_word]
+        if wording.answer_id and _said(wording) in by_answer:
+            holders.append(by_answer[_said(wording)])
+        for having in sorted(holders, key=len):
+            if len(found) + len(having) > COMMON:
+                break
+            found.update(dict.fromkeys(having))
         for other in found:
             yield other, position
 
@@ -546,19 +589,19 @@ class _Text:
     def _aligned(self, a: frozenset[str], b: frozenset[str]) -> dict[str, str]:
         """Return the words of the one that stand in the other, as they are or misspelt, with what they are there."""
         common = {word: word for word in a & b}
-        rest = b - a
-        for word in a - b:
-            near = next((other for other in sorted(rest) if _is_word(word, other)), None)
+        rest = [word for word in b - a if len(word) > 2]
+        for word in a - b if rest else ():
+            near = min((other for other in rest if other[0] == word[0] and _is_word(word, other)), default=None)
             if near:
                 common[word] = near
-                rest -= {near}
+                rest.remove(near)
         return common
 
     def answers(self, old: Wording, new: Wording) -> str:
         """Return what the answers say: a key of `FLOORS`."""
         if not old.answer_id or not new.answer_id or BORROWED & {old.kind, new.kind}:
             return "none"
-        if old.answer_id == new.answer_id:
+        if _said(old) == _said(new):
             return "edited" if {_own_answer(old), _own_answer(new)} & self.shared else "same"
         a, b = frozenset(_terms(old.answer)), frozenset(_terms(new.answer))
         common = {word: word for word in a & b}
@@ -570,13 +613,14 @@ class _Text:
     def turned(self, old: Wording, new: Wording, pair: _Pair) -> bool:
         """Tell whether a word makes the one question another: a negation, a number, another word in a word's place."""
         a, b = self.words(old), self.words(new)
+        common = self._aligned(a, b)
         before, after = _turns(old.prompt), _turns(new.prompt)
-        if before != after and (pair.answers != "same" or a - before == b - after):
+        turning = (before ^ after) - {word for both in common.items() if both[0] != both[1] for word in both}
+        if turning and (pair.answers != "same" or a - before == b - after):
             return True
         counts = {_questions(old.prompt), _questions(new.prompt)}
-        if len(counts) > 1 < max(counts) and pair.answers != "same":
+        if len(counts) > 1 < max(counts):
             return True
-        common = self._aligned(a, b)
         lost = {word for word in a - common.keys() if _weight(word) >= 0.5}
         come = {word for word in b - set(common.values()) if _weight(word) >= 0.5}
         numbers = {word for word in lost if _DIGIT.search(word)}, {word for word in come if _DIGIT.search(word)}
@@ -655,15 +699,17 @@ def _questions(prompt: str) -> int:
     """Return how many questions a prompt asks, as far as question words tell."""
     words = _folded(prompt)
     told = ("", *words)
-    return sum(
-        word in _INTERROGATIVE and before not in _OCCASION for word, before in zip(words, told, strict=False)
-    )
+    plain = sum(word in _INTERROGATIVE and before not in _OCCASION for word, before in zip(words, told, strict=False))
+    return plain + len(_ASKING_SIGNS.findall(prompt))
 
 
 def _is_word(a: str, b: str) -> bool:
-    """Tell whether two words are one, misspelt or in another form: letters swapped, missing, doubled, or an ending."""
+    """Tell whether two words are one, misspelt or in another form: letters swapped, missing, doubled, or an ending.
+
+    Both begin with the same letter.
+    """
     short, long = sorted((a, b), key=len)
-    if len(short) < 3 or a[0] != b[0] or len(long) - len(short) > 2 or _DIGIT.search(a + b):
+    if len(short) < 3 or len(long) - len(short) > 2 or _DIGIT.search(a + b):
         return False
     if long.startswith(short) and long[len(short) :] in ("s", "es", "'s", "’s"):
         return _VOWEL.search(short) is not None  # HTTPS is no plural of HTTP
