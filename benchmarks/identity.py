@@ -958,7 +958,9 @@ def behaviour_edited(guide: Guide) -> bool:
 def label_renamed(guide: Guide) -> bool:
     """Give a label another name, which other subjects may have as a label too; the answer stays."""
     places = [
-        n for n, note in enumerate(guide.notes) if note.kind == "value" and len(note.answer.replace("\n", " ").split()) > 8
+        n
+        for n, note in enumerate(guide.notes)
+        if note.kind == "value" and len(note.answer.replace("\n", " ").split()) > 8
     ]
     if not places:
         return False
@@ -1047,8 +1049,17 @@ EDITS |= {
     "the tool names kinds, subjects or prompts otherwise": named_otherwise,
 }
 GENTLE = [
-    typo_in_question, edited_answer, rephrased, rephrased_open, choice_edited, short_moved, edited_both,
-    behaviour_edited, replaced_fact, replaced_open, replaced_by_topic,
+    typo_in_question,
+    edited_answer,
+    rephrased,
+    rephrased_open,
+    choice_edited,
+    short_moved,
+    edited_both,
+    behaviour_edited,
+    replaced_fact,
+    replaced_open,
+    replaced_by_topic,
 ]
 EDITS["all reordered, five edits"] = reordered_and_edited
 TWO_ALIKE = "of two alike one deleted, one edited"
@@ -1149,16 +1160,19 @@ def shown_row(row: lock.Row) -> str:
 def elsewhere(guide: Guide, place: int, section: tuple[str, ...], to: str = "") -> None:
     """Move a note to another section or guide: a card that says its subject takes the new title for it."""
     note = guide.notes[place]
-    guide.change(
-        place, section=section, subject=section[-1] if note.subject else "", **({"guide": to} if to else {})
-    )
+    guide.change(place, section=section, subject=section[-1] if note.subject else "", **({"guide": to} if to else {}))
 
 
 def moved_about(rng: random.Random) -> tuple[list[Guide], list[list[str]]]:
     """Return versions in which questions go, come back in another section, and move again word for word."""
     first = generate(rng)
     chosen = rng.sample(
-        [n for n, note in enumerate(first.notes) if note.kind == "question" and not note.subject and note.prompt != ANYWHERE], 4
+        [
+            n
+            for n, note in enumerate(first.notes)
+            if note.kind == "question" and not note.subject and note.prompt != ANYWHERE
+        ],
+        4,
     )
     versions = [first]
     for step in range(4):

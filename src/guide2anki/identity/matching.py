@@ -26,6 +26,8 @@ ANSWER_KEPT = 240
 
 RELATED_ANSWER = 50.0
 """Similarity (0-100) of answers from which they can be versions of one."""
+MOVED_ANSWER = 80.0
+"""Similarity (0-100) of answers from which a question in another section is the one that has gone from its own."""
 EDITED_ANSWER = 0.45
 """Share of words from which an answer is an edited one."""
 NEAR_ANSWER = 0.7
@@ -65,31 +67,23 @@ BORROWED = frozenset({"open-question", "behaviour"})
 _QUESTIONS = frozenset({"question", "open-question", "choice"})
 """Kinds whose prompts are whole questions, and no labels."""
 
-_ASKING = frozenset("""
-A I a an the of and & is are was were be been do does did can could would will should your you me us we please to about tell
-describe explain define share give provide offer discuss name list outline talk walk through example examples time
-situation what what's that has have had how it its them they or in on for with from at by as when where which this these
-der die das den dem des ein eine einen einem einer und oder ist sind war im in von zu mit für auf was wie
-erkläre erklären beschreibe beschreiben nenne nennen definiere erzähle erzählen berichte berichten sie mir dir ihnen man
-situation beispiel
-""".split())
+_ASKING = frozenset(
+    ["A", "I", "a", "an", "the", "of", "and", "&", "is", "are", "was", "were", "be", "been", "do", "does", "did", "can", "could", "would", "will", "should", "your", "you", "me", "us", "we", "please", "to", "about", "tell", "describe", "explain", "define", "share", "give", "provide", "offer", "discuss", "name", "list", "outline", "talk", "walk", "through", "example", "examples", "time", "situation", "what", "what's", "that", "has", "have", "had", "how", "it", "its", "them", "they", "or", "in", "on", "for", "with", "from", "at", "by", "as", "when", "where", "which", "this", "these", "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "und", "oder", "ist", "sind", "war", "im", "in", "von", "zu", "mit", "für", "auf", "was", "wie", "erkläre", "erklären", "beschreibe", "beschreiben", "nenne", "nennen", "definiere", "erzähle", "erzählen", "berichte", "berichten", "sie", "mir", "dir", "ihnen", "man", "situation", "beispiel"]
+)
 """Words that say how a question asks, not what it asks for."""
-_TURNING = frozenset("""
-not no never without cannot can't don't isn't aren't doesn't won't shouldn't why when where who whose whom
-nicht kein keine keinen keiner nie ohne warum wieso weshalb wann wo wer
-不 没 未 非 无 为什么 何时 哪里 谁 ない なぜ
-""".split())
+_TURNING = frozenset(
+    ["not", "no", "never", "without", "cannot", "can't", "don't", "isn't", "aren't", "doesn't", "won't", "shouldn't", "why", "when", "where", "who", "whose", "whom", "nicht", "kein", "keine", "keinen", "keiner", "nie", "ohne", "warum", "wieso", "weshalb", "wann", "wo", "wer", "不", "没", "未", "非", "无", "为什么", "何时", "哪里", "谁", "ない", "なぜ"]
+)
 """Words that turn a question into another."""
-_INTERROGATIVE = frozenset("what which how why when where who was welche wie warum wann wo wer".split())
-_IMPERATIVE = frozenset("""
-explain describe define tell discuss compare name list outline give state summarize summarise
-erkläre erklären beschreibe beschreiben nenne nennen definiere vergleiche
-""".split())
+_INTERROGATIVE = frozenset(["what", "which", "how", "why", "when", "where", "who", "was", "welche", "wie", "warum", "wann", "wo", "wer"])
+_IMPERATIVE = frozenset(
+    ["explain", "describe", "define", "tell", "discuss", "compare", "name", "list", "outline", "give", "state", "summarize", "summarise", "erkläre", "erklären", "beschreibe", "beschreiben", "nenne", "nennen", "definiere", "vergleiche"]
+)
 _OCCASION = frozenset({"time", "situation", "example"})
 """After these, `when` and `where` only join: a time when, a situation where."""
-_POINTING = frozenset("the this that these those it its they them here dies diese dieser 这 那 它 其".split())
+_POINTING = frozenset(["the", "this", "that", "these", "those", "it", "its", "they", "them", "here", "dies", "diese", "dieser", "这", "那", "它", "其"])
 """Words by which a short question may mean whatever stands above it."""
-_DEICTIC = frozenset("this that these those it its they them here dies das diese dieser hier".split())
+_DEICTIC = frozenset(["this", "that", "these", "those", "it", "its", "they", "them", "here", "dies", "das", "diese", "dieser", "hier"])
 _EDGES = "›.,;:!?\"'()[]{}“”‘’«»…¿¡`*_。，、；：？！（）《》「」『』·"
 _VOWEL = re.compile("[aeiouyäöü]")
 _DIGIT = re.compile(r"\d")
@@ -334,8 +328,11 @@ def _moved(old: Wording, new: Wording) -> bool:
         return True
     if old.kind == new.kind == "choice":
         return _may_be_choice(old, new)
+    if _likeness(old.answer, new.answer) >= MOVED_ANSWER:
+        return True
     a, b = frozenset(_terms(old.answer)), frozenset(_terms(new.answer))
-    return _dice(a, b, {word: word for word in a & b}, _weight) >= NEAR_ANSWER or _likeness(old.answer, new.answer) >= 80
+    points = not _DEICTIC.isdisjoint(_folded(new.prompt))
+    return not points and _dice(a, b, {word: word for word in a & b}, _weight) >= NEAR_ANSWER
 
 
 def _section(wording: Wording) -> Place:
@@ -501,7 +498,7 @@ def _edited_in(guide: str, state: _Open, ordered: bool) -> None:
             where = 2 if a.section == b.section else 3
         elsewhere = a.section != b.section
         if elsewhere and (
-            pair.answers == "rewritten" or pair.answers == "edited" and not _DEICTIC.isdisjoint(_folded(b.prompt))
+            pair.answers == "rewritten" or (pair.answers == "edited" and not _DEICTIC.isdisjoint(_folded(b.prompt)))
         ):
             continue
         rivals = [other for other in (*of_old[pair.old], *of_new[pair.new]) if other is not pair]
@@ -530,9 +527,7 @@ def _merged(
     return False
 
 
-def _candidates(
-    old: Mapping[int, Wording], new: Mapping[int, Wording], text: _Text
-) -> Iterator[tuple[int, int]]:
+def _candidates(old: Mapping[int, Wording], new: Mapping[int, Wording], text: _Text) -> Iterator[tuple[int, int]]:
     """Yield the pairs that share a word or an answer, the rarest first, not too many for a note."""
     by_word: dict[str, list[int]] = defaultdict(list)
     by_answer: dict[Hashable, list[int]] = defaultdict(list)
@@ -575,10 +570,17 @@ class _Text:
     def likeness(self, old: Wording, new: Wording) -> float:
         """Return how alike two fronts are (0-1): the share of their words that both have, plain or weighed by rarity."""
         a, b = self.words(old), self.words(new)
-        if old.kind not in _QUESTIONS and new.kind in _QUESTIONS or old.kind in _QUESTIONS and new.kind not in _QUESTIONS:
+        if (
+            (old.kind not in _QUESTIONS
+            and new.kind in _QUESTIONS)
+            or (old.kind in _QUESTIONS
+            and new.kind not in _QUESTIONS)
+        ):
             a, b = _front_words("", old.subject, old.prompt), _front_words("", new.subject, new.prompt)
         common = self._aligned(a, b)
-        return min(_dice(a, b, common, _weight), _dice(a, b, common, lambda word: _weight(word) * _rarity(self.asked[word])))
+        return min(
+            _dice(a, b, common, _weight), _dice(a, b, common, lambda word: _weight(word) * _rarity(self.asked[word]))
+        )
 
     def held(self, inner: Wording, outer: Wording) -> float:
         """Return the share of a question's words that another has (0-1)."""
