@@ -161,7 +161,7 @@ git stash|git keep|git save|git switch -c|git branch|git blame|git who|git log|g
 git pull|git push|git tag|git worktree|git clean|git reset
 """)
 DOES = listed("""
-stores the work of the moment away|makes a new branch and goes there|shows who wrote a line|finds the commit with a fault
+stores the work of the moment away|makes a new branch and goes there|shows who wrote a line|finds a commit with a fault
 moves commits onto another base|brings commits from elsewhere|names a commit for ever|gives a branch a second folder
 removes files that are not followed|takes a commit back
 """)
@@ -581,7 +581,7 @@ def replaced_term(guide: Guide) -> bool:
     place = guide.pick("term")
     old, _ = guide.remove(place)
     if old.subject == "Glossary":
-        topic = guide.rng.choice(TOPICS)
+        topic = guide.rng.choice(TOPICS).removeprefix("a ").removeprefix("an ")
         guide.add(made("term", topic.capitalize(), prose(guide.rng, topic), old.subject, old.section), at=place)
     else:
         guide.add(made("term", guide.rng.choice(LABELS), guide.rng.choice(GRADES), old.subject, old.section), at=place)
@@ -601,7 +601,7 @@ def replaced_twin(guide: Guide) -> bool:
     words = guide.notes[place].answer.split(" ")
     if len(words) < 2:
         return False
-    old, _ = guide.remove(place)
+    guide.remove(place)
     words[-2] = guide.rng.choice([verb for verb in VERBS if verb != words[-2]])
     guide.add(made("question", f"What is {twin} for?", " ".join(words), "", ("Twins",)), at=place)
     return True
@@ -770,7 +770,7 @@ def short_moved(guide: Guide) -> bool:
     note, truth = guide.remove(place)
     answer, kind = (note.answer, note.kind) if guide.rng.random() < 0.6 else (clause(guide.rng), "question")
     section = guide.rng.choice(("Elsewhere", "Topics"))
-    guide.add(replace(note, section=(section,), subject=section, answer=answer, kind=kind))  # type: ignore[arg-type]
+    guide.add(replace(note, section=(section,), subject=section, answer=answer, kind=kind))
     if any(other.section == (section,) and other.prompt == note.prompt for other in guide.notes):
         guide.truths[-1] = truth
     return True
@@ -1091,12 +1091,21 @@ def shown(note: Note) -> str:
 def is_same(old: Note, new: Note, apart: bool) -> bool:
     """Tell whether two cards, of unrelated guides if `apart`, are the same to a learner."""
     if old.kind == new.kind == "open-question" and not apart:
-        return old.prompt == new.prompt
+        return core(old.prompt) == core(new.prompt)
     if old.kind == new.kind == "choice" and old.answer == new.answer:
         return old.prompt.split("\n")[0] == new.prompt.split("\n")[0]
     if old.answer == new.answer and old.prompt[:-1].lower() in new.prompt.lower():
         return True
     return (front(old), old.answer) == (front(new), new.answer)
+
+
+def core(prompt: str) -> str:
+    """Return what an open question asks for, however it asks: an edit may bring back what another has deleted."""
+    for frame in (*FRAMES, *GERMAN_FRAMES, *SHORT_ASKED):
+        start, end = frame.replace("{n}", "{d}").split("{d}")
+        if prompt.startswith(start) and prompt.endswith(end):
+            return prompt[len(start) : len(prompt) - len(end)]
+    return prompt
 
 
 def judge(before: Guide, after: Guide, tally: Tally, gone: str = "", apart: bool = False) -> None:

@@ -318,7 +318,7 @@ def test_another_file_with_the_id_of_a_guide_that_is_still_there_is_a_problem(tm
 
 
 def test_a_first_guid_is_the_same_on_every_machine() -> None:
-    assert lock.first_guid(note("Why do we shard?")) == "g2de6rfnalw2yfrp"
+    assert lock.first_guid(note("Why do we shard?")) == "g22dk772lnd7kn4h"
 
 
 def test_a_first_guid_tells_parts_apart_and_overlooks_white_space() -> None:
@@ -332,8 +332,17 @@ def test_a_first_guid_tells_parts_apart_and_overlooks_white_space() -> None:
         note("a b", subject="c", kind="term"),
         note("a b", subject="c", guide="google"),
         note("a b", subject="c", pin="why"),
+        note("a b", subject="c", deck="Another project"),
+        note("a b", subject="c", pin="why", deck="Another project"),
     ]
-    assert len({guid, *map(lock.first_guid, different)}) == 7
+    assert len({guid, *map(lock.first_guid, different)}) == 9
+
+
+def test_guids_of_an_existing_lock_stay_whatever_a_first_guid_would_be_now(tmp_path: Path) -> None:
+    first = built([note("Why?", LONG)])
+    row = replace(first.lock.rows[0], guid="g2" + "a" * 14)
+    second = built([note("Why?", LONG, deck="Elsewhere")], replace(first.lock, rows=(row,)), BUILT + DAY)
+    assert second.notes[0].guid == row.guid
 
 
 def test_an_unchanged_build_changes_nothing() -> None:

@@ -441,15 +441,15 @@ def _named(drafts: Sequence[Draft], notes: Sequence[Note]) -> list[Draft]:
 def _write_all(
     drafts: Sequence[Draft], names: Mapping[File, Path], known: lock.Lock, out: Path
 ) -> Iterator[tuple[Draft, Built | Problem]]:
-    given = [(draft, names[draft.file], out, known.guides[draft.id].built) for draft in drafts]
+    given = [(draft, names[draft.file], out, known.guides[draft.id].built, known.restyled) for draft in drafts]
     yield from zip(drafts, _each(_write, given, _size([draft.file for draft in drafts]) >= WRITING_PAYS), strict=True)
 
 
-def _write(given: tuple[Draft, Path, Path, int]) -> Built | Problem:
+def _write(given: tuple[Draft, Path, Path, int, int]) -> Built | Problem:
     """Write the files of one guide; the old ones stay until the new ones are whole."""
     from guide2anki.anki import package, update_file
 
-    draft, name, out, since = given
+    draft, name, out, since, restyled = given
     apkg, update = _targets(name, out)
     apkg.parent.mkdir(parents=True, exist_ok=True)
     deck = draft.notes[0].deck
@@ -459,7 +459,7 @@ def _write(given: tuple[Draft, Path, Path, int]) -> Built | Problem:
         return Problem(draft.file.path, None, str(error))
     update_file.write(update, draft.notes, deck, since)
     changed = max(note.modified for note in draft.notes)
-    lacks = update_file.lacks(draft.notes, draft.pictures, since)
+    lacks = update_file.lacks(draft.notes, draft.pictures, since, restyled)
     counts = written.notes, written.cards, written.media
     return Built(draft.id, deck, apkg, update, *counts, since, changed, lacks)
 
@@ -467,8 +467,9 @@ def _write(given: tuple[Draft, Path, Path, int]) -> Built | Problem:
 def _still(name: Path, out: Path, left: Mapping[str, Any]) -> Built:
     """Return what an earlier build wrote of a guide."""
     counts = left["notes"], left["cards"], left["media"]
-    advice = left["since"], left["changed"], tuple(left["lacks"])
-    return Built(left["guide"], left["deck"], *_targets(name, out), *counts, *advice)
+    apkg, update = _targets(name, out)
+    lacks = tuple(left["lacks"])
+    return Built(left["guide"], left["deck"], apkg, update, *counts, left["since"], left["changed"], lacks)
 
 
 def _leave(memory: cache.Memory, written: Sequence[tuple[Draft, Built]], digests: Mapping[str, str]) -> None:

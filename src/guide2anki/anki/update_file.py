@@ -43,10 +43,11 @@ def text(notes: Sequence[Note], deck: str, since: int = 0) -> str:
     return out.getvalue()
 
 
-def lacks(notes: Sequence[Note], pictures: Collection[str], since: int = 0) -> tuple[str, ...]:
+def lacks(notes: Sequence[Note], pictures: Collection[str], since: int, restyled: int) -> tuple[str, ...]:
     """Return what decks that are in Anki since the first build of a guide lack after the file, in words.
 
-    `pictures` are the names of the pictures in the notes. A package imported after the file brings all of it, and
+    `pictures` are the names of the pictures in the notes, `restyled` is the time at which the look of the cards last
+    changed, in seconds since the epoch. A package imported after the file brings all of it, and
     leaves the notes alone that the file has brought up to date.
     """
     changed = [note for note in notes if note.modified > since]
@@ -55,7 +56,7 @@ def lacks(notes: Sequence[Note], pictures: Collection[str], since: int = 0) -> t
         found.append("pictures")
     if any(note.fields[_MY_ANSWER] for note in changed):
         found.append("your own answers")
-    if since < note_types.MODIFIED:
+    if since < restyled:
         found.append("the look of the cards")
     return tuple(found)
 

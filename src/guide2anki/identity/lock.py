@@ -25,6 +25,7 @@ from operator import itemgetter
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
+from guide2anki.anki import note_types
 from guide2anki.anki.note_types import FIELDS
 from guide2anki.identity import matching
 from guide2anki.identity.matching import Match, Wording
@@ -83,6 +84,10 @@ class Lock:
     rows: tuple[Row, ...] = ()
     lines: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """Active notes of guides that nothing has happened to, by id, as lines of the file; they are not among the rows."""
+    style: int = note_types.FIRST_MODIFIED
+    """The version of the cards' look that the last build gave to packages: its `note_types.MODIFIED`."""
+    restyled: int = 0
+    """Seconds since the epoch of the first build with that look, if there were others before."""
 
 
 What = Literal[
@@ -246,7 +251,10 @@ def remember(
             rows.append(replace(row, retired=now, line=""))
         elif position not in known:
             rows.append(row)
-    return Remembered(tuple(kept), tuple(changes), Lock(guides, tuple(others + rows), lock.lines))
+    style, restyled = note_types.MODIFIED, lock.restyled
+    if lock.style < style and lock.guides:
+        restyled = now
+    return Remembered(tuple(kept), tuple(changes), Lock(guides, tuple(others + rows), lock.lines, style, restyled))
 
 
 def _shuffled(rows: Iterable[Row]) -> set[str]:
@@ -562,7 +570,7 @@ def relative(path: Path, lock: Path) -> str:
 
 @contextmanager
 def held(path: Path, seconds: float = 60) -> Iterator[Path]:
-    """Keep other builds of this user from the lock between load and save; raise LockError if one keeps it for that long.
+    """Keep other builds of this user from the lock between load and save; raise LockError if one keeps it so long.
 
     What holds them lies in the system's folder for temporary files: nothing beside the guides.
     """
@@ -592,12 +600,12 @@ def load(path: Path, quiet: Mapping[str, str] | None = None) -> Lock:
     except UnicodeDecodeError:
         raise LockError(Problem(path, None, f"not UTF-8 text: {_RESTORE}")) from None
     lines = text.split("\n")
-    _check_header(path, lines[0])
+    header = _header(path, lines[0])
     guides: dict[str, Source] = {}
     rows: dict[str, Row] = {}
     kept, rest = _quiet_lines(lines, quiet) if quiet else ({}, list(enumerate(lines, start=1)))
     for number, line in rest[1:]:
-        if not line.strip():
+        if not line.strip() or line.startswith(f'{{"{_HEADER}":'):
             continue
         if line.startswith(_CONFLICT):
             raise LockError(
@@ -619,7 +627,14 @@ def load(path: Path, quiet: Mapping[str, str] | None = None) -> Lock:
             former = rows.setdefault(entry.guid, entry)
             if former is not entry:
                 rows[entry.guid] = max(entry, former, key=lambda row: (row.modified, row.line))
-    return Lock(guides, tuple(rows.values()), kept)
+    style, restyled = (header.get(name) for name in ("style", "restyled"))
+    return Lock(
+        guides,
+        tuple(rows.values()),
+        kept,
+        style if isinstance(style, int) else note_types.FIRST_MODIFIED,
+        restyled if isinstance(restyled, int) else 0,
+    )
 
 
 def _quiet_lines(lines: Sequence[str], quiet: Mapping[str, str]) -> tuple[dict[str, list[str]], list[tuple[int, str]]]:
@@ -702,15 +717,18 @@ def _parsed(entry: object, line: str) -> Source | Row:
     return Row(guid, wording, digest, modified, retired, pin, line)
 
 
-def _check_header(path: Path, line: str) -> None:
+def _header(path: Path, line: str) -> dict[str, object]:
+    """Return what the first line says; raise LockError if it is none of a lock that can be read."""
     if line.startswith(_CONFLICT):
         raise LockError(Problem(path, 1, "git left a conflict here: delete its three marker lines"))
     try:
-        version = json.loads(line)[_HEADER]
+        header: dict[str, object] = json.loads(line)
+        version = header[_HEADER]
     except (ValueError, TypeError, KeyError):
         raise LockError(Problem(path, 1, f"not a lock of guide2anki: {_RESTORE}")) from None
     if not isinstance(version, int) or version > FORMAT:
         raise LockError(Problem(path, 1, f"written by a newer guide2anki (format {version}): update guide2anki"))
+    return header
 
 
 def save(path: Path, lock: Lock) -> dict[str, str]:
@@ -722,7 +740,10 @@ def save(path: Path, lock: Lock) -> dict[str, str]:
     found = [((row.wording.guide, row.guid if row.retired else ""), _row_line(row)) for row in lock.rows]
     found += [((guide, ""), line) for guide, lines in lock.lines.items() for line in lines]
     found.sort(key=itemgetter(0))  # stable: active notes stay in their guide's order, retired ones follow by guid
-    lines = [json.dumps({_HEADER: FORMAT}), *(line for line, _ in guides), *(line for _, line in found)]
+    header = {_HEADER: FORMAT}
+    if lock.style != note_types.FIRST_MODIFIED:
+        header |= {"style": lock.style, "restyled": lock.restyled}
+    lines = [json.dumps(header), *(line for line, _ in guides), *(line for _, line in found)]
     new = path.with_name(f".{path.name}.new")
     try:
         with new.open("w", encoding="utf-8", newline="\n") as file:

@@ -12,6 +12,7 @@ wrong note.
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from bisect import bisect_left
@@ -51,14 +52,15 @@ COMMON = 64
 
 FLOORS: Mapping[str, tuple[float, float, float, float]] = {
     "same": (0.12, 0.30, 0.40, 0.40),
+    "nearly the same": (0.65, 0.65, 0.70, 0.80),
     "near": (0.84, 0.84, 0.88, 0.92),
     "edited": (0.88, 0.90, 0.93, 0.96),
     "rewritten": (0.96, 0.97, 2.0, 2.0),
-    "none": (0.80, 0.88, 0.92, 2.0),
+    "none": (0.84, 0.88, 0.92, 2.0),
 }
 """Likeness from which two questions are one: by their answers, and by where they stand: both alone between the same
 neighbours, between the same neighbours, in the same section, elsewhere in the guide."""
-_RANKS = {"same": 0.5, "near": 0.2, "edited": 0.1, "rewritten": 0.0, "none": 0.0}
+_RANKS = {"same": 0.5, "nearly the same": 0.4, "near": 0.2, "edited": 0.1, "rewritten": 0.0, "none": 0.0}
 _SWAPPED = 0.9
 """Likeness from which a question may have one word in the place of another, if its answer is nearly the same."""
 
@@ -67,23 +69,47 @@ BORROWED = frozenset({"open-question", "behaviour"})
 _QUESTIONS = frozenset({"question", "open-question", "choice"})
 """Kinds whose prompts are whole questions, and no labels."""
 
-_ASKING = frozenset(
-    ["A", "I", "a", "an", "the", "of", "and", "&", "is", "are", "was", "were", "be", "been", "do", "does", "did", "can", "could", "would", "will", "should", "your", "you", "me", "us", "we", "please", "to", "about", "tell", "describe", "explain", "define", "share", "give", "provide", "offer", "discuss", "name", "list", "outline", "talk", "walk", "through", "example", "examples", "time", "situation", "what", "what's", "that", "has", "have", "had", "how", "it", "its", "them", "they", "or", "in", "on", "for", "with", "from", "at", "by", "as", "when", "where", "which", "this", "these", "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "und", "oder", "ist", "sind", "war", "im", "in", "von", "zu", "mit", "für", "auf", "was", "wie", "erkläre", "erklären", "beschreibe", "beschreiben", "nenne", "nennen", "definiere", "erzähle", "erzählen", "berichte", "berichten", "sie", "mir", "dir", "ihnen", "man", "situation", "beispiel"]
-)
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_ASKING = _listed("""
+A I a an the of and & is are was were be been do does did can could would will should your you me us we please to about
+tell describe explain define share give provide offer discuss name list outline talk walk through example examples time
+situation what what's that has have had how it its them they or in on for with from at by as when where which this these
+der die das den dem des ein eine einen einem einer und oder ist sind war im in von zu mit für auf was wie
+erkläre erklären beschreibe beschreiben nenne nennen definiere erzähle erzählen berichte berichten sie mir dir ihnen man
+situation beispiel
+""")
 """Words that say how a question asks, not what it asks for."""
-_TURNING = frozenset(
-    ["not", "no", "never", "without", "cannot", "can't", "don't", "isn't", "aren't", "doesn't", "won't", "shouldn't", "why", "when", "where", "who", "whose", "whom", "nicht", "kein", "keine", "keinen", "keiner", "nie", "ohne", "warum", "wieso", "weshalb", "wann", "wo", "wer", "不", "没", "未", "非", "无", "为什么", "何时", "哪里", "谁", "ない", "なぜ"]
-)
+_SMALL = _listed("""
+a an the of and or but & is are was were be been do does did has have had can could may might will would should it its
+them they in on for with from at by as to that which this these so gets get
+der die das den dem des ein eine einen einem einer und oder ist sind war im in von zu mit für auf
+""")
+"""Words of an answer that may be others without its saying something else."""
+_TURNING = _listed("""
+not no never without cannot can't don't isn't aren't doesn't won't shouldn't why when where who whose whom
+nicht kein keine keinen keiner nie ohne warum wieso weshalb wann wo wer
+""")
 """Words that turn a question into another."""
-_INTERROGATIVE = frozenset(["what", "which", "how", "why", "when", "where", "who", "was", "welche", "wie", "warum", "wann", "wo", "wer"])
-_IMPERATIVE = frozenset(
-    ["explain", "describe", "define", "tell", "discuss", "compare", "name", "list", "outline", "give", "state", "summarize", "summarise", "erkläre", "erklären", "beschreibe", "beschreiben", "nenne", "nennen", "definiere", "vergleiche"]
-)
+_INTERROGATIVE = _listed("""
+what which how why when where who was welche wie warum wann wo wer
+""")
+_IMPERATIVE = _listed("""
+explain describe define tell discuss compare name list outline give state summarize summarise
+erkläre erklären beschreibe beschreiben nenne nennen definiere vergleiche
+""")
 _OCCASION = frozenset({"time", "situation", "example"})
 """After these, `when` and `where` only join: a time when, a situation where."""
-_POINTING = frozenset(["the", "this", "that", "these", "those", "it", "its", "they", "them", "here", "dies", "diese", "dieser", "这", "那", "它", "其"])
+_POINTING = _listed("""
+the this that these those it its they them here dies diese dieser 这 那 它 其
+""")
 """Words by which a short question may mean whatever stands above it."""
-_DEICTIC = frozenset(["this", "that", "these", "those", "it", "its", "they", "them", "here", "dies", "das", "diese", "dieser", "hier"])
+_DEICTIC = _listed("""
+this that these those it its they them here dies das diese dieser hier
+""")
 _EDGES = "›.,;:!?\"'()[]{}“”‘’«»…¿¡`*_。，、；：？！（）《》「」『』·"
 _VOWEL = re.compile("[aeiouyäöü]")
 _DIGIT = re.compile(r"\d")
@@ -274,7 +300,7 @@ def _said(wording: Wording) -> Hashable:
     """Return what an answer says: its words without the small ones, or its digest if there is more than was kept."""
     if len(wording.answer) >= ANSWER_KEPT:
         return wording.answer_id
-    return tuple(word for word in _terms(wording.answer) if word not in _ASKING) or wording.answer_id
+    return tuple(word for word in _terms(wording.answer) if word not in _SMALL) or wording.answer_id
 
 
 def _asked(wording: Wording) -> tuple[str, ...]:
@@ -498,7 +524,8 @@ def _edited_in(guide: str, state: _Open, ordered: bool) -> None:
             where = 2 if a.section == b.section else 3
         elsewhere = a.section != b.section
         if elsewhere and (
-            pair.answers == "rewritten" or (pair.answers == "edited" and not _DEICTIC.isdisjoint(_folded(b.prompt)))
+            pair.answers == "rewritten"
+            or (pair.answers in ("edited", "near") and not _DEICTIC.isdisjoint(_folded(b.prompt)))
         ):
             continue
         rivals = [other for other in (*of_old[pair.old], *of_new[pair.new]) if other is not pair]
@@ -515,7 +542,7 @@ def _edited_in(guide: str, state: _Open, ordered: bool) -> None:
 def _merged(
     pair: _Pair, rivals: Iterable[_Pair], old: Mapping[int, Wording], new: Mapping[int, Wording], text: _Text
 ) -> bool:
-    """Tell whether one of the two holds another question besides, that is gone or new: two were merged, or one split."""
+    """Tell whether one of the two holds another open question besides: two were merged, or one was split."""
     a, b = old[pair.old], new[pair.new]
     for other in rivals:
         if other.new == pair.new:
@@ -568,13 +595,10 @@ class _Text:
         return _front_words(wording.kind, wording.subject, wording.prompt)
 
     def likeness(self, old: Wording, new: Wording) -> float:
-        """Return how alike two fronts are (0-1): the share of their words that both have, plain or weighed by rarity."""
+        """Return how alike two fronts are (0-1): the share of words that both have, plain or weighed by rarity."""
         a, b = self.words(old), self.words(new)
-        if (
-            (old.kind not in _QUESTIONS
-            and new.kind in _QUESTIONS)
-            or (old.kind in _QUESTIONS
-            and new.kind not in _QUESTIONS)
+        if (old.kind not in _QUESTIONS and new.kind in _QUESTIONS) or (
+            old.kind in _QUESTIONS and new.kind not in _QUESTIONS
         ):
             a, b = _front_words("", old.subject, old.prompt), _front_words("", new.subject, new.prompt)
         common = self._aligned(a, b)
@@ -604,7 +628,9 @@ class _Text:
         if not old.answer_id or not new.answer_id or BORROWED & {old.kind, new.kind}:
             return "none"
         if _said(old) == _said(new):
-            return "edited" if {_own_answer(old), _own_answer(new)} & self.shared else "same"
+            if {_own_answer(old), _own_answer(new)} & self.shared:
+                return "edited"
+            return "same" if old.answer_id == new.answer_id else "nearly the same"
         a, b = frozenset(_terms(old.answer)), frozenset(_terms(new.answer))
         common = {word: word for word in a & b}
         share = min(
@@ -630,10 +656,10 @@ class _Text:
             return True
         if pair.answers == "same" or not lost or not come:
             return False
-        if pair.answers != "near" or pair.likeness < _SWAPPED:
+        if pair.answers not in ("near", "nearly the same") or pair.likeness < _SWAPPED:
             return True
-        before, after = set(_terms(old.answer)), set(_terms(new.answer))
-        return bool((lost & before) - after or (come & after) - before)
+        said = set(_terms(old.answer)), set(_terms(new.answer))
+        return bool((lost & said[0]) - said[1] or (come & said[1]) - said[0])
 
 
 def _dice(a: frozenset[str], b: frozenset[str], common: Mapping[str, str], weight: Callable[[str], float]) -> float:
@@ -678,7 +704,7 @@ def _parts(word: str) -> Iterator[str]:
         for piece in _SMALL_SIGNS.split(run[0]):
             if len(piece) == 1:
                 yield piece
-            yield from map("".join, zip(piece, piece[1:], strict=False))
+            yield from map("".join, itertools.pairwise(piece))
         at = run.end()
     if at < len(word):
         yield word[at:]

@@ -31,7 +31,7 @@ _Rows = list[tuple[str, int, str, str]]
 
 
 def recover(packages: Mapping[str, Path], notes: Iterable[Note]) -> Lock:
-    """Return what the packages tell of a lock; `packages` are given by the paths of their guides, from the lock's folder.
+    """Return what the packages tell of a lock; they are given by the paths of their guides, from the lock's folder.
 
     `notes` are those that the guides hold now, without guids. Packages that cannot be read, or that something else
     wrote, tell nothing.
@@ -62,11 +62,14 @@ def guids(package: Path) -> set[str]:
 def _read(package: Path) -> tuple[_Rows, str]:
     """Return guid, modified time, tags and joined fields of the notes in a package, in order, and their deck."""
     try:
-        with zipfile.ZipFile(package) as archive, tempfile.TemporaryDirectory() as folder:
-            with closing(sqlite3.connect(archive.extract("collection.anki2", folder))) as connection:
-                rows = connection.execute("SELECT guid, mod, tags, flds FROM notes ORDER BY id").fetchall()
-                ((decks,),) = connection.execute("SELECT decks FROM col")
-                used = Counter(str(did) for (did,) in connection.execute("SELECT did FROM cards"))
+        with (
+            zipfile.ZipFile(package) as archive,
+            tempfile.TemporaryDirectory() as folder,
+            closing(sqlite3.connect(archive.extract("collection.anki2", folder))) as connection,
+        ):
+            rows = connection.execute("SELECT guid, mod, tags, flds FROM notes ORDER BY id").fetchall()
+            ((decks,),) = connection.execute("SELECT decks FROM col")
+            used = Counter(str(did) for (did,) in connection.execute("SELECT did FROM cards"))
         names = json.loads(decks)
         deck = next((str(names[did]["name"]) for did, _ in used.most_common(1) if did in names), "")
     except (OSError, KeyError, ValueError, zipfile.BadZipFile, sqlite3.Error):
