@@ -217,8 +217,8 @@ def remember(
     found = matching.match(old, wordings, retired, settled, _shuffled(lock.rows))
     pairs = {pair.new: pair for pair in found}
     guides = _guides(lock, sources, adopted, now)
-    for pair in pairs.values():
-        here, there = guides[wordings[pair.new].guide], lock.guides.get(pool[pair.old].wording.guide)
+    for one in found:
+        here, there = guides[wordings[one.new].guide], lock.guides.get(pool[one.old].wording.guide)
         if there and there.built < here.built and here.id not in lock.guides:
             guides[here.id] = replace(here, built=there.built)  # what came from there is in Anki as long as that is
     kept_on = ((old[pair.old], wordings[pair.new]) for pair in pairs.values())

@@ -77,15 +77,15 @@ def _listed(words: str) -> frozenset[str]:
 _ASKING = _listed("""
 A I a an the of and & is are was were be been do does did can could would will should your you me us we please to about
 tell describe explain define share give provide offer discuss name list outline talk walk through example examples time
-situation what what's that has have had how it its them they or in on for with from at by as when where which this these
-der die das den dem des ein eine einen einem einer und oder ist sind war im in von zu mit für auf was wie
+situation what what's that has have had how it its them they or in into on for with from at by as when where which this
+these der die das den dem des ein eine einen einem einer und oder ist sind war im in von zu mit für auf was wie
 erkläre erklären beschreibe beschreiben nenne nennen definiere erzähle erzählen berichte berichten sie mir dir ihnen man
 situation beispiel
 """)
 """Words that say how a question asks, not what it asks for."""
 _SMALL = _listed("""
-a an the of and or but & is are was were be been do does did has have had can could may might will would should it its
-them they in on for with from at by as to that which this these so gets get
+A a an the of and or but & is are was were be been do does did has have had can could may might will would should it
+its them they in into on for with from at by as to that which this these so gets get
 der die das den dem des ein eine einen einem einer und oder ist sind war im in von zu mit für auf
 """)
 """Words of an answer that may be others without its saying something else."""
@@ -248,7 +248,7 @@ def _same_card(state: _Open) -> None:
     why = "same question, other kind"
     state.take_unique(lambda wording: (wording.guide, wording.subject, wording.prompt), why)
     state.take_unique(
-        lambda wording: (wording.guide, _folded(wording.subject), _asked(wording)), "same question", _may_be_choice
+        lambda wording: (wording.guide, _folded(wording.subject), _asked(wording)), "same question", _stayed
     )
     asked = state.once(lambda wording: (wording.guide, _asked(wording)))
     answered = state.once(_own_answer)
@@ -280,6 +280,10 @@ def _card_in_another_guide(state: _Open) -> None:
         return None if telling or whole else wording.subject, _asked(wording), wording.answer_id
 
     state.take_unique(card, "same question and answer in another guide")
+
+
+def _stayed(old: Wording, new: Wording) -> bool:
+    return (old.section == new.section or _moved(old, new)) and _may_be_choice(old, new)
 
 
 def _may_be_choice(old: Wording, new: Wording) -> bool:
