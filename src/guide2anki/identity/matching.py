@@ -111,6 +111,7 @@ _DEICTIC = _listed("""
 this that these those it its they them here dies das diese dieser hier
 """)
 _EDGES = "›.,;:!?\"'()[]{}“”‘’«»…¿¡`*_。，、；：？！（）《》「」『』·"
+_NUMBERED = re.compile(r"^\s*\d+(?:\.\d+)*[.)]\s+")
 _VOWEL = re.compile("[aeiouyäöü]")
 _DIGIT = re.compile(r"\d")
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
@@ -477,8 +478,9 @@ def retitled(
 
 
 def _spelt(title: Place) -> Place:
-    """Return titles without case, signs and the words that `&` stands for."""
-    return tuple(" ".join(word for word in _folded(part) if word not in ("&", "and", "und", "the")) for part in title)
+    """Return titles without number, case, signs and the words that `&` stands for."""
+    bare = (_folded(_NUMBERED.sub("", part)) for part in title)
+    return tuple(" ".join(word for word in words if word not in ("&", "and", "und", "the")) for words in bare)
 
 
 # the same question in other words
