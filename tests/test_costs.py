@@ -16,6 +16,8 @@ import pytest
 from markdown_it import MarkdownIt
 
 from guide2anki import build, work
+from guide2anki.identity import matching
+from guide2anki.identity.matching import Wording
 from guide2anki.model import File
 
 GUIDES = Path(__file__).parent.parent / "guides"
@@ -95,6 +97,21 @@ def test_only_fields_with_raw_html_are_sanitised(tmp_path: Path, monkeypatch: py
     assert problems == []
     assert len(read.notes) == 21
     assert len(cleaned) == 1
+
+
+def test_a_note_is_held_against_no_more_than_so_many_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    def wordings(start: int, count: int) -> list[Wording]:
+        names = [f"{'abcdefghij'[n % 10]}{n // 10}" for n in range(start, start + count)]
+        return [
+            Wording("g", "question", "", f"What does the {name} engine do for us?", f"It {name}.", name, ("All",))
+            for name in names
+        ]
+
+    asked = counted(monkeypatch, matching._Text, "likeness")
+    for count in (200, 800):
+        asked.clear()
+        matching.match(wordings(0, count), wordings(count, count))
+        assert len(asked) <= matching.COMMON * count
 
 
 # modules

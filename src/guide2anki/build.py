@@ -344,7 +344,7 @@ def _todo(
     before = lock.load(place, {found["guide"]: found["lock"] for found in left.values()})
     hints = [
         f"{other}: another lock, beside {place}: a note that both know may come to have two ids; keep one of them"
-        for other in lock.others(place, paths)
+        for other in lock.others(place, _folders(files))
     ]
     quiet = {file: found for file, found in left.items() if found["guide"] in before.lines}
     drafts, problems = read_all(files, memory, before, place, quiet)
@@ -370,6 +370,17 @@ def _todo(
     if lock.may_move(remembered, before):
         return None
     return _Todo(quiet, _named(loud, remembered.notes), remembered, problems + strange, empty, hints)
+
+
+def _folders(files: Sequence[File]) -> set[Path]:
+    """Return the folders in which guides lie, up to those that were given."""
+    folders = set()
+    for file in files:
+        folder = file.path.parent
+        while folder not in folders:
+            folders.add(folder)
+            folder = folder if folder == file.root else folder.parent
+    return folders
 
 
 def _recovered(drafts: Sequence[Draft], files: Sequence[File], place: Path, out: Path) -> lock.Lock:

@@ -519,17 +519,16 @@ def find(start: Path) -> Path:
     return folder / NAME
 
 
-def others(place: Path, paths: Iterable[Path]) -> list[Path]:
+def others(place: Path, folders: Iterable[Path]) -> list[Path]:
     """Return the locks above and below a lock that the same guides could go by, depending on where a build starts.
 
-    `paths` are the guides and folders built.
+    `folders` are those of the guides built.
     """
-    above = [folder / NAME for folder in place.resolve().parent.parents]
-    found = [path for path in above if path.is_file() and _knows(path, place.resolve().parent)]
-    for path in paths:
-        if path.is_dir():
-            found += sorted(lock for lock in path.resolve().rglob(NAME) if lock != place.resolve() and lock.is_file())
-    return list(dict.fromkeys(found))
+    own = place.resolve()
+    above = [folder / NAME for folder in own.parent.parents]
+    found = [path for path in above if path.is_file() and _knows(path, own.parent)]
+    below = {folder.resolve() / NAME for folder in folders} - {own}
+    return found + sorted(path for path in below if path.is_file())
 
 
 def _knows(path: Path, folder: Path) -> bool:
