@@ -470,7 +470,7 @@ def retitled(
     for guide, title in after.keys() - before.keys():
         spelt[guide, _spelt(title)].append(title)
     olds = Counter((guide, _spelt(title)) for guide, title in before.keys() - after.keys())
-    for guide, title in before.keys() - after.keys():
+    for guide, title in sorted(before.keys() - after.keys()):
         near = spelt.get((guide, _spelt(title)), [])
         if len(near) == olds[guide, _spelt(title)] == 1:
             found.setdefault((guide, title), near[0])
@@ -571,7 +571,7 @@ def _candidates(old: Mapping[int, Wording], new: Mapping[int, Wording], text: _T
             by_answer[_said(wording)].append(position)
     for position, wording in new.items():
         found: dict[int, None] = {}
-        holders = [by_word[word] for word in text.words(wording) if word in by_word]
+        holders = [by_word[word] for word in sorted(text.words(wording)) if word in by_word]
         if wording.answer_id and _said(wording) in by_answer:
             holders.append(by_answer[_said(wording)])
         for having in sorted(holders, key=len):
@@ -615,14 +615,14 @@ class _Text:
     def held(self, inner: Wording, outer: Wording) -> float:
         """Return the share of a question's words that another has (0-1)."""
         a, b = self.words(inner), self.words(outer)
-        whole = sum(map(_weight, a))
-        return sum(_weight(word) for word in self._aligned(a, b)) / whole if whole else 0
+        whole = math.fsum(map(_weight, a))
+        return math.fsum(_weight(word) for word in self._aligned(a, b)) / whole if whole else 0
 
     def _aligned(self, a: frozenset[str], b: frozenset[str]) -> dict[str, str]:
         """Return the words of the one that stand in the other, as they are or misspelt, with what they are there."""
         common = {word: word for word in a & b}
         rest = [word for word in b - a if len(word) > 2]
-        for word in a - b if rest else ():
+        for word in sorted(a - b) if rest else ():
             near = min((other for other in rest if other[0] == word[0] and _is_word(word, other)), default=None)
             if near:
                 common[word] = near
@@ -669,8 +669,8 @@ class _Text:
 
 
 def _dice(a: frozenset[str], b: frozenset[str], common: Mapping[str, str], weight: Callable[[str], float]) -> float:
-    whole = sum(map(weight, a)) + sum(map(weight, b))
-    both = sum(weight(word) + weight(other) for word, other in common.items())
+    whole = math.fsum(map(weight, [*a, *b]))  # exact: sets come in any order
+    both = math.fsum(weight(word) + weight(other) for word, other in common.items())
     return both / whole if whole else 0.0
 
 
