@@ -584,7 +584,8 @@ def replaced_term(guide: Guide) -> bool:
         topic = guide.rng.choice(TOPICS).removeprefix("a ").removeprefix("an ")
         guide.add(made("term", topic.capitalize(), prose(guide.rng, topic), old.subject, old.section), at=place)
     else:
-        guide.add(made("term", guide.rng.choice(LABELS), guide.rng.choice(GRADES), old.subject, old.section), at=place)
+        grade = guide.rng.choice([grade for grade in GRADES if grade != old.answer])  # the same would be a renaming
+        guide.add(made("term", guide.rng.choice(LABELS), grade, old.subject, old.section), at=place)
     return True
 
 

@@ -288,6 +288,17 @@ def test_a_build_after_edits_says_what_changed_and_that_the_update_file_is_to_be
     assert "import build/ohm.update.txt" in said
 
 
+def test_a_build_moves_packages_of_renamed_guides_aside_if_asked(here: Path) -> None:
+    put("guides/ohm.md")
+    run("build")
+    Path("guides/ohm.md").rename("guides/watt.md")
+    assert "build/ohm.apkg: of a guide that has another name now" in run("build").stdout
+    said = run("build", "--prune").stdout
+    assert "build/ohm.apkg is build/_stale/ohm.apkg now" in said
+    assert {path for path in files(here) if path.endswith(".apkg")} == {"build/watt.apkg", "build/_stale/ohm.apkg"}
+    assert "_stale" not in run("build").stdout
+
+
 def test_decks_lie_as_their_guides_do(here: Path) -> None:
     put("guides/units/ohm.md")
     put("guides/volt.markdown", OHM.replace("Ohm", "Volt"))

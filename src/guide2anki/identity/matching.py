@@ -104,7 +104,7 @@ erkläre erklären beschreibe beschreiben nenne nennen definiere vergleiche
 _OCCASION = frozenset({"time", "situation", "example"})
 """After these, `when` and `where` only join: a time when, a situation where."""
 _POINTING = _listed("""
-the this that these those it its they them here dies diese dieser 这 那 它 其
+this that these those it its they them here dies diese dieser 这 那 它 其
 """)
 """Words by which a short question may mean whatever stands above it."""
 _DEICTIC = _listed("""
@@ -330,7 +330,10 @@ def _says_its_subject(prompt: str) -> bool:
     if not prompt.isascii() and _UNSPACED.search(prompt):
         return len(prompt) >= SENTENCE and _POINTING.isdisjoint(prompt)
     words = _folded(prompt)
-    return len(words) >= SENTENCE or (len(words) > 1 and _POINTING.isdisjoint(words))
+    if len(words) >= SENTENCE:
+        return True
+    said = sum(word not in _ASKING for word in words)
+    return len(words) > 1 and _POINTING.isdisjoint(words) and ("the" not in words or said > 1)
 
 
 # the same question below another title
