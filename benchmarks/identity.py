@@ -1109,13 +1109,30 @@ def core(prompt: str) -> str:
     return prompt
 
 
+HEADED = ("Twins", "HTTP", "Facts", "中文")
+"""Sections in which each question is a heading, and so a title of its own note's section."""
+
+
+def headed(notes: Sequence[Note]) -> list[Note]:
+    """Return notes as the reader gives them: a question that is a heading ends the titles of its section."""
+    return [
+        replace(note, section=(*note.section, note.prompt)) if note.section[0] in HEADED else note for note in notes
+    ]
+
+
 def judge(before: Guide, after: Guide, tally: Tally, gone: str = "", apart: bool = False) -> None:
     """Remember both versions and count what became of the second's notes."""
     ids = sorted({note.guide for note in (*before.notes, *after.notes)})
     sources = {id_: Source(id_, f"{id_}.md", id_, id_) for id_ in ids}
-    first = lock.remember(before.notes, Lock(), DAY, [sources[i] for i in sorted({n.guide for n in before.notes})])
+    first = lock.remember(
+        headed(before.notes), Lock(), DAY, [sources[i] for i in sorted({n.guide for n in before.notes})]
+    )
     second = lock.remember(
-        after.notes, first.lock, 2 * DAY, [sources[i] for i in sorted({n.guide for n in after.notes})], {gone} - {""}
+        headed(after.notes),
+        first.lock,
+        2 * DAY,
+        [sources[i] for i in sorted({n.guide for n in after.notes})],
+        {gone} - {""},
     )
     owner = {note.guid: (truth, note) for note, truth in zip(first.notes, before.truths, strict=True)}
     known = {truth: note for note, truth in zip(before.notes, before.truths, strict=True)}
@@ -1147,7 +1164,7 @@ def follow(versions: Sequence[Guide], tally: Tally, files: Sequence[Sequence[str
     for number, (version, ids) in enumerate(zip(versions, files, strict=True)):
         sources = [Source(id_, f"{id_}.md", id_, id_) for id_ in ids]
         gone = set(state.guides) - set(ids)
-        result = lock.remember(version.notes, state, (number + 1) * DAY, sources, gone)
+        result = lock.remember(headed(version.notes), state, (number + 1) * DAY, sources, gone)
         shown_before = {row.guid: shown_row(row) for row in state.rows}
         state = result.lock
         for note, truth in zip(result.notes, version.truths, strict=True):

@@ -472,6 +472,19 @@ def test_a_question_and_its_answer_edited_in_place_keep_their_history(
     assert origin(old, [around[0], note(after, two, kind=kind), around[1]])[after] == before
 
 
+def test_a_question_that_is_a_heading_stands_in_the_section_above_it() -> None:
+    def asked(text: str, answer: str) -> Note:
+        return note(text, answer, section=("React", text))
+
+    before = 'What are "key" props, and what does a list gain by using them?'
+    after = 'What is the "key" prop, and what does a list gain by using it?'
+    answers = (
+        "A key is an attribute. Keys tell which items changed.",
+        "A key is an attribute. The key tells which changed.",
+    )
+    assert origin([asked(before, answers[0])], [asked(after, answers[1])]) == {after: before}
+
+
 def test_short_questions_without_answers_follow_to_another_section_and_are_answered_there() -> None:
     asked = ["What is a closure?", "Explain hoisting.", "什么是闭包？"]
     first = [note(text, kind="open-question", subject="A", section=("A",)) for text in asked]

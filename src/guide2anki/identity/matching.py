@@ -284,7 +284,7 @@ def _card_in_another_guide(state: _Open) -> None:
 
 
 def _stayed(old: Wording, new: Wording) -> bool:
-    return (old.section == new.section or _moved(old, new)) and _may_be_choice(old, new)
+    return (_home(old) == _home(new) or _moved(old, new)) and _may_be_choice(old, new)
 
 
 def _may_be_choice(old: Wording, new: Wording) -> bool:
@@ -371,6 +371,12 @@ def _moved(old: Wording, new: Wording) -> bool:
 
 def _section(wording: Wording) -> Place:
     return wording.section
+
+
+def _home(wording: Wording) -> Place:
+    """Return the titles above a note, without the one that is its own question."""
+    section = wording.section
+    return section[:-1] if section and _folded(section[-1]) == _asked(wording) else section
 
 
 def _subject(wording: Wording) -> Place:
@@ -530,8 +536,8 @@ def _edited_in(guide: str, state: _Open, ordered: bool) -> None:
             continue
         where = gaps.distance(pair.old, pair.new) if gaps else 2
         if where > 1:
-            where = 2 if a.section == b.section else 3
-        elsewhere = a.section != b.section
+            where = 2 if _home(a) == _home(b) else 3
+        elsewhere = _home(a) != _home(b)
         if elsewhere and (
             pair.answers == "rewritten"
             or (pair.answers in ("edited", "near") and not _DEICTIC.isdisjoint(_folded(b.prompt)))
