@@ -254,7 +254,7 @@ class Guide:
     notes: list[Note] = field(default_factory=list)
     truths: list[str] = field(default_factory=list)
     before: dict[tuple[str, ...], str] = field(default_factory=dict)
-    """Truths by front in the version before: a front that comes back is the note it was."""
+    """Truths by front, in the version before and of what was removed: a front that comes back is the note it was."""
 
     def add(self, note: Note, at: int | None = None) -> None:
         if any(front(other) == front(note) for other in self.notes):
@@ -271,7 +271,9 @@ class Guide:
         return True
 
     def remove(self, place: int) -> tuple[Note, str]:
-        return self.notes.pop(place), self.truths.pop(place)
+        note, truth = self.notes.pop(place), self.truths.pop(place)
+        self.before.setdefault(front(note), truth)
+        return note, truth
 
     def pick(self, *kinds: Kind) -> int:
         places = [n for n, note in enumerate(self.notes) if not kinds or note.kind in kinds]
