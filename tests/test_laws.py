@@ -157,7 +157,7 @@ KNOWN = {
     ("mkdocs", "more blank lines"): "two blank lines end an admonition",
 } | {
     (stem, "bold headings"): BOLD
-    for stem in "arabic chinese competing contrast labelled_question overview spanish table behavioural-interviews netflix".split()
+    for stem in ["arabic", "chinese", "competing", "contrast", "labelled_question", "overview", "spanish", "table", "behavioural-interviews", "netflix"]
 }
 DRESSES = [
     pytest.param(
@@ -308,7 +308,7 @@ def test_what_is_long_in_a_random_guide_has_no_names_left(sources: list[str], ti
 )
 @settings(on_random_guides, max_examples=80)
 def test_a_long_answer_keeps_the_names_and_each_part_has_its_card(count: int, size: int, style: str, title: str) -> None:
-    numbers = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()
+    numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen"]
     said = {f"Kind {name}": " ".join(f"{name}{n}" for n in range(size)) for name in numbers[:count]}
     body = "\n".join(style.replace("@", name[5:]).format(words) for name, words in said.items())
     pairs = extract(read_made(f"# T\n\n## {title}\n\n{body}\n")).pairs
