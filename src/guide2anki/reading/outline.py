@@ -446,7 +446,7 @@ def _goes_on(last: Node, items: Sequence[Node]) -> bool:
         return False
     if said.text.plain.rstrip().endswith((":", "：")):
         return True
-    return not any(item.name for item in items) or last.separator == STATED
+    return not any(item.name and item.body for item in items) or last.separator == STATED
 
 
 # ---------------------------------------------------------------- items

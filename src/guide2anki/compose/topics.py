@@ -1,0 +1,225 @@
+"""What a guide has to say, by heading: its values and themes with their points, advice, warnings and story structures.
+
+A topic is a name with points under it. A point is one line that can stand alone: an item, a labelled line, a row, a
+short paragraph. A label over points ("At leadership level", "Not this") stays with them, for without it they may say
+the opposite.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from guide2anki import words
+from guide2anki.compose import language
+from guide2anki.model import Block, Guide, Node, Pair, Part, Text
+
+Role = Literal["value", "theme", "advice", "warning"]
+
+LONG_POINT = 28
+"""Words of a point: of a longer line the first sentence is shown, or nothing; without it one line fills the back."""
+FEWEST_BEATS = 2
+"""Lines of a story structure: a single one ("STAR: read about it") is a remark on it and not the structure itself."""
+_OWN = ("heading", "fold", "box", "tab")
+"""How a name is written that is never a label of the name above."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Point:
+    """One line that a topic has to say."""
+
+    item: Node
+    """As an item of a list."""
+    label: Text
+    """The label that it stands under inside its topic; empty where there is none."""
+    side: str
+    """"avoid", "use" or empty."""
+
+    @property
+    def said(self) -> Text:
+        """Return the line without the label that it begins with."""
+        first = self.item.body[0]
+        assert isinstance(first, Block)
+        return first.text
+
+
+@dataclass(slots=True, eq=False)
+class Topic:
+    """A name with its points."""
+
+    name: Text
+    gloss: Text
+    node: Node
+    """Where it stands; of a row of a table what the table stands under."""
+    role: Role = "theme"
+    points: list[Point] = field(default_factory=list)
+
+
+def topics(guide: Guide, pairs: Sequence[Pair]) -> list[Topic]:
+    """Return what a guide has to say, in its order; names that occur twice as one topic."""
+    asked = {pair.line for pair in pairs if pair.kind in ("question", "open-question", "choice")}
+    found = _Collector(asked, _repeated(guide))
+    for part in guide.root.body:
+        if isinstance(part, Node):
+            found.named(part, None, Text(), "")
+    out: dict[str, Topic] = {}
+    for topic in found.topics:
+        if topic.points and not _is_timed(topic):
+            first = out.setdefault(topic.name.flat.casefold(), topic)
+            if first is not topic:
+                first.points.extend(topic.points)
+    for topic in out.values():
+        topic.role = _role(topic)
+    return list(out.values())
+
+
+def _repeated(guide: Guide) -> set[str]:
+    """Return the names that stand below two names or more: labels, which name no topic of their own."""
+    seen = Counter(node.label.casefold() for node in guide.root.walk() if node.name and node.mark not in _OWN)
+    return {name for name, count in seen.items() if count > 1}
+
+
+def _is_timed(topic: Topic) -> bool:
+    """Tell whether most lines of a topic give a length of time: rounds and schedules."""
+    timed = sum(words.is_timed(f"{point.item.gloss.flat} {point.said.flat}") for point in topic.points)
+    return len(topic.points) > 1 and 2 * timed > len(topic.points)
+
+
+def _role(topic: Topic) -> Role:
+    sides = {point.side for point in topic.points}
+    if sides == {"avoid"}:
+        return "warning"
+    if sides == {"avoid", "use"}:
+        return "advice"
+    above = topic.node.parent
+    return "value" if above and (above.values or words.is_values(above.label)) else "theme"
+
+
+def is_left_out(node: Node) -> bool:
+    """Tell whether what stands under a name says nothing of what a good answer is."""
+    name = node.label
+    return (
+        language.is_aside(name)
+        or words.is_remark(name)
+        or words.is_introduction(name)
+        or words.is_housekeeping(name)
+        or words.asks_interviewer(name)
+        or language.names_structure(name)
+    )
+
+
+@dataclass
+class _Collector:
+    """What is found on the way through a guide."""
+
+    asked: set[int]
+    """Lines of the questions: they are no points."""
+    repeated: set[str]
+    topics: list[Topic] = field(default_factory=list)
+
+    def named(self, node: Node, topic: Topic | None, label: Text, side: str) -> None:
+        """Collect a name and what stands under it."""
+        if node.line in self.asked and node.mark != "heading":
+            return
+        if is_left_out(node) and node.mark in _OWN:
+            return
+        side = words.side(node.label, node.title.marks) or ("avoid" if _warns(node) else side)
+        if topic is None or self.is_topic(node):
+            topic = Topic(node.name, node.gloss, node)
+            self.topics.append(topic)
+            self.under(node, topic, Text(), side)
+        elif len(node.body) == 1 and _paragraph(node.body[0]):
+            self.put(topic, node, label, side)
+        else:
+            self.under(node, topic, node.name, side)
+
+    def is_topic(self, node: Node) -> bool:
+        """Tell whether a name has points of its own: a heading, or one of several names over lists."""
+        return node.mark in _OWN or (self._stands_alone(node) and sum(map(self._stands_alone, _beside(node))) > 1)
+
+    def _stands_alone(self, node: Node) -> bool:
+        told = any(not _paragraph(part) for part in node.body)
+        return told and node.label.casefold() not in self.repeated and not words.side(node.label) and not _warns(node)
+
+    def under(self, node: Node, topic: Topic, label: Text, side: str) -> None:
+        """Collect what stands under a name."""
+        for part in node.body:
+            if isinstance(part, Node):
+                self.named(part, topic, label, side)
+            elif part.kind == "list":
+                for item in () if any(item.line in self.asked for item in part.items) else part.items:
+                    if item.name and item.body:
+                        self.named(item, topic, label, side)
+                    else:
+                        self.put(topic, item, label, side)
+            elif part.kind == "table":
+                self.table(part, topic, side)
+            elif _paragraph(part) and not part.text.asks:
+                self.put(topic, Node("item", part.line, body=[part]), label, side)
+
+    def table(self, block: Block, topic: Topic, side: str) -> None:
+        """Collect the rows of a table: of two columns as points, of more as topics with a point a column."""
+        header, *rows = block.rows if block.info == "header" else (None, *block.rows)
+        for row in rows:
+            cells = [cell for cell in row.cells if cell.flat]
+            if len(cells) < 2:
+                continue
+            target = topic
+            if len(cells) > 2:
+                target = Topic(row.cells[0].unset, Text(), topic.node)
+                self.topics.append(target)
+            for at, cell in enumerate(row.cells[1:], 1):
+                head = header.cells[at] if header and at < len(header.cells) else Text()
+                name = head.unset if len(cells) > 2 else row.cells[0].unset
+                item = Node("item", row.line, name, separator=":", body=[Block("paragraph", row.line, cell)], title=name)
+                self.put(target, item, Text(), words.side(head.flat, head.marks) or side)
+
+    def put(self, topic: Topic, item: Node, label: Text, side: str) -> None:
+        """Add a line to a topic, if it is one that can stand alone."""
+        first = item.body[0] if item.body else Block("paragraph", item.line, item.title)
+        if not isinstance(first, Block) or first.kind != "paragraph" or first.text.flat.endswith((":", "：")):
+            return
+        run = first.text
+        side = words.side(item.label, run.marks) or side
+        run = _short(run.unnumbered if run.marks else run)
+        if not run.flat or run.size > LONG_POINT:
+            return
+        body: list[Part] = [replace(first, text=run)]
+        bare = not item.name or not item.body or bool(words.side(item.label))
+        shown = Node("item", item.line, body=body) if bare else replace(item, body=body)
+        topic.points.append(Point(shown, label, side))
+
+
+def _warns(node: Node) -> bool:
+    return language.is_warning(node.label) or words.is_negative(node.label) or node.info in ("danger", "failure", "bug")
+
+
+def _paragraph(part: Part) -> bool:
+    return isinstance(part, Block) and part.kind == "paragraph"
+
+
+def _beside(node: Node) -> Iterator[Node]:
+    """Yield the names that stand under the same name."""
+    if node.parent:
+        yield from node.parent.nodes
+
+
+def _short(run: Text) -> Text:
+    """Return a long line's first sentence, a short line whole."""
+    return run if run.size <= LONG_POINT else run.sentences[0]
+
+
+# ---------------------------------------------------------------- stories
+
+
+def structure(guide: Guide) -> Node | None:
+    """Return the guide's own way to tell a story, as it will be shown; None where it has none."""
+    for node in guide.root.walk():
+        if node.mark in _OWN and language.names_structure(node.label):
+            beats = sum(1 if isinstance(part, Node) else len(part.items or part.rows) for part in node.body)
+            if beats >= FEWEST_BEATS:
+                return Node("label", node.line, node.name, node.gloss, body=node.body, title=node.title)
+    return None
+
