@@ -60,7 +60,7 @@ class Topic:
 def topics(guide: Guide, pairs: Sequence[Pair]) -> list[Topic]:
     """Return what a guide has to say, in its order; names that occur twice as one topic."""
     asked = {pair.line for pair in pairs if pair.kind in ("question", "open-question", "choice")}
-    found = _Collector(asked, _repeated(guide))
+    found = _Collector(asked, _repeated(guide, asked))
     for part in guide.root.body:
         if isinstance(part, Node):
             found.named(part, None, Text(), "")
@@ -75,10 +75,15 @@ def topics(guide: Guide, pairs: Sequence[Pair]) -> list[Topic]:
     return list(out.values())
 
 
-def _repeated(guide: Guide) -> set[str]:
-    """Return the names that stand below two names or more: labels, which name no topic of their own."""
-    seen = Counter(node.label.casefold() for node in guide.root.walk() if node.name and node.mark not in _OWN)
+def _repeated(guide: Guide, asked: set[int]) -> set[str]:
+    """Return the names that stand over points more than once: labels, which name no topic of their own."""
+    nodes = [node for node in guide.root.walk() if node.name and node.mark not in _OWN]
+    seen = Counter(node.label.casefold() for node in nodes if not _asks(node.body, asked))
     return {name for name, count in seen.items() if count > 1}
+
+
+def _asks(parts: Sequence[Part], asked: set[int]) -> bool:
+    return any(item.line in asked for part in parts if isinstance(part, Block) for item in part.items)
 
 
 def _is_timed(topic: Topic) -> bool:
@@ -149,7 +154,7 @@ class _Collector:
             if isinstance(part, Node):
                 self.named(part, topic, label, side)
             elif part.kind == "list":
-                for item in () if any(item.line in self.asked for item in part.items) else part.items:
+                for item in () if _asks([part], self.asked) else part.items:
                     if item.name and item.body:
                         self.named(item, topic, label, side)
                     else:
