@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from guide2anki.compose import language
-from guide2anki.compose.links import Known, Link, Material
+from guide2anki.compose.links import AGREEING, Known, Link, Material
 from guide2anki.compose.rank import Roots
 from guide2anki.compose.topics import Point, structure
 from guide2anki.model import Block, Guide, Node, Pair, Part, Piece, Text, join, text
@@ -98,9 +98,11 @@ class _Back:
         """Add the points of a topic that share words with the question, and others up to the fewest."""
         offered = [point for point in link.known.topic.points if (point.side == "avoid") == (side == "avoid")]
         ranked = self.material.best(offered, self.asked)
-        related = sum(score > 0 for score, _ in ranked)
+        if link.known.topic.tips and link.agreeing:
+            ranked, fewest = [entry for entry in ranked if entry[2] >= AGREEING], 0
+        related = sum(agreeing > 0 for _, _, agreeing in ranked)
         section = next((one for one in self.sections if one.known is link.known), None)
-        for _, point in ranked[: min(most, max(related, fewest))]:
+        for _, point, _ in ranked[: min(most, max(related, fewest))]:
             points = [one for other in self.sections for one in other.points]
             heading = 0 if section else _name(link.known).size
             words = sum(_size(one) for one in points) + sum(_name(one.known).size for one in self.sections)

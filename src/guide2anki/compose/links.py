@@ -62,7 +62,7 @@ class Material:
         self, guide: Guide, pairs: Sequence[Pair], companions: Sequence[tuple[Guide, Sequence[Pair]]] = ()
     ) -> None:
         said = " ".join(f"{pair.prompt.flat} {pair.said}" for pair in pairs)
-        self.roots = rooter(guide.settings.lang or language.language_of(said))
+        self.roots = rooter(guide.settings.lang or language.language_of(said), guide.title)
         self.known = self._known(topics(guide, pairs), "")
         for other, others in companions:
             self.known += self._known(topics(other, others), other.title)
@@ -96,11 +96,15 @@ class Material:
             *((LINE, sorted(line)) for line in known.lines),
         ]
 
-    def best(self, points: Sequence[Point], asked: Roots) -> list[tuple[float, Point]]:
-        """Return points with what they share with a question, the most related first, then in the guide's order."""
+    def best(self, points: Sequence[Point], asked: Roots) -> list[tuple[float, Point, int]]:
+        """Return (score, point, words in common) for points, the most related to a question first.
+
+        Of equals the first in the guide comes first.
+        """
         query = dict.fromkeys(asked, 1.0)
-        scores = [(self.points.score(query, self.place[point]), point) for point in points]
-        return sorted(scores, key=lambda entry: -entry[0])
+        places = [(self.place[point], point) for point in points]
+        found = [(self.points.score(query, at), point, len(asked.keys() & self.points.counts[at])) for at, point in places]
+        return sorted(found, key=lambda entry: -entry[0])
 
     # ------------------------------------------------------------ links
 

@@ -19,8 +19,11 @@ LENGTH = 0.5
 """BM25's b: without it the longest topic, which has a bit of everything, would be linked to most questions."""
 
 
-def rooter(lang: str) -> Callable[[str], Roots]:
-    """Return what tells the roots of a plain text in a language: stems, and pairs of Han or kana signs."""
+def rooter(lang: str, title: str = "") -> Callable[[str], Roots]:
+    """Return what tells the roots of a plain text in a language: stems, and pairs of Han or kana signs.
+
+    The words of a guide's `title` tell nothing: all of it is about them.
+    """
     small = language.small_words(lang)
     name = language.stemmer(lang)
     stem: Callable[[str], str] = str
@@ -41,8 +44,10 @@ def rooter(lang: str) -> Callable[[str], Roots]:
             before = ""
             if word not in small and not word.isdigit() and len(word) > 1:
                 out.setdefault(stem(word.replace("’", "'")), word)
-        return out
+        return {root: word for root, word in out.items() if root not in everywhere}
 
+    everywhere: set[str] = set()
+    everywhere = set(roots(title))
     return roots
 
 

@@ -8,7 +8,7 @@ the opposite.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -56,11 +56,17 @@ class Topic:
     role: Role = "theme"
     points: list[Point] = field(default_factory=list)
 
+    @property
+    def tips(self) -> bool:
+        """Whether its lines have names of their own, and each is about something else."""
+        named = sum(bool(point.item.name) for point in self.points)
+        return self.role == "theme" and len(self.points) > 2 and 2 * named > len(self.points)
+
 
 def topics(guide: Guide, pairs: Sequence[Pair]) -> list[Topic]:
     """Return what a guide has to say, in its order; names that occur twice as one topic."""
     asked = {pair.line for pair in pairs if pair.kind in ("question", "open-question", "choice")}
-    found = _Collector(asked, _repeated(guide, asked))
+    found = _Collector(asked, _repeated(guide, asked), _chapters(guide))
     for part in guide.root.body:
         if isinstance(part, Node):
             found.named(part, None, Text(), "")
@@ -80,6 +86,13 @@ def _repeated(guide: Guide, asked: set[int]) -> set[str]:
     nodes = [node for node in guide.root.walk() if node.name and node.mark not in _OWN]
     seen = Counter(node.label.casefold() for node in nodes if not _asks(node.body, asked))
     return {name for name, count in seen.items() if count > 1}
+
+
+def _chapters(guide: Guide) -> set[Node]:
+    over = guide.root
+    while len(headings := [part for part in over.body if isinstance(part, Node) and part.mark == "heading"]) == 1:
+        over = headings[0]
+    return set(headings)
 
 
 def _asks(parts: Sequence[Part], asked: set[int]) -> bool:
@@ -107,7 +120,6 @@ def is_left_out(node: Node) -> bool:
     name = node.label
     return (
         language.is_aside(name)
-        or words.is_remark(name)
         or words.is_introduction(name)
         or words.is_housekeeping(name)
         or words.asks_interviewer(name)
@@ -122,13 +134,15 @@ class _Collector:
     asked: set[int]
     """Lines of the questions: they are no points."""
     repeated: set[str]
+    chapters: set[Node]
+    """The outermost headings below the guide's title."""
     topics: list[Topic] = field(default_factory=list)
 
     def named(self, node: Node, topic: Topic | None, label: Text, side: str) -> None:
         """Collect a name and what stands under it."""
         if node.line in self.asked and node.mark != "heading":
             return
-        if is_left_out(node) and node.mark in _OWN:
+        if words.is_remark(node.label) or (node.mark in _OWN and is_left_out(node)):
             return
         side = words.side(node.label, node.title.marks) or ("avoid" if _warns(node) else side)
         if topic is None or self.is_topic(node):
@@ -141,8 +155,16 @@ class _Collector:
             self.under(node, topic, node.name, side)
 
     def is_topic(self, node: Node) -> bool:
-        """Tell whether a name has points of its own: a heading, or one of several names over lists."""
-        return node.mark in _OWN or (self._stands_alone(node) and sum(map(self._stands_alone, _beside(node))) > 1)
+        """Tell whether a name has points of its own: a heading, or one of several names over lists in a chapter.
+
+        Below a heading in a chapter such names are labels: "At leadership level", "Power stories".
+        """
+        if node.mark in _OWN:
+            return True
+        over = node.parent
+        if over is None or not (over in self.chapters or over.values or words.is_values(over.label)):
+            return False
+        return self._stands_alone(node) and sum(map(self._stands_alone, over.nodes)) > 1
 
     def _stands_alone(self, node: Node) -> bool:
         told = any(not _paragraph(part) for part in node.body)
@@ -189,7 +211,7 @@ class _Collector:
         run = first.text
         side = words.side(item.label, run.marks) or side
         run = _short(run.unnumbered if run.marks else run)
-        if not run.flat or run.size > LONG_POINT:
+        if not run.flat or run.size > LONG_POINT or words.placeholders(first.text.flat) > 1:
             return
         body: list[Part] = [replace(first, text=run)]
         bare = not item.name or not item.body or bool(words.side(item.label))
@@ -203,12 +225,6 @@ def _warns(node: Node) -> bool:
 
 def _paragraph(part: Part) -> bool:
     return isinstance(part, Block) and part.kind == "paragraph"
-
-
-def _beside(node: Node) -> Iterator[Node]:
-    """Yield the names that stand under the same name."""
-    if node.parent:
-        yield from node.parent.nodes
 
 
 def _short(run: Text) -> Text:
