@@ -84,9 +84,11 @@ class _Back:
     def fill(self, links: Sequence[Link]) -> None:
         """Choose from the topics that a question is linked to."""
         leading = [link for link in links if link.known.leads]
-        beside = [link for link in leading[1:] if not link.agreeing or link.agreeing >= SECOND][:1]
-        for link, most, fewest in [(link, MOST, FEWEST) for link in leading[:1]] + [(link, BESIDE, 1) for link in beside]:
-            self._put(link, "", most, fewest)
+        second = [link for link in leading[1:] if not link.agreeing or link.agreeing >= SECOND]
+        for link in leading[:1]:
+            self._put(link, "", MOST, FEWEST)
+        for link in second[:1]:
+            self._put(link, "", BESIDE, 1)
         for role in ("advice", "warning"):
             for link in [link for link in links if link.known.topic.role == role][:1]:
                 self._put(link, "use", BESIDE, 1)
@@ -98,9 +100,9 @@ class _Back:
         """Add the points of a topic that share words with the question, and others up to the fewest."""
         offered = [point for point in link.known.topic.points if (point.side == "avoid") == (side == "avoid")]
         ranked = self.material.best(offered, self.asked)
-        if link.known.topic.tips and link.agreeing:
+        if link.known.topic.role == "warning" or (link.known.topic.tips and link.agreeing):
             ranked, fewest = [entry for entry in ranked if entry[2] >= AGREEING], 0
-        related = sum(agreeing > 0 for _, _, agreeing in ranked)
+        related = sum(shared > 0 for _, _, shared in ranked)
         section = next((one for one in self.sections if one.known is link.known), None)
         for _, point, _ in ranked[: min(most, max(related, fewest))]:
             points = [one for other in self.sections for one in other.points]
@@ -117,8 +119,8 @@ class _Back:
     def parts(self, line: int) -> Iterator[Part]:
         """Yield what will be shown: what it is, the points under their headings, then what to avoid."""
         if self.sections:
-            label = [Piece("open", name="em"), Piece("text", language.POINTS), Piece("close", name="em")]
-            yield Block("paragraph", line, Text(label))
+            said = Text([Piece("open", name="em"), Piece("text", language.POINTS), Piece("close", name="em")])
+            yield Block("paragraph", line, said)
         warnings: list[Node] = []
         for section in self.sections:
             name, start = _name(section.known), section.known.topic.node.line
@@ -133,7 +135,8 @@ class _Back:
                 continue
             for label, side, inner in _grouped(points):
                 if side == "avoid":
-                    warnings.append(Node("label", start, text(language.AVOID), _over(name, label), info=side, body=[_list(inner)]))
+                    avoid, over = text(language.AVOID), _under(name, label)
+                    warnings.append(Node("label", start, avoid, over, info=side, body=[_list(inner)]))
                 else:
                     yield Node("label", start, name, label, body=[_list(inner)])
         yield from warnings
@@ -149,10 +152,10 @@ def _grouped(points: Sequence[Point]) -> Iterator[tuple[Text, str, list[Point]]]
 
 
 def _name(known: Known) -> Text:
-    return _over(known.topic.name, text(known.source))
+    return _under(known.topic.name, text(known.source))
 
 
-def _over(name: Text, label: Text) -> Text:
+def _under(name: Text, label: Text) -> Text:
     return join([name, label], by=" › ") if label else name
 
 

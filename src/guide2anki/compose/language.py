@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Stand-in for what `guide2anki.words` will say; the names and meanings are those of that package."""
 
 from __future__ import annotations
@@ -7,7 +8,7 @@ from collections import Counter
 
 _SMALL_WORDS = {
     "en": (
-        "a an the of to in on at for and or nor is are be been being am do does did done you your yours we our us "
+        "all ensure a an the of to in on at for and or nor is are be been being am do does did done you your yours we our us "
         "it its this that these those with as by how what which when where why who whom whose from into me my "
         "mine about was were i he she they him her his hers them their there here than then so if but not no any some can could "
         "should would will shall may might must have has had having s t re ve ll d m don't doesn't didn't isn't "

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from guide2anki import words
 from guide2anki.compose import language
-from guide2anki.compose.rank import Index, Roots, index, rooter
+from guide2anki.compose.rank import Index, Roots, agreeing, index, rooter
 from guide2anki.compose.topics import Point, Topic, topics
 from guide2anki.model import Guide, Node, Pair
 
@@ -37,11 +37,13 @@ class Known:
     """Roots of name and gloss."""
     lines: Sequence[frozenset[str]]
     """Roots of each point."""
+    every: frozenset[str]
+    """All of these."""
 
     @property
     def leads(self) -> bool:
-        """Whether it can be what a question is about; advice and warnings stand beside."""
-        return self.topic.role in ("value", "theme")
+        """Whether it can be what a question is about."""
+        return self.topic.role == "theme"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,15 +78,16 @@ class Material:
 
     def _known(self, found: Sequence[Topic], source: str) -> list[Known]:
         names = [list(self.roots(topic.name.flat)) for topic in found]
-        families = Counter(id(topic.node.parent) for topic in found)
-        shared = Counter((id(topic.node.parent), root) for topic, name in zip(found, names, strict=True) for root in name)
+        parents = [id(topic.node.parent) for topic in found]
+        families = Counter(parents)
+        shared = Counter((parent, root) for parent, name in zip(parents, names, strict=True) for root in name)
         out = []
-        for topic, name in zip(found, names, strict=True):
-            family = id(topic.node.parent)
-            telling = [root for root in name if shared[family, root] == 1 or 2 * shared[family, root] <= families[family]]
+        for topic, parent, name in zip(found, parents, names, strict=True):
+            common = {root for root in name if 1 < shared[parent, root] > families[parent] / 2}
+            telling = [root for root in name if root not in common]
             over = frozenset([*telling, *self.roots(topic.gloss.flat)])
             lines = [frozenset(self.roots(f"{point.item.label} {point.said.flat}")) for point in topic.points]
-            out.append(Known(topic, source, telling, over, lines))
+            out.append(Known(topic, source, telling, over, lines, over.union(*lines)))
         return out
 
     def _fields(self, known: Known) -> list[tuple[float, Sequence[str]]]:
@@ -103,7 +106,7 @@ class Material:
         """
         query = dict.fromkeys(asked, 1.0)
         places = [(self.place[point], point) for point in points]
-        found = [(self.points.score(query, at), point, len(asked.keys() & self.points.counts[at])) for at, point in places]
+        found = [(self.points.score(query, at), point, agreeing(asked, self.points.counts[at])) for at, point in places]
         return sorted(found, key=lambda entry: -entry[0])
 
     # ------------------------------------------------------------ links
@@ -112,25 +115,25 @@ class Material:
         """Return what a question is linked to: by its section, else by the heading over it; then by its own words."""
         over = list(_above(pair))
         category = next((node for node in over if not words.asks_questions(node.label)), None)
-        found = list(self._home(over)) or (list(self._named(category)) if category else [])
+        found = list(self._home(over)) or (list(self._named(category, over)) if category else [])
         taken = {link.known for link in found}
         said = [link for link in self._said(pair) if link.known not in taken]
         return found + said
 
     def _home(self, over: Sequence[Node]) -> Iterator[Link]:
-        """Yield the topic that a question stands in, if it has more to say than a line."""
+        """Yield the topic that a question stands in, if that is a list of points: of prose the question is a part."""
         for node in over:
             for known in self.known:
-                if known.topic.node is node and not known.source and known.leads and len(known.lines) > 1:
+                if known.topic.node is node and not known.source and known.leads and _is_list(known.topic):
                     yield Link(known, "its section")
                     return
 
-    def _named(self, category: Node) -> Iterator[Link]:
+    def _named(self, category: Node, over: Sequence[Node]) -> Iterator[Link]:
         """Yield the values and themes that a heading names: one that has all of its words, else one for each part."""
         parts = _PARTS.split(category.label)
         found = self._called(category.label, False)
         every = [found] if found or len(parts) == 1 else [self._called(part, True) for part in parts]
-        for known in dict.fromkeys(known for known in every if known):
+        for known in dict.fromkeys(known for known in every if known and known.topic.node not in over):
             yield Link(known, f"{category.label} (heading)")
 
     def _called(self, name: str, part: bool) -> Known | None:
@@ -159,12 +162,17 @@ class Material:
         query = dict.fromkeys(asked, 1.0)
         found = []
         for at, known in enumerate(self.known):
-            together = max(len(asked.keys() & line) for line in (known.over, *known.lines))
-            shared = asked.keys() & known.over.union(*known.lines)
-            if together >= AGREEING or len(shared) >= SPREAD:
-                why = ", ".join(word for root, word in asked.items() if root in shared)
-                found.append((self.topics.score(query, at), Link(known, why, len(shared))))
+            total = agreeing(asked, known.every)
+            if total < AGREEING:
+                continue
+            if total >= SPREAD or any(agreeing(asked, line) >= AGREEING for line in (known.over, *known.lines)):
+                why = ", ".join(dict.fromkeys(word for root, word in asked.items() if root in known.every))
+                found.append((self.topics.score(query, at), Link(known, why, total)))
         return [link for _, link in sorted(found, key=lambda entry: -entry[0])]
+
+
+def _is_list(topic: Topic) -> bool:
+    return sum(point.listed for point in topic.points) > 1
 
 
 _PARTS = re.compile(r"\s*[&+,/;、|]\s*|\s+(?:and|or|y|e|et|und|oder|и|و)\s+")

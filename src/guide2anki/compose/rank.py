@@ -11,7 +11,9 @@ from guide2anki.compose import language
 from guide2anki.model.text import is_sign, words_of
 
 Roots = Mapping[str, str]
-"""The roots of a text's telling words, each with the word as it stands there."""
+"""The roots of a text's telling words, each with the word as it stands there: "long-term" has two roots."""
+
+_AROUND = "\"'“”‘’„«»()[]¿¡?!.,;:…"
 
 SATURATION = 1.2
 """BM25's k1: without it a word said five times would outweigh two words said once."""
@@ -34,21 +36,27 @@ def rooter(lang: str, title: str = "") -> Callable[[str], Roots]:
 
     def roots(content: str) -> dict[str, str]:
         out: dict[str, str] = {}
-        before = ""
-        for word in words_of(content):
-            if is_sign(word):
-                pair, before = before + word, word
-                if len(pair) == 2 and pair not in small:
-                    out.setdefault(pair, pair)
-                continue
+        for written in content.split():
             before = ""
-            if word not in small and not word.isdigit() and len(word) > 1:
-                out.setdefault(stem(word.replace("’", "'")), word)
+            for word in words_of(written):
+                sign = is_sign(word)
+                pair, before = before + word, word if sign else ""
+                if sign and len(pair) == 2 and pair not in small:
+                    out.setdefault(pair, pair)
+                elif not sign and len(word) > 1 and not word.isdigit() and word not in small:
+                    out.setdefault(stem(word.replace("’", "'")), written.strip(_AROUND).lower())
         return {root: word for root, word in out.items() if root not in everywhere}
 
     everywhere: set[str] = set()
     everywhere = set(roots(title))
     return roots
+
+
+def agreeing(asked: Roots, roots: Iterable[str]) -> int:
+    """Return how many words of a text are among some roots; parts of one word, and signs that overlap, count once."""
+    found = {asked[root] for root in roots if root in asked}
+    signs = sum(is_sign(word) for word in found)
+    return len(found) - signs + (signs + 1) // 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +71,9 @@ class Index:
         """Return how well a document fits a query of words and their weights; `fsum`, so that no order tips a tie."""
         own = self.counts[at]
         return math.fsum(
-            weight * self.idf[root] * own[root] / (SATURATION + own[root]) for root, weight in query.items() if root in own
+            weight * self.idf[root] * own[root] / (SATURATION + own[root])
+            for root, weight in query.items()
+            if root in own
         )
 
 

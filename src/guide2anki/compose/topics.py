@@ -16,12 +16,16 @@ from guide2anki import words
 from guide2anki.compose import language
 from guide2anki.model import Block, Guide, Node, Pair, Part, Text
 
-Role = Literal["value", "theme", "advice", "warning"]
+Role = Literal["theme", "advice", "warning"]
+"""A theme or value can be what a question is about; advice (both sides) and warnings (one) stand beside it."""
 
 LONG_POINT = 28
 """Words of a point: of a longer line the first sentence is shown, or nothing; without it one line fills the back."""
 FEWEST_BEATS = 2
 """Lines of a story structure: a single one ("STAR: read about it") is a remark on it and not the structure itself."""
+MOST_ALIKE = 2
+"""Sections of one name that are one topic: values in a table and in detail. With more ("Scenario" in each chapter) the
+name is a label, and what stands under it belongs to different things."""
 _OWN = ("heading", "fold", "box", "tab")
 """How a name is written that is never a label of the name above."""
 
@@ -36,6 +40,8 @@ class Point:
     """The label that it stands under inside its topic; empty where there is none."""
     side: str
     """"avoid", "use" or empty."""
+    listed: bool = False
+    """Whether the guide has it as an item without a name."""
 
     @property
     def said(self) -> Text:
@@ -54,13 +60,9 @@ class Topic:
     node: Node
     """Where it stands; of a row of a table what the table stands under."""
     role: Role = "theme"
+    tips: bool = False
+    """Whether its lines have names of their own, each about something else."""
     points: list[Point] = field(default_factory=list)
-
-    @property
-    def tips(self) -> bool:
-        """Whether its lines have names of their own, and each is about something else."""
-        named = sum(bool(point.item.name) for point in self.points)
-        return self.role == "theme" and len(self.points) > 2 and 2 * named > len(self.points)
 
 
 def topics(guide: Guide, pairs: Sequence[Pair]) -> list[Topic]:
@@ -70,14 +72,20 @@ def topics(guide: Guide, pairs: Sequence[Pair]) -> list[Topic]:
     for part in guide.root.body:
         if isinstance(part, Node):
             found.named(part, None, Text(), "")
+    told = [topic for topic in found.topics if topic.points and not _is_timed(topic)]
+    names = Counter(topic.name.flat.casefold() for topic in told)
     out: dict[str, Topic] = {}
-    for topic in found.topics:
-        if topic.points and not _is_timed(topic):
-            first = out.setdefault(topic.name.flat.casefold(), topic)
+    for topic in told:
+        name = topic.name.flat.casefold()
+        if names[name] <= MOST_ALIKE:
+            first = out.setdefault(name, topic)
             if first is not topic:
                 first.points.extend(topic.points)
     for topic in out.values():
-        topic.role = _role(topic)
+        sides = {point.side for point in topic.points}
+        topic.role = "warning" if sides == {"avoid"} else "advice" if sides == {"avoid", "use"} else "theme"
+        own = sum(bool(point.item.name) and point.item.label.casefold() not in found.repeated for point in topic.points)
+        topic.tips = topic.role == "theme" and 2 * own > len(topic.points)
     return list(out.values())
 
 
@@ -89,6 +97,7 @@ def _repeated(guide: Guide, asked: set[int]) -> set[str]:
 
 
 def _chapters(guide: Guide) -> set[Node]:
+    """Return the outermost headings, below one that is the guide's title."""
     over = guide.root
     while len(headings := [part for part in over.body if isinstance(part, Node) and part.mark == "heading"]) == 1:
         over = headings[0]
@@ -105,17 +114,7 @@ def _is_timed(topic: Topic) -> bool:
     return len(topic.points) > 1 and 2 * timed > len(topic.points)
 
 
-def _role(topic: Topic) -> Role:
-    sides = {point.side for point in topic.points}
-    if sides == {"avoid"}:
-        return "warning"
-    if sides == {"avoid", "use"}:
-        return "advice"
-    above = topic.node.parent
-    return "value" if above and (above.values or words.is_values(above.label)) else "theme"
-
-
-def is_left_out(node: Node) -> bool:
+def _is_aside(node: Node) -> bool:
     """Tell whether what stands under a name says nothing of what a good answer is."""
     name = node.label
     return (
@@ -123,7 +122,6 @@ def is_left_out(node: Node) -> bool:
         or words.is_introduction(name)
         or words.is_housekeeping(name)
         or words.asks_interviewer(name)
-        or language.names_structure(name)
     )
 
 
@@ -135,14 +133,15 @@ class _Collector:
     """Lines of the questions: they are no points."""
     repeated: set[str]
     chapters: set[Node]
-    """The outermost headings below the guide's title."""
     topics: list[Topic] = field(default_factory=list)
 
     def named(self, node: Node, topic: Topic | None, label: Text, side: str) -> None:
         """Collect a name and what stands under it."""
         if node.line in self.asked and node.mark != "heading":
             return
-        if words.is_remark(node.label) or (node.mark in _OWN and is_left_out(node)):
+        if words.is_remark(node.label) or language.names_structure(node.label):
+            return
+        if node.mark in _OWN and _is_aside(node):
             return
         side = words.side(node.label, node.title.marks) or ("avoid" if _warns(node) else side)
         if topic is None or self.is_topic(node):
@@ -180,7 +179,7 @@ class _Collector:
                     if item.name and item.body:
                         self.named(item, topic, label, side)
                     else:
-                        self.put(topic, item, label, side)
+                        self.put(topic, item, label, side, listed=True)
             elif part.kind == "table":
                 self.table(part, topic, side)
             elif _paragraph(part) and not part.text.asks:
@@ -188,22 +187,20 @@ class _Collector:
 
     def table(self, block: Block, topic: Topic, side: str) -> None:
         """Collect the rows of a table: of two columns as points, of more as topics with a point a column."""
-        header, *rows = block.rows if block.info == "header" else (None, *block.rows)
-        for row in rows:
-            cells = [cell for cell in row.cells if cell.flat]
-            if len(cells) < 2:
-                continue
+        header = block.rows[0].cells if block.info == "header" else ()
+        for row in block.rows[bool(header) :]:
+            first, *cells = row.cells
             target = topic
-            if len(cells) > 2:
-                target = Topic(row.cells[0].unset, Text(), topic.node)
+            if len(cells) > 1:
+                target = Topic(first.unset, Text(), topic.node)
                 self.topics.append(target)
-            for at, cell in enumerate(row.cells[1:], 1):
-                head = header.cells[at] if header and at < len(header.cells) else Text()
-                name = head.unset if len(cells) > 2 else row.cells[0].unset
-                item = Node("item", row.line, name, separator=":", body=[Block("paragraph", row.line, cell)], title=name)
+            for cell, head in zip(cells, header[1:] or [Text()] * len(cells), strict=False):
+                name = head.unset if len(cells) > 1 else first.unset
+                said: list[Part] = [Block("paragraph", row.line, cell)]
+                item = Node("item", row.line, name, separator=":", body=said, title=name)
                 self.put(target, item, Text(), words.side(head.flat, head.marks) or side)
 
-    def put(self, topic: Topic, item: Node, label: Text, side: str) -> None:
+    def put(self, topic: Topic, item: Node, label: Text, side: str, listed: bool = False) -> None:
         """Add a line to a topic, if it is one that can stand alone."""
         first = item.body[0] if item.body else Block("paragraph", item.line, item.title)
         if not isinstance(first, Block) or first.kind != "paragraph" or first.text.flat.endswith((":", "：")):
@@ -216,7 +213,7 @@ class _Collector:
         body: list[Part] = [replace(first, text=run)]
         bare = not item.name or not item.body or bool(words.side(item.label))
         shown = Node("item", item.line, body=body) if bare else replace(item, body=body)
-        topic.points.append(Point(shown, label, side))
+        topic.points.append(Point(shown, label, side, listed))
 
 
 def _warns(node: Node) -> bool:
@@ -243,4 +240,3 @@ def structure(guide: Guide) -> Node | None:
             if beats >= FEWEST_BEATS:
                 return Node("label", node.line, node.name, node.gloss, body=node.body, title=node.title)
     return None
-
