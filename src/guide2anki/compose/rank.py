@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from guide2anki.compose import language
@@ -52,9 +52,13 @@ def rooter(lang: str, title: str = "") -> Callable[[str], Roots]:
     return roots
 
 
-def agreeing(asked: Roots, roots: Iterable[str]) -> int:
-    """Return how many words of a text are among some roots; parts of one word, and signs that overlap, count once."""
-    found = {asked[root] for root in roots if root in asked}
+def agreeing(asked: Roots, roots: Collection[str]) -> int:
+    """Return how many words of a text are among some roots.
+
+    A word with a hyphen is one, and must be there whole; signs that overlap count once.
+    """
+    found = {word for root, word in asked.items() if root in roots}
+    found -= {word for root, word in asked.items() if root not in roots}
     signs = sum(is_sign(word) for word in found)
     return len(found) - signs + (signs + 1) // 2
 

@@ -182,7 +182,7 @@ class _Collector:
                         self.put(topic, item, label, side, listed=True)
             elif part.kind == "table":
                 self.table(part, topic, side)
-            elif _paragraph(part) and not part.text.asks:
+            elif _paragraph(part):
                 self.put(topic, Node("item", part.line, body=[part]), label, side)
 
     def table(self, block: Block, topic: Topic, side: str) -> None:
@@ -208,7 +208,7 @@ class _Collector:
         run = first.text
         side = words.side(item.label, run.marks) or side
         run = _short(run.unnumbered if run.marks else run)
-        if not run.flat or run.size > LONG_POINT or words.placeholders(first.text.flat) > 1:
+        if not run.flat or run.size > LONG_POINT or run.has_question_mark or words.is_story(item.label):
             return
         body: list[Part] = [replace(first, text=run)]
         bare = not item.name or not item.body or bool(words.side(item.label))
