@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from guide2anki import words
 from guide2anki.compose import language
 from guide2anki.compose.links import AGREEING, Known, Link, Material
 from guide2anki.compose.rank import Roots
@@ -107,8 +108,8 @@ class _Back:
         for _, point, _ in ranked[: min(most, max(related, fewest))]:
             points = [one for other in self.sections for one in other.points]
             heading = 0 if section else _name(link.known).size
-            words = sum(_size(one) for one in points) + sum(_name(one.known).size for one in self.sections)
-            if len(points) < MOST_POINTS and words + heading + _size(point) <= MOST_WORDS:
+            size = sum(_size(one) for one in points) + sum(_name(one.known).size for one in self.sections)
+            if len(points) < MOST_POINTS and size + heading + _size(point) <= MOST_WORDS:
                 if section is None:
                     section = _Section(link.known, link.why, [])
                     self.sections.append(section)
@@ -127,7 +128,7 @@ class _Back:
             points = sorted(section.points, key=lambda point: self.material.place[point])
             if section.known.topic.role == "advice":
                 body: list[Part] = [
-                    Node("label", start, text(title), info=side, body=[_list(inner)])
+                    Node("label", start, text(title), info=side, body=[_list(inner, True)])
                     for side, title in (("avoid", language.AVOID), ("use", language.USE))
                     if (inner := [point for point in points if point.side == side])
                 ]
@@ -136,7 +137,7 @@ class _Back:
             for label, side, inner in _grouped(points):
                 if side == "avoid":
                     avoid, over = text(language.AVOID), _under(name, label)
-                    warnings.append(Node("label", start, avoid, over, info=side, body=[_list(inner)]))
+                    warnings.append(Node("label", start, avoid, over, info=side, body=[_list(inner, True)]))
                 else:
                     yield Node("label", start, name, label, body=[_list(inner)])
         yield from warnings
@@ -159,8 +160,11 @@ def _under(name: Text, label: Text) -> Text:
     return join([name, label], by=" › ") if label else name
 
 
-def _list(points: Sequence[Point]) -> Block:
-    return Block("list", points[0].item.line, items=tuple(point.item for point in points), info="bullet")
+def _list(points: Sequence[Point], sided: bool = False) -> Block:
+    """Return points as a list; on a side, whose name says it, without the label that says the same."""
+    bare = [sided and bool(words.side(point.item.label)) for point in points]
+    items = [Node("item", p.item.line, body=p.item.body) if b else p.item for p, b in zip(points, bare, strict=True)]
+    return Block("list", points[0].item.line, items=tuple(items), info="bullet")
 
 
 def _size(point: Point) -> int:

@@ -63,9 +63,11 @@ _STEMMERS = {"en": "english", "es": "spanish", "de": "german", "fr": "french", "
     "ar": "arabic",
 }
 _WARNINGS = re.compile(
-    r"\bred flags?\b|\bmistakes?\b|\bpitfalls?\b|\bavoid\b|\banti[- ]|\bwarning signs?\b|\bwhat not to\b|\bdon['’]?ts?\b"
-    r"|\brejected\b|\bweak signals?\b|señales de alerta|errores|warnzeichen|warnsignale|fehler\b|erreurs|\berros\b"
-    r"|ошибки|误区|错误|雷区|避免|أخطاء|טעויות"
+    r"\b(?:red flags?|warning signs?|weak signals?|pitfalls?|anti[- ]?patterns?|anti-\w+ (?:behaviou?rs?|patterns?|traits|signals)|what not to \w+)\b"
+    r"|\b(?:common|typical|frequent|classic|biggest|usual|top \d+|l\d) (?:\w+ )?(?:mistakes|errors)\b|^\W*(?:mistakes|don['’]?ts)\W*$"
+    r"|\b(?:to|we|they|i|must|should) avoid\W*$|^\W*avoid(?: these| this)?\W*$"
+    r"|señales de alerta|banderas rojas|errores (?:comunes|frecuentes|típicos)|warnzeichen|warnsignale|antimuster"
+    r"|(?:häufige|typische) fehler|erreurs (?:fréquentes|courantes)|erros comuns|误区|雷区|危险信号"
 )
 _ASIDES = re.compile(
     r"\bchecklist\b|\btimeline\b|\b(?:weeks?|days?|night|evening) (?:before|out|of)\b|\blevels?\b|\brounds?\b"

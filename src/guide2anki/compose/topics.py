@@ -136,14 +136,20 @@ class _Collector:
     topics: list[Topic] = field(default_factory=list)
 
     def named(self, node: Node, topic: Topic | None, label: Text, side: str) -> None:
-        """Collect a name and what stands under it."""
+        """Collect a name and what stands under it.
+
+        Below a warning a name of its own may stand over the cure: it is left out.
+        """
         if node.line in self.asked and node.mark != "heading":
             return
         if words.is_remark(node.label) or language.names_structure(node.label):
             return
         if node.mark in _OWN and _is_aside(node):
             return
-        side = words.side(node.label, node.title.marks) or ("avoid" if _warns(node) else side)
+        own = _side(node.label, node.title.marks)
+        if side == "avoid" and not own:
+            return
+        side = own or side
         if topic is None or self.is_topic(node):
             topic = Topic(node.name, node.gloss, node)
             self.topics.append(topic)
@@ -167,7 +173,7 @@ class _Collector:
 
     def _stands_alone(self, node: Node) -> bool:
         told = any(not _paragraph(part) for part in node.body)
-        return told and node.label.casefold() not in self.repeated and not words.side(node.label) and not _warns(node)
+        return told and node.label.casefold() not in self.repeated and not _side(node.label)
 
     def under(self, node: Node, topic: Topic, label: Text, side: str) -> None:
         """Collect what stands under a name."""
@@ -180,6 +186,8 @@ class _Collector:
                         self.named(item, topic, label, side)
                     else:
                         self.put(topic, item, label, side, listed=True)
+            elif side == "avoid" and node.mark in _OWN:
+                continue
             elif part.kind == "table":
                 self.table(part, topic, side)
             elif _paragraph(part):
@@ -198,7 +206,7 @@ class _Collector:
                 name = head.unset if len(cells) > 1 else first.unset
                 said: list[Part] = [Block("paragraph", row.line, cell)]
                 item = Node("item", row.line, name, separator=":", body=said, title=name)
-                self.put(target, item, Text(), words.side(head.flat, head.marks) or side)
+                self.put(target, item, Text(), _side(head.flat, head.marks) or side)
 
     def put(self, topic: Topic, item: Node, label: Text, side: str, listed: bool = False) -> None:
         """Add a line to a topic, if it is one that can stand alone."""
@@ -206,18 +214,20 @@ class _Collector:
         if not isinstance(first, Block) or first.kind != "paragraph" or first.text.flat.endswith((":", "：")):
             return
         run = first.text
-        side = words.side(item.label, run.marks) or side
+        side = (_side("", run.marks) if listed else "") or side
         run = _short(run.unnumbered if run.marks else run)
         if not run.flat or run.size > LONG_POINT or run.has_question_mark or words.is_story(item.label):
             return
         body: list[Part] = [replace(first, text=run)]
-        bare = not item.name or not item.body or bool(words.side(item.label))
-        shown = Node("item", item.line, body=body) if bare else replace(item, body=body)
+        shown = replace(item, body=body) if item.name and item.body else Node("item", item.line, body=body)
         topic.points.append(Point(shown, label, side, listed))
 
 
-def _warns(node: Node) -> bool:
-    return language.is_warning(node.label) or words.is_negative(node.label) or node.info in ("danger", "failure", "bug")
+def _side(name: str, marks: str = "") -> str:
+    """Return the side that a name shows; what is only one beside another ("Before") stays under its own label."""
+    if language.is_warning(name):
+        return "avoid"
+    return "" if words.is_paired_side(name) else words.side(name, marks)
 
 
 def _paragraph(part: Part) -> bool:
