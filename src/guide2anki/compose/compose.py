@@ -22,8 +22,8 @@ MOST_WORDS = 110
 MOST_POINTS = 8
 """Points on a back: with more they cannot be held in mind."""
 MOST, FEWEST = 4, 3
-"""Points of the value or theme that a question is about: those that share a word with it, and others up to the fewest,
-because a heading over a single line says little; a fifth would crowd out what to avoid."""
+"""Points of the value or theme that a question is about: those that share a word with it; a fifth would crowd out what
+to avoid. Where the guide itself puts the question there, others up to the fewest, for they say what the value means."""
 BESIDE = 2
 """Points of a second topic, and of each side of advice and warnings: without it they are more than what matters."""
 SECOND = 3
@@ -87,7 +87,7 @@ class _Back:
         leading = [link for link in links if link.known.leads]
         second = [link for link in leading[1:] if not link.agreeing or link.agreeing >= SECOND]
         for link in leading[:1]:
-            self._put(link, "", MOST, FEWEST)
+            self._put(link, "", MOST, 1 if link.agreeing else FEWEST)
         for link in second[:1]:
             self._put(link, "", BESIDE, 1)
         for role in ("advice", "warning"):
@@ -102,7 +102,7 @@ class _Back:
         offered = [point for point in link.known.topic.points if (point.side == "avoid") == (side == "avoid")]
         ranked = self.material.best(offered, self.asked)
         if link.known.topic.role == "warning" or (link.known.topic.tips and link.agreeing):
-            ranked, fewest = [entry for entry in ranked if entry[2] >= AGREEING], 0
+            ranked = [entry for entry in ranked if entry[2] >= AGREEING]
         related = sum(shared > 0 for _, _, shared in ranked)
         section = next((one for one in self.sections if one.known is link.known), None)
         for _, point, _ in ranked[: min(most, max(related, fewest))]:

@@ -19,6 +19,10 @@ meeting look like?" was answered by a line with "look"."""
 SPREAD = 3
 """The same where they stand in several lines of a topic; two of them there are chance: "look" here and "like" there."""
 
+MOST_ALIKE = 2
+"""Topics that may share the same two words with a question: words that more have ("read" and "write" in a guide to
+databases) single out none."""
+
 NAME, GLOSS, LABEL, LINE = 2.0, 1.5, 0.5, 1.0
 """BM25 weights of a topic's fields. With equal ones a topic that only mentions a word comes before the one of that
 name, and one whose label ("Strong stories") is like a question's usual words before one that says something of it."""
@@ -168,7 +172,9 @@ class Material:
             if total >= SPREAD or any(agreeing(asked, line) >= AGREEING for line in (known.over, *known.lines)):
                 why = ", ".join(dict.fromkeys(word for root, word in asked.items() if root in known.every))
                 found.append((self.topics.score(query, at), Link(known, why, total)))
-        return [link for _, link in sorted(found, key=lambda entry: -entry[0])]
+        alike = Counter(link.why for _, link in found if link.known.leads and link.agreeing == AGREEING)
+        ranked = [link for _, link in sorted(found, key=lambda entry: -entry[0])]
+        return [link for link in ranked if alike[link.why] <= MOST_ALIKE]
 
 
 def _is_list(topic: Topic) -> bool:
