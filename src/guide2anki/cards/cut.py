@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from guide2anki import words
-from guide2anki.model import Block, Node, Pair, Part, Text, gist, join
+from guide2anki.model import Block, Kind, Node, Pair, Part, Text, gist, join
 from guide2anki.model.text import STATED, size_of
 
 MAX_POINTS = 8
@@ -17,9 +17,12 @@ _WHOLE = frozenset(("row", "choice", "contrast", "overview"))
 """Kinds whose answers have no names to cut at."""
 
 
-def is_long(answer: Sequence[Part]) -> bool:
-    """Tell whether an answer has more points or words than a card should."""
-    return points(answer) > MAX_POINTS or size(answer) > MAX_WORDS
+def is_long(answer: Sequence[Part], said: str | None = None) -> bool:
+    """Tell whether an answer has more points or words than a card should; `said` is its plain text, if it is known."""
+    if points(answer) > MAX_POINTS:
+        return True
+    said = gist(list(answer)) if said is None else said
+    return len(said) > MAX_WORDS and size_of(said) > MAX_WORDS
 
 
 def points(parts: Sequence[Part]) -> int:
@@ -35,23 +38,19 @@ def points(parts: Sequence[Part]) -> int:
     return count
 
 
-def size(parts: Sequence[Part]) -> int:
-    """Return how many words a reader reads in an answer."""
-    return size_of(gist(list(parts)))
-
-
 def cut(pair: Pair) -> Iterator[Pair]:
     """Yield a pair, its answer cut at names if it is long, and the definitions taken out of it."""
-    if pair.kind in _WHOLE or not is_long(pair.answer):
+    if pair.kind in _WHOLE or not is_long(pair.answer, pair.said):
         yield pair
         return
     answer = _without_statements(pair.answer)
-    for shorten in (_names_of_nodes, _names_of_items):
+    for shorten in (_names_of_nodes, _names_of_items, _heads_of_tables):
         if is_long(answer):
             answer = shorten(answer)
     made: list[Pair] = []
     if is_long(answer):
-        answer = _without_definitions(pair, answer, made)
+        answer = _without_led_lists(pair, answer, made)
+    answer = _without_definitions(pair, answer, made, is_long(answer))
     yield replace(pair, answer=answer or pair.answer)
     yield from made
 
@@ -72,9 +71,11 @@ def _names_of_nodes(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     items: list[Node] = []
 
     def put_names() -> None:
-        if items:
+        if len(items) == 1:
+            out.append(replace(items[0], mark="label"))
+        elif items:
             out.append(Block("list", items[0].line, items=tuple(items), info="bullet"))
-            items.clear()
+        items.clear()
 
     for part in parts:
         if isinstance(part, Node) and part.body and not words.is_remark(part.label):
@@ -90,8 +91,19 @@ def _names_of_items(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     return tuple(_named_only(part) if isinstance(part, Block) and part.kind == "list" else part for part in parts)
 
 
+def _heads_of_tables(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Replace tables by the heads of their rows, which have cards of their own."""
+    return tuple(_heads(part) if isinstance(part, Block) and part.kind == "table" else part for part in parts)
+
+
+def _heads(table: Block) -> Block:
+    rows = [row for row in table.rows[1:] if row.cells and row.cells[0].flat]
+    items = tuple(Node("item", row.line, body=[Block("paragraph", row.line, row.cells[0])]) for row in rows)
+    return Block("list", table.line, items=items, info="bullet") if items else table
+
+
 def _named_only(block: Block) -> Block:
-    return replace(block, items=tuple(_name_only(item) if item.name else _shallow(item) for item in block.items))
+    return replace(block, items=tuple(_name_only(item) if item.name and item.body else _shallow(item) for item in block.items))
 
 
 def _shallow(item: Node) -> Node:
@@ -99,14 +111,37 @@ def _shallow(item: Node) -> Node:
     return replace(item, body=body)
 
 
-# ---------------------------------------------------------------- definitions
+# ---------------------------------------------------------------- lists below their lead-ins, and definitions
 
 
-def _without_definitions(pair: Pair, parts: tuple[Part, ...], made: list[Pair]) -> tuple[Part, ...]:
-    """Take sentences that define ("X is …") out of prose and long lists; the list keeps their names."""
+def _without_led_lists(pair: Pair, parts: tuple[Part, ...], made: list[Pair]) -> tuple[Part, ...]:
+    """Give each list below a line that leads it in a card of its own; the line stays."""
     out: list[Part] = []
     for part in parts:
-        if isinstance(part, Block) and part.kind == "paragraph":
+        before = out[-1] if out else None
+        if isinstance(part, Block) and part.kind == "list" and _leads_in(before):
+            assert isinstance(before, Block)
+            name = before.text.cut(0, len(before.text.plain.rstrip(":： "))).unset
+            made.append(_term(pair, name, (part,), before.line, before, "list"))
+        else:
+            out.append(part)
+    said = [part for part in out if not _leads_in(part)]
+    return tuple(out) if said or len(made) > 1 else parts
+
+
+def _leads_in(part: Part | None) -> bool:
+    return isinstance(part, Block) and part.kind == "paragraph" and part.text.flat.endswith((":", "：")) and part.text.size <= LEAD_IN
+
+
+LEAD_IN = 30
+"""Words of a line that leads a list in and can be asked: a longer one says too much to be a front."""
+
+
+def _without_definitions(pair: Pair, parts: tuple[Part, ...], made: list[Pair], prose: bool) -> tuple[Part, ...]:
+    """Take sentences that define ("X is …") out of long lists, which keep their names, and out of prose if asked."""
+    out: list[Part] = []
+    for part in parts:
+        if isinstance(part, Block) and part.kind == "paragraph" and prose and pair.kind != "question":
             out.extend(_prose(pair, part, made))
         elif isinstance(part, Block) and part.kind == "list":
             out.append(replace(part, items=tuple(_item(pair, item, made) for item in part.items)))
@@ -115,9 +150,9 @@ def _without_definitions(pair: Pair, parts: tuple[Part, ...], made: list[Pair]) 
     return tuple(out)
 
 
-def _term(pair: Pair, name: Text, answer: tuple[Part, ...], line: int, used: Part) -> Pair:
-    under = (*pair.under, *(() if not pair.own or pair.prompt is None else (pair.prompt,)))
-    return Pair("term", name, answer, pair.node, line, under=under, own=pair.own, used=(used,), shape="cut")
+def _term(pair: Pair, name: Text, answer: tuple[Part, ...], line: int, used: Part, kind: Kind = "term") -> Pair:
+    under = (*pair.under, pair.prompt)
+    return Pair(kind, name, answer, pair.node, line, under=under, own=pair.own, used=(used,), shape="cut")
 
 
 def _prose(pair: Pair, block: Block, made: list[Pair]) -> Iterator[Block]:

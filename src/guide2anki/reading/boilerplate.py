@@ -13,10 +13,11 @@ Declines lists in which links are only part of what is said, and headings such a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from guide2anki import words
-from guide2anki.model.outline import Block, Node, Part, leaves
+from guide2anki.model.outline import Block, Node, Part, gist, leaves
 from guide2anki.model.pairs import Reason, Skip
 from guide2anki.model.text import OBJECT, Text
 
@@ -38,7 +39,13 @@ def _strip(node: Node, out: list[Skip], depth: int) -> None:
     for at, part in enumerate(node.body):
         if isinstance(part, Node):
             reason = _of_name(part, depth)
-            if reason:
+            if reason is Reason.CONTENTS and any(isinstance(inner, Node) for inner in part.body):
+                _strip(part, out, depth)
+                for inner in part.body:
+                    if isinstance(inner, Node):
+                        inner.parent = node
+                kept.extend(part.body)
+            elif reason:
                 _drop([part], reason, out)
             elif part.body:
                 _strip(part, out, depth + 1)
@@ -104,12 +111,30 @@ def _of_name(node: Node, depth: int) -> Reason | None:
         return None
     if node.label.isupper() and words.is_stub(node.label):
         return Reason.STUB
+    if words.is_preamble(node.label) and depth < 2 and node.mark == "heading":
+        return Reason.INTRODUCTION
     known = names_page(node.label)
     if not known or (known is Reason.HOUSEKEEPING and depth >= 2):
         return None
+    if known is Reason.CONTENTS:
+        sections = [part for part in node.body if isinstance(part, Node)]
+        own = [part for part in node.body if not isinstance(part, Node)]
+        if own and _is_linkish(own) and sections:
+            return known
+        return known if _is_linkish(node.body) or _names_only(node) else None
     if known is Reason.HOUSEKEEPING and not words.teaches_too(node.label):
         return known
-    return known if _is_linkish(node.body) or (known is Reason.CONTENTS and _names_only(node)) else None
+    return known if _is_linkish(node.body) or _is_short_prose(node, depth) else None
+
+
+def _is_short_prose(node: Node, depth: int) -> bool:
+    """Tell whether a name such as "References" stands over a remark or a few titles, and over nothing that teaches."""
+    if node.mark == "label" and depth < 2:
+        return all(not isinstance(part, Node) for part in node.body)
+    if depth < 2 and any(isinstance(p, Block) and words.introduces(p.text.flat) for p in node.body):
+        return True
+    said = [part.text.size if isinstance(part, Block) and part.kind == "paragraph" else ADVERT_WORDS for part in node.body]
+    return sum(said) < ADVERT_WORDS and depth < 2
 
 
 def _is_short(node: Node) -> bool:
@@ -167,14 +192,42 @@ def _of_block(block: Block, before: Part | None, node: Node) -> Reason | None:
         return known
     answers = node.mark == "item" or (node.name and node.name.asks)
     if block.kind == "paragraph":
+        if block is node.body[0] and len(node.body) > 1 and _is_tagline(block.text) and node.mark in ("heading", "bold", "label"):
+            return Reason.REMARK
         return _of_paragraph(block.text, bool(answers), node)
+    if block.kind == "code" and block.info.split(" ")[0].strip("{}").lower() in DIAGRAMS:
+        return Reason.DIAGRAM
     if block.kind in ("list", "table"):
         reason = _of_links(block, before, node)
         if reason:
             return reason
-        if block.kind == "list" and all(_ends_open(item) for item in block.items):
+        if block.kind == "list" and (all(_ends_open(item) for item in block.items) or _is_template(block)):
             return Reason.STUB
     return None
+
+
+DIAGRAMS = frozenset(("mermaid", "plantuml", "puml", "dot", "graphviz", "d2", "ditaa"))
+"""Languages whose source is a picture that no Anki can draw."""
+_PLACEHOLDER = re.compile(r"\[[^\[\]]{8,}\]")
+
+
+def _is_tagline(run: Text) -> bool:
+    """Tell whether an italic line right under a name says where it comes from, not what it means."""
+    return run.marked("em") and not run.plain.rstrip("* ").endswith((".", "!", "?", "。", ":", "：")) and run.size <= 20
+
+
+def _is_template(block: Block) -> bool:
+    """Tell whether the items of a list differ by the numbers at their ends alone: a form that nobody has filled in."""
+    if any(item.name for item in block.items) or len(block.items) < 2:
+        return False
+    said = [gist(item.body) for item in block.items]
+    bare = {_NUMBERS.sub("", one) for one in said}
+    return len(bare) == 1 and bare != set(said) and len(bare.pop().split()) > 1
+
+
+_NUMBERS = re.compile(r"\s*\d+\W*$")
+_DELIMITERS = re.compile(r"\|[\s|:-]*-{3,}[\s|:-]*\|?")
+"""The second line of a table; in a paragraph, that of a table that is broken."""
 
 
 def _ends_open(item: Node) -> bool:
@@ -189,8 +242,12 @@ def _of_paragraph(run: Text, answers: bool, node: Node) -> Reason | None:
         return Reason.PICTURE if pictures and all(_is_badge(piece.target, piece.text, run) for piece in pictures) else None
     if words.is_page_code(said):
         return Reason.HTML
+    if any(_DELIMITERS.fullmatch(row.plain) for row in run.lines):
+        return Reason.TABLE
     if words.is_hashtags(said):
         return Reason.METADATA
+    if _PLACEHOLDER.fullmatch(said) and not run.targets:
+        return Reason.STUB
     if words.is_stub(said):
         return None if answers and any(map(str.isalnum, said)) and len(said) < 6 else Reason.STUB
     rows = run.lines
@@ -198,9 +255,8 @@ def _of_paragraph(run: Text, answers: bool, node: Node) -> Reason | None:
         return Reason.NAVIGATION
     if all(_is_metadata(row) for row in rows):
         return Reason.METADATA
-    if words.is_advert(said) and run.size < ADVERT_WORDS and not (node.name and node.mark != "item"):
-        return Reason.HOUSEKEEPING
-    if words.is_advert(said) and run.size < ADVERT_WORDS and run.linked[0]:
+    apart = not node.name or node.mark == "item" or bool(run.targets)
+    if apart and run.size < ADVERT_WORDS and words.is_advert(said):
         return Reason.HOUSEKEEPING
     if not run.targets:
         return None

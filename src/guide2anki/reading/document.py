@@ -102,6 +102,8 @@ class _Writer:
         self.out: list[str] = []
         self.offset = offset
         self.line = offset + 1
+        self.left: Counter[str] = Counter()
+        """Tags inside lines that were opened, and left out because nothing in their piece closes them."""
         self.folds: list[int] = []
         """Places in `out` of the folds that are open."""
 
@@ -202,10 +204,15 @@ class _Writer:
         name = tag.name
         if name in _VOID:
             return _written(tag, self.line)
+        if name in _SPANS and not tag.paired and not tag.opens and self.left[name] > 0:
+            self.left[name] -= 1
+            return ""
         if name in _SPANS:
             return _written(tag, self.line) if tag.paired else _text(content)
         if name in _BOXES and (tag.paired or (at_edge and (self.pairs[name] or name in _LEFT_OPEN))):
             return self._box(tag)
+        if name == "input":
+            return _box(tag)
         if name in _DROPPED and tag.paired:
             return ""
         return _text(content)
@@ -234,12 +241,14 @@ class _Writer:
                     silent = max(0, silent + (1 if event.opens else -1)) if event.paired else silent
                     if event.opens and event.paired and silent == 1:
                         self.out.append(f'<x-h l={event.line} i="{_attribute(event.source[:200])}"></x-h>')
+                elif name == "input" and not silent:
+                    self.out.append(_box(event))
                 elif silent or name in _DROPPED:
                     continue
                 elif name in _VOID or (name in _SPANS and event.paired):
                     self.out.append(_written(event, event.line))
                 elif name in _SPANS:
-                    continue
+                    self.left[name] += 1 if event.opens else -1
                 elif name in _BOXES and (event.paired or self.pairs[name] or name in _LEFT_OPEN):
                     self.out.append(self._box(event))
                 else:
@@ -267,6 +276,14 @@ class _Writer:
         for token in syntax.parse_inline(_text(content.strip())):
             self.inline(token.children or ())
         self.out.append(tail)
+
+
+def _box(tag: _Tag) -> str:
+    """Return a check box as Markdown writes it."""
+    given = dict(tag.attributes)
+    if (given.get("type") or "").lower() != "checkbox":
+        return ""
+    return "[x] " if "checked" in given else "[ ] "
 
 
 def _dedent(content: str) -> str:
@@ -372,6 +389,9 @@ class _Raw(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.events.append(_Tag(tag, True, attrs, self.get_starttag_text() or f"<{tag}>", self._line()))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
         self.events.append(_Tag(tag, False, [], f"</{tag}>", self._line()))

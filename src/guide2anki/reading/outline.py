@@ -8,12 +8,13 @@ here, once; what kind of pair it makes is the shapes' affair.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from guide2anki import words
 from guide2anki.model.outline import Block, Mark, Node
-from guide2anki.model.text import OBJECT, STATED, Lead, Piece, Text
+from guide2anki.model.text import OBJECT, STATED, Lead, Piece, Text, is_sign, join
 from guide2anki.reading.document import Flow
 
 RANKS: dict[Mark, int] = {
@@ -32,13 +33,19 @@ RANKS: dict[Mark, int] = {
 
 SHORT_NAME = 6
 """Words of a line over a list that is a name without a colon: with more, sentences became names."""
+OFTEN_SHORT_NAME = 10
+"""The same where several lists in a place are named so."""
 LONG_LEAD_IN = 14
 """Words of a line over a list that ends in a colon and is a name: longer ones introduce, and stay content."""
 LONG_BOLD = 12
 """Words of a bold line that is a name: longer ones say something, and stay content."""
+LONG_LABEL = 7
+"""Words of a label without markup in a list, or on one of several lines: with more, clauses became labels."""
 PLAIN_LABEL = 5
 """Words of a label without markup before its text, in a paragraph of its own: with more, half sentences became names."""
-ANSWER_LABEL = 4
+PLAIN_LABEL_IN_ANSWER = 2
+"""The same inside an answer, where a sentence with a colon is the rule."""
+ANSWER_LABEL = 3
 """Words of a plain label inside an answer that is a name: longer ones lead in, and stay content."""
 
 
@@ -53,6 +60,10 @@ class _Container:
 
     root: Node
     stack: list[Node] = field(default_factory=list)
+    italics: frozenset[int] = frozenset()
+    """Italic lines right under a name that are labels of lists, by their place in memory."""
+    often: bool = False
+    """Whether several lists here stand below a line without a colon."""
 
     def __post_init__(self) -> None:
         self.stack = [self.root]
@@ -63,11 +74,12 @@ class _Container:
 
     def put_all(self, flows: Sequence[Flow]) -> None:
         """Put blocks one after the other."""
-        italics = _repeated_italics(flows)
+        self.often = self.often or _often_short(flows)
+        self.italics |= _italic_labels(flows)
         for at, flow in enumerate(flows):
             after = flows[at + 1] if at + 1 < len(flows) else None
             before = flows[at - 1] if at else None
-            self._put(flow, before, after, italics)
+            self._put(flow, before, after)
 
     # ------------------------------------------------------------ the stack
 
@@ -103,16 +115,24 @@ class _Container:
         return None
 
     def _in_answer(self) -> bool:
-        return any(node.mark == "question" or (node.name and node.name.asks) for node in self.stack)
+        """Tell whether what comes belongs to an answer; a plain line that asks is answered by one list at most."""
+        for node in self.stack:
+            if node.mark == "question":
+                last = node.body[-1] if node.body else None
+                if not (isinstance(last, Block) and last.kind == "list"):
+                    return True
+            elif node.name and node.name.asks:
+                return True
+        return False
 
     # ------------------------------------------------------------ one block
 
-    def _put(self, flow: Flow, before: Flow | None, after: Flow | None, italics: frozenset[int]) -> None:
+    def _put(self, flow: Flow, before: Flow | None, after: Flow | None) -> None:
         kind = flow.kind
         if kind == "heading":
             self._heading(flow)
         elif kind == "paragraph":
-            self._paragraph(flow, before, after, italics)
+            self._paragraph(flow, before, after)
         elif kind == "list":
             self._list(flow)
         elif kind == "box":
@@ -139,17 +159,22 @@ class _Container:
         if words.is_answer_label(label) and (asked := self._question()) and asked in self.stack and asked.rank >= flow.level:
             self._close_to(asked)
             return
-        mark: Mark = "heading"
         name, gloss = _glossed(flow.text)
-        self._open(Node(mark, flow.line, name, gloss, rank=flow.level, title=flow.text))
+        found = name.lead
+        if found and found.rest and _asks_or_answers(found) and words.is_question_label(found.name):
+            name = found.rest
+        self._open(Node("heading", flow.line, name, gloss, rank=flow.level, title=flow.text))
 
     def _box(self, flow: Flow) -> None:
         title = flow.text
         label = title.name
         mark: Mark = "fold" if flow.info == "fold" else "tab" if flow.info == "tab" else "box"
-        answers = words.is_answer_label(label) if label else flow.info in _ANSWERS
+        unfolds = mark == "fold" and words.only_unfolds(label) and not title.asks
+        answers = words.is_answer_label(label) or unfolds if label else flow.info in _ANSWERS
         asked = self._question() if answers else None
         if asked is not None:
+            if self._by_letter(asked, flow.children):
+                return
             if asked in self.stack:
                 self._close_to(asked)
                 self._inside(flow.children)
@@ -160,7 +185,7 @@ class _Container:
             self._inside(flow.children)
             return
         if not flow.children:
-            self._paragraph(Flow("paragraph", flow.line, title), None, None, frozenset())
+            self._paragraph(Flow("paragraph", flow.line, title), None, None)
             return
         rank = RANKS[mark]
         hint = words.is_hint(label) or words.is_remark(label)
@@ -176,6 +201,27 @@ class _Container:
         else:
             _fill(node, flow.children)
             self.stack.pop()
+
+    def _by_letter(self, last: Node, flows: Sequence[Flow]) -> bool:
+        """Give each of several lettered questions its part of one answer ("A: …", "B: …")."""
+        beside = last.parent.body if last.parent is not None else []
+        asked = {_letter(part.title): part for part in beside if isinstance(part, Node) and part.mark == "question"}
+        groups: dict[str, list[Flow]] = {}
+        letter = ""
+        for flow in _lines(flows):
+            found = _ANSWER_LETTER.match(flow.text.plain) if flow.kind == "paragraph" else None
+            if found and found[1].upper() in asked:
+                letter = found[1].upper()
+                rest = flow.text.unset.cut(found.end()).trimmed
+                flow = Flow("paragraph", flow.line, rest)
+            if not letter:
+                return False
+            groups.setdefault(letter, []).append(flow)
+        if len(groups) < 2:
+            return False
+        for name, group in groups.items():
+            _fill(asked[name], group)
+        return True
 
     def _inside(self, flows: Sequence[Flow]) -> None:
         """Put what a container holds that leaves no trace of its own."""
@@ -225,23 +271,33 @@ class _Container:
 
     # ------------------------------------------------------------ paragraphs
 
-    def _paragraph(self, flow: Flow, before: Flow | None, after: Flow | None, italics: frozenset[int]) -> None:
+    def _paragraph(self, flow: Flow, before: Flow | None, after: Flow | None) -> None:
         run = flow.text
         top = self.top
         if top.mark == "question" and not top.name:
             top.name, top.title = run.unset.unquoted, run
             return
-        found = run.lead
-        if found and self._asked_or_answered(flow, found):
+        if self._numbered_question(flow):
             return
-        node = self._name(flow, before, after, italics)
+        found = run.lead
+        for lead in (found, run.unset.lead if run.spans else None):
+            if lead and self._asked_or_answered(flow, lead):
+                return
+        node = self._name(flow, before, after)
         if node is not None:
             self._open(node)
             return
-        if found and found.rest and self._states(run, found, flow):
+        if run.marked("strong") and run.unset.lead and run.unset.lead.rest:
+            found = run.unset.lead
+        found = found or _subject_of(run, after)
+        if found and found.rest and self._states(found, flow):
             self._state(flow, found)
             return
-        self._content(flow)
+        for piece, term in _definitions(flow) if not self._in_answer() else ((flow, None),):
+            if term is not None:
+                self._state(piece, term)
+            else:
+                self._content(piece)
 
     def _content(self, flow: Flow) -> None:
         """Put a paragraph that names nothing; it ends a label over a list."""
@@ -250,9 +306,23 @@ class _Container:
             self.stack.pop()
         self._add(Block("paragraph", flow.line, flow.text))
 
+    def _numbered_question(self, flow: Flow) -> bool:
+        """Put a line behind `Q3.` or `Question 3:` as a question, whatever it says: "Give two reasons"."""
+        run = flow.text
+        match = words.short_label(run.plain)
+        if not match or not match["question"] or not match["number"] or "\n" in run.plain:
+            return False
+        name = run.cut(match.end()).trimmed.unset
+        if not name.says:
+            return False
+        self._open(Node("question", flow.line, name, rank=RANKS["question"], title=run))
+        return True
+
     def _asked_or_answered(self, flow: Flow, found: Lead) -> bool:
         """Put a line behind `Q:` or `A:`."""
         label = found.name
+        if len(label) == 1 and found.separator not in (":", "："):
+            return False
         if words.is_question_label(label) and found.separator and (found.rest or found.style != "plain" or len(label) > 1):
             name = found.rest.unset.unquoted if found.rest else Text()
             node = Node("question", flow.line, name, rank=RANKS["question"], title=flow.text)
@@ -278,44 +348,63 @@ class _Container:
             self.stack.append(asked)
         return True
 
-    def _name(self, flow: Flow, before: Flow | None, after: Flow | None, italics: frozenset[int]) -> Node | None:
+    def _name(self, flow: Flow, before: Flow | None, after: Flow | None) -> Node | None:
         """Return the name that a paragraph is, if it is one and nothing else."""
         run = flow.text
+        if words.is_navigation(run.flat):
+            return None
         if run.has_picture or "\n" in run.plain:
             return None
         follows = after is not None and after.kind not in ("heading", "rule")
         if run.marked("strong"):
             return self._bold(flow, after, follows)
         if run.marked("em") and not run.asks:
-            return self._italic(flow, before, after, italics)
+            return self._italic(flow, before, after)
         ends = run.plain.endswith((":", "："))
-        if run.has_question_mark and not self._in_answer_of_heading() and _one_question(run):
+        asked = run.has_question_mark or (not follows and run.asks and words.holds_question_mark(run.plain))
+        check = not follows and words.is_check(run.bare) and not words.addresses(run.bare)
+        if asked and not check and not self._in_answer_of_heading() and _one_question(run):
             return Node("question", flow.line, run.unset.unquoted, rank=RANKS["question"], title=run)
         if not follows or after is None or _has_formula(run) or any(p.kind == "code" for p in run.pieces[:1] if not ends):
             return None
         over = after.kind in ("list", "code", "table", "terms", "math", "quote")
-        if ends and (over or (run.size <= PLAIN_LABEL and after.kind == "paragraph")):
+        beside = run.size <= PLAIN_LABEL and after.kind == "paragraph" and not self._in_answer()
+        if ends and (over or beside):
             most = ANSWER_LABEL if self._in_answer() else LONG_LEAD_IN
             if run.size <= most and not words.is_lead_in(run.flat):
                 return self._label(flow)
-        elif after.kind == "list" and not ends and run.size <= SHORT_NAME and not self._in_answer() and not _ends_sentence(run):
+        elif self._is_short_name(run, after) and not ends:
             return self._label(flow)
         return None
+
+    def _is_short_name(self, run: Text, after: Flow) -> bool:
+        """Tell whether a line without a colon names the list, or the lines with labels, below it."""
+        told = run.lead is not None and bool(run.lead.rest)
+        over = after.kind == "list" or after.info == "lines"
+        most = OFTEN_SHORT_NAME if self.often else SHORT_NAME
+        return over and not told and run.size <= most and not self._in_answer() and not _ends_sentence(run)
 
     def _in_answer_of_heading(self) -> bool:
         return any(node.mark in ("heading", "fold", "item") and node.name and node.name.asks for node in self.stack)
 
     def _label(self, flow: Flow) -> Node:
         name, gloss = _glossed(flow.text.cut(0, len(flow.text.plain.rstrip(":： "))))
-        return Node("label", flow.line, name.unset, gloss, ":", rank=RANKS["label"], title=flow.text)
+        colon = flow.text.plain.rstrip("* ").endswith((":", "："))
+        over = any(node.mark == "question" for node in self.stack) and not colon
+        rank = RANKS["question"] if over else RANKS["label"]
+        return Node("label", flow.line, name.unset, gloss, ":" if colon else "", rank=rank, title=flow.text)
 
     def _bold(self, flow: Flow, after: Flow | None, follows: bool) -> Node | None:
         run = flow.text
-        if run.asks:
-            return Node("question", flow.line, run.unset.unquoted, rank=RANKS["question"], title=run)
+        asked = _asked(run)
+        if asked is not None:
+            return Node("question", flow.line, asked, rank=RANKS["question"], title=run)
         ends = run.plain.endswith((":", "："))
         if ends and follows:
             return self._label(flow)
+        inner = run.unset.lead
+        if inner and inner.rest and (not follows or after is None or after.kind == "paragraph"):
+            return None
         if not follows or run.size > LONG_BOLD or _has_formula(run) or _ends_sentence(run):
             return None
         if after is not None and after.kind == "paragraph" and after.text.marked("strong") and not after.text.asks and not words.is_question(run.flat):
@@ -323,13 +412,14 @@ class _Container:
         name, gloss = _glossed(run)
         return Node("bold", flow.line, name.unset, gloss, rank=RANKS["bold"], title=run)
 
-    def _italic(self, flow: Flow, before: Flow | None, after: Flow | None, italics: frozenset[int]) -> Node | None:
+    def _italic(self, flow: Flow, before: Flow | None, after: Flow | None) -> Node | None:
+        """Return an italic line over a list as a name, but not right under another name: there it is a tagline."""
         run = flow.text
         ends = run.plain.endswith((":", "："))
         if after is None or run.size > LONG_BOLD or _has_formula(run) or (_ends_sentence(run) and not ends):
             return None
         over = after.kind in ("list", "code", "table", "quote") or (ends and after.kind == "paragraph")
-        if not over or not (ends or id(flow) in italics or (before is not None and before.kind != "heading")):
+        if not over or not (ends or id(flow) in self.italics or (before is not None and before.kind != "heading" and self.top.body)):
             return None
         name, gloss = _glossed(run.cut(0, len(run.plain.rstrip(":： "))))
         mark: Mark = "label" if ends else "italic"
@@ -337,14 +427,16 @@ class _Container:
 
     # ------------------------------------------------------------ statements
 
-    def _states(self, run: Text, found: Lead, flow: Flow) -> bool:
+    def _states(self, found: Lead, flow: Flow) -> bool:
         """Tell whether a paragraph is a label with its text."""
+        if words.is_yes_or_no(found.name):
+            return False
         if found.style == "plain":
             if flow.info == "lines":
-                return found.label.size <= 7
-            if found.separator not in (":", "：", "::") or found.label.size > PLAIN_LABEL or words.is_lead_in(found.name):
+                return _fits(found.label, LONG_LABEL)
+            if found.separator not in (":", "：", "::") or words.is_lead_in(found.name) or found.name[:1].islower():
                 return False
-            return not found.name[:1].islower()
+            return found.label.size <= (PLAIN_LABEL_IN_ANSWER if self._in_answer() else PLAIN_LABEL)
         if found.style == "a":
             return False
         if found.style == "code" and found.separator == STATED:
@@ -365,23 +457,44 @@ class _Container:
     # ------------------------------------------------------------ lists
 
     def _list(self, flow: Flow) -> None:
+        if len(flow.children) == 1 and flow.info == "ordered" and self._question_line(flow.children[0]):
+            return
         labels = _has_labels(flow.children)
-        items = [_item(child, labels) for child in flow.children]
+        begins = _begin_bold(flow.children)
+        items = [_item(child, labels, begins) for child in flow.children]
         block = Block("list", flow.line, items=tuple(items), info=flow.info, start=flow.level or 1, tight=flow.tight)
         last = self.top.body[-1] if self.top.body else None
-        if isinstance(last, Node) and last.mark == "statement" and _goes_on(last, items):
+        statement = isinstance(last, Node) and last.mark == "statement" and not words.is_remark(last.label)
+        if statement and isinstance(last, Node) and _goes_on(last, items):
             for item in items:
                 item.parent = last
             last.body.append(block)
             return
-        if flow.children and any(child.children and child.children[0].kind == "heading" for child in flow.children):
-            for child in flow.children:
-                self.put_all(_lines(child.children))
-            return
         self._add(block)
 
 
+    def _question_line(self, item: Flow) -> bool:
+        """Open a question that is a list of its own: Markdown ends the list where the answer is not indented."""
+        first = item.children[0] if len(item.children) == 1 else None
+        if first is not None and first.kind == "heading":
+            self._heading(first)
+            return True
+        if first is None or first.kind != "paragraph" or not first.text.asks or "\n" in first.text.plain:
+            return False
+        self._open(Node("question", item.line, first.text.unset.unquoted, rank=RANKS["question"], title=first.text))
+        return True
+
+
 _ANSWERS = frozenset(("solution", "answer", "spoiler", "success"))
+
+
+_QUESTION_LETTER = re.compile(r"\W*\w+\s+([A-H])\b")
+_ANSWER_LETTER = re.compile(r"\W*([A-Ha-h])\s*[:.)]\s*")
+
+
+def _letter(title: Text) -> str:
+    match = _QUESTION_LETTER.match(title.plain)
+    return match[1] if match else ""
 
 
 def _fill(node: Node, flows: Sequence[Flow]) -> None:
@@ -395,6 +508,19 @@ def _fill(node: Node, flows: Sequence[Flow]) -> None:
     node.body = [*parts, *node.body]
 
 
+def _subject_of(run: Text, after: Flow | None) -> Lead | None:
+    """Take the bold words that a sentence over a labelled list begins with for its name."""
+    span = run.spans[0] if run.spans else None
+    if span is None or span.name != "strong" or span.start > 0 or after is None or after.kind != "list":
+        return None
+    if not _RUNS_ON.match(run.plain, span.end) or not _has_labels(after.children):
+        return None
+    return Lead(run.cut(0, span.end).unset, Text(), run.cut(span.end).trimmed, "strong", STATED)
+
+
+_RUNS_ON = re.compile(r"\s*(?:[(（][^()（）]{1,80}[)）])?,?\s*[^\W\d_]")
+
+
 def _is_text(part: Block | Node) -> bool:
     return isinstance(part, Block) and part.kind == "paragraph"
 
@@ -403,11 +529,12 @@ def _glossed(title: Text) -> tuple[Text, Text]:
     """Return a name without what stands in brackets behind it, and that."""
     match = _GLOSS.search(title.plain)
     if match and match.start() > 0 and not title.asks:
-        return title.cut(0, match.start()).trimmed, title.cut(match.start(1), match.end(1)).trimmed
+        start, end = match.span(1) if match[1] else (match.start(2), match.end() - 1)
+        return title.cut(0, match.start()).trimmed, title.cut(start, end).trimmed
     return title.trimmed, Text()
 
 
-_GLOSS = re.compile(r"\s*[(（]([^()（）]{1,80})[)）]\s*$")
+_GLOSS = re.compile(r"\s*[(（]([^()（）]{1,80})[)）]\s*$|\s*\[([^\[\]]{1,40})\](?:\s*\[[^\[\]]{1,40}\])*\s*$")
 
 
 def _titled(run: Text, found: Lead) -> Text:
@@ -428,6 +555,15 @@ def _ends_sentence(run: Text) -> bool:
 
 
 _DOTS = re.compile(r"\b(?:etc|vs|Inc|Co|Ltd|z\.B|[A-Z])\.$")
+
+
+def _asked(run: Text) -> Text | None:
+    """Return the question that a marked-up line asks, without a label inside the markup; None where it asks none."""
+    bare = run.unset
+    lead = bare.lead
+    if lead is not None and lead.rest and _asks_or_answers(lead) and words.is_question_label(lead.name):
+        return lead.rest.unquoted
+    return bare.unquoted if run.asks else None
 
 
 def _one_question(run: Text) -> bool:
@@ -452,8 +588,11 @@ def _goes_on(last: Node, items: Sequence[Node]) -> bool:
 # ---------------------------------------------------------------- items
 
 
-def _item(flow: Flow, labels: bool) -> Node:
-    """Return an item: named where something stands under or behind its name; `labels` without markup count or not."""
+def _item(flow: Flow, labels: bool, begins: bool) -> Node:
+    """Return an item: named where something stands under or behind its name.
+
+    `labels` without markup count or not; `begins` says that the items begin with their subjects in bold.
+    """
     node = Node("item", flow.line, rank=RANKS["item"], info=flow.info)
     inner = list(_lines(flow.children))
     first = inner[0] if inner else None
@@ -469,6 +608,9 @@ def _item(flow: Flow, labels: bool) -> Node:
         return node
     run, rest = first.text, inner[1:]
     found = run.lead
+    if found is None and begins and run.spans and run.spans[0].name == "strong" and run.spans[0].start == 0:
+        end = run.spans[0].end
+        found = Lead(run.cut(0, end).unset, Text(), run.cut(end).trimmed, "strong", STATED)
     if found and words.is_question_label(found.name) and found.rest and found.separator:
         node.name, node.title, node.separator = found.rest.unset.unquoted, found.rest, ""
         _fill(node, rest)
@@ -484,8 +626,9 @@ def _item(flow: Flow, labels: bool) -> Node:
             node.body.append(Block("paragraph", flow.line, run))
         _fill(node, rest)
         return node
-    if run.asks or (rest and _may_name(run)):
-        node.name, node.gloss = (run.unset.unquoted, Text()) if run.asks else _glossed(run.unset.cut(0, len(run.plain.rstrip(":： "))))
+    asked = _asked(run)
+    if asked is not None or (rest and _may_name(run)):
+        node.name, node.gloss = (asked, Text()) if asked is not None else _glossed(run.unset.cut(0, len(run.plain.rstrip(":： "))))
         node.title = run
         _fill(node, rest)
         return node
@@ -500,14 +643,27 @@ def _is_label(found: Lead, holds_more: bool, labels: bool) -> bool:
     if not found.rest and not holds_more:
         return False
     if found.style == "plain":
-        return labels and found.label.size <= 7
+        return labels and _fits(found.label, LONG_LABEL)
     return found.label.size <= LONG_BOLD
+
+
+def _fits(label: Text, most: int) -> bool:
+    """Tell whether a label has so many words at most; signs of scripts without spaces say less each than half a word."""
+    return label.size <= (2 * most if is_sign(label.plain) else most)
 
 
 def _may_name(run: Text) -> bool:
     if run.plain.rstrip().endswith((":", "：")):
         return run.size <= LONG_LEAD_IN
     return run.size <= LONG_LEAD_IN and not _ends_sentence(run) and not _has_formula(run) and OBJECT not in run.plain
+
+
+def _begin_bold(flows: Sequence[Flow]) -> bool:
+    """Tell whether the items of a list begin with their subjects in bold, most with a sign behind it."""
+    runs = [flow.children[0].text for flow in flows if flow.children and flow.children[0].kind == "paragraph"]
+    bold = [run for run in runs if run.spans and run.spans[0].name == "strong" and run.spans[0].start == 0]
+    signed = [run for run in bold if run.lead is not None and run.lead.separator]
+    return len(flows) > 1 and 2 * len(signed) >= len(flows)
 
 
 def _has_labels(flows: Sequence[Flow]) -> bool:
@@ -526,14 +682,58 @@ def _has_labels(flows: Sequence[Flow]) -> bool:
 def _lines(flows: Sequence[Flow]) -> list[Flow]:
     """Part paragraphs at the lines that a reader sees as lines of their own, and take labels out of lazy list items."""
     out: list[Flow] = []
-    for flow in flows:
+    for at, flow in enumerate(flows):
         if flow.kind == "paragraph" and "\n" in flow.text.plain:
+            rows = flow.text.lines
+            if at + 1 < len(flows) and flows[at + 1].kind == "list" and len(rows) > 1 and _is_short_below(rows[-1], rows[-2]):
+                out.extend(_parted(Flow("paragraph", flow.line, _rejoined(rows[:-1]), info=flow.info)))
+                out.append(Flow("paragraph", rows[-1].line, rows[-1]))
+                continue
             out.extend(_parted(flow))
+        elif flow.kind == "paragraph" and len(flow.text.spans) > 1:
+            out.extend(_at_definitions(flow))
         elif flow.kind == "list":
             out.extend(_unlazy(flow))
         else:
             out.append(flow)
     return out
+
+
+def _definitions(flow: Flow) -> Iterator[tuple[Flow, Lead | None]]:
+    """Part prose before each sentence that defines something ("A moraine is …"); the others stay with the one above."""
+    sentences = flow.text.sentences
+    lengths = [words.defines(one.flat) for one in sentences]
+    starts = [at for at, length in enumerate(lengths) if length]
+    if not starts:
+        yield flow, None
+        return
+    begin = 0
+    for at in [*(start for start in starts if start), len(sentences)]:
+        run = flow.text if begin == 0 and at == len(sentences) else join(sentences[begin:at])
+        length = lengths[begin]
+        term = Lead(run.cut(0, length).trimmed.unset, Text(), run, "plain", STATED) if length else None
+        yield Flow("paragraph", run.line or flow.line, run), term
+        begin = at
+
+
+def _at_definitions(flow: Flow) -> Iterator[Flow]:
+    """Part a paragraph before each further sentence that defines what it marks."""
+    sentences = flow.text.sentences
+    starts = [at for at, one in enumerate(sentences) if at and one.lead is not None and one.lead.separator == STATED]
+    begin = 0
+    for at in [*starts, len(sentences)]:
+        run = flow.text if not starts else join(sentences[begin:at])
+        yield Flow("paragraph", run.line or flow.line, run)
+        begin = at
+
+
+GLUED_NAME = 4
+"""Words of a line glued below a finished sentence that names the list under it: longer ones belong to the sentence."""
+
+
+def _is_short_below(row: Text, above: Text) -> bool:
+    """Tell whether a line right below a finished sentence names what follows."""
+    return row.size <= GLUED_NAME and not _ends_sentence(row) and _ends_sentence(above) and not row.lead and not row.spans
 
 
 def _parted(flow: Flow) -> Iterator[Flow]:
@@ -545,7 +745,7 @@ def _parted(flow: Flow) -> Iterator[Flow]:
     told = [bool(lead and lead.rest) for lead in leads]
     set_off = [bool(lead and lead.style in ("strong", "em") and lead.separator not in ("", STATED)) for lead in leads]
     labels = [
-        bool(lead and lead.separator and (words.is_question_label(lead.name) or words.is_answer_label(lead.name)))
+        bool(lead and _asks_or_answers(lead))
         for lead in leads
     ]
     if all(told) or (len(rows) >= 3 and sum(told) >= 0.8 * len(rows)):
@@ -560,10 +760,19 @@ def _parted(flow: Flow) -> Iterator[Flow]:
     yield from _grouped(flow, rows, starts, info)
 
 
+def _asks_or_answers(lead: Lead) -> bool:
+    if not lead.separator or (len(lead.name) == 1 and lead.separator not in (":", "：")):
+        return False
+    return words.is_question_label(lead.name) or words.is_answer_label(lead.name)
+
+
 def _grouped(flow: Flow, rows: Sequence[Text], starts: Sequence[bool], info: str) -> Iterator[Flow]:
     """Yield the lines of a paragraph, those that do not start anything with the one above."""
     begin = 0
-    for at in range(1, len(rows) + 1):
+    if info == "lines" and not starts[0] and starts[1] and rows[0].size <= SHORT_NAME and not _ends_sentence(rows[0]):
+        yield Flow("paragraph", rows[0].line or flow.line, rows[0])
+        begin = 1
+    for at in range(begin + 1, len(rows) + 1):
         if at == len(rows) or starts[at] or _starts_question(rows[at - 1], rows[at]):
             run = _rejoined(rows[begin:at])
             yield from _split_edges(Flow("paragraph", rows[begin].line or flow.line, run, info=info), rows[begin:at])
@@ -611,6 +820,9 @@ def _unlazy(flow: Flow) -> Iterator[Flow]:
             continue
         rows = last.text.lines
         cut = next((n for n in range(1, len(rows)) if _is_lazy(rows[n])), 0)
+        more = at + 1 < len(flow.children)
+        if not cut and more and len(rows) > 1 and _is_short_below(rows[-1], rows[-2]):
+            cut = len(rows) - 1
         if not cut:
             continue
         kept = Flow("item", item.line, children=[*item.children[:-1], Flow("paragraph", last.line, _rejoined(rows[:cut]))], info=item.info)
@@ -629,14 +841,33 @@ def _is_lazy(row: Text) -> bool:
     return bool(found and found.style == "strong" and found.separator in (":", "：") and not row.marks and not words.is_answer_label(found.name))
 
 
-def _repeated_italics(flows: Iterable[Flow]) -> frozenset[int]:
-    """Return the italic lines without colon that stand over lists more than once in a place: they are labels there."""
-    found = []
-    flows = list(flows)
+def _italic_labels(flows: Sequence[Flow]) -> frozenset[int]:
+    """Return the italic lines over lists that are labels: that stand beside another in their section, or come again.
+
+    Right under a heading an italic line may as well say where the section comes from: those differ, and stand alone.
+    """
+    groups: list[list[Flow]] = [[]]
     for flow, after in zip(flows, flows[1:]):
-        if flow.kind == "paragraph" and flow.text.marked("em") and after.kind in ("list", "quote", "table", "code"):
-            found.append(id(flow))
-    return frozenset(found) if len(found) > 1 else frozenset()
+        if flow.kind == "heading":
+            groups.append([])
+        elif flow.kind == "paragraph" and after.kind == "list" and flow.text.marked("em") and flow.text.size <= SHORT_NAME:
+            groups[-1].append(flow)
+    said = Counter(flow.text.flat.casefold() for group in groups for flow in group)
+    labels = [flow for group in groups for flow in group if len(group) > 1 or said[flow.text.flat.casefold()] > 1]
+    return frozenset(map(id, labels))
+
+
+OFTEN = 3
+"""Lists named by a line without a colon from which longer lines are taken for such names: fewer may be chance."""
+
+
+def _often_short(flows: Sequence[Flow]) -> bool:
+    """Tell whether the author names lists by a line without a colon again and again."""
+    count = 0
+    for flow, after in zip(flows, flows[1:]):
+        if flow.kind == "paragraph" and after.kind == "list" and "\n" not in flow.text.plain:
+            count += flow.text.size <= SHORT_NAME and not flow.text.spans and not _ends_sentence(flow.text)
+    return count >= OFTEN
 
 
 # ---------------------------------------------------------------- numbers of names

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 
 from markdown_it import MarkdownIt
-from markdown_it.common.html_blocks import block_names
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
@@ -20,7 +18,6 @@ from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.tasklists import tasklists_plugin
 
 
 def _wikilink(state: StateInline, silent: bool) -> bool:
@@ -140,156 +137,37 @@ def _details_edge(state: StateBlock, start: int, end: int, silent: bool) -> bool
     return True
 
 
-_BARE_TAG = re.compile(r"<(?P<name>[A-Za-z][A-Za-z0-9]*)>$")
-_ELEMENTS = frozenset(block_names) | set(
-    re.findall(
-        r"\w+",
-        "a abbr acronym audio b bdi bdo big br button canvas cite code data del dfn em embed font i img input ins kbd "
-        "label mark math meter object output picture pre progress q ruby rp rt s samp script select small span strike "
-        "strong style sub sup svg template textarea time tt u var video wbr",
-    )
+_RULES_BY_SIGN = (
+    ("|", ["table"]),
+    ("$", ["math_block", "math_inline", "plain_dollars"]),
+    ("===", ["tab"]),
+    (":::", ["container_box"]),
+    ("[[", ["wikilink"]),
+    ("[^", ["footnote_def", "footnote_ref"]),
+    ("^[", ["footnote_inline"]),
+    ("{", ["attr", "span"]),
 )
-
-
-def _angle_words(state: StateCore) -> None:
-    """Turn `List<T>` and `<branch>` back into text: HTML has no such tag, and nothing closes it."""
-    for token in state.tokens:
-        children = token.children if "<" in token.content else None
-        if not children:
-            continue
-        tags = [child for child in children if child.type == "html_inline"]
-        closed = {tag.content[2:-1].strip().lower() for tag in tags if tag.content.startswith("</")}
-        for tag in tags:
-            match = _BARE_TAG.match(tag.content)
-            name = match["name"] if match else ""
-            unknown = name.lower() not in _ELEMENTS or (len(name) == 1 and name.isupper())
-            if name and unknown and name.lower() not in closed:
-                tag.type = "text"
-
-
-def _inline(state: StateCore) -> None:
-    """Parse runs of text as the rule that this stands for; where no sign of markup is in one, it is its only token."""
-    inline = state.md.inline
-    marked = inline.terminator_re.search
-    for token in state.tokens:
-        if token.type == "inline":
-            if token.children is None:
-                token.children = []
-            if marked(token.content):
-                inline.parse(token.content, state.md, state.env, token.children)
-            elif token.content:
-                token.children.append(Token("text", "", 0, content=token.content))
-
-
-_RULES_BY_SIGN: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
-    (("|",), ("table",)),
-    ((">",), ("blockquote",)),
-    (("]:",), ("reference",)),
-    (("<",), ("html_block", "html_inline", "autolink", "details_edge", "angle_words")),
-    (("!!!", "???"), ("admonition",)),
-    ((":::",), ("container_box",)),
-    (("===",), ("tab",)),
-    (("$",), ("math_block", "math_inline", "plain_dollars")),
-    (("[",), ("link",)),
-    (("[[",), ("wikilink",)),
-    (("![",), ("image",)),
-    (("{",), ("attr", "span")),
-    (("\\",), ("escape", "bracket_math")),
-    (("`",), ("backticks",)),
-    (("~~",), ("strikethrough",)),
-    (("&",), ("entity",)),
-    (("[^", "^["), ("footnote_def", "footnote_ref", "footnote_inline", "footnote_tail")),
-    (("[ ]", "[x]", "[X]"), ("github-tasklists",)),
-    (("```", "~~~"), ("fence",)),
-    (("*", "_"), ("emphasis",)),
-    (("    ", "\t"), ("code",)),
-)
-"""What a text must hold, one or the other, for a rule of the parser to find anything in it."""
-_RULES_BY_LINE: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\n[ \t>]*(?:=+|-+)[ \t]*(?=\n)"), "lheading"),
-    (re.compile(r"\n[ \t>]*[:~][ \t]"), "deflist"),
-    (re.compile(r"\n[ \t>:~\d.)*+-]*(?:\[\^[^\]\n]*\]:)?[-*_ \t]{3,}(?=\n)"), "hr"),
-)
-"""The same for what a line must begin with or be, behind the signs of the lists and quotes it stands in."""
-_STOPS = "![]{<&\\`~*_$^"
-"""Where a rule for inline text may begin, besides the end of a line."""
-
-
-_BLOCK_STARTS = {
-    "fence": "`~",
-    "blockquote": ">",
-    "hr": "*-_",
-    "list": "*+-0123456789",
-    "reference": "[",
-    "html_block": "<",
-    "heading": "#",
-    "tab": "=",
-    "details_edge": "<",
-    "admonition": "!?",
-    "container_box": ":",
-    "footnote_def": "[",
-    "math_block": "$",
-}
-"""What the first sign of a line is, one of these, where a rule for blocks finds something."""
-
-_BlockRule = Callable[[StateBlock, int, int, bool], bool]
-
-
-def _starting(signs: str, rule: _BlockRule) -> _BlockRule:
-    """Return a rule that is asked only where it may find something."""
-
-    def found(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-        at = state.bMarks[start] + state.tShift[start]
-        return at < state.eMarks[start] and state.src[at] in signs and rule(state, start, end, silent)
-
-    return found
+"""What a text must hold for rules that find nothing without it; each is asked at every line or sign, at a cost."""
 
 
 def parse(source: str) -> list[Token]:
     """Return the tokens of a source: CommonMark and what study guides add to it."""
-    return _ready(source).parse(source)
+    md = _parser()
+    for sign, rules in _RULES_BY_SIGN:
+        (md.enable if sign in source else md.disable)(rules)
+    return md.parse(source)
 
 
 def parse_inline(source: str) -> list[Token]:
     """Return the tokens of a run of text."""
-    return _ready(source).parseInline(source)
-
-
-def _ready(source: str) -> MarkdownIt:
-    """Return the parser without the rules that can find nothing in this source: each is tried at every line or sign."""
-    idle = {rule for signs, rules in _RULES_BY_SIGN if not any(map(source.__contains__, signs)) for rule in rules}
-    rows = f"\n{source}\n"
-    idle.update(rule for line, rule in _RULES_BY_LINE if not line.search(rows))
-    md, off = _parser()
-    if idle != off:
-        md.enable(off - idle)
-        md.disable(idle - off)
-        off.intersection_update(idle)
-        off.update(idle)
-    md.inline.terminator_re = _terminator("".join([sign for sign in _STOPS if sign in source]))
-    return md
-
-
-@lru_cache(maxsize=64)
-def _terminator(signs: str) -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(signs)}\n]")
+    return _parser().parseInline(source)
 
 
 @lru_cache(maxsize=1)
-def _parser() -> tuple[MarkdownIt, set[str]]:
-    """Return the parser, which takes long to set up, and the names of its rules that are off at the moment."""
-    md = whole()
-    md.core.ruler.at("inline", _inline)
-    for rule in md.block.ruler.__rules__:
-        if rule.name in _BLOCK_STARTS:
-            rule.fn = _starting(_BLOCK_STARTS[rule.name], rule.fn)
-    return md, set()
-
-
-def whole() -> MarkdownIt:
-    """Return a new parser with all its rules, each asked everywhere; `parse` gives the same tokens sooner."""
+def _parser() -> MarkdownIt:
+    """Return the parser, which takes long to set up."""
     md = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    md.use(deflist_plugin).use(footnote_plugin).use(tasklists_plugin).use(admon_plugin)
+    md.use(deflist_plugin).use(footnote_plugin).use(admon_plugin)
     md.use(dollarmath_plugin, allow_digits=False, allow_space=False, double_inline=True)
     md.use(attrs_plugin, after=("image", "code_inline", "link_close", "span_close"), spans=True)
     md.use(container_plugin, "box", validate=lambda params, _: bool(params.strip()))
@@ -299,5 +177,4 @@ def whole() -> MarkdownIt:
     md.block.ruler.before("code", "tab", _tab, stops)
     md.block.ruler.before("html_block", "details_edge", _details_edge, stops)
     md.core.ruler.push("plain_dollars", _plain_dollars)
-    md.core.ruler.push("angle_words", _angle_words)
     return md

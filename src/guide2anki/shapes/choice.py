@@ -25,7 +25,7 @@ from guide2anki.model import Block, Found, Node, Pair, Part, Text, join, leaves
 
 MOST_OPTIONS = 10
 """More lettered or checked items than this are a list, not a choice."""
-_LETTER = re.compile(r"\s*(?:[*_]{0,2})[(\[]?(?P<letter>[A-Ja-jア-オ①-⑨])[)\].:：、]\s*(?=\S)|\s*(?P<circled>[①-⑨ア-オ])[\s　]+(?=\S)")
+_LETTER = re.compile(r"\s*[(\[]?(?P<letter>[A-Ja-jア-オ①-⑨])(?:[)\].:]\s+|[）：、．]\s*|[)\]](?=\S))(?=\S)|\s*(?P<circled>[①-⑨ア-オ])[\s　]+(?=\S)")
 _TICK = re.compile(r"\s*[✅✓✔☑]\ufe0f?\s*|\s*\((?:correct|right answer|correcta|richtig)\)\s*", re.IGNORECASE)
 _NAMED = re.compile(r"[\W_]*(?P<key>[A-Ja-j]|\d{1,2}|[①-⑨ア-オ])(?:[\s]*(?:[).:：、,&/+–-]|and|und|y|et)|\W*$)")
 
@@ -215,7 +215,7 @@ def _flat(parts: Sequence[Part]) -> Iterator[tuple[Part, Part]]:
     """Yield the parts behind the options, answers unfolded, each with the part of the node that holds it."""
     for part in parts:
         if isinstance(part, Node) and (words.is_answer_label(part.label) or words.is_remark(part.label)) and not part.name.asks:
-            for inner in part.body:
+            for inner, _ in _flat(part.body):
                 yield inner, part
         else:
             yield part, part
@@ -243,7 +243,8 @@ def _key(options: Sequence[_Option], after: Sequence[Part]) -> tuple[list[_Optio
                 if rest.says:
                     explanation.append(Block("paragraph", part.line, rest))
                 continue
-            if holder is part and not _is_answered(options, [part]):
+            known = any(option.right for option in options)
+            if holder is part and not known and not _is_answered(options, [part]):
                 explanation_only = isinstance(part, Block) and part.kind in ("quote", "code")
                 if not explanation_only:
                     break

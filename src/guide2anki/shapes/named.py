@@ -16,14 +16,17 @@ of rounds, steps and the like. Declines what leads in and has nothing to lead to
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from guide2anki import words
-from guide2anki.model import Block, Found, Kind, Node, Pair, Part, Reason, Skip, Text, join, leaves, names_in, text
+from guide2anki.model import Block, Found, Kind, Node, Pair, Part, Reason, Skip, leaves, names_in
 from guide2anki.model.text import STATED
 
-FEWEST_NAMES, MOST_NAMES = 2, 12
+FEWEST_NAMES, MOST_NAMES = 3, 12
 """Names under a heading that are asked together: a single one says nothing, more cannot be held in mind."""
+FEWEST_LABELS = 2
+"""Labelled items in a list from which "Source" and the like are labels too: alone they are remarks."""
 
 
 def find(node: Node, parts: Sequence[Part]) -> Found | None:
@@ -38,10 +41,12 @@ def find(node: Node, parts: Sequence[Part]) -> Found | None:
         else:
             rest.append(part)
             found.inside.extend(names_in(part.items))
-    rest = _led_in(rest, parts, found)
-    if node.mark == "guide":
-        rest = _introduced(node, rest, found)
-    if rest and all(isinstance(part, Node) and part.separator == STATED for part in rest):
+    rest = _led_in(node, rest, parts, found)
+    if node.mark == "guide" or _introduces_only(node, rest):
+        rest = _introduced(rest, found)
+    if all(isinstance(part, Node) and part.separator == STATED and part in found.inside for part in rest):
+        rest = []
+    if words.is_case(node.label) and any(isinstance(part, Node) and part.mark == "question" for part in parts):
         rest = []
     if rest and node.name:
         found.pairs.append(_pair(node, rest))
@@ -67,7 +72,8 @@ def _node(node: Node, part: Node, rest: list[Part], found: Found) -> None:
         rest.append(part)
     elif part.separator == STATED:
         rest.append(part)
-        if part.name.words != node.name.words:
+        own = set(node.name.words)
+        if not own or not (own <= set(part.name.words) and len(part.name.words) <= len(own) + 1):
             found.inside.append(part)
     else:
         found.inside.append(part)
@@ -75,20 +81,32 @@ def _node(node: Node, part: Node, rest: list[Part], found: Found) -> None:
 
 def _list(node: Node, block: Block, rest: list[Part], found: Found) -> None:
     named = [item for item in block.items if item.name and item.body]
-    found.inside.extend(part for part in names_in(block.items) if part.body)
+    remarks = len(named) < FEWEST_LABELS
+    found.inside.extend(p for p in names_in(block.items) if p.body and not (remarks and words.is_remark(p.label)))
     if not named:
         rest.append(block)
         return
-    told = [item for item in named if item.separator and isinstance(item.body[0], Block) and item.body[0].kind == "paragraph"]
+    told = [item for item in named if isinstance(item.body[0], Block) and item.body[0].kind == "paragraph"]
     speaks = words.is_process(node.label) or words.is_group(node.label) or any(map(str.isdigit, node.label))
+    speaks = speaks or _spells(node, block)
     if len(told) < len(block.items) or (speaks and len(block.items) <= MOST_NAMES):
         rest.append(block)
 
 
-def _led_in(rest: list[Part], parts: Sequence[Part], found: Found) -> list[Part]:
+def _spells(node: Node, block: Block) -> bool:
+    """Tell whether the names of a list spell a word that its own name holds: a mnemonic, to be known whole."""
+    initials = "".join(item.label[:1] for item in block.items if item.name).casefold()
+    held = {word.casefold() for word in (*node.label.split(), *node.gloss.flat.split())}
+    return len(initials) > 2 and initials in {re.sub(r"\W", "", word) for word in held}
+
+
+def _led_in(node: Node, rest: list[Part], parts: Sequence[Part], found: Found) -> list[Part]:
     """Return the parts without lines that lead in what is asked by itself, and what is left says nothing."""
     kept = []
     for part in rest:
+        if isinstance(part, Block) and part.kind == "paragraph" and len(rest) < len(parts) and words.introduces(part.text.flat):
+            found.skips.append(Skip(part, Reason.INTRODUCTION))
+            continue
         if isinstance(part, Block) and part.kind == "paragraph" and part.text.flat.endswith((":", "：")):
             at = parts.index(part)
             after = parts[at + 1] if at + 1 < len(parts) else None
@@ -96,34 +114,41 @@ def _led_in(rest: list[Part], parts: Sequence[Part], found: Found) -> list[Part]
                 found.skips.append(Skip(part, Reason.LEAD_IN))
                 continue
         kept.append(part)
-    if kept and all(isinstance(part, Node) and words.is_remark(part.label) for part in kept) and len(kept) < len(parts):
+    if kept and all(isinstance(part, Node) and words.is_remark(part.label) for part in kept) and len(kept) < len(node.body):
         found.skips.extend(Skip(leaf, Reason.REMARK) for leaf in leaves(kept))
         return []
     return kept
 
 
-def _introduced(node: Node, rest: list[Part], found: Found) -> list[Part]:
+def _introduced(rest: list[Part], found: Found) -> list[Part]:
     """Return what stands under the guide's title and speaks of its subject, not of the guide."""
-    kept = []
-    for part in rest:
-        said = part.text if isinstance(part, Block) else part.name
-        subject = isinstance(part, Node) or (part.kind == "paragraph" and bool(words.defines(said.flat)) and not words.introduces(said.flat))
-        if subject or (isinstance(part, Block) and part.kind in ("list", "code", "math") and not any(isinstance(p, Block) and p.kind == "paragraph" and words.introduces(p.text.flat) for p in rest)):
-            kept.append(part)
-        else:
-            found.skips.extend(Skip(leaf, Reason.INTRODUCTION) for leaf in leaves([part]))
+    speaks = _introduces(rest)
+    kept = [part for part in rest if _is_subject(part, speaks)]
+    out = [part for part in rest if part not in kept]
+    found.skips.extend(Skip(leaf, Reason.INTRODUCTION) for leaf in leaves(out))
     return kept
 
 
-def full_name(node: Node) -> Text:
-    """Return a name with what stands in brackets behind it."""
-    if not node.gloss:
-        return node.name
-    return join([node.name, join([text("("), node.gloss, text(")")], by="")])
+def _introduces(rest: Sequence[Part]) -> bool:
+    return any(isinstance(part, Block) and part.kind == "paragraph" and words.introduces(part.text.flat) for part in rest)
+
+
+def _introduces_only(node: Node, rest: Sequence[Part]) -> bool:
+    """Tell whether what stands under "Overview" speaks of the guide and says nothing else."""
+    texts = all(isinstance(part, Block) and part.kind == "paragraph" for part in rest)
+    return texts and words.is_introduction(node.label) and _introduces(rest)
+
+
+def _is_subject(part: Part, introduced: bool) -> bool:
+    if isinstance(part, Node):
+        return not words.is_remark(part.label)
+    if part.kind == "paragraph":
+        return bool(words.defines(part.text.flat)) and not words.introduces(part.text.flat)
+    return part.kind in ("list", "code", "math") and not introduced
 
 
 def _pair(node: Node, rest: Sequence[Part]) -> Pair:
-    return Pair(_kind(node, rest), full_name(node), tuple(rest), node, node.line)
+    return Pair(_kind(node, rest), node.full_name, tuple(rest), node, node.line)
 
 
 def _kind(node: Node, rest: Sequence[Part]) -> Kind:
@@ -177,7 +202,7 @@ def _behaviours(node: Node, rest: Sequence[Part]) -> list[Pair]:
         said = first.text.words
         if len(said) < 3 or (own and own <= set(said)):
             continue
-        answer = Block("paragraph", value.line, full_name(value))
+        answer = Block("paragraph", value.line, value.full_name)
         out.append(Pair("behaviour", first.text, (answer,), over, item.line, own=False, thing=over.label))
     return out
 
@@ -195,6 +220,6 @@ def _overview(node: Node, parts: Sequence[Part]) -> list[Pair]:
     ]
     if not FEWEST_NAMES <= len(named) <= MOST_NAMES or any(part.name.asks or words.side(part.label) for part in named):
         return []
-    items = tuple(Node("item", part.line, body=[Block("paragraph", part.line, full_name(part))]) for part in named)
+    items = tuple(Node("item", part.line, body=[Block("paragraph", part.line, part.full_name)]) for part in named)
     info = "ordered" if words.is_process(node.label) else "bullet"
     return [Pair("overview", node.name, (Block("list", node.line, items=items, info=info),), node, node.line)]

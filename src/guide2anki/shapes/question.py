@@ -35,10 +35,11 @@ def find(node: Node, parts: Sequence[Part]) -> Found | None:
     asks_about = words.asks_about_code(node.label) or node.label.endswith((":", "："))
     if codes and answer[0] is codes[0] and asks_about:
         shown, answer = (codes[0],), answer[1:]
+    shown = (*_case(node), *shown)
     found.inside = [*(part for part in names_in(answer) if part.body), *follow_ups]
     found.left = [part for part in answer if isinstance(part, Block) and part.kind == "table"]
     groups = node.mark in ("heading", "fold", "box", "bold", "tab")
-    if not answer and follow_ups and groups:
+    if not answer and groups and any(one.mark != "item" for one in follow_ups):
         return found
     kind = "question" if answer else "open-question"
     prompt = node.name
@@ -46,10 +47,21 @@ def find(node: Node, parts: Sequence[Part]) -> Found | None:
     return found
 
 
+def _case(node: Node) -> tuple[Part, ...]:
+    """Return the case that a question is about, where it stands under one ("Situation")."""
+    above = node.parent
+    if above is None or not above.name or not words.is_case(above.label):
+        return ()
+    return tuple(part for part in above.body if isinstance(part, Block))
+
+
 def _sort(part: Part, answer: list[Part], follow_ups: list[Node], found: Found) -> None:
     """Put a part where it belongs: with the answer, the follow-ups, or nowhere."""
     if isinstance(part, Block):
-        if part.kind == "list" and _follows_up(part):
+        if part.kind == "list" and all(item.name and words.is_answer_label(item.label) for item in part.items):
+            for item in part.items:
+                answer.extend(item.body)
+        elif part.kind == "list" and _follows_up(part):
             follow_ups.extend(part.items)
         else:
             answer.append(part)
@@ -72,4 +84,10 @@ def _sort(part: Part, answer: list[Part], follow_ups: list[Node], found: Found) 
 
 def _follows_up(block: Block) -> bool:
     """Tell whether a list below a question asks on; checks such as "Is it fast?" are points of an answer."""
-    return all(item.name and item.name.has_question_mark and not words.is_check(item.label) for item in block.items)
+    return all(
+        item.name
+        and item.name.has_question_mark
+        and words.begins_asking(item.name.bare)
+        and not words.is_check(item.name.bare)
+        for item in block.items
+    )

@@ -14,10 +14,11 @@ process, and questions to ask the interviewer, which are a list like any other.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from guide2anki import words
-from guide2anki.model import Block, Found, Node, Pair, Part, Text
+from guide2anki.model import Block, Found, Node, Pair, Part, Text, gist
 
 UNDER_OWN_TITLE = 0.5
 """Share of items that ask below a title that announces questions: fewer, and the list is about something else."""
@@ -65,22 +66,29 @@ def _asks(node: Node, block: Block) -> bool:
     titles = [one.label for one in above]
     if any(words.asks_interviewer(title) for title in titles[:2]):
         return False
+    if 2 * sum(_is_timed(item) for item in block.items) >= len(texts):
+        return False
     own = words.asks_questions(node.label)
     announced = any(map(words.asks_questions, titles))
     quoted = [text for text in texts if text.quoted]
     asked = [text for text in texts if text.asks or ((announced or text.quoted) and _is_prompt(text))]
+    if announced and len(quoted) == len(texts):
+        asked = texts
     share = len(asked) / len(texts)
     marked = sum(text.has_question_mark for text in texts)
     if own and share >= UNDER_OWN_TITLE:
         return not (words.is_process(node.label) and marked < len(texts))
-    process = any(words.is_process(title) for title in titles)
+    if words.is_process(node.label):
+        return False
+    process = any(words.is_process(one.label) for one in (above[:-1] if announced else above[:1]))
     if announced:
         if node.mark == "heading" or node.mark == "guide":
-            return share >= UNDER_A_TITLE_ABOVE and not (words.is_process(node.label) and marked < len(texts))
-        return share >= 0.9 and marked >= 0.5 * len(texts) and not process
+            return share >= UNDER_A_TITLE_ABOVE
+        sure = sum(text.asks for text in texts) / len(texts)
+        return share >= UNDER_A_TITLE_ABOVE and sure >= UNANNOUNCED and not process
     if len(quoted) == len(texts) and share >= UNANNOUNCED:
         return True
-    if marked < UNANNOUNCED * len(texts) or process:
+    if share < UNANNOUNCED or process:
         return False
     answered = sum(bool(item.body) for item in block.items if item.name and item.name.asks)
     if answered > 0.3 * len(texts):
@@ -89,6 +97,14 @@ def _asks(node: Node, block: Block) -> bool:
     speaks = sum(words.addresses(text.bare) for text in texts)
     topic = node.mark in ("label", "bold", "item", "statement")
     return checks < 0.5 * len(texts) and (speaks > 0 or not topic) and (speaks >= 0.3 * len(texts) or checks == 0)
+
+
+def _is_timed(item: Node) -> bool:
+    """Tell whether an item gives the time it takes, as steps of a talk do."""
+    return words.is_timed(item.gloss.flat) or bool(_BRACKETS.search(gist([item])) and words.is_timed(_BRACKETS.findall(gist([item]))[-1]))
+
+
+_BRACKETS = re.compile(r"\(([^()]+)\)\s*$")
 
 
 def _is_prompt(text: Text) -> bool:

@@ -36,7 +36,7 @@ def _table(node: Node, block: Block, found: Found) -> None:
     header, *rows = block.rows
     names = list(header.cells)
     first = 1 if len(names) > 2 and _counts(names[0].flat, rows) else 0
-    if _compares(node, names, first):
+    if _compares(node, names, first) or (len(rows) == 1 and len(names) == 2 and all(name.flat for name in names)):
         _columns(node, names, rows, found)
         return
     heads = [row.cells[first].flat.casefold() for row in rows if len(row.cells) > first]
