@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from guide2anki import words
-from guide2anki.compose import language
 from guide2anki.compose.links import AGREEING, Known, Link, Material
 from guide2anki.compose.rank import Roots
 from guide2anki.compose.topics import Point, structure
@@ -56,7 +55,7 @@ def compose(
     for pair in still_open:
         back = _Back(material.roots(pair.prompt.flat), material)
         back.fill(material.links(pair))
-        answer = tuple(back.parts(pair.line)) or (Block("paragraph", pair.line, text(language.OPEN)),)
+        answer = tuple(back.parts(pair.line)) or (Block("paragraph", pair.line, text(material.card.open)),)
         because = tuple(f"{_name(section.known).flat}: {section.why}" for section in back.sections)
         out[pair] = Composed(answer, (told,) if told else (), because)
     return out
@@ -119,8 +118,9 @@ class _Back:
 
     def parts(self, line: int) -> Iterator[Part]:
         """Yield what will be shown: what it is, the points under their headings, then what to avoid."""
+        card = self.material.card
         if self.sections:
-            said = Text([Piece("open", name="em"), Piece("text", language.POINTS), Piece("close", name="em")])
+            said = Text([Piece("open", name="em"), Piece("text", card.help), Piece("close", name="em")])
             yield Block("paragraph", line, said)
         warnings: list[Node] = []
         for section in self.sections:
@@ -129,14 +129,14 @@ class _Back:
             if section.known.topic.role == "advice":
                 body: list[Part] = [
                     Node("label", start, text(title), info=side, body=[_list(inner, True)])
-                    for side, title in (("avoid", language.AVOID), ("use", language.USE))
+                    for side, title in (("avoid", card.avoid), ("use", card.use))
                     if (inner := [point for point in points if point.side == side])
                 ]
                 yield Node("label", start, name, body=body)
                 continue
             for label, side, inner in _grouped(points):
                 if side == "avoid":
-                    avoid, over = text(language.AVOID), _under(name, label)
+                    avoid, over = text(card.avoid), _under(name, label)
                     warnings.append(Node("label", start, avoid, over, info=side, body=[_list(inner, True)]))
                 else:
                     yield Node("label", start, name, label, body=[_list(inner)])

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from guide2anki import words
-from guide2anki.compose import language
 from guide2anki.compose.rank import Index, Roots, agreeing, index, rooter
 from guide2anki.compose.topics import Point, Topic, topics
 from guide2anki.model import Guide, Node, Pair
@@ -68,7 +66,10 @@ class Material:
         self, guide: Guide, pairs: Sequence[Pair], companions: Sequence[tuple[Guide, Sequence[Pair]]] = ()
     ) -> None:
         said = " ".join(f"{pair.prompt.flat} {pair.said}" for pair in pairs)
-        self.roots = rooter(guide.settings.lang or language.language_of(said), guide.title)
+        lang = guide.settings.lang or words.language_of(said)
+        self.card = words.card_words(lang)
+        """What the tool writes in the guide's language."""
+        self.roots = rooter(lang, guide.title)
         self.known = self._known(topics(guide, pairs), "")
         for other, others in companions:
             self.known += self._known(topics(other, others), other.title)
@@ -134,7 +135,7 @@ class Material:
 
     def _named(self, category: Node, over: Sequence[Node]) -> Iterator[Link]:
         """Yield the values and themes that a heading names: one that has all of its words, else one for each part."""
-        parts = _PARTS.split(category.label)
+        parts = words.parts_of_name(category.label)
         found = self._called(category.label, False)
         every = [found] if found or len(parts) == 1 else [self._called(part, True) for part in parts]
         for known in dict.fromkeys(known for known in every if known and known.topic.node not in over):
@@ -151,7 +152,7 @@ class Material:
         for known in self.known:
             if known.source or not (known.leads and known.name and said):
                 continue
-            pieces = [list(self.roots(piece)) for piece in _PARTS.split(known.topic.name.flat)]
+            pieces = [list(self.roots(piece)) for piece in words.parts_of_name(known.topic.name.flat)]
             single = next(iter(said)) == known.name[0] if not part else list(said) in pieces
             covered = said.keys() <= known.over and (len(said) > 1 or single)
             if covered or set(known.name) <= said.keys():
@@ -179,9 +180,6 @@ class Material:
 
 def _is_list(topic: Topic) -> bool:
     return sum(point.listed for point in topic.points) > 1
-
-
-_PARTS = re.compile(r"\s*[&+,/;、|]\s*|\s+(?:and|or|y|e|et|und|oder|и|و)\s+")
 
 
 def _above(pair: Pair) -> Iterator[Node]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from guide2anki.compose import language
+from guide2anki import words
 from guide2anki.model.text import is_sign, words_of
 
 Roots = Mapping[str, str]
@@ -26,8 +26,8 @@ def rooter(lang: str, title: str = "") -> Callable[[str], Roots]:
 
     The words of a guide's `title` tell nothing: all of it is about them.
     """
-    small = language.small_words(lang)
-    name = language.stemmer(lang)
+    small = words.small_words(lang)
+    name = words.stemmer(lang)
     stem: Callable[[str], str] = str
     if name:
         import Stemmer

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from guide2anki import words
-from guide2anki.compose import language
 from guide2anki.model import Block, Guide, Node, Pair, Part, Text
 
 Role = Literal["theme", "advice", "warning"]
@@ -118,7 +117,8 @@ def _is_aside(node: Node) -> bool:
     """Tell whether what stands under a name says nothing of what a good answer is."""
     name = node.label
     return (
-        language.is_aside(name)
+        words.is_aside(name)
+        or words.is_preparation(name)
         or words.is_introduction(name)
         or words.is_housekeeping(name)
         or words.asks_interviewer(name)
@@ -142,7 +142,7 @@ class _Collector:
         """
         if node.line in self.asked and node.mark != "heading":
             return
-        if words.is_remark(node.label) or language.names_structure(node.label):
+        if words.is_remark(node.label) or words.names_structure(node.label):
             return
         if node.mark in _OWN and _is_aside(node):
             return
@@ -225,7 +225,7 @@ class _Collector:
 
 def _side(name: str, marks: str = "") -> str:
     """Return the side that a name shows; what is only one beside another ("Before") stays under its own label."""
-    if language.is_warning(name):
+    if words.is_warning(name):
         return "avoid"
     return "" if words.is_paired_side(name) else words.side(name, marks)
 
@@ -245,7 +245,7 @@ def _short(run: Text) -> Text:
 def structure(guide: Guide) -> Node | None:
     """Return the guide's own way to tell a story, as it will be shown; None where it has none."""
     for node in guide.root.walk():
-        if node.mark in _OWN and language.names_structure(node.label):
+        if node.mark in _OWN and words.names_structure(node.label):
             beats = sum(1 if isinstance(part, Node) else len(part.items or part.rows) for part in node.body)
             if beats >= FEWEST_BEATS:
                 return Node("label", node.line, node.name, node.gloss, body=node.body, title=node.title)
