@@ -14,9 +14,10 @@ from guide2anki.model import Guide, Node, Pair
 AGREEING = 2
 """Telling words that one line, or the name, of a topic must have in common with a question: with one, "What does a good
 meeting look like?" was answered by a line with "look"."""
-SPREAD = 3
-"""The same where they stand in several lines of a topic; two of them there are chance: "look" here and "like" there."""
 
+EVERYDAY = 1 / 3
+"""Share of a guide's topics from which a word in them is an everyday word there and links nothing: "team" in a guide for
+managers, "technical" in one for engineers."""
 MOST_ALIKE = 2
 """Topics that may share the same two words with a question: words that more have ("read" and "write" in a guide to
 databases) single out none."""
@@ -78,6 +79,9 @@ class Material:
         rarity = [*lines, *asked]
         self.topics: Index = index([self._fields(known) for known in self.known], rarity)
         self.points: Index = index([[(LINE, sorted(line))] for known in self.known for line in known.lines], rarity)
+        spread = Counter(root for known in self.known for root in known.every)
+        most = max(MOST_ALIKE, EVERYDAY * len(self.known))
+        self.everyday = {root for root, count in spread.items() if count > most}
         order = [point for known in self.known for point in known.topic.points]
         self.place = {point: at for at, point in enumerate(order)}
 
@@ -107,11 +111,14 @@ class Material:
     def best(self, points: Sequence[Point], asked: Roots) -> list[tuple[float, Point, int]]:
         """Return (score, point, words in common) for points, the most related to a question first.
 
-        Of equals the first in the guide comes first.
+        Of equals the first in the guide comes first; one that only says the question again is left out.
         """
         query = dict.fromkeys(asked, 1.0)
-        places = [(self.place[point], point) for point in points]
-        found = [(self.points.score(query, at), point, agreeing(asked, self.points.counts[at])) for at, point in places]
+        found = []
+        for point in points:
+            roots = self.points.counts[self.place[point]]
+            if not roots.keys() <= asked.keys():
+                found.append((self.points.score(query, self.place[point]), point, agreeing(asked, roots)))
         return sorted(found, key=lambda entry: -entry[0])
 
     # ------------------------------------------------------------ links
@@ -164,13 +171,14 @@ class Material:
     def _said(self, pair: Pair) -> list[Link]:
         """Return the topics that share telling words with a question, the nearest first."""
         asked = self.roots(pair.prompt.flat)
+        asked = {root: word for root, word in asked.items() if root not in self.everyday}
         query = dict.fromkeys(asked, 1.0)
         found = []
         for at, known in enumerate(self.known):
             total = agreeing(asked, known.every)
             if total < AGREEING:
                 continue
-            if total >= SPREAD or any(agreeing(asked, line) >= AGREEING for line in (known.over, *known.lines)):
+            if any(agreeing(asked, line) >= AGREEING for line in (known.over, *known.lines)):
                 why = ", ".join(dict.fromkeys(word for root, word in asked.items() if root in known.every))
                 found.append((self.topics.score(query, at), Link(known, why, total)))
         alike = Counter(link.why for _, link in found if link.known.leads and link.agreeing == AGREEING)

@@ -7,7 +7,7 @@ LANGUAGE = Language(
     stemmer="english",
     small_words=separate("""
         a an the of to in on at for and or nor is are be been being am do does did done you your yours we our us
-        all ensure him his her hers
+        all ensure him his her hers look looks looking looked like
         it its this that these those with as by how what which when where why who whom whose from into me my
         mine about was were i he she they them their there here than then so if but not no any some can could
         should would will shall may might must have has had having s t re ve ll d m don't doesn't didn't isn't
