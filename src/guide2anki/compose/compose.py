@@ -86,9 +86,9 @@ class _Back:
         leading = [link for link in links if link.known.leads]
         second = [link for link in leading[1:] if not link.agreeing or link.agreeing >= SECOND]
         for link in leading[:1]:
-            self._put(link, "", MOST, 1 if link.agreeing else FEWEST)
+            self._put(link, "", MOST, FEWEST if link.called else 0)
         for link in second[:1]:
-            self._put(link, "", BESIDE, 1)
+            self._put(link, "", BESIDE, 1 if link.called else 0)
         for role in ("advice", "warning"):
             for link in [link for link in links if link.known.topic.role == role][:1]:
                 self._put(link, "use", BESIDE, 1)
@@ -100,7 +100,7 @@ class _Back:
         """Add the points of a topic that share words with the question, and others up to the fewest."""
         offered = [point for point in link.known.topic.points if (point.side == "avoid") == (side == "avoid")]
         ranked = self.material.best(offered, self.asked)
-        if link.known.topic.role == "warning" or (link.known.topic.tips and link.agreeing):
+        if link.known.topic.role == "warning" or (link.known.topic.tips and not link.called):
             ranked = [entry for entry in ranked if entry[2] >= AGREEING]
         related = sum(shared > 0 for _, _, shared in ranked)
         section = next((one for one in self.sections if one.known is link.known), None)

@@ -16,7 +16,7 @@ AGREEING = 2
 meeting look like?" was answered by a line with "look"."""
 
 EVERYDAY = 1 / 3
-"""Share of a guide's topics from which a word in them is an everyday word there and links nothing: "team" in a guide for
+"""Share of the topics from which a word in them is an everyday word in a guide and links nothing: "team" in one for
 managers, "technical" in one for engineers."""
 MOST_ALIKE = 2
 """Topics that may share the same two words with a question: words that more have ("read" and "write" in a guide to
@@ -57,7 +57,9 @@ class Link:
     why: str
     """The words that link it, or where the question stands."""
     agreeing: int = 0
-    """How many words of the question the topic has."""
+    """How many words of the question the topic has, where that links it."""
+    called: bool = True
+    """Whether the topic as a whole is called for, not only some of its lines."""
 
 
 class Material:
@@ -111,14 +113,11 @@ class Material:
     def best(self, points: Sequence[Point], asked: Roots) -> list[tuple[float, Point, int]]:
         """Return (score, point, words in common) for points, the most related to a question first.
 
-        Of equals the first in the guide comes first; one that only says the question again is left out.
+        Of equals the first in the guide comes first.
         """
         query = dict.fromkeys(asked, 1.0)
-        found = []
-        for point in points:
-            roots = self.points.counts[self.place[point]]
-            if not roots.keys() <= asked.keys():
-                found.append((self.points.score(query, self.place[point]), point, agreeing(asked, roots)))
+        places = [(self.place[point], point) for point in points]
+        found = [(self.points.score(query, at), one, agreeing(asked, self.points.counts[at])) for at, one in places]
         return sorted(found, key=lambda entry: -entry[0])
 
     # ------------------------------------------------------------ links
@@ -143,13 +142,13 @@ class Material:
     def _named(self, category: Node, over: Sequence[Node]) -> Iterator[Link]:
         """Yield the values and themes that a heading names: one that has all of its words, else one for each part."""
         parts = words.parts_of_name(category.label)
-        found = self._called(category.label, False)
-        every = [found] if found or len(parts) == 1 else [self._called(part, True) for part in parts]
+        whole = self._called(category.label, len(parts) > 1, False)
+        every = [whole] if whole or len(parts) == 1 else [self._called(part, False, True) for part in parts]
         for known in dict.fromkeys(known for known in every if known and known.topic.node not in over):
             yield Link(known, f"{category.label} (heading)")
 
-    def _called(self, name: str, part: bool) -> Known | None:
-        """Return the topic that has all words of a name or whose own name is among them.
+    def _called(self, name: str, joined: bool, part: bool) -> Known | None:
+        """Return the topic that has all words of a name, or whose own name is among them if it is not a `joined` one.
 
         A single word must be the first of the topic's name ("Safety": "Safety has no rank", but "People" is not
         "Players are people"); one that is only `part` of a heading must be a part there too.
@@ -162,7 +161,7 @@ class Material:
             pieces = [list(self.roots(piece)) for piece in words.parts_of_name(known.topic.name.flat)]
             single = next(iter(said)) == known.name[0] if not part else list(said) in pieces
             covered = said.keys() <= known.over and (len(said) > 1 or single)
-            if covered or set(known.name) <= said.keys():
+            if covered or (not joined and set(known.name) <= said.keys()):
                 rank = len(said.keys() & set(known.name)), -len(known.name)
                 if best is None or rank > best[0]:
                     best = rank, known
@@ -178,9 +177,10 @@ class Material:
             total = agreeing(asked, known.every)
             if total < AGREEING:
                 continue
-            if any(agreeing(asked, line) >= AGREEING for line in (known.over, *known.lines)):
+            called = agreeing(asked, known.over) >= AGREEING
+            if called or any(agreeing(asked, line) >= AGREEING for line in known.lines):
                 why = ", ".join(dict.fromkeys(word for root, word in asked.items() if root in known.every))
-                found.append((self.topics.score(query, at), Link(known, why, total)))
+                found.append((self.topics.score(query, at), Link(known, why, total, called)))
         alike = Counter(link.why for _, link in found if link.known.leads and link.agreeing == AGREEING)
         ranked = [link for _, link in sorted(found, key=lambda entry: -entry[0])]
         return [link for link in ranked if alike[link.why] <= MOST_ALIKE]

@@ -97,10 +97,10 @@ def _repeated(guide: Guide, asked: set[int]) -> set[str]:
 
 def _chapters(guide: Guide) -> set[Node]:
     """Return the outermost headings, below one that is the guide's title."""
-    over = guide.root
-    while len(headings := [part for part in over.body if isinstance(part, Node) and part.mark == "heading"]) == 1:
-        over = headings[0]
-    return set(headings)
+    found = [part for part in guide.root.body if isinstance(part, Node) and part.mark == "heading"]
+    if len(found) == 1 and found[0].rank == 1:
+        found = [part for part in found[0].body if isinstance(part, Node) and part.mark == "heading"]
+    return set(found)
 
 
 def _asks(parts: Sequence[Part], asked: set[int]) -> bool:
