@@ -26,8 +26,8 @@ to avoid. Where the guide itself puts the question there, others up to the fewes
 BESIDE = 2
 """Points of a second topic, and of each side of advice and warnings: without it they are more than what matters."""
 SECOND = 3
-"""Words that a second topic must have in common with a question: with two, a chance likeness stood beside the right
-topic on every tenth back."""
+"""Words that a line of a second topic must have in common with a question: with two, every third stood there by chance
+beside the right topic."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ class Link:
     why: str
     """The words that link it, or where the question stands."""
     agreeing: int = 0
-    """How many words of the question the topic has, where that links it."""
+    """How many words of the question its name or one of its lines has, where that links it."""
     called: bool = True
     """Whether the topic as a whole is called for, not only some of its lines."""
 
@@ -174,13 +174,14 @@ class Material:
         query = dict.fromkeys(asked, 1.0)
         found = []
         for at, known in enumerate(self.known):
-            total = agreeing(asked, known.every)
-            if total < AGREEING:
+            if agreeing(asked, known.every) < AGREEING:
                 continue
-            called = agreeing(asked, known.over) >= AGREEING
-            if called or any(agreeing(asked, line) >= AGREEING for line in known.lines):
+            named = agreeing(asked, known.over)
+            most = max([named, *(agreeing(asked, line) for line in known.lines)])
+            if most >= AGREEING:
                 why = ", ".join(dict.fromkeys(word for root, word in asked.items() if root in known.every))
-                found.append((self.topics.score(query, at), Link(known, why, total, called)))
+                link = Link(known, why, most, named >= AGREEING)
+                found.append((self.topics.score(query, at), link))
         alike = Counter(link.why for _, link in found if link.known.leads and link.agreeing == AGREEING)
         ranked = [link for _, link in sorted(found, key=lambda entry: -entry[0])]
         return [link for link in ranked if alike[link.why] <= MOST_ALIKE]
