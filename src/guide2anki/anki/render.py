@@ -114,27 +114,51 @@ def _address(href: str, page: Page) -> str:
 
 
 _PICTURE_NAME = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico)$", re.IGNORECASE)
-_WIDTH = re.compile(r"(?:embed )?(\d{1,4})(?:x\d{1,4})?$")
-_FORMULA_PICTURE = re.compile(r"[?&]math=([^&]+)|latex\.codecogs\.com/[a-z.]+\?(.+)$", re.IGNORECASE)
+_SIZE = re.compile(r"(?:embed )?(?:(?P<width>\d{1,4}%?)(?:x\d{1,4})?|x(?P<height>\d{1,4}))$")
+_FORMULA_PICTURE = re.compile(
+    r"[?&](?:math|chl)=([^&]+)|(?:latex\.codecogs\.com|latex\.vercel\.app)/[^?]*\?(.+)$|i\.upmath\.me/(?:svg|png)/(.+)$", re.IGNORECASE
+)
+_DRAWING = re.compile(r"\\(?:inline|huge|large|small|tiny|fn_\w+|dpi\s*\{\d+\}|(?:bg|fg)_\w+|(?:bg|fg)\s*\{\w+\}|color\s*\{\w+\})(?![A-Za-z])\s*")
+_DISPLAYED = re.compile(r"\{\\(?:displaystyle|textstyle) (.+)\}$", re.DOTALL)
 
 
 def _picture(piece: Piece, state: _Field) -> str:
     src = piece.target
-    if piece.name.startswith("embed") and not _PICTURE_NAME.search(src):
-        return _escaped(_printable(unquote(src)))
-    formula = _FORMULA_PICTURE.search(src)
+    formula = _formula_of(piece)
     if formula:
-        return _math(unquote((formula[1] or formula[2]).replace("+", " ")))
+        return _math(formula)
+    shown = _escaped(_printable(piece.text or _file_name(src)))
+    if piece.name.startswith("embed") and not _PICTURE_NAME.search(src):
+        if "." in src.rpartition("/")[2].partition("#")[0]:
+            state.page.image(src, state.line)
+        return shown
     name = state.page.image(src, state.line) if src else None
     if name is None:
         address = _address(src, Page(state.page.image))
-        shown = _escaped(_printable(piece.text))
         if not address:
             return shown
-        return f'<a href="{escape(address)}">{shown or _escaped(address)}</a>'
-    width = _WIDTH.match(piece.name)
-    size = f' width="{width[1]}"' if width else ""
+        return f'<a href="{escape(address)}">{_escaped(_printable(piece.text)) or _escaped(address)}</a>'
+    found = _SIZE.match(piece.name)
+    size = ""
+    if found:
+        size = f' width="{found["width"]}"' if found["width"] else f' height="{found["height"]}"'
     return f'<img src="{escape(name)}" alt="{escape(_printable(piece.text))}"{size}>'
+
+
+def _file_name(src: str) -> str:
+    """Return what stands for a picture that nobody describes: the name of its file."""
+    return "" if src.startswith("data:") else unquote(src).replace("\\", "/").rpartition("/")[2]
+
+
+def _formula_of(piece: Piece) -> str:
+    """Return the formula of which a picture on the web was made, where its address or description says it."""
+    found = _FORMULA_PICTURE.search(piece.target)
+    if found and ("chl=" not in found[0] or "cht=tx" in piece.target):
+        source = unquote((found[1] or found[2] or found[3]).replace("+", " "))
+        source = source.replace("&space;", " ").replace("&plus;", "+").replace("&hash;", "#")
+        return _DRAWING.sub("", source).strip()
+    described = _DISPLAYED.match(piece.text.strip()) if "/math/render/" in piece.target else None
+    return described[1] if described else ""
 
 
 # ---------------------------------------------------------------- text
@@ -217,7 +241,7 @@ def _leaf(piece: Piece, state: _Field) -> str:
         return html if len(piece.text) <= _LONG_FORMULA else f'<span class="math">{html}</span>'
     if piece.kind == "display":
         return f"\\[{_formula(piece.text)}\\]"
-    return _reference(piece.name, state)
+    return _reference(piece.name, state) if piece.kind == "note" else ""
 
 
 def _math(source: str) -> str:

@@ -15,7 +15,7 @@ from guide2anki import words
 OBJECT = "\ufffc"
 """Stands for a picture in plain text, as Unicode provides."""
 
-PieceKind = Literal["text", "code", "math", "display", "picture", "break", "note", "open", "close"]
+PieceKind = Literal["text", "code", "math", "display", "picture", "break", "note", "tag", "open", "close"]
 
 
 class Piece(NamedTuple):
@@ -25,7 +25,8 @@ class Piece(NamedTuple):
     text: str = ""
     """What a reader sees of it; for a picture its description, for an edge nothing."""
     name: str = ""
-    """For an edge its tag (`strong`, `em`, `a`, `sub` …), for a footnote its label, for a picture its width."""
+    """For an edge its tag (`strong`, `em`, `a`, `sub` …), for a footnote its label, for a hashtag its name; for a
+    picture its size (`300`, `50%`, a height as `x40`), behind `embed` if it was embedded as Obsidian does."""
     target: str = ""
     """Where a link leads or a picture lies; empty otherwise."""
 
@@ -36,7 +37,7 @@ class Piece(NamedTuple):
             return OBJECT
         if self.kind == "break":
             return "\n"
-        return "" if self.kind in ("open", "close", "note") else self.text
+        return "" if self.kind in ("open", "close", "note", "tag") else self.text
 
 
 class Span(NamedTuple):
@@ -137,6 +138,11 @@ class Text:
                 total += count
                 inside += count if depth > 0 else 0
         return inside, total
+
+    @cached_property
+    def tags(self) -> tuple[str, ...]:
+        """The hashtags at its end, without their signs."""
+        return tuple(piece.name for piece in self.pieces if piece.kind == "tag")
 
     @cached_property
     def targets(self) -> tuple[str, ...]:
