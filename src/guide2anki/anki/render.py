@@ -7,10 +7,12 @@ so that the stylesheet decides how day and night look. What Anki itself would ru
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import escape
+from unicodedata import bidirectional
 from urllib.parse import unquote, urljoin, urlsplit
 
 from guide2anki.model import Block, BlockKind, Node, Part, Piece, Text
@@ -28,6 +30,8 @@ class Page:
     """Address of the published guide: relative links are resolved against it, else become plain text."""
     lang: str = ""
     """Language of the guide (`ja`, `pt-BR`): chooses the letter forms and where lines may break."""
+    rtl: bool = False
+    """Whether the guide is written from right to left: then also what begins with a Latin word is laid out so."""
 
 
 @lru_cache(maxsize=1024)
@@ -69,9 +73,29 @@ class _Field:
 
 def _finished(html: str, state: _Field, wrapper: str) -> str:
     html += _notes(state)
-    if state.page.lang and html:
-        html = f'<{wrapper} lang="{escape(state.page.lang)}">{html}</{wrapper}>'
+    given = f' lang="{escape(state.page.lang)}"' if state.page.lang else ""
+    if state.page.rtl:
+        given, wrapper = f'{given} dir="rtl"', "div"
+    if given and html:
+        html = f"<{wrapper}{given}>{html}</{wrapper}>"
     return _inert(html)
+
+
+_RTL = re.compile(r"(?:ar|he|iw|fa|ur|ps|yi|ug|sd|dv|ckb|arc|syr)(?:-|$)", re.IGNORECASE)
+
+
+def is_rtl(lang: str, said: str) -> bool:
+    """Tell whether a guide is written from right to left: by its language, else by most letters of what it says."""
+    if lang:
+        return bool(_RTL.match(lang))
+    if said.isascii():
+        return False
+    letters = Counter(bidirectional(sign) for sign in said)
+    return letters["R"] + letters["AL"] > letters["L"]
+
+
+RTL_MARK = "\u200f"
+"""Makes a line that begins with a Latin word a line from right to left."""
 
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")

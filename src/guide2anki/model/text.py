@@ -369,6 +369,10 @@ _NUMBER = re.compile(
 )
 
 
+_LARGE = re.compile(r"\s*\d{3}")
+"""A number to which no list counts: the code in `404. Not Found: …` is part of the name."""
+
+
 def _begins_bare(content: str) -> bool:
     """Tell at a glance whether a line begins with a letter that is neither mark nor number."""
     first = content[:1]
@@ -428,7 +432,7 @@ def _lead(run: Text) -> Lead | None:
         match = _LEADING_MARKS.match(content)
         at = match.end() if match else 0
         number = _NUMBER.match(content, at)
-        if number and number.end() < len(content):
+        if number and number.end() < len(content) and not _LARGE.match(number[0]):
             at = number.end()
     for style, start, end in run.spans:
         if start > at or style not in ("strong", "em", "code", "a", "u", "mark"):

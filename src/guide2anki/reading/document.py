@@ -934,7 +934,8 @@ def _settled(pieces: Sequence[Piece], line: int) -> Text:
     if kept and kept[-1].kind == "text" and ("^" in kept[-1].text or "#" in kept[-1].text):
         said = _BLOCK_ID.sub("", kept[-1].text)
         found = _HASHTAGS.search(said)
-        if found and _are_tags(found, said, len(kept) > 1):
+        above = "".join([piece.shown for piece in kept[:-1]])
+        if found and _are_tags(found, (above + said[: found.start()]).rstrip()):
             tags = [tag.strip("#,") for tag in found[0].split()]
             said = said[: found.start()].rstrip()
         kept[-1] = kept[-1]._replace(text=said)
@@ -949,11 +950,10 @@ _COLOUR = re.compile(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$", re.IGNORECA
 _CARD_TAG = re.compile(r"#(?:flash)?cards?(?:/|$)|#(?:anki|spaced|review|sr)(?:/|$)", re.IGNORECASE)
 
 
-def _are_tags(found: re.Match[str], said: str, more: bool) -> bool:
+def _are_tags(found: re.Match[str], before: str) -> bool:
     """Tell whether the words with `#` at a line's end are tags: behind a finished sentence, several, or one for cards."""
     names = [name.strip(",") for name in found[0].split()]
-    before = said[: found.start()].rstrip()
-    if any(_COLOUR.match(name) for name in names) or not (before or more):
+    if any(_COLOUR.match(name) for name in names) or not before:
         return False
     return len(names) > 1 or bool(_CARD_TAG.match(names[0])) or "/" in names[0] or before.endswith((".", "?", "!", "。", "？", "！", "؟"))
 
