@@ -194,7 +194,9 @@ def _of_block(block: Block, before: Part | None, node: Node) -> Reason | None:
     if block.kind == "paragraph":
         if block is node.body[0] and len(node.body) > 1 and _is_tagline(block.text) and node.mark in ("heading", "bold", "label"):
             return Reason.REMARK
-        return _of_paragraph(block.text, bool(answers), node)
+        reason = _of_paragraph(block.text, bool(answers), node)
+        only = len(node.body) == 1 and bool(node.name) and node.name.asks
+        return None if only and reason in (Reason.NAVIGATION, Reason.HTML) else reason
     if block.kind == "code" and block.info.split(" ")[0].strip("{}").lower() in DIAGRAMS:
         return Reason.DIAGRAM
     if block.kind in ("list", "table"):

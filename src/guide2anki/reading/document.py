@@ -650,6 +650,13 @@ _BLOCK_ID = re.compile(
 _LONE_ID = re.compile(r"\^[A-Za-z0-9][\w-]*$")
 
 
+def _is_anchor(flow: Flow, before: Flow) -> bool:
+    """Tell whether a paragraph is the anchor that Obsidian hangs on the list, table or box above it."""
+    if flow.kind != "paragraph" or before.kind not in ("list", "table", "quote", "box", "code", "math"):
+        return False
+    return bool(_LONE_ID.match(flow.text.plain))
+
+
 class _Reader:
     """Walks over the parsed HTML and keeps count of lines."""
 
@@ -667,8 +674,7 @@ class _Reader:
         def flush() -> None:
             if run:
                 paragraph = _settled(run, begun)
-                anchored = bool(out) and out[-1].kind in ("list", "table", "quote", "box", "code", "math")
-                if paragraph.says and not (anchored and _LONE_ID.match(paragraph.plain)):
+                if paragraph.says:
                     out.append(Flow("paragraph", paragraph.line, paragraph))
                 run.clear()
 
@@ -684,7 +690,7 @@ class _Reader:
                 out.extend(self._block(node, str(tag), depth))
             node = node.next
         flush()
-        return out
+        return [flow for at, flow in enumerate(out) if not (at and _is_anchor(flow, out[at - 1]))]
 
     def _block(self, node: LexborNode, tag: str, depth: int) -> Iterator[Flow]:
         given = node.attributes

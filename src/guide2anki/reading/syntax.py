@@ -228,7 +228,7 @@ def _is_formula(content: str, before: str, after: str, double: bool) -> bool:
     """Tell whether what stands between dollars is a formula, from its signs and the signs around it."""
     bare = content.strip()
     command = bool(_COMMAND.search(content))
-    if not bare or "`" in content:
+    if not bare or "`" in content or (before == "[" and bare[0] == "]"):  # `[$]x[/$]` is LaTeX of Anki
         return False
     if not double:
         spaced = content[0].isspace() + content[-1].isspace()
@@ -436,7 +436,7 @@ def _tab(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 # ---------------------------------------------------------------- tables
 
 
-_CODE_CELL = re.compile(r"(?<!\\)(`+)(?!`).*?(?<!`)\1(?!`)|\[\[[^\[\]]*\]\]|\\.")
+_CODE_CELL = re.compile(r"(?<!\\)(`+)(?!`).*?(?<!`)\1(?!`)|\[\[[^\[\]]*\]\]|\$[^$\n]+\$|\\.")
 
 
 def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -474,7 +474,7 @@ def _cells(row: str, whole_code: bool) -> list[str]:
     ends = []
     at = 0
     while at < len(row):
-        match = _CODE_CELL.match(row, at) if row[at] in "`[\\" and (whole_code or row[at] == "\\") else None
+        match = _CODE_CELL.match(row, at) if row[at] in "`[$\\" and (whole_code or row[at] == "\\") else None
         if match:
             at = match.end()
             continue
