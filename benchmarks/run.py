@@ -91,7 +91,7 @@ class Bench:
         """Forget what builds of a folder left behind."""
         for left in (self.folder / f"{name}-cache", self.folder / f"{name}-built"):
             shutil.rmtree(left, ignore_errors=True)
-        for lock in (self.folder / name).glob("guide2anki.identity.lock*"):
+        for lock in (self.folder / name).glob("guide2anki.lock*"):
             lock.unlink()
 
     def build(self, folder: Path, cores: int | None = None) -> Cost:

@@ -209,9 +209,13 @@ def test_the_offset_counts_the_lines_above_the_body() -> None:
         pytest.param("title: 3.10\n", Settings(title="3.10"), id="a version"),
         pytest.param("title: 12:30\n", Settings(title="12:30"), id="a time"),
         pytest.param("title: 2024-13-45\n", Settings(title="2024-13-45"), id="no date at all"),
-        pytest.param("title: Go: the good parts\ntags: a\n", Settings(title="Go: the good parts", tags=("a",)), id="a colon"),
+        pytest.param(
+            "title: Go: the good parts\ntags: a\n", Settings(title="Go: the good parts", tags=("a",)), id="a colon"
+        ),
         pytest.param("lang: no\n", Settings(lang="no"), id="Norwegian"),
-        pytest.param("tags: [no, on, 007, 3.10, null]\n", Settings(tags=("no", "on", "007", "3.10")), id="tags like values"),
+        pytest.param(
+            "tags: [no, on, 007, 3.10, null]\n", Settings(tags=("no", "on", "007", "3.10")), id="tags like values"
+        ),
         pytest.param("tags: #x #y\n", Settings(tags=("#x", "#y")), id="hashtags"),
         pytest.param("tags: interview, prep work\n", Settings(tags=("interview", "prep work")), id="commas"),
     ],
@@ -239,8 +243,12 @@ def test_front_matter_is_read_in_each_of_its_forms(source: str, title: str, offs
 @pytest.mark.parametrize(
     ("source", "line", "message"),
     [
-        pytest.param("---\ntitle: T\n\ntext\n", 1, "not closed: put a line of --- below it", id="YAML that nothing closes"),
-        pytest.param('+++\ntitle = "T"\n\ntext\n', 1, "not closed: put a line of +++ below it", id="TOML that nothing closes"),
+        pytest.param(
+            "---\ntitle: T\n\ntext\n", 1, "not closed: put a line of --- below it", id="YAML that nothing closes"
+        ),
+        pytest.param(
+            '+++\ntitle = "T"\n\ntext\n', 1, "not closed: put a line of +++ below it", id="TOML that nothing closes"
+        ),
         pytest.param("+++\na = 1\ntitle = T\n+++\n", 3, "not valid TOML", id="broken TOML"),
         pytest.param('{\n  "title": "T",\n  "tags" 1\n}\n', 3, "not valid JSON", id="broken JSON"),
     ],

@@ -175,7 +175,11 @@ def _relative(path: Path, file: File) -> str:
 def _digest(path: Path) -> str:
     """Return the digest of a file's content or of the names in a folder; empty if it cannot be read."""
     try:
-        return _hash(path.read_bytes() if not path.is_dir() else "\n".join(sorted(os.listdir(path))).encode("utf-8", "surrogatepass"))
+        return _hash(
+            path.read_bytes()
+            if not path.is_dir()
+            else "\n".join(sorted(os.listdir(path))).encode("utf-8", "surrogatepass")
+        )
     except OSError:
         return ""
 

@@ -142,7 +142,9 @@ def _written(src: str) -> list[str]:
     """Return the ways in which the name of a file may be meant: as written, decoded, in other Unicode forms."""
     ways = (src, unquote(src), _bare(src), unquote(_bare(src)))
     forms = [unicodedata.normalize(form, way) for way in ways for form in ("NFC", "NFD")]
-    names = [name for way, pair in zip(ways, zip(forms[::2], forms[1::2], strict=True), strict=True) for name in (way, *pair)]
+    names = [
+        name for way, pair in zip(ways, zip(forms[::2], forms[1::2], strict=True), strict=True) for name in (way, *pair)
+    ]
     return list(dict.fromkeys([*names, *(name.replace("\\", "/") for name in names if "\\" in name)]))
 
 

@@ -140,9 +140,12 @@ def _address(href: str, page: Page) -> str:
 _PICTURE_NAME = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico)$", re.IGNORECASE)
 _SIZE = re.compile(r"(?:embed )?(?:(?P<width>\d{1,4}%?)(?:x\d{1,4})?|x(?P<height>\d{1,4}))$")
 _FORMULA_PICTURE = re.compile(
-    r"[?&](?:math|chl)=([^&]+)|(?:latex\.codecogs\.com|latex\.vercel\.app)/[^?]*\?(.+)$|i\.upmath\.me/(?:svg|png)/(.+)$", re.IGNORECASE
+    r"[?&](?:math|chl)=([^&]+)|(?:latex\.codecogs\.com|latex\.vercel\.app)/[^?]*\?(.+)$|i\.upmath\.me/(?:svg|png)/(.+)$",
+    re.IGNORECASE,
 )
-_DRAWING = re.compile(r"\\(?:inline|huge|large|small|tiny|fn_\w+|dpi\s*\{\d+\}|(?:bg|fg)_\w+|(?:bg|fg)\s*\{\w+\}|color\s*\{\w+\})(?![A-Za-z])\s*")
+_DRAWING = re.compile(
+    r"\\(?:inline|huge|large|small|tiny|fn_\w+|dpi\s*\{\d+\}|(?:bg|fg)_\w+|(?:bg|fg)\s*\{\w+\}|color\s*\{\w+\})(?![A-Za-z])\s*"
+)
 _DISPLAYED = re.compile(r"\{\\(?:displaystyle|textstyle) (.+)\}$", re.DOTALL)
 
 
@@ -187,9 +190,7 @@ def _formula_of(piece: Piece) -> str:
 
 # ---------------------------------------------------------------- text
 
-_TAGS = frozenset(
-    ("strong", "em", "s", "u", "mark", "sub", "sup", "kbd", "small", "q", "cite", "abbr", "var", "samp")
-)
+_TAGS = frozenset(("strong", "em", "s", "u", "mark", "sub", "sup", "kbd", "small", "q", "cite", "abbr", "var", "samp"))
 """Tags inside a line that are written as they are."""
 _BLANK = re.compile(r"\[[^\[\]\n]{1,80}\]")
 _MATH_START = re.compile(r"\\([(\[])")
@@ -464,7 +465,9 @@ def _table(block: Block, state: _Field) -> str:
     rows = [[_inline(cell, state) for cell in row.cells] for row in block.rows]
     by_rows = block.info == "rows"
     if by_rows and len(rows) == 1 and len(rows[0]) == 2:
-        return f'<p><span class="column">{rows[0][0]}: </span>{rows[0][1]}</p>' if rows[0][0] else f"<p>{rows[0][1]}</p>"
+        return (
+            f'<p><span class="column">{rows[0][0]}: </span>{rows[0][1]}</p>' if rows[0][0] else f"<p>{rows[0][1]}</p>"
+        )
     head = _row(rows.pop(0), 'th scope="col"', 'th scope="col"') if block.info == "header" and rows else ""
     first = 'th scope="row"' if by_rows else "td"
     body = "".join(_row(cells, first, "td") for cells in rows)

@@ -17,9 +17,12 @@ _WHOLE = frozenset(("row", "choice", "contrast", "overview"))
 """Kinds whose answers have no names to cut at."""
 
 
-def is_long(answer: Sequence[Part]) -> bool:
-    """Tell whether an answer has more points or words than a card should."""
-    return points(answer) > MAX_POINTS or size(answer) > MAX_WORDS
+def is_long(answer: Sequence[Part], said: str | None = None) -> bool:
+    """Tell whether an answer has more points or words than a card should; `said` is its plain text, if it is known."""
+    if points(answer) > MAX_POINTS:
+        return True
+    said = gist(list(answer)) if said is None else said
+    return len(said) > MAX_WORDS and size_of(said) > MAX_WORDS
 
 
 def points(parts: Sequence[Part]) -> int:
@@ -35,14 +38,9 @@ def points(parts: Sequence[Part]) -> int:
     return count
 
 
-def size(parts: Sequence[Part]) -> int:
-    """Return how many words a reader reads in an answer."""
-    return size_of(gist(list(parts)))
-
-
 def cut(pair: Pair) -> Iterator[Pair]:
     """Yield a pair, its answer cut at names if it is long, and the definitions taken out of it."""
-    if pair.kind in _WHOLE or not is_long(pair.answer):
+    if pair.kind in _WHOLE or not is_long(pair.answer, pair.said):
         yield pair
         return
     answer = _without_statements(pair.answer)
@@ -50,9 +48,9 @@ def cut(pair: Pair) -> Iterator[Pair]:
         if is_long(answer):
             answer = shorten(answer)
     made: list[Pair] = []
-    for take in (_without_led_lists, _without_definitions):
-        if is_long(answer):
-            answer = take(pair, answer, made)
+    if is_long(answer):
+        answer = _without_led_lists(pair, answer, made)
+    answer = _without_definitions(pair, answer, made, is_long(answer))
     yield replace(pair, answer=answer or pair.answer)
     yield from made
 
@@ -105,7 +103,9 @@ def _heads(table: Block) -> Block:
 
 
 def _named_only(block: Block) -> Block:
-    return replace(block, items=tuple(_name_only(item) if item.name and item.body else _shallow(item) for item in block.items))
+    return replace(
+        block, items=tuple(_name_only(item) if item.name and item.body else _shallow(item) for item in block.items)
+    )
 
 
 def _shallow(item: Node) -> Node:
@@ -132,18 +132,23 @@ def _without_led_lists(pair: Pair, parts: tuple[Part, ...], made: list[Pair]) ->
 
 
 def _leads_in(part: Part | None) -> bool:
-    return isinstance(part, Block) and part.kind == "paragraph" and part.text.flat.endswith((":", "：")) and part.text.size <= LEAD_IN
+    return (
+        isinstance(part, Block)
+        and part.kind == "paragraph"
+        and part.text.flat.endswith((":", "："))
+        and part.text.size <= LEAD_IN
+    )
 
 
 LEAD_IN = 30
 """Words of a line that leads a list in and can be asked: a longer one says too much to be a front."""
 
 
-def _without_definitions(pair: Pair, parts: tuple[Part, ...], made: list[Pair]) -> tuple[Part, ...]:
-    """Take sentences that define ("X is …") out of prose and long lists; the list keeps their names."""
+def _without_definitions(pair: Pair, parts: tuple[Part, ...], made: list[Pair], prose: bool) -> tuple[Part, ...]:
+    """Take sentences that define ("X is …") out of long lists, which keep their names, and out of prose if asked."""
     out: list[Part] = []
     for part in parts:
-        if isinstance(part, Block) and part.kind == "paragraph" and pair.kind != "question":
+        if isinstance(part, Block) and part.kind == "paragraph" and prose and pair.kind != "question":
             out.extend(_prose(pair, part, made))
         elif isinstance(part, Block) and part.kind == "list":
             out.append(replace(part, items=tuple(_item(pair, item, made) for item in part.items)))

@@ -54,7 +54,9 @@ def _ask(root: Node) -> tuple[list[Pair], list[Skip]]:
                 continue
             asked = True
             name = shape.__name__.rpartition(".")[2]
-            pairs.extend(replace(pair, shape=name) for pair in found.pairs)
+            for pair in found.pairs:
+                pair.shape = name
+            pairs.extend(found.pairs)
             skips.extend(replace(skip, shape=name) for skip in found.skips)
             inside.extend(found.inside)
             parts = found.left

@@ -21,7 +21,8 @@ def keep_apart(guide: Guide, pairs: Sequence[Pair]) -> tuple[list[Pair], list[Sk
     Pairs said twice are kept once; two answers to one front become one card; what the front gives away goes.
     """
     dropped: list[Skip] = []
-    named = _with_subjects(guide, [pair for pair in pairs if _is_wanted(guide, pair, dropped)])
+    named = [pair for pair in pairs if _is_wanted(guide, pair, dropped)]
+    _give_subjects(guide, named)
     kept: list[Pair] = []
     index: dict[tuple[str, ...], int] = {}
     twice: set[int] = set()
@@ -62,14 +63,14 @@ def _drop(pair: Pair, reason: Reason, dropped: list[Skip]) -> None:
 
 
 def _front(pair: Pair) -> tuple[str, ...]:
-    return (*pair.path, pair.subject.casefold(), pair.prompt.flat.casefold(), gist(pair.shown))
+    return (*pair.path, pair.subject.casefold(), pair.prompt.flat.casefold(), pair.shows)
 
 
-def _with_subjects(guide: Guide, pairs: Sequence[Pair]) -> list[Pair]:
+def _give_subjects(guide: Guide, pairs: Sequence[Pair]) -> None:
     """Give each pair the shortest end of its path that tells it from pairs with the same prompt."""
     depth = [1] * len(pairs)
     paths = [tuple(dict.fromkeys(pair.names)) for pair in pairs]
-    prompts = [(pair.prompt.flat.casefold(), gist(pair.shown)) for pair in pairs]
+    prompts = [(pair.prompt.flat.casefold(), pair.shows) for pair in pairs]
     for _ in range(8):
         fronts = Counter((prompts[at], paths[at][-depth[at] :]) for at in range(len(pairs)))
         whole: dict[tuple[object, ...], set[tuple[str, ...]]] = {}
@@ -83,15 +84,11 @@ def _with_subjects(guide: Guide, pairs: Sequence[Pair]) -> list[Pair]:
                 grown = True
         if not grown:
             break
-    out = []
     for pair, path, shown in zip(pairs, paths, depth, strict=True):
         if path:
-            subject = STEP.join(path[-shown:])
-            out.append(replace(pair, subject=subject, path=(guide.title, *path[:-shown])))
+            pair.subject, pair.path = STEP.join(path[-shown:]), (guide.title, *path[:-shown])
         else:
-            at_top = pair.prompt.flat == guide.title
-            out.append(replace(pair, subject="", path=() if at_top else (guide.title,)))
-    return out
+            pair.subject, pair.path = "", () if pair.prompt.flat == guide.title else (guide.title,)
 
 
 def echoes(pair: Pair) -> bool:
@@ -103,7 +100,7 @@ def echoes(pair: Pair) -> bool:
         return False
     if any(_shows(part) for part in pair.answer):
         return False
-    said = " ".join((*pair.path, pair.subject, prompt, gist(pair.shown))).lower()
+    said = " ".join((*pair.path, pair.subject, prompt, pair.shows)).lower()
     front = f" {' '.join(words_of(said))} "
     silent = True
     for row in pair.said.splitlines():

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
+from weakref import ReferenceType, ref
 
-from guide2anki.model.text import Text, join, text
+from guide2anki.model.text import Text, join, once, text
 
 if TYPE_CHECKING:
     from guide2anki.model.pairs import Skip
@@ -75,7 +75,8 @@ class Node:
     separator: str = ""
     """The sign between name and statement, as written."""
     body: list[Block | Node] = field(default_factory=list)
-    parent: Node | None = field(default=None, repr=False)
+    held_by: ReferenceType[Node] | None = field(default=None, repr=False)
+    """The node that it stands under; a weak reference, for a tree that holds itself is never let go of."""
     rank: int = 0
     """What closes what: 1 to 6 for headings, then as in `reading.outline`."""
     title: Text = field(default_factory=Text)
@@ -85,24 +86,33 @@ class Node:
     values: bool = False
     """Whether the author says that what stands under it are values."""
 
-    @cached_property
+    @property
+    def parent(self) -> Node | None:
+        """The node that it stands under; None for the guide, and for what no guide holds any more."""
+        return self.held_by() if self.held_by is not None else None
+
+    @parent.setter
+    def parent(self, node: Node) -> None:
+        self.held_by = ref(node)
+
+    @once
     def label(self) -> str:
         """The name as plain text on one line."""
         return self.name.flat
 
-    @cached_property
+    @once
     def full_name(self) -> Text:
         """The name with what stands in brackets behind it."""
         if not self.gloss:
             return self.name
         return join([self.name, join([text("("), self.gloss, text(")")], by="")])
 
-    @cached_property
+    @once
     def full_label(self) -> str:
         """The same as plain text on one line."""
         return self.full_name.flat
 
-    @cached_property
+    @property
     def above(self) -> tuple[Node, ...]:
         """The named nodes above, outermost first, without the guide itself."""
         out: list[Node] = []
@@ -112,6 +122,14 @@ class Node:
                 out.append(node)
             node = node.parent
         return tuple(reversed(out))
+
+    @once
+    def path(self) -> tuple[str, ...]:
+        """The names above with what stands in brackets behind them, as plain text, outermost first."""
+        above = self.parent
+        if above is None or above.mark == "guide":
+            return ()
+        return (*above.path, above.full_label) if above.name else above.path
 
     @property
     def nodes(self) -> Iterator[Node]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from guide2anki.model.outline import Node, Part, gist
-from guide2anki.model.text import Text
+from guide2anki.model.text import Text, once
 
 Kind = Literal[
     "question",
@@ -26,9 +26,9 @@ Kind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(eq=False)
 class Pair:
-    """A question and its answer: what one note will ask and tell."""
+    """A question and its answer: what one note will ask and tell. Only the last three fields are set after it is made."""
 
     kind: Kind
     prompt: Text
@@ -56,7 +56,7 @@ class Pair:
     @property
     def names(self) -> tuple[str, ...]:
         """Return the plain names above the prompt, outermost first."""
-        above = [node.full_label for node in self.node.above]
+        above = list(self.node.path)
         if not self.own and self.node.name and self.node.mark != "guide":
             above.append(self.node.full_label)
         return (*above, *(name.flat for name in self.under))
@@ -67,10 +67,15 @@ class Pair:
         nodes = [*self.node.above, self.node]
         return tuple(node.full_label for node in nodes if node.mark == "heading" and node.name)
 
-    @property
+    @once
     def said(self) -> str:
-        """Return the answer as plain text."""
+        """The answer as plain text, a line for each point."""
         return gist(self.answer)
+
+    @once
+    def shows(self) -> str:
+        """What is shown with the prompt, as plain text."""
+        return gist(self.shown) if self.shown else ""
 
 
 class Reason(str, Enum):
@@ -91,6 +96,7 @@ class Reason(str, Enum):
     REMARK = "remark without a subject"
     HINT = "a hint is no answer"
     TODO = "to-do list"
+    KEY = "answer key, told with its questions"
     TABLE = "table whose rows do not fit its columns"
     DIAGRAM = "diagram that no Anki can draw"
     REPEATED = "said before"

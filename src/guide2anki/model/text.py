@@ -7,10 +7,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from guide2anki import words
+
+if TYPE_CHECKING:
+    from functools import cached_property as once
+else:
+
+    class once:  # noqa: N801
+        """A property that is found once, as `functools.cached_property`, which holds a lock for it before Python 3.12."""
+
+        def __init__(self, find: Any) -> None:
+            self.find = find
+            self.__doc__ = find.__doc__
+
+        def __get__(self, owner: Any, kind: Any = None) -> Any:
+            """Find the value and keep it on the owner, where it is looked up first from then on.
+
+            An owner that is its own value does not keep it: what holds itself is never let go of.
+            """
+            if owner is None:
+                return self
+            found = self.find(owner)
+            if found is not owner:
+                owner.__dict__[self.find.__name__] = found
+            return found
+
 
 OBJECT = "\ufffc"
 """Stands for a picture in plain text, as Unicode provides."""
@@ -64,7 +87,7 @@ class Text:
 
     # ------------------------------------------------------------ what it says
 
-    @cached_property
+    @once
     def plain(self) -> str:
         """The text that a reader sees; a line break is a newline, a picture is `OBJECT`."""
         pieces = self.pieces
@@ -72,59 +95,59 @@ class Text:
             return pieces[0].text
         return "".join([piece.shown for piece in pieces])
 
-    @cached_property
+    @once
     def flat(self) -> str:
         """The plain text on one line, without pictures."""
         return " ".join(self.plain.replace(OBJECT, " ").split())
 
-    @cached_property
+    @once
     def name(self) -> str:
         """The flat text without the emoji, number and closing colon of a heading or label."""
         return self.unnumbered.flat.rstrip(":： ")
 
-    @cached_property
+    @once
     def words(self) -> tuple[str, ...]:
         """The words in lower case; each sign of a script without spaces is a word."""
         return words_of(self.flat)
 
-    @cached_property
+    @once
     def size(self) -> int:
         """How many words a reader reads; two signs of a script without spaces count as one."""
         return size_of(self.flat)
 
-    @cached_property
+    @once
     def has_picture(self) -> bool:
         """Whether there is a picture in it."""
         return OBJECT in self.plain
 
-    @cached_property
+    @once
     def says(self) -> bool:
         """Whether a reader sees anything at all: words, signs or a picture."""
         return bool(self.plain.strip())
 
     # ------------------------------------------------------------ what it is
 
-    @cached_property
+    @once
     def asks(self) -> bool:
         """Whether it asks something, by its mark or by its words."""
         return words.is_question(self.bare)
 
-    @cached_property
+    @once
     def has_question_mark(self) -> bool:
         """Whether it ends in a question mark."""
         return words.has_question_mark(self.bare)
 
-    @cached_property
+    @once
     def bare(self) -> str:
         """The flat text without number, emoji and the quotation marks around it."""
-        return self.unnumbered.unquoted.flat
+        return self.flat if _begins_bare(self.plain) else self.unnumbered.unquoted.flat
 
-    @cached_property
+    @once
     def quoted(self) -> bool:
         """Whether the whole run stands in quotation marks."""
         return _quoted(self.plain.strip())
 
-    @cached_property
+    @once
     def linked(self) -> tuple[int, int]:
         """How many letters and digits stand inside links, and how many in all."""
         inside = total = depth = 0
@@ -139,17 +162,17 @@ class Text:
                 inside += count if depth > 0 else 0
         return inside, total
 
-    @cached_property
+    @once
     def tags(self) -> tuple[str, ...]:
         """The hashtags at its end, without their signs."""
         return tuple(piece.name for piece in self.pieces if piece.kind == "tag")
 
-    @cached_property
+    @once
     def targets(self) -> tuple[str, ...]:
         """Where its links lead."""
         return tuple(piece.target for piece in self.pieces if piece.kind == "open" and piece.name == "a")
 
-    @cached_property
+    @once
     def spans(self) -> tuple[Span, ...]:
         """The outermost marked-up stretches, code among them."""
         out: list[Span] = []
@@ -203,7 +226,7 @@ class Text:
                 at += len(shown)
         return Text(kept, self.line + self.plain.count("\n", 0, start) if self.line else 0)
 
-    @cached_property
+    @once
     def trimmed(self) -> Text:
         """The run without white space at its ends."""
         plain = self.plain
@@ -212,12 +235,16 @@ class Text:
         start, end = len(plain) - len(plain.lstrip()), len(plain.rstrip())
         return self.cut(start, end) if start < end else Text((), self.line)
 
-    @cached_property
+    @property
     def lines(self) -> tuple[Text, ...]:
         """The lines of the run that say something."""
+        if "\n" in self.plain:
+            return self._lines
+        return (self,) if self.says else ()
+
+    @once
+    def _lines(self) -> tuple[Text, ...]:
         plain = self.plain
-        if "\n" not in plain:
-            return (self,) if self.says else ()
         out, start = [], 0
         for part in plain.split("\n"):
             if part.strip():
@@ -225,7 +252,7 @@ class Text:
             start += len(part) + 1
         return tuple(out)
 
-    @cached_property
+    @once
     def unnumbered(self) -> Text:
         """The run without leading emoji and without its number ("1.", "Q3:", "2.1")."""
         plain = self.plain
@@ -233,52 +260,53 @@ class Text:
             return self.trimmed
         at = 0
         for _ in range(2):
-            for pattern in (_LEADING_MARKS, _NUMBER):
-                match = pattern.match(plain, at)
-                if match and match.end() < len(plain):
-                    at = match.end()
+            marks = _LEADING_MARKS.match(plain, at)
+            at = marks.end() if marks and marks.end() < len(plain) else at
+            end = words.numbering(plain, at)
+            at = end if end < len(plain) else at
         return self.cut(at).trimmed if at else self.trimmed
 
-    @cached_property
+    @once
     def number(self) -> str:
         """The number or letter that the run begins with, without its sign; empty where there is none."""
         plain = self.plain
         marks = _LEADING_MARKS.match(plain)
-        match = _NUMBER.match(plain, marks.end() if marks else 0)
-        return re.sub(r"[^\w.]", "", match[0]).strip(".") if match else ""
+        start = marks.end() if marks else 0
+        found = plain[start : words.numbering(plain, start)]
+        return re.sub(r"[^\w.]", "", found).strip(".")
 
-    @cached_property
+    @once
     def marks(self) -> str:
         """The emoji that the run begins with, without spaces."""
         match = None if _begins_bare(self.plain) else _LEADING_MARKS.match(self.plain)
         return re.sub(r"\s", "", match[0]) if match else ""
 
-    @cached_property
+    @once
     def unquoted(self) -> Text:
         """The run without the quotation marks around it, if it stands in them."""
         text = self.trimmed
-        if not text.quoted:
+        if _begins_bare(text.plain) or not text.quoted:
             return text
         return text.cut(1, len(text.plain.rstrip(".,;")) - 1).trimmed
 
-    @cached_property
+    @once
     def unset(self) -> Text:
         """The run without strong and emphasis, for a name that is set off anyway."""
         kept = [p for p in self.pieces if not (p.kind in ("open", "close") and p.name in ("strong", "em"))]
         return self if len(kept) == len(self.pieces) else Text(kept, self.line)
 
-    @cached_property
+    @once
     def unlinked(self) -> Text:
         """The run without links, footnotes and pictures."""
         kept = [p for p in self.pieces if p.name != "a" and p.kind not in ("note", "picture")]
         return self if len(kept) == len(self.pieces) else Text(kept, self.line)
 
-    @cached_property
+    @once
     def lead(self) -> Lead | None:
         """How the run names something before it says something of it; None where it does not begin so."""
         return _lead(self)
 
-    @cached_property
+    @once
     def sentences(self) -> tuple[Text, ...]:
         """The sentences of the run, in order; nothing between them is lost but white space."""
         out, start, plain = [], 0, self.plain
@@ -362,11 +390,6 @@ def _quoted(content: str) -> bool:
 
 _MARK = r"(?:[^\w\s\"'“”‘’„«»「『¿¡(\[<{#$@&%*`/\\.,:;+=~!?|\-–—_^\ufffc…]|\u200d|\ufe0f|\u20e3)"
 _LEADING_MARKS = re.compile(rf"\s*(?:{_MARK}+\s*)+|\s*[0-9#*]\ufe0f\u20e3\s*")
-_NUMBER = re.compile(
-    r"\s*(?:(?:Q(?:uestion)?|问题|题)\s*\d+\s*[.:)、：\-–]\s*|\(?\d{1,3}(?:\.\d+)*\s*(?:[.)](?=\s)|[、．](?!\d))\s*"
-    r"|\(?\d{1,3}\)\s*|[IVX]{1,5}\.\s+|[一二三四五六七八九十]{1,3}、\s*|#\s*\d+\s*[.:)\-–]?\s+|[①-⑳]\s*|\d{1,2}(?:\.\d{1,2})+\s+)",
-    re.IGNORECASE,
-)
 
 
 _LARGE = re.compile(r"\s*\d{3}")
@@ -409,11 +432,11 @@ _AFTER = re.compile(
 _ONLY_GLOSS = re.compile(r"\s*(?P<gloss>[(（][^()（）\n]{1,80}[)）])\s*(?P<separator>)$")
 _GLOSS = re.compile(r"\s*(?P<gloss>[(（][^()（）\n]{1,80}[)）])")
 _PLAIN = re.compile(
-    r"(?P<label>[^\s:：\n.!?][^:：\n!?]{0,58}?)\s*(?P<separator>::?(?=\s|$|[^\x00-\x7f])|：|(?<=\s)(?:[-–—=≈→↔⇔⇄]|<?=>|<?->|--)(?=\s)|\t+)\s*"
+    r"(?P<label>[^\s:：\n.!?][^:：\n!?]{0,58}?)\s*(?P<separator>::?(?=\s|$|[^\x00-\x7f])|：|(?<=\s)(?:[-–—=≈→↔⇔⇄…]|<?=>|<?->|--|\.\.\.)(?=\s)|\t+)\s*"
 )
 _CLOCK = re.compile(r"(?P<time>\d{1,2}:\d\d(?:\s*[-–—]\s*\d{1,2}:\d\d)?(?:\s*[ap]\.?m\.?)?)\s*[-–—:]?\s+(?=[^\W\d])")
 """The time of day that a line of a timetable begins with."""
-_SPACED_SIGN = re.compile(r"\s(?:[-–—=≈→↔⇔⇄]|<[=-]|--)|\t")
+_SPACED_SIGN = re.compile(r"\s(?:[-–—=≈→↔⇔⇄…]|<[=-]|--|\.\.\.)|\t")
 _MOST_WORDS = 7
 """Words of a label that is set off by nothing but its sign: with more, clauses of sentences became labels."""
 _OPEN_BRACKET = re.compile(r"[(（\[][^)）\]]*$")
@@ -431,24 +454,42 @@ def _lead(run: Text) -> Lead | None:
     if not _begins_bare(content):
         match = _LEADING_MARKS.match(content)
         at = match.end() if match else 0
-        number = _NUMBER.match(content, at)
-        if number and number.end() < len(content) and not _LARGE.match(number[0]):
-            at = number.end()
+        number = words.numbering(content, at)
+        at = number if number < len(content) and not _LARGE.match(content, at) else at
     for style, start, end in run.spans:
         if start > at or style not in ("strong", "em", "code", "a", "u", "mark"):
             break
         if end > at:
             return _set_off(run, style, at, end)
-    return _defined(run, at) or _plain_lead(run, at)
+    return _defined(run, at) or _plain_lead(run, at) or _given_name(run)
 
 
 def _defined(run: Text, at: int) -> Lead | None:
     """Split `A **moraine** is rubble`: a sentence that defines what it marks."""
     length = words.defines(run.plain[at:]) if run.spans else 0
     marked = any(span.name in ("strong", "em") and span.start < at + length for span in run.spans)
-    if not marked:
+    if not length or not marked:
         return None
     return Lead(run.cut(at, at + length).trimmed.unset, Text(), run.cut(at + length).trimmed, "strong", STATED)
+
+
+_EXPLAINED = re.compile(r":\s+\S+\s+\S+|\s*\((?:[^()\s]+\s+){2,}[^()]*\)")
+"""What stands behind a marked word that the sentence explains: a colon, or brackets that say something."""
+LONGEST_TERM = 5
+"""Words in bold or italics that a sentence may give as a name: more are words that it stresses."""
+
+
+def _given_name(run: Text) -> Lead | None:
+    """Take the only words that a sentence marks for a name, where it says that something is called so."""
+    marked = [span for span in run.spans if span.name in ("strong", "em")]
+    if len(marked) != 1 or len(run.sentences) > 1:
+        return None
+    explained = marked[0].name == "strong" and _EXPLAINED.match(run.plain, marked[0].end)
+    if not explained and not words.names_term(run.flat):
+        return None
+    name = run.cut(marked[0].start, marked[0].end).unset
+    whole = Text(run.pieces, run.line)
+    return Lead(name, Text(), whole, "strong", STATED) if name.size <= LONGEST_TERM else None
 
 
 def _set_off(run: Text, style: str, at: int, end: int) -> Lead | None:
@@ -457,7 +498,9 @@ def _set_off(run: Text, style: str, at: int, end: int) -> Lead | None:
     label = run.cut(at, end).trimmed
     name = label.plain.rstrip()
     inside = name.endswith((":", "：", " -", " –", " —"))
-    ended = style == "strong" and name.endswith((".", "。")) and name.count(" ") < 8 and bool(content[end:].strip())
+    ended = (
+        style in ("strong", "em") and name.endswith((".", "。")) and name.count(" ") < 8 and bool(content[end:].strip())
+    )
     if inside or ended:
         label = label.cut(0, len(name.rstrip(":：-–—.。 ")))
         name = label.plain

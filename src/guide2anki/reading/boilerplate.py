@@ -133,7 +133,9 @@ def _is_short_prose(node: Node, depth: int) -> bool:
         return all(not isinstance(part, Node) for part in node.body)
     if depth < 2 and any(isinstance(p, Block) and words.introduces(p.text.flat) for p in node.body):
         return True
-    said = [part.text.size if isinstance(part, Block) and part.kind == "paragraph" else ADVERT_WORDS for part in node.body]
+    said = [
+        part.text.size if isinstance(part, Block) and part.kind == "paragraph" else ADVERT_WORDS for part in node.body
+    ]
     return sum(said) < ADVERT_WORDS and depth < 2
 
 
@@ -192,7 +194,12 @@ def _of_block(block: Block, before: Part | None, node: Node) -> Reason | None:
         return known
     answers = node.mark == "item" or (node.name and node.name.asks)
     if block.kind == "paragraph":
-        if block is node.body[0] and len(node.body) > 1 and _is_tagline(block.text) and node.mark in ("heading", "bold", "label"):
+        if (
+            block is node.body[0]
+            and len(node.body) > 1
+            and _is_tagline(block.text)
+            and node.mark in ("heading", "bold", "label")
+        ):
             return Reason.REMARK
         reason = _of_paragraph(block.text, bool(answers), node)
         only = len(node.body) == 1 and bool(node.name) and node.name.asks
@@ -241,7 +248,11 @@ def _of_paragraph(run: Text, answers: bool, node: Node) -> Reason | None:
     said = run.flat
     if not said:
         pictures = [piece for piece in run.pieces if piece.kind == "picture"]
-        return Reason.PICTURE if pictures and all(_is_badge(piece, run, answers or node.mark != "guide") for piece in pictures) else None
+        return (
+            Reason.PICTURE
+            if pictures and all(_is_badge(piece, run, answers or node.mark != "guide") for piece in pictures)
+            else None
+        )
     if words.is_page_code(said):
         return Reason.HTML
     if any(_DELIMITERS.fullmatch(row.plain) for row in run.lines):
@@ -257,9 +268,8 @@ def _of_paragraph(run: Text, answers: bool, node: Node) -> Reason | None:
         return Reason.NAVIGATION
     if all(_is_metadata(row) for row in rows):
         return Reason.METADATA
-    if words.is_advert(said) and run.size < ADVERT_WORDS and not (node.name and node.mark != "item"):
-        return Reason.HOUSEKEEPING
-    if words.is_advert(said) and run.size < ADVERT_WORDS and run.linked[0]:
+    apart = not node.name or node.mark == "item" or bool(run.targets)
+    if apart and run.size < ADVERT_WORDS and words.is_advert(said):
         return Reason.HOUSEKEEPING
     if not run.targets:
         return None

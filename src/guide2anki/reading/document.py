@@ -72,17 +72,107 @@ def blocks(source: str, offset: int) -> tuple[list[Flow], dict[str, list[Flow]]]
 
 # ---------------------------------------------------------------- tokens → HTML
 
-_SPANS = frozenset(["b", "strong", "i", "em", "s", "del", "strike", "u", "ins", "mark", "sub", "sup", "kbd", "small", "q", "cite", "abbr", "var", "samp", "code", "a", "span", "tt", "big", "dfn"])
+_SPANS = frozenset(
+    [
+        "b",
+        "strong",
+        "i",
+        "em",
+        "s",
+        "del",
+        "strike",
+        "u",
+        "ins",
+        "mark",
+        "sub",
+        "sup",
+        "kbd",
+        "small",
+        "q",
+        "cite",
+        "abbr",
+        "var",
+        "samp",
+        "code",
+        "a",
+        "span",
+        "tt",
+        "big",
+        "dfn",
+    ]
+)
 """Tags inside a line that a card can show or that stand for nothing."""
 _VOID = frozenset(("br", "img", "hr", "wbr"))
 _BOXES = frozenset(
-    ["div", "p", "center", "details", "summary", "section", "article", "header", "footer", "main", "aside", "figure", "figcaption", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "picture", "nav", "address", "hgroup"]
+    [
+        "div",
+        "p",
+        "center",
+        "details",
+        "summary",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "main",
+        "aside",
+        "figure",
+        "figcaption",
+        "blockquote",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "th",
+        "td",
+        "caption",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "pre",
+        "picture",
+        "nav",
+        "address",
+        "hgroup",
+    ]
 )
 _LEFT_OPEN = frozenset(("p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "details"))
 """Tags that HTML, or its writers, may leave open."""
-_SILENT = frozenset(("script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "video", "audio"))
+_SILENT = frozenset(
+    ("script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "video", "audio")
+)
 _MEDIA = frozenset(("iframe", "object", "embed", "video", "audio"))
-_DROPPED = frozenset(["font", "input", "button", "form", "label", "select", "option", "source", "track", "colgroup", "col", "base", "link", "meta", "html", "head", "body"])
+_DROPPED = frozenset(
+    [
+        "font",
+        "input",
+        "button",
+        "form",
+        "label",
+        "select",
+        "option",
+        "source",
+        "track",
+        "colgroup",
+        "col",
+        "base",
+        "link",
+        "meta",
+        "html",
+        "head",
+        "body",
+    ]
+)
 _WITHOUT_END = _VOID | frozenset(("input", "source", "track", "col", "base", "link", "meta", "embed"))
 _HELD_BY = {"li": ("ul", "ol"), "dt": ("dl",), "dd": ("dl",), "details": ("details", "summary")} | dict.fromkeys(
     ("tr", "td", "th", "thead", "tbody", "tfoot"), ("table",)
@@ -553,7 +643,11 @@ def _goes_on(behind: str) -> bool:
     said = behind.lstrip(" \t")
     if not said:
         return False
-    return said[0] in ".,;:!?)" or said[0] >= "\u3400" or (behind[0] in " \t" and (said[0].islower() or said[0] in "(–—-="))
+    return (
+        said[0] in ".,;:!?)"
+        or said[0] >= "\u3400"
+        or (behind[0] in " \t" and (said[0].islower() or said[0] in "(–—-="))
+    )
 
 
 def _is_meant(events: Sequence[_Tag | _Data], at: int, pairs: Counter[str], in_line: bool) -> bool:
@@ -563,7 +657,11 @@ def _is_meant(events: Sequence[_Tag | _Data], at: int, pairs: Counter[str], in_l
     last = tag.partner if tag.paired and tag.opens else at
     goes_on = _goes_on(_behind(events, last))
     if name not in _KNOWN:
-        component = tag.source.lstrip("</")[:1].isupper() and not in_line and (tag.paired or pairs[name] > 0 or "/>" in tag.source)
+        component = (
+            tag.source.lstrip("</")[:1].isupper()
+            and not in_line
+            and (tag.paired or pairs[name] > 0 or "/>" in tag.source)
+        )
         return component and not behind.strip() and not _before(events, at).strip()
     if name == "img":
         return any(key == "src" and value for key, value in tag.attributes)
@@ -579,7 +677,11 @@ def _is_meant(events: Sequence[_Tag | _Data], at: int, pairs: Counter[str], in_l
     if name in _DROPPED:
         if name in _WITHOUT_END:
             return bool(tag.attributes) and not goes_on
-        return (tag.paired or (not in_line and pairs[name] > 0)) and not (goes_on and name != "font") or (name == "font" and tag.paired)
+        return (
+            (tag.paired or (not in_line and pairs[name] > 0))
+            and not (goes_on and name != "font")
+            or (name == "font" and tag.paired)
+        )
     if name in ("details", "summary") and (tag.paired or any(pairs[one] for one in ("details", "summary"))):
         return not in_line or tag.paired or not _before(events, at).endswith(" ") or not goes_on
     if tag.paired:
@@ -602,7 +704,10 @@ def _is_named(events: Sequence[_Tag | _Data], at: int, behind: str) -> bool:
     before = _before(events, at)
     if not before.endswith(" ") or not behind[:1].isspace() or not _goes_on(behind):
         return False
-    return before.rstrip()[-1:] not in tuple(".:;!?,。") and sum(isinstance(one, _Tag) and one.name == "br" for one in events) == 1
+    return (
+        before.rstrip()[-1:] not in tuple(".:;!?,。")
+        and sum(isinstance(one, _Tag) and one.name == "br" for one in events) == 1
+    )
 
 
 def _is_silent(events: Sequence[_Tag | _Data], at: int, pairs: Counter[str], in_line: bool, goes_on: bool) -> bool:
@@ -635,7 +740,25 @@ _CLOSING = re.compile(r"</([a-z][a-z0-9]*)")
 _DEEPEST = 60
 """Levels of nested tags that are read; what lies deeper is taken as text, for each level costs stack."""
 _INLINE_TAGS = frozenset(
-    ("strong", "em", "s", "u", "mark", "sub", "sup", "kbd", "small", "q", "cite", "abbr", "var", "samp", "code", "a", "span")
+    (
+        "strong",
+        "em",
+        "s",
+        "u",
+        "mark",
+        "sub",
+        "sup",
+        "kbd",
+        "small",
+        "q",
+        "cite",
+        "abbr",
+        "var",
+        "samp",
+        "code",
+        "a",
+        "span",
+    )
 ) | {"br", "img", "x-m", "x-n", "wbr", "-text"}
 _SHOWN = frozenset(("strong", "em", "s", "u", "mark", "sub", "sup", "kbd", "small", "q", "cite", "abbr", "var", "samp"))
 _SPACES = re.compile(r"[ \t]*\n[ \t]*")
@@ -929,7 +1052,9 @@ def _settled(pieces: Sequence[Piece], line: int) -> Text:
         behind = kept[-1] if kept else None
         if piece.kind == "text" and behind and piece.text.startswith("{"):
             held = behind.kind == "picture" or (behind.kind == "close" and behind.name == "a")
-            match = _ATTRIBUTES.match(piece.text) if held else _CLASSES.match(piece.text) if behind.kind == "code" else None
+            match = (
+                _ATTRIBUTES.match(piece.text) if held else _CLASSES.match(piece.text) if behind.kind == "code" else None
+            )
             if match:
                 piece = piece._replace(text=piece.text[match.end() :])
                 size = _GIVEN_SIZE.search(match[0])
@@ -961,7 +1086,12 @@ def _are_tags(found: re.Match[str], before: str) -> bool:
     names = [name.strip(",") for name in found[0].split()]
     if any(_COLOUR.match(name) for name in names) or not before:
         return False
-    return len(names) > 1 or bool(_CARD_TAG.match(names[0])) or "/" in names[0] or before.endswith((".", "?", "!", "。", "？", "！", "؟"))
+    return (
+        len(names) > 1
+        or bool(_CARD_TAG.match(names[0]))
+        or "/" in names[0]
+        or before.endswith((".", "?", "!", "。", "？", "！", "؟"))
+    )
 
 
 def _leaf_flows(found: Iterable[Flow]) -> Iterator[Flow]:

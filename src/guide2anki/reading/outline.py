@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from guide2anki import words
 from guide2anki.model.outline import Block, Mark, Node
-from guide2anki.model.text import OBJECT, STATED, Lead, Piece, Text
+from guide2anki.model.text import OBJECT, STATED, Lead, Piece, Text, is_sign, join
 from guide2anki.reading.document import Flow
 
 RANKS: dict[Mark, int] = {
@@ -39,6 +39,8 @@ LONG_LEAD_IN = 14
 """Words of a line over a list that ends in a colon and is a name: longer ones introduce, and stay content."""
 LONG_BOLD = 12
 """Words of a bold line that is a name: longer ones say something, and stay content."""
+LONG_LABEL = 7
+"""Words of a label without markup in a list, or on one of several lines: with more, clauses became labels."""
 PLAIN_LABEL = 5
 """Words of a label without markup before its text, in a paragraph of its own: with more, half sentences became names."""
 PLAIN_LABEL_IN_ANSWER = 2
@@ -58,6 +60,8 @@ class _Container:
 
     root: Node
     stack: list[Node] = field(default_factory=list)
+    lone: frozenset[int] = frozenset()
+    """Lines that are the only ones to ask in their section, by their place in memory: what else stands there is no answer."""
     italics: frozenset[int] = frozenset()
     """Italic lines right under a name that are labels of lists, by their place in memory."""
     often: bool = False
@@ -74,6 +78,7 @@ class _Container:
         """Put blocks one after the other."""
         self.often = self.often or _often_short(flows)
         self.italics |= _italic_labels(flows)
+        self.lone |= _lone_questions(flows)
         for at, flow in enumerate(flows):
             after = flows[at + 1] if at + 1 < len(flows) else None
             before = flows[at - 1] if at else None
@@ -83,6 +88,9 @@ class _Container:
 
     def _open(self, node: Node) -> Node:
         """Put a name under what stays open when it comes, and leave it open."""
+        lone = next((at for at, one in enumerate(self.stack) if one.info == "lone" and one.mark == "question"), 0)
+        if lone and self.stack[lone].body and not words.is_hint(node.label):
+            del self.stack[lone:]
         while len(self.stack) > 1 and self.top.rank >= node.rank:
             self.stack.pop()
         node.parent = self.top
@@ -117,7 +125,9 @@ class _Container:
         for node in self.stack:
             if node.mark == "question":
                 last = node.body[-1] if node.body else None
-                if not (isinstance(last, Block) and last.kind == "list"):
+                if not (node.info == "lone" and last is not None) and not (
+                    isinstance(last, Block) and last.kind == "list"
+                ):
                     return True
             elif node.name and node.name.asks:
                 return True
@@ -154,7 +164,12 @@ class _Container:
             del self.stack[1:]
             return
         label = flow.text.name
-        if words.is_answer_label(label) and (asked := self._question()) and asked in self.stack and asked.rank >= flow.level:
+        if (
+            words.is_answer_label(label)
+            and (asked := self._question())
+            and asked in self.stack
+            and asked.rank >= flow.level
+        ):
             self._close_to(asked)
             return
         name, gloss = _glossed(flow.text)
@@ -167,7 +182,8 @@ class _Container:
         title = flow.text
         label = title.name
         mark: Mark = "fold" if flow.info == "fold" else "tab" if flow.info == "tab" else "box"
-        answers = words.is_answer_label(label) if label else flow.info in _ANSWERS
+        unfolds = mark == "fold" and words.only_unfolds(label) and not title.asks
+        answers = words.is_answer_label(label) or unfolds if label else flow.info in _ANSWERS
         asked = self._question() if answers else None
         if asked is not None:
             if self._by_letter(asked, flow.children):
@@ -260,7 +276,9 @@ class _Container:
                 self._inside(part.children)
 
     def _table(self, flow: Flow) -> None:
-        rows = tuple(Block("row", line, cells=tuple(cells), info="header" if head else "") for line, cells, head in flow.rows)
+        rows = tuple(
+            Block("row", line, cells=tuple(cells), info="header" if head else "") for line, cells, head in flow.rows
+        )
         if flow.text.says:
             self._add(Block("paragraph", flow.line, flow.text))
         if rows:
@@ -273,6 +291,8 @@ class _Container:
         top = self.top
         if top.mark == "question" and not top.name:
             top.name, top.title = run.unset.unquoted, run
+            return
+        if self._numbered_question(flow):
             return
         found = run.lead
         for lead in (found, run.unset.lead if run.spans else None):
@@ -288,7 +308,11 @@ class _Container:
         if found and found.rest and self._states(found, flow):
             self._state(flow, found)
             return
-        self._content(flow)
+        for piece, term in _definitions(flow) if not self._in_answer() else ((flow, None),):
+            if term is not None:
+                self._state(piece, term)
+            else:
+                self._content(piece)
 
     def _content(self, flow: Flow) -> None:
         """Put a paragraph that names nothing; it ends a label over a list."""
@@ -297,12 +321,28 @@ class _Container:
             self.stack.pop()
         self._add(Block("paragraph", flow.line, flow.text))
 
+    def _numbered_question(self, flow: Flow) -> bool:
+        """Put a line behind `Q3.` or `Question 3:` as a question, whatever it says: "Give two reasons"."""
+        run = flow.text
+        match = words.short_label(run.plain)
+        if not match or not match["question"] or not match["number"] or "\n" in run.plain:
+            return False
+        name = run.cut(match.end()).trimmed.unset
+        if not name.says:
+            return False
+        self._open(Node("question", flow.line, name, rank=RANKS["question"], title=run))
+        return True
+
     def _asked_or_answered(self, flow: Flow, found: Lead) -> bool:
         """Put a line behind `Q:` or `A:`."""
         label = found.name
         if len(label) == 1 and found.separator not in (":", "："):
             return False
-        if words.is_question_label(label) and found.separator and (found.rest or found.style != "plain" or len(label) > 1):
+        if (
+            words.is_question_label(label)
+            and found.separator
+            and (found.rest or found.style != "plain" or len(label) > 1)
+        ):
             name = found.rest.unset.unquoted if found.rest else Text()
             node = Node("question", flow.line, name, rank=RANKS["question"], title=flow.text)
             self._open(node)
@@ -343,8 +383,14 @@ class _Container:
         asked = run.has_question_mark or (not follows and run.asks and words.holds_question_mark(run.plain))
         check = not follows and words.is_check(run.bare) and not words.addresses(run.bare)
         if asked and not check and not self._in_answer_of_heading() and _one_question(run):
-            return Node("question", flow.line, run.unset.unquoted, rank=RANKS["question"], title=run)
-        if not follows or after is None or _has_formula(run) or any(p.kind == "code" for p in run.pieces[:1] if not ends):
+            info = "lone" if id(flow) in self.lone else ""
+            return Node("question", flow.line, run.unset.unquoted, rank=RANKS["question"], title=run, info=info)
+        if (
+            not follows
+            or after is None
+            or _has_formula(run)
+            or any(p.kind == "code" for p in run.pieces[:1] if not ends)
+        ):
             return None
         over = after.kind in ("list", "code", "table", "terms", "math", "quote")
         beside = run.size <= PLAIN_LABEL and after.kind == "paragraph" and not self._in_answer()
@@ -386,7 +432,13 @@ class _Container:
             return None
         if not follows or run.size > LONG_BOLD or _has_formula(run) or _ends_sentence(run):
             return None
-        if after is not None and after.kind == "paragraph" and after.text.marked("strong") and not after.text.asks and not words.is_question(run.flat):
+        if (
+            after is not None
+            and after.kind == "paragraph"
+            and after.text.marked("strong")
+            and not after.text.asks
+            and not words.is_question(run.flat)
+        ):
             return None
         name, gloss = _glossed(run)
         return Node("bold", flow.line, name.unset, gloss, rank=RANKS["bold"], title=run)
@@ -398,7 +450,9 @@ class _Container:
         if after is None or run.size > LONG_BOLD or _has_formula(run) or (_ends_sentence(run) and not ends):
             return None
         over = after.kind in ("list", "code", "table", "quote") or (ends and after.kind == "paragraph")
-        if not over or not (ends or id(flow) in self.italics or (before is not None and before.kind != "heading" and self.top.body)):
+        if not over or not (
+            ends or id(flow) in self.italics or (before is not None and before.kind != "heading" and self.top.body)
+        ):
             return None
         name, gloss = _glossed(run.cut(0, len(run.plain.rstrip(":： "))))
         mark: Mark = "label" if ends else "italic"
@@ -412,7 +466,7 @@ class _Container:
             return False
         if found.style == "plain":
             if flow.info == "lines":
-                return found.label.size <= 7
+                return _fits(found.label, LONG_LABEL)
             if found.separator not in (":", "：", "::") or words.is_lead_in(found.name) or found.name[:1].islower():
                 return False
             return found.label.size <= (PLAIN_LABEL_IN_ANSWER if self._in_answer() else PLAIN_LABEL)
@@ -428,8 +482,17 @@ class _Container:
             rest = flow.text
         else:
             rest = found.rest
-        node = Node("statement", flow.line, name, found.gloss, found.separator, rank=RANKS["statement"], title=_titled(flow.text, found))
+        node = Node(
+            "statement",
+            flow.line,
+            name,
+            found.gloss,
+            found.separator,
+            rank=RANKS["statement"],
+            title=_titled(flow.text, found),
+        )
         self._open(node)
+        node.info = found.style
         node.body.append(Block("paragraph", flow.line, rest))
         self.stack.pop()
 
@@ -450,7 +513,6 @@ class _Container:
             last.body.append(block)
             return
         self._add(block)
-
 
     def _question_line(self, item: Flow) -> bool:
         """Open a question that is a list of its own: Markdown ends the list where the answer is not indented."""
@@ -530,7 +592,9 @@ _FORMULA = re.compile(r"\s[=≈≤≥≠<>]\s|[²³]$")
 
 
 def _ends_sentence(run: Text) -> bool:
-    return run.plain.rstrip("\"'”’»)）*").endswith((".", "!", "?", "。", "！", "？", ";", "；", ",", "，")) and not _DOTS.search(run.plain)
+    return run.plain.rstrip("\"'”’»)）*").endswith(
+        (".", "!", "?", "。", "！", "？", ";", "；", ",", "，")
+    ) and not _DOTS.search(run.plain)
 
 
 _DOTS = re.compile(r"\b(?:etc|vs|Inc|Co|Ltd|z\.B|[A-Z])\.$")
@@ -561,6 +625,8 @@ def _goes_on(last: Node, items: Sequence[Node]) -> bool:
         return False
     if said.text.plain.rstrip().endswith((":", "：")):
         return True
+    if last.info == "plain" and last.separator == STATED:
+        return False
     return not any(item.name for item in items) or last.separator == STATED
 
 
@@ -607,7 +673,9 @@ def _item(flow: Flow, labels: bool, begins: bool) -> Node:
         return node
     asked = _asked(run)
     if asked is not None or (rest and _may_name(run)):
-        node.name, node.gloss = (asked, Text()) if asked is not None else _glossed(run.unset.cut(0, len(run.plain.rstrip(":： "))))
+        node.name, node.gloss = (
+            (asked, Text()) if asked is not None else _glossed(run.unset.cut(0, len(run.plain.rstrip(":： "))))
+        )
         node.title = run
         _fill(node, rest)
         return node
@@ -622,8 +690,13 @@ def _is_label(found: Lead, holds_more: bool, labels: bool) -> bool:
     if not found.rest and not holds_more:
         return False
     if found.style == "plain":
-        return labels and found.label.size <= 7
+        return labels and _fits(found.label, LONG_LABEL)
     return found.label.size <= LONG_BOLD
+
+
+def _fits(label: Text, most: int) -> bool:
+    """Tell whether a label has so many words at most; signs of scripts without spaces say less each than half a word."""
+    return label.size <= (2 * most if is_sign(label.plain) else most)
 
 
 def _may_name(run: Text) -> bool:
@@ -659,16 +732,51 @@ def _lines(flows: Sequence[Flow]) -> list[Flow]:
     for at, flow in enumerate(flows):
         if flow.kind == "paragraph" and "\n" in flow.text.plain:
             rows = flow.text.lines
-            if at + 1 < len(flows) and flows[at + 1].kind == "list" and len(rows) > 1 and _is_short_below(rows[-1], rows[-2]):
+            if (
+                at + 1 < len(flows)
+                and flows[at + 1].kind == "list"
+                and len(rows) > 1
+                and _is_short_below(rows[-1], rows[-2])
+            ):
                 out.extend(_parted(Flow("paragraph", flow.line, _rejoined(rows[:-1]), info=flow.info)))
                 out.append(Flow("paragraph", rows[-1].line, rows[-1]))
                 continue
             out.extend(_parted(flow))
+        elif flow.kind == "paragraph" and len(flow.text.spans) > 1:
+            out.extend(_at_definitions(flow))
         elif flow.kind == "list":
             out.extend(_unlazy(flow))
         else:
             out.append(flow)
     return out
+
+
+def _definitions(flow: Flow) -> Iterator[tuple[Flow, Lead | None]]:
+    """Part prose before each sentence that defines something ("A moraine is …"); the others stay with the one above."""
+    sentences = () if flow.text.plain.rstrip().endswith((":", "：")) else flow.text.sentences
+    lengths = [words.defines(one.flat) for one in sentences]
+    starts = [at for at, length in enumerate(lengths) if length]
+    if not starts:
+        yield flow, None
+        return
+    begin = 0
+    for at in [*(start for start in starts if start), len(sentences)]:
+        run = flow.text if begin == 0 and at == len(sentences) else join(sentences[begin:at])
+        length = lengths[begin]
+        term = Lead(run.cut(0, length).trimmed.unset, Text(), run, "plain", STATED) if length else None
+        yield Flow("paragraph", run.line or flow.line, run), term
+        begin = at
+
+
+def _at_definitions(flow: Flow) -> Iterator[Flow]:
+    """Part a paragraph before each further sentence that defines what it marks."""
+    sentences = flow.text.sentences
+    starts = [at for at, one in enumerate(sentences) if at and one.lead is not None and one.lead.separator == STATED]
+    begin = 0
+    for at in [*starts, len(sentences)]:
+        run = flow.text if not starts else join(sentences[begin:at])
+        yield Flow("paragraph", run.line or flow.line, run)
+        begin = at
 
 
 GLUED_NAME = 4
@@ -677,7 +785,9 @@ GLUED_NAME = 4
 
 def _is_short_below(row: Text, above: Text) -> bool:
     """Tell whether a line right below a finished sentence names what follows."""
-    return row.size <= GLUED_NAME and not _ends_sentence(row) and _ends_sentence(above) and not row.lead and not row.spans
+    return (
+        row.size <= GLUED_NAME and not _ends_sentence(row) and _ends_sentence(above) and not row.lead and not row.spans
+    )
 
 
 def _parted(flow: Flow) -> Iterator[Flow]:
@@ -688,10 +798,7 @@ def _parted(flow: Flow) -> Iterator[Flow]:
     leads = [row.lead for row in rows]
     told = [bool(lead and lead.rest) for lead in leads]
     set_off = [bool(lead and lead.style in ("strong", "em") and lead.separator not in ("", STATED)) for lead in leads]
-    labels = [
-        bool(lead and _asks_or_answers(lead))
-        for lead in leads
-    ]
+    labels = [bool(lead and _asks_or_answers(lead)) for lead in leads]
     if all(told) or (len(rows) >= 3 and sum(told) >= 0.8 * len(rows)):
         starts = told
         info = "lines"
@@ -769,7 +876,12 @@ def _unlazy(flow: Flow) -> Iterator[Flow]:
             cut = len(rows) - 1
         if not cut:
             continue
-        kept = Flow("item", item.line, children=[*item.children[:-1], Flow("paragraph", last.line, _rejoined(rows[:cut]))], info=item.info)
+        kept = Flow(
+            "item",
+            item.line,
+            children=[*item.children[:-1], Flow("paragraph", last.line, _rejoined(rows[:cut]))],
+            info=item.info,
+        )
         yield Flow("list", flow.line, children=[*flow.children[:at], kept], info=flow.info, level=flow.level)
         below = Flow("paragraph", rows[cut].line, _rejoined(rows[cut:]))
         yield from _parted(below)
@@ -782,7 +894,24 @@ def _unlazy(flow: Flow) -> Iterator[Flow]:
 
 def _is_lazy(row: Text) -> bool:
     found = row.lead
-    return bool(found and found.style == "strong" and found.separator in (":", "：") and not row.marks and not words.is_answer_label(found.name))
+    return bool(
+        found
+        and found.style == "strong"
+        and found.separator in (":", "：")
+        and not row.marks
+        and not words.is_answer_label(found.name)
+    )
+
+
+def _lone_questions(flows: Sequence[Flow]) -> frozenset[int]:
+    """Return the plain lines that ask and are the only ones in their section to do so."""
+    groups: list[list[Flow]] = [[]]
+    for flow in flows:
+        if flow.kind == "heading":
+            groups.append([])
+        elif flow.kind == "paragraph" and flow.text.has_question_mark:
+            groups[-1].append(flow)
+    return frozenset(id(group[0]) for group in groups if len(group) == 1)
 
 
 def _italic_labels(flows: Sequence[Flow]) -> frozenset[int]:
@@ -794,7 +923,12 @@ def _italic_labels(flows: Sequence[Flow]) -> frozenset[int]:
     for flow, after in zip(flows, flows[1:]):
         if flow.kind == "heading":
             groups.append([])
-        elif flow.kind == "paragraph" and after.kind == "list" and flow.text.marked("em") and flow.text.size <= SHORT_NAME:
+        elif (
+            flow.kind == "paragraph"
+            and after.kind == "list"
+            and flow.text.marked("em")
+            and flow.text.size <= SHORT_NAME
+        ):
             groups[-1].append(flow)
     said = Counter(flow.text.flat.casefold() for group in groups for flow in group)
     labels = [flow for group in groups for flow in group if len(group) > 1 or said[flow.text.flat.casefold()] > 1]

@@ -75,7 +75,10 @@ def _load(source: str) -> tuple[Any, dict[str, int]]:
 
 
 _OPENING = re.compile(r"\s*(?P<sign>---|\+\+\+)[ \t]*\n")
-_CLOSING = {"---": re.compile(r"^(?:---|\.\.\.)[ \t]*$\n?", re.MULTILINE), "+++": re.compile(r"^\+\+\+[ \t]*$\n?", re.MULTILINE)}
+_CLOSING = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*$\n?", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+[ \t]*$\n?", re.MULTILINE),
+}
 _KEY = re.compile(r"[\"']?[A-Za-z_][\w-]*[\"']?\s*(?::(?:\s|$)|=)")
 _PART_OF_VALUE = re.compile(r"[ \t]+\S|-\s|[\]}#]")
 
@@ -109,8 +112,12 @@ def _front(path: Path, source: str, body: str, first: int, sign: str, offset: in
         except (tomllib.TOMLDecodeError, RecursionError) as error:
             at = re.search(r"at line (\d+)", str(error))
             line = first - 1 + int(at[1]) if at else first
-            return Front(None, body, offset, [Problem(path, line, f"the front matter is not valid TOML ({error}): mend it")])
-        where = {match[1]: source.count("\n", 0, match.start()) for match in re.finditer(r"^([\w-]+)\s*=", source, re.M)}
+            return Front(
+                None, body, offset, [Problem(path, line, f"the front matter is not valid TOML ({error}): mend it")]
+            )
+        where = {
+            match[1]: source.count("\n", 0, match.start()) for match in re.finditer(r"^([\w-]+)\s*=", source, re.M)
+        }
     else:
         try:
             values, where = _load(source)
@@ -152,7 +159,12 @@ def _json(path: Path, text: str) -> Front:
         values, end = json.JSONDecoder(parse_float=str, parse_int=str).raw_decode(text, begin)
     except (ValueError, RecursionError) as error:
         if isinstance(error, json.JSONDecodeError) and re.match(r"\{\s*\n\s*\"\w+\"\s*:", text[begin:]):
-            return Front(None, text, 0, [Problem(path, error.lineno, f"the front matter is not valid JSON ({error.msg}): mend it")])
+            return Front(
+                None,
+                text,
+                0,
+                [Problem(path, error.lineno, f"the front matter is not valid JSON ({error.msg}): mend it")],
+            )
         return Front(Settings(), text, 0)
     rest = text[end:].partition("\n")
     if not isinstance(values, dict) or not values or rest[0].strip():

@@ -137,7 +137,11 @@ def _bracket_block(state: StateBlock, start: int, end: int, silent: bool) -> boo
     last = start
     while not rows[-1].endswith("\\]"):
         last += 1
-        if last >= min(end, start + _LONGEST_FORMULA) or state.sCount[last] < state.blkIndent and not state.isEmpty(last):
+        if (
+            last >= min(end, start + _LONGEST_FORMULA)
+            or state.sCount[last] < state.blkIndent
+            and not state.isEmpty(last)
+        ):
             return False
         row = state.src[state.bMarks[last] + state.tShift[last] : state.eMarks[last]].rstrip()
         if row.startswith("\\["):
@@ -360,7 +364,7 @@ def _comment_block(state: StateBlock, start: int, end: int, silent: bool) -> boo
 # ---------------------------------------------------------------- boxes
 
 
-_ADMONITION = re.compile(r'(?P<marker>!!!|\?\?\?\+?)\s*(?P<type>[\w-]+)(?:[ \t]+(?P<rest>.*?))?\s*$')
+_ADMONITION = re.compile(r"(?P<marker>!!!|\?\?\?\+?)\s*(?P<type>[\w-]+)(?:[ \t]+(?P<rest>.*?))?\s*$")
 _QUOTED_TITLE = re.compile(r'(?:[\w -]*\s)?"(?P<title>.*)"$')
 
 
@@ -551,14 +555,41 @@ def _details_edge(state: StateBlock, start: int, end: int, silent: bool) -> bool
     return True
 
 
+_RULES_BY_SIGN: tuple[tuple[tuple[str, ...], list[str]], ...] = (
+    (("|",), ["table"]),
+    (("$",), ["math_block", "math_inline"]),
+    (("===",), ["tab"]),
+    (("!!!", "???"), ["admonition"]),
+    (("==",), ["highlight"]),
+    (("%%", "{"), ["comment"]),
+    (("\\[",), ["bracket_block"]),
+    (("\\begin",), ["amsmath"]),
+    ((":::",), ["container_box"]),
+    (("[[",), ["wikilink"]),
+    (("[^",), ["footnote_def", "footnote_ref"]),
+    (("^[",), ["footnote_inline"]),
+    (("![",), ["loose_image"]),
+    (("{",), ["attr", "span"]),
+)
+"""What a text must hold for rules that find nothing without it; each is asked at every line or sign, at a cost."""
+
+
 def parse(source: str) -> list[Token]:
     """Return the tokens of a source: CommonMark and what study guides add to it."""
-    return _parser().parse(source, {"wiki": bool(_WIKI.search(source))})
+    return _ready(source).parse(source, {"wiki": bool(_WIKI.search(source))})
 
 
 def parse_inline(source: str) -> list[Token]:
     """Return the tokens of a run of text."""
-    return _parser().parseInline(source, {"wiki": bool(_WIKI.search(source))})
+    return _ready(source).parseInline(source, {"wiki": bool(_WIKI.search(source))})
+
+
+def _ready(source: str) -> MarkdownIt:
+    """Return the parser with the rules on that a text can need."""
+    md = _parser()
+    for signs, rules in _RULES_BY_SIGN:
+        (md.enable if any(sign in source for sign in signs) else md.disable)(rules)
+    return md
 
 
 @lru_cache(maxsize=1)

@@ -44,7 +44,7 @@ def find(node: Node, parts: Sequence[Part]) -> Found | None:
     rest = _led_in(node, rest, parts, found)
     if node.mark == "guide" or _introduces_only(node, rest):
         rest = _introduced(rest, found)
-    if rest and all(isinstance(part, Node) and part.separator == STATED for part in rest):
+    if all(isinstance(part, Node) and part.separator == STATED and part in found.inside for part in rest):
         rest = []
     if words.is_case(node.label) and any(isinstance(part, Node) and part.mark == "question" for part in parts):
         rest = []
@@ -72,7 +72,8 @@ def _node(node: Node, part: Node, rest: list[Part], found: Found) -> None:
         rest.append(part)
     elif part.separator == STATED:
         rest.append(part)
-        if part.name.words != node.name.words:
+        own = set(node.name.words)
+        if not own or not (own <= set(part.name.words) and len(part.name.words) <= len(own) + 1):
             found.inside.append(part)
     else:
         found.inside.append(part)
@@ -103,7 +104,12 @@ def _led_in(node: Node, rest: list[Part], parts: Sequence[Part], found: Found) -
     """Return the parts without lines that lead in what is asked by itself, and what is left says nothing."""
     kept = []
     for part in rest:
-        if isinstance(part, Block) and part.kind == "paragraph" and len(rest) < len(parts) and words.introduces(part.text.flat):
+        if (
+            isinstance(part, Block)
+            and part.kind == "paragraph"
+            and len(rest) < len(parts)
+            and words.introduces(part.text.flat)
+        ):
             found.skips.append(Skip(part, Reason.INTRODUCTION))
             continue
         if isinstance(part, Block) and part.kind == "paragraph" and part.text.flat.endswith((":", "：")):
@@ -113,7 +119,11 @@ def _led_in(node: Node, rest: list[Part], parts: Sequence[Part], found: Found) -
                 found.skips.append(Skip(part, Reason.LEAD_IN))
                 continue
         kept.append(part)
-    if kept and all(isinstance(part, Node) and words.is_remark(part.label) for part in kept) and len(kept) < len(node.body):
+    if (
+        kept
+        and all(isinstance(part, Node) and words.is_remark(part.label) for part in kept)
+        and len(kept) < len(node.body)
+    ):
         found.skips.extend(Skip(leaf, Reason.REMARK) for leaf in leaves(kept))
         return []
     return kept
@@ -129,7 +139,9 @@ def _introduced(rest: list[Part], found: Found) -> list[Part]:
 
 
 def _introduces(rest: Sequence[Part]) -> bool:
-    return any(isinstance(part, Block) and part.kind == "paragraph" and words.introduces(part.text.flat) for part in rest)
+    return any(
+        isinstance(part, Block) and part.kind == "paragraph" and words.introduces(part.text.flat) for part in rest
+    )
 
 
 def _introduces_only(node: Node, rest: Sequence[Part]) -> bool:
@@ -215,7 +227,11 @@ def _overview(node: Node, parts: Sequence[Part]) -> list[Pair]:
     named = [
         part
         for part in parts
-        if isinstance(part, Node) and part.name and part.body and not words.is_introduction(part.label) and not words.is_remark(part.label)
+        if isinstance(part, Node)
+        and part.name
+        and part.body
+        and not words.is_introduction(part.label)
+        and not words.is_remark(part.label)
     ]
     if not FEWEST_NAMES <= len(named) <= MOST_NAMES or any(part.name.asks or words.side(part.label) for part in named):
         return []

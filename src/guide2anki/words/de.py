@@ -1,0 +1,199 @@
+"""German."""
+
+from guide2anki.words.language import CardWords, Language, phrases, separate
+
+LANGUAGE = Language(
+    code="de",
+    stemmer="german",
+    letters="ßäöü",
+    small_words=separate("""
+        der die das den dem des ein eine einen einem einer und oder aber ist sind war waren sein zu zum zur von
+        vom mit auf in im an am für wie was wer wann wo warum welche welcher welches sie ihr ihre ihren du dein
+        es ich wir uns als auch nicht kein haben hat hatten wird werden bei aus über unter beschreiben erzählen
+        durch nach sich man wenn dass daß eines nur noch um vor zwischen diese dieser dieses kann können
+    """),
+    contents=phrases("inhalt | inhaltsverzeichnis | übersicht der themen | auf dieser seite"),
+    references=phrases("""
+        quellen | weiterführende links | literatur | literaturverzeichnis | quellenverzeichnis | siehe auch | verweise
+        nützliche links | weiterführende literatur | ressourcen | quellen und links | links und quellen | quellenangaben
+    """),
+    housekeeping=phrases("""
+        lizenz | mitwirken | beitragen | danksagung | vorwort | impressum | über mich | über den autor | über diesen leitfaden
+        änderungsprotokoll | kontakt | autoren | haftungsausschluss | mitwirkende
+    """),
+    teaching_parts=phrases("kontakt | autoren | ressourcen | literatur"),
+    licences=phrases("lizenz"),
+    introductions=phrases(
+        "einleitung | einführung | fazit | überblick | zusammenfassung | übersicht | motivation | schluss"
+    ),
+    preambles=phrases("vorwort | über diesen leitfaden | motivation"),
+    remarks=phrases("""
+        hinweis | hinweise | information | informationen | wichtig | tipp | tipps | achtung | anmerkung | anmerkungen | bemerkung | merke | notiz | warnung
+        vorsicht | nächste schritte | quelle | siehe | siehe auch | exkurs | info
+    """),
+    memory_aids=phrases("eselsbrücke | merkhilfe | merksatz | merkspruch | eselsbrücken"),
+    metadata=phrases("""
+        letzte änderung | datum | titel | beschreibung | autor | autorin | schlagwörter | kategorie | lesezeit | stand
+        dozent | semester
+    """),
+    stubs=phrases("folgt noch | noch offen | in arbeit | platzhalter | kommt noch"),
+    navigation=phrases("""
+        nach oben | zurück * | zurück | zurück zum inhaltsverzeichnis | weiter | weiter{:/→/»/>} ** | vorherige {seite/kapitel}
+        nächste {seite/kapitel} | startseite
+    """),
+    cross_references=phrases(
+        "siehe | siehe auch | vgl | vergleiche | mehr dazu | quelle | quellen | weitere informationen"
+    ),
+    adverts=phrases("alle rechte vorbehalten | lizenziert unter | steht unter der * lizenz | newsletter abonnieren"),
+    page_speech=phrases("""
+        dieser leitfaden | dieses dokument | diese zusammenfassung | diese seite | dieses skript | willkommen
+        in diesem {kapitel/abschnitt/dokument/leitfaden} | im folgenden
+    """),
+    question_words=phrases("""
+        was | warum | wie | wann | wo | wer | welche | welcher | welches | welchen | welchem | wozu | wodurch | weshalb | wieso
+        woran | worin | wofür | womit | wieviel | wie viele | wem | wen | wessen | in welchem | in welcher | unter welchen
+    """),
+    fillers=phrases("und | aber"),
+    prompts=phrases("""
+        erzählen sie | beschreiben sie | erklären sie | nennen sie | erläutern sie | definieren sie | vergleichen sie
+        begründen sie | diskutieren sie | beschreibe | erkläre | nenne | erläutere | definiere | vergleiche | begründe
+        erzähl | erzähle | skizzieren sie | stellen sie | geben sie
+    """),
+    code_questions=phrases("ausgabe | folgende | folgender | folgendes | ausgegeben"),
+    yes_no=phrases("ist | sind | kann | können | hat | haben | wird | gibt"),
+    addresses=phrases("sie | ihr | ihre | dein | deine | dich"),
+    question_labels=phrases("frage | aufgabe | übung | prüfungsfrage | szenario | fall | fallbeispiel"),
+    numbered_questions=phrases("frage | aufgabe"),
+    short_questions=phrases("frage"),
+    question_lists=phrases("fragen | ^übungen$ | prüfungsfragen | verständnisfragen | kontrollfragen | übungsaufgaben"),
+    cases=phrases("fallbeispiel | fall | ausgangslage | szenario | fallstudie | situation"),
+    follow_ups=phrases("nachfragen | rückfragen | anschlussfragen | nachfrage"),
+    comparisons=phrases("unterschied~ | vergleich | vergleiche | vergleichen | unterscheide~"),
+    alternatives=phrases("oder | richtig oder falsch | ja oder nein"),
+    yes_or_no=phrases("ja | nein | wahr | falsch | richtig | vielleicht | kommt darauf an"),
+    true_false=phrases(
+        "ja oder nein | richtig oder falsch | wahr oder falsch | falsch oder richtig | richtig/falsch | wahr/falsch"
+    ),
+    interviewer_questions=phrases("""
+        fragen an {den/die/das} {interviewer~/unternehmen/arbeitgeber/team/firma} | fragen zum schluss | ihre fragen$
+        deine fragen$ | eigene fragen | rückfragen an | fragen am ende | fragen, die {sie/du} stellen
+    """),
+    tasks=phrases("""
+        erstelle | schreibe | implementiere | entwirf | berechne | löse | beweise | zeichne | bestimme | erstellen sie
+        schreiben sie | berechnen sie | lösen sie | zeichnen sie | bestimmen sie
+    """),
+    instructions=phrases("""
+        sei {ehrlich/konkret/präzise/kurz} | seien sie * | erkläre | erläutere | begründe | beschreibe | nenne | denke an
+        denk an | gib {ein/eine/beispiele/zwei/drei} | erklären sie | begründen sie | nennen sie | denken sie an | geben sie
+        beschreiben sie | erläutern sie | verwende | verwenden sie | nutze | nutzen sie | vermeide | vermeiden sie
+        vergleiche | antworte | antworten sie | achte auf | achten sie auf | wähle | wählen sie
+    """),
+    answer_labels=phrases(
+        "antwort | antworten | lösung | lösungen | musterlösung | musterantwort | richtige antwort | erklärung"
+    ),
+    numbered_answers=phrases("antwort"),
+    short_answers=phrases("antwort"),
+    answer_titles=phrases("""
+        antwort | lösung | antworten | lösungen | {antwort/lösung/lösungen} {anzeigen/zeigen/einblenden/aufklappen}
+        {zeige/zur} [die] {antwort/lösung} | musterlösung
+    """),
+    answer_parts=phrases("beispiel | beispiele | erklärung | lösung | antwort | begründung"),
+    answer_heads=phrases("[{richtige/die richtige}] antwort | lösung | richtig"),
+    answer_verbs=phrases("ist | sind"),
+    option_words=phrases("option"),
+    conjunctions=phrases("und"),
+    explanations=phrases("erklärung | begründung | weil | erläuterung"),
+    right_marks=phrases("richtig | korrekt"),
+    show_words=phrases("anzeigen | zeigen | aufklappen | mehr"),
+    hints=phrases("hinweis | tipp | lösungshinweis | lösungstipp | hilfestellung | denkanstoß"),
+    examples=phrases("beispiel | beispiele | zum beispiel | z b | bsp | bspw | beispielsweise | praxisbeispiel"),
+    values=phrases(
+        "werte | prinzipien | unternehmenswerte | grundwerte | führungsprinzipien | grundsätze | leitprinzipien"
+    ),
+    own_values=phrases("{unsere/unternehmens} {werte/prinzipien} | unternehmenswerte | führungsprinzipien"),
+    not_values=phrases("fragen | werte {von/in/für/bei}"),
+    processes=phrases(
+        "schritte | ablauf | phasen | prozess | vorgehen | verfahren | vorgehensweise | anleitung | zyklus"
+    ),
+    not_processes=phrases("nächste schritte"),
+    groups=phrases(
+        "werte | prinzipien | phasen | schritte | arten | typen | stufen | ebenen | bestandteile | komponenten"
+    ),
+    avoid=phrases(
+        "vermeiden | vermeide | nicht | falsch | schlecht | besser nicht | zu vermeiden | fehler | schlechtes beispiel | nie"
+    ),
+    use=phrases("verwenden | machen | richtig | gut | besser | immer | verwende | gutes beispiel | stattdessen"),
+    negatives=phrases("""
+        warnsignale | warnsignal | fehler | häufige fehler | vermeiden | was es nicht ist | fallstricke | stolpersteine
+        antimuster | anti-muster | anti-pattern | missverständnisse | was sie nicht wollen | was wir nicht wollen
+        nicht erwünscht | was man nicht * | no-gos | no-go | schwache antwort
+    """),
+    warnings=phrases("warnsignale | fehler | fallstricke | zu vermeiden | no-gos"),
+    stories=phrases("vorlage | musterformulierung"),
+    samples=phrases("musterantwort | beispielantwort"),
+    time_units=phrases("sekunde | sekunden | minute | minuten | stunde | stunden | tag | tage | woche | wochen"),
+    number_columns=phrases("nr | nummer"),
+    abbreviations=phrases(
+        "z. b | z.b | d. h | d.h | bzw | usw | nr | bsp | u. a | u.a | vgl | evtl | ggf | ca | s | st | abb | kap"
+    ),
+    sentence_words=phrases(
+        "ist | sind | wird | werden | kann | folgende | folgenden | diese | dies | zum beispiel | z. b"
+    ),
+    statement_words=phrases("ist | sind | bedeutet | bezeichnet | beschreibt | heißt"),
+    copulas=phrases("""
+        ist | sind | bezeichnet | bezeichnen | heißt | heißen | bedeutet | bedeuten | beschreibt | steht für | stehen für
+        versteht man | umfasst | nennt man | wird definiert als | misst | besteht aus
+    """),
+    past_copulas=phrases("war | waren"),
+    articles=phrases("ein | eine | der | die | das | einer der | eine der"),
+    naming=phrases("""
+        versteht man | bezeichnet man | nennt man
+        heißt | heißen | spricht man von | wird als * bezeichnet
+    """),
+    undefining=phrases("""
+        nicht | auch | sehr | zu | so | mehr | weniger | besser | wichtig | leicht | schwer | schwierig | gut | schlecht
+        richtig | falsch | wahr | möglich | unmöglich | nötig | notwendig | nur | oft | immer | nie | dass | daher | jedoch
+        noch | schon | jetzt | hier | da | dabei | in | an | auf | bei | wichtiger | entscheidend | klar | kein | keine
+        es | ja | bereits | meist | gleich | zum | sicher | aber | nämlich | deshalb | bekannt
+    """),
+    no_terms=phrases("""
+        das$ | dies | dieser | diese | dieses | diesen | jene | jener | es | er | sie | wir | ihr | ich | du | man | was | wie
+        wer | wo | wann | warum | welche | welcher | welches | wenn | falls | weil | obwohl | da | als | während | aber | und
+        oder | so | dann | hier | dort | jetzt | nun | sein | seine | ihre | ihr | mein | dein | unser | einige | viele
+        manche | alle | jeder | jede | jedes | kein | keine | eine der | einer der | eines der | ein weiterer | der grund
+        die gründe | folgendes | das folgende | die antwort | die frage | das problem | das ziel | der unterschied
+        zum beispiel | in der regel | im | in | an | auf | bei | mit | ohne | von | zu | für | nach | vor | durch | über
+        unter | außerdem | daher | deshalb | jedoch | nicht | auch | nur | zuerst | schließlich | wichtig | das wichtigste
+        die meisten | der erste | die erste | das erste | der nächste | beide | beispiele | ein beispiel | es gibt | das ziel
+    """),
+    no_term_words=phrases("""
+        wenn | weil | dass | aber | nicht | man | ich | wir | ist | sind | wird | werden | hat | haben | kann | können | gibt
+        es
+    """),
+    lead_ins=phrases("""
+        zum beispiel | z. b | z.b | beispielsweise | nämlich | folgende | folgendes | die folgenden | wie folgt | dazu gehören
+        dazu zählen | hierzu gehören | es gibt # | es gibt {zwei/drei/vier/fünf/sechs/sieben/mehrere/verschiedene/folgende}
+        das sind | dies sind | das heißt | d. h | d.h | im folgenden | man unterscheidet
+    """),
+    lead_in_ends=phrases(
+        "sind | ist | folgende | folgenden | folgendes | wie folgt | gehören | zählen | umfasst | zum beispiel"
+    ),
+    card=CardWords(
+        points="{n} Punkte",
+        steps="{n} Schritte, der Reihe nach",
+        name_all="Nenne alle {n}",
+        which_value="Welcher {thing} zeigt sich hier?",
+        thing="Wert",
+        avoid="Vermeiden",
+        use="Verwenden",
+        help="Punkte aus deinem Leitfaden",
+        my_answer="Meine Antwort",
+        open="Der Leitfaden lässt das offen: Antworte mit eigenen Worten.",
+        right_answer="Richtige Antwort",
+        what_is_this="Was ist das?",
+        kinds=phrases("""
+            Frage | offene Frage | Wert | Verhalten | Begriff | Liste | Schritte | Gegensatz | Zeile | Geschichte
+            Mehrfachauswahl | Überblick
+        """),
+    ),
+)

@@ -1,0 +1,154 @@
+"""Italian."""
+
+from guide2anki.words.language import CardWords, Language, phrases, separate
+
+LANGUAGE = Language(
+    code="it",
+    stemmer="italian",
+    letters="ìò",
+    small_words=separate("""
+        il lo la i gli le un una di del della dei delle a al alla da dal in nel nella e o ma è sono era essere
+        che chi cosa quale quali come perché quando dove per con senza su si suo sua non più hai ha ho tuo tua
+        questo questa descriva descrivi racconta volta uno sul sulla tra fra anche cioè gli dello degli alle agli
+    """),
+    contents=phrases("indice | sommario | contenuti | indice dei contenuti"),
+    references=phrases(
+        "riferimenti | bibliografia | fonti | link utili | risorse | vedi anche | approfondimenti | letture consigliate"
+    ),
+    housekeeping=phrases(
+        "licenza | contribuire | ringraziamenti | crediti | autore | autori | prefazione | contatti | informazioni su questa guida"
+    ),
+    teaching_parts=phrases("autore | autori | contatti | fonti | risorse"),
+    licences=phrases("licenza"),
+    introductions=phrases("introduzione | conclusione | conclusioni | riassunto | panoramica | riepilogo | premessa"),
+    preambles=phrases("prefazione | premessa"),
+    remarks=phrases(
+        "nota | note | importante | attenzione | suggerimento | consiglio | avviso | ricorda | prossimi passi | curiosità | fonte"
+    ),
+    memory_aids=phrases("mnemonico | trucco mnemonico | regola mnemonica"),
+    metadata=phrases("data | autore | versione | ultimo aggiornamento | aggiornato | titolo | descrizione | categoria"),
+    stubs=phrases("da completare | in arrivo | in costruzione | da fare"),
+    navigation=phrases(
+        "torna su | torna all'indice | torna in cima | indietro | avanti | successivo | precedente | successivo{:/→/»/>} **"
+    ),
+    cross_references=phrases("vedi | vedi anche | si veda | per approfondire | fonte | fonti"),
+    adverts=phrases("tutti i diritti riservati | iscriviti alla | seguimi su | lascia una stella"),
+    page_speech=phrases(
+        "questa guida | questo documento | in questa {guida/sezione/pagina} | in questo {capitolo/documento} | benvenuti | di seguito"
+    ),
+    question_words=phrases("""
+        che cosa | cosa | cos'è | che cos'è | quale | quali | qual è | qual | perché | come | quando | dove | chi | quanto | quanti
+        quante | a cosa | in cosa | in che
+    """),
+    fillers=phrases("e | ma | quindi"),
+    prompts=phrases("""
+        descrivi | descriva | racconta | racconti | spiega | spieghi | definisci | definisca | elenca | elenchi | confronta
+        cita | fai un esempio | parlami | parla di | raccontami | enuncia | illustra
+    """),
+    code_questions=phrases("risultato | seguente"),
+    yes_no=phrases("è | sono | può | esiste"),
+    addresses=phrases("tuo | tua | lei | voi"),
+    question_labels=phrases("domanda | esercizio | problema | caso | quesito"),
+    numbered_questions=phrases("domanda | esercizio | quesito"),
+    short_questions=phrases("domanda"),
+    askers=phrases("intervistatore"),
+    question_lists=phrases("domanda | domande | ^esercizi$ | quesiti"),
+    cases=phrases("caso | situazione | scenario | contesto | caso di studio"),
+    follow_ups=phrases("domande di approfondimento | domande successive"),
+    comparisons=phrases("differenza | differenze | confronta | confronto | differisc~"),
+    alternatives=phrases("oppure | vero o falso | sì o no"),
+    yes_or_no=phrases("sì | no | vero | falso | dipende | forse"),
+    true_false=phrases("sì o no | vero o falso | vero/falso | falso o vero"),
+    interviewer_questions=phrases(
+        "domande {per/al/all'/da fare} * {selezionatore/intervistatore/azienda/recruiter/colloquio} | domande da fare | le tue domande$"
+    ),
+    tasks=phrases("crea | scrivi | implementa | progetta | calcola | risolvi | dimostra | disegna | trova | configura"),
+    instructions=phrases("""
+        sii {onesto/onesta/specifico/specifica/conciso/concisa/breve/chiaro/sincero} | spiega | giustifica | motiva
+        fai un esempio | fornisci * | pensa a | descrivi | cita | usa {un/una/il/la/esempi} | confronta | rispondi | evita
+        scegli | argomenta | ricorda
+    """),
+    answer_labels=phrases(
+        "risposta | risposte | soluzione | soluzioni | risposta corretta | risposta modello | spiegazione"
+    ),
+    numbered_answers=phrases("risposta"),
+    short_answers=phrases("risposta"),
+    answer_titles=phrases("risposta | risposte | soluzione | {vedi/mostra} [la] {risposta/soluzione} | clicca *"),
+    answer_parts=phrases("esempio | esempi | spiegazione | soluzione | risposta"),
+    answer_heads=phrases("[la] risposta [{corretta/esatta/giusta}] | risposte [corrette]"),
+    answer_verbs=phrases("è | sono"),
+    option_words=phrases("opzione"),
+    conjunctions=phrases("e | ed"),
+    explanations=phrases("spiegazione | perché | motivazione"),
+    right_marks=phrases("corretta | corretto | esatta | giusta"),
+    show_words=phrases("mostra | vedi | clicca"),
+    hints=phrases("suggerimento | indizio | aiuto | indizi"),
+    examples=phrases("esempio | esempi | per esempio | ad esempio | es | esempio pratico"),
+    values=phrases("valori | principi"),
+    own_values=phrases("{i nostri/nostri} {valori/principi} | {valori/principi} aziendali"),
+    not_values=phrases("domande | valori {predefiniti/nulli/di ritorno}"),
+    processes=phrases("processo | passi | passaggi | fasi | procedura | procedimento | metodo | ciclo"),
+    not_processes=phrases("prossimi passi"),
+    groups=phrases("valori | principi | fasi | tipi | livelli | passi | passaggi | componenti | categorie"),
+    avoid=phrases(
+        "evita | evitare | da evitare | sbagliato | scorretto | errato | mai | non fare | errori | cattivo esempio"
+    ),
+    use=phrases("usare | da fare | giusto | corretto | bene | sempre | buon esempio"),
+    negatives=phrases("""
+        errori | errore comune | errori comuni | da evitare | evitare | evita | segnali d'allarme | campanelli d'allarme
+        insidie | che cosa non è | cosa non è | cosa non fare | cosa non vogliono | malintesi | cattive pratiche | trappole
+        segnali di allarme | segnale d'allarme
+    """),
+    warnings=phrases("errori | da evitare | segnali d'allarme | cosa non fare"),
+    stories=phrases("modello di risposta | copione"),
+    samples=phrases("risposta modello"),
+    time_units=phrases("secondi | minuto | minuti | ora | ore | giorno | giorni | settimana | settimane"),
+    number_columns=phrases("numero"),
+    abbreviations=phrases("es | ecc | sig | pag | cap | dott"),
+    sentence_words=phrases("è | sono | questo | questa | seguente | seguenti | per esempio | ad esempio"),
+    statement_words=phrases("è | significa | permette | indica"),
+    copulas=phrases("""
+        è | significa | indica | si riferisce a | si definisce | si chiama | consiste in | consiste nel | consiste nella
+        rappresenta | designa | si intende | è definito come | è definita come
+    """),
+    own_copulas=phrases("sono | descrive | misura | era"),
+    naming=phrases("si chiama | si chiamano | si dice | è chiamato | è chiamata | chiamiamo | è detto | è detta"),
+    undefining=phrases("""
+        non | anche | molto | più | meno | meglio | peggio | importante | facile | difficile | possibile | impossibile
+        necessario | vero | falso | solo | sempre | mai | fondamentale | essenziale | che | quando | perché | utile | così
+        troppo | stato | stata
+    """),
+    no_terms=phrases("""
+        questo$ | questa$ | ciò | quello | quella | questi | queste | quelli | quelle | esso | essa | lui | lei | loro | io | tu
+        noi | voi | che | chi | cosa | quale | quali | quando | dove | come | perché | se | sebbene | mentre | ma | e | o | così
+        quindi | allora | ora | qui | il suo | la sua | il mio | la mia | alcuni | alcune | molti | molte | tutti | tutte
+        uno dei | una delle | ogni | un altro | un'altra | la ragione | il motivo | il seguente | la risposta | la domanda
+        il problema | l'obiettivo | lo scopo | la differenza | per esempio | ad esempio | di regola | in | a | di | da | con
+        per | senza | su | non | anche | inoltre | mai | sempre | l'idea | il risultato | il più | la più | il migliore
+        la migliore | il primo | la prima | c' | nel | nella | dal | questa è | questo è | questo | questa
+    """),
+    no_term_words=phrases("che | se | quando | perché | ma | non | è | si | come | dove | cui"),
+    lead_ins=phrases("""
+        per esempio | ad esempio | vale a dire | i seguenti | le seguenti | il seguente | come segue | ci sono # | cioè | ossia
+        {ci sono/esistono} {due/tre/quattro/cinque/vari/varie/diversi/diverse} | di seguito | tra cui | ecco
+    """),
+    lead_in_ends=phrases("sono | è | seguenti | seguente | comprendono | include | includono | ad esempio"),
+    card=CardWords(
+        points="{n} punti",
+        steps="{n} passi, in ordine",
+        name_all="Elenca tutti e {n}",
+        which_value="Quale {thing} mostra questo?",
+        thing="valore",
+        avoid="Evitare",
+        use="Usare",
+        help="Punti dalla tua guida",
+        my_answer="La mia risposta",
+        open="La guida lo lascia aperto: rispondi con parole tue.",
+        right_answer="Risposta corretta",
+        what_is_this="Che cos'è?",
+        kinds=phrases("""
+            domanda | domanda aperta | valore | comportamento | termine | elenco | passi | contrasto | riga | storia
+            scelta multipla | panoramica
+        """),
+    ),
+)

@@ -1,0 +1,132 @@
+"""Japanese."""
+
+from guide2anki.words.language import CardWords, Language, phrases, separate
+
+LANGUAGE = Language(
+    code="ja",
+    script=r"\u3040-\u30ff",
+    script_weight=16,
+    small_words=separate(
+        "は が を に で と も の へ や から まで より です ます である する いる ある この その あの これ それ ため こと もの よう など"
+    ),
+    contents=phrases("目次 | もくじ | コンテンツ"),
+    references=phrases(
+        "資料 | 参考リンク | 参考文献 | 参考資料 | 関連リンク | リンク | 出典 | 関連記事 | 参考 | 引用文献"
+    ),
+    housekeeping=phrases(
+        "ライセンス | 貢献 | 謝辞 | 著者 | 作者について | 更新履歴 | 問い合わせ | まえがき | このガイドについて | 変更履歴"
+    ),
+    teaching_parts=phrases("著者 | 資料 | リンク | 貢献"),
+    licences=phrases("ライセンス"),
+    introductions=phrases("はじめに | まとめ | 概要 | おわりに | 序論 | 結論 | 導入 | 前書き"),
+    preambles=phrases("まえがき | このガイドについて"),
+    remarks=phrases(
+        "注意 | 注 | 説明 | 補足 | ポイント | メモ | ヒント | 備考 | 重要 | 警告 | 注釈 | 豆知識 | 次のステップ | コツ"
+    ),
+    memory_aids=phrases("語呂合わせ | 語呂 | 覚え方 | 暗記法 | ゴロ"),
+    metadata=phrases("日付 | 著者 | 更新日 | タイトル | タグ | 最終更新 | 最終更新日 | 作成日 | カテゴリ"),
+    stubs=phrases("作成中 | 準備中 | 未定 | 執筆中 | 工事中 | 略"),
+    navigation=phrases(
+        "トップへ戻る | 目次へ戻る | 目次に戻る | 次へ | 前へ | 戻る | ページトップへ | ホーム | トップに戻る"
+    ),
+    cross_references=phrases("参照 | 関連 | 詳細は | 詳しくは | 参考"),
+    adverts=phrases("無断転載 | チャンネル登録"),
+    page_speech=phrases("このガイド | この文書 | このページ | この章 | 本書 | 以下 | この記事 | 本資料"),
+    question_words=phrases("何 | なぜ | どのように | どう | いつ | どこ | 誰 | どれ | どの"),
+    question_signs=phrases("""
+        とは$ | ですか | なぜ | どのように | 何か$ | 違い | ますか$ | せよ$ | 述べよ$ | 説明せよ | とは何 | でしょうか$ | どんな | 何を | 何が | いくつ
+        いつ$ | どこ$
+    """),
+    final_prompts=phrases("""
+        説明せよ | 述べよ | 説明してください | 述べてください | 答えよ | 答えなさい | 説明しなさい | 述べなさい | 挙げよ | 挙げなさい | 概説せよ
+        論ぜよ | 論じよ | 教えてください | 挙げてください | 比較せよ | 列挙せよ | 記せ | 書け | 説明して下さい | 定義せよ
+    """),
+    code_questions=phrases("出力 | 以下"),
+    addresses=phrases("あなた"),
+    question_labels=phrases("質問 | 問題 | 問 | 設問 | 問い | 例題 | 課題"),
+    numbered_questions=phrases("問題 | 問 | 質問 | 設問 | 例題"),
+    short_questions=phrases("問 | 質問 | 問題"),
+    question_lists=phrases("質問 | 問題集 | 練習問題 | 過去問 | 演習問題 | 確認問題"),
+    cases=phrases("状況 | ケース | 事例 | シナリオ"),
+    follow_ups=phrases("追加質問 | フォローアップ | 関連質問"),
+    comparisons=phrases("違い | 比較 | 相違点"),
+    alternatives=phrases("それとも | または"),
+    yes_or_no=phrases("はい | いいえ | 正しい | 誤り"),
+    true_false=phrases(
+        "はいかいいえ | 正しいか誤りか | 正誤 | 正しいか間違い | 真か偽か | ○か×か | 正誤問題 | マルバツ"
+    ),
+    interviewer_questions=phrases("逆質問 | 面接官への質問 | 面接官に聞く | 面接官に質問 | 最後の質問"),
+    final_instructions=phrases(
+        "正直に | 例を挙げてください | 例を挙げよ | 説明してください | 説明せよ | 理由を述べよ | 考えてください | してください | しなさい | 答えてください | 避けること | 用いること"
+    ),
+    answer_labels=phrases("答え | 回答 | 解答 | 答 | 正解 | 解説 | 模範解答 | 解答例 | 回答例"),
+    numbered_answers=phrases("答え | 解答 | 答"),
+    short_answers=phrases("答 | 答え | 解答 | 回答"),
+    answer_titles=phrases(
+        "答え | 回答 | 正解 | 解答 | 解説 | 答えを{見る/表示} | 解答を{見る/表示} | 回答を{見る/表示} | クリック* | 詳細"
+    ),
+    answer_parts=phrases("具体例 | 例文 | 解説 | 解答 | 答え | 説明"),
+    answer_heads=phrases("答え | 正解 | 解答 | 答 | 正答"),
+    answer_verbs=phrases("は"),
+    conjunctions=phrases("と | および"),
+    explanations=phrases("解説 | 理由 | なぜなら | 説明"),
+    right_marks=phrases("正解 | 正しい"),
+    show_words=phrases("表示 | 開く | もっと"),
+    hints=phrases("ヒント | 手がかり | 解法のヒント | 考え方"),
+    examples=phrases("例 | 例文 | たとえば | 例えば | 具体例 | 使用例 | 用例 | 例題"),
+    values=phrases("バリュー | 価値観 | 行動指針 | リーダーシップ原則 | 企業理念"),
+    own_values=phrases("行動指針 | リーダーシップ原則 | 企業理念"),
+    processes=phrases("手順 | 過程 | 流れ | 段階 | 方法 | ステップ | プロセス | 工程 | フロー"),
+    not_processes=phrases("次のステップ"),
+    groups=phrases("種類 | 分類 | 段階 | 手順 | 要素 | 価値観 | レベル | タイプ | 構成"),
+    avoid=phrases("避ける | ダメ | 悪い例 | 間違い | してはいけない | 避けるべきこと | 誤り | 悪い | 禁止 | 誤"),
+    use=phrases("使う | 良い例 | 正しい | すべきこと | 良い | 推奨 | 正"),
+    negatives=phrases(
+        "よくある間違い | 避けるべき | アンチパターン | 危険信号 | 落とし穴 | 誤解 | 求めていない | やってはいけない | 失敗例 | 悪い例 | 警告サイン | 失敗"
+    ),
+    warnings=phrases("よくある間違い | 避けるべき | 落とし穴 | 失敗例 | アンチパターン"),
+    stories=phrases("テンプレート | 例文 | ストーリー"),
+    samples=phrases("回答例 | 模範解答"),
+    time_units=phrases("秒 | 分 | 時間 | 日間 | 週間"),
+    number_columns=phrases("番号"),
+    sentence_words=phrases("です | ます | である | 以下 | 次の | これ | この | された | している"),
+    statement_words=phrases("とは | である | です | という"),
+    copulas=phrases("とは | というのは"),
+    topics=phrases("は"),
+    closings=phrases(
+        "である | です | を指す | をいう | を意味する | のこと | のことである | のことです | と呼ばれる | という | と定義される | を指します | をいいます | を表す"
+    ),
+    naming=phrases("という | と呼ぶ | と呼ばれる | といいます"),
+    undefining=phrases("何か | 限らない | 言えない | いえない | 異なり | 異なる | 違い | 別"),
+    no_terms=phrases("""
+        これ | それ | あれ | この | その | あの | ここ | そこ | 私 | 僕 | あなた | 彼 | 彼女 | 誰 | 何 | なぜ | いつ | どこ | どれ | もし | しかし | また
+        そして | だから | なお | 例えば | たとえば | 以下 | 上記 | 理由 | 目的 | 答え | 問題 | 原因 | 違い | つまり | さらに | 一方 | ただし | こちら | 今日
+        次 | 最も | 最後 | 実際 | 一般 | もの | こと | 結果
+    """),
+    no_term_words=phrases(
+        "で$ | に$ | と$ | から$ | まで$ | の$ | へ$ | て$ | た$ | を | が | もし | あるい$ | また$ | 場合$ | では | には | とき$ | 際$"
+    ),
+    lead_ins=phrases(
+        "例えば | たとえば | 以下 | 次の通り | 以下の通り | 具体的には | すなわち | つまり | 以下のとおり | 次のとおり | 以下の{2/3/4/5}つ | 例として"
+    ),
+    lead_in_ends=phrases(
+        "以下の通り | 次の通り | 以下のとおり | 次のとおり | がある | があります | 以下 | 以下の通りである | 以下の通りです | 挙げられる | は | など | 含まれる | 分けられる | 例えば | に分類される"
+    ),
+    card=CardWords(
+        points="{n} 個のポイント",
+        steps="順に {n} ステップ",
+        name_all="{n} 個すべて挙げてください",
+        which_value="これはどの{thing}を示していますか？",
+        thing="バリュー",
+        avoid="避ける",
+        use="使う",
+        help="ガイドからのポイント",
+        my_answer="私の答え",
+        open="ガイドには答えがありません。自分の言葉で答えてください。",
+        right_answer="正解",
+        what_is_this="これは何ですか？",
+        kinds=phrases(
+            "質問 | 自由質問 | バリュー | 行動 | 用語 | リスト | 手順 | 対比 | 行 | ストーリー | 選択問題 | 全体像"
+        ),
+    ),
+)

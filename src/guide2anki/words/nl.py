@@ -1,0 +1,152 @@
+"""Dutch."""
+
+from guide2anki.words.language import CardWords, Language, phrases, separate
+
+LANGUAGE = Language(
+    code="nl",
+    stemmer="dutch",
+    letters="ë",
+    small_words=separate("""
+        de het een en van in op te dat die is zijn was waren niet met voor aan er om ook als bij uit naar door over
+        dan maar of wat wie waar wanneer hoe waarom welke welk je jij jouw u uw wij we ze zij hij hun ik mijn deze dit
+        tot nog wordt worden heeft hebben kan kunnen moet geen meer tussen tegen onder na zonder
+    """),
+    contents=phrases("inhoud | inhoudsopgave | op deze pagina"),
+    references=phrases(
+        "bronnen | verwijzingen | literatuur | zie ook | nuttige links | verder lezen | meer informatie | bronvermelding"
+    ),
+    housekeeping=phrases(
+        "licentie | bijdragen | dankwoord | voorwoord | over deze gids | over de auteur | auteurs | colofon | wijzigingen"
+    ),
+    teaching_parts=phrases("bronnen | bijdragen | wijzigingen | auteurs"),
+    licences=phrases("licentie"),
+    introductions=phrases("inleiding | introductie | samenvatting | conclusie | overzicht | motivatie"),
+    preambles=phrases("voorwoord | over deze gids"),
+    remarks=phrases(
+        "opmerking | let op | belangrijk | waarschuwing | onthoud | volgende stappen | bron | zie ook | weetje | tip | tips"
+    ),
+    memory_aids=phrases("ezelsbruggetje | ezelsbrug | geheugensteun | geheugensteuntje"),
+    metadata=phrases("datum | auteur | versie | laatst bijgewerkt | bijgewerkt | titel | beschrijving | leestijd"),
+    stubs=phrases("volgt nog | nog in te vullen | in aanbouw | komt binnenkort"),
+    navigation=phrases(
+        "naar boven | terug naar boven | terug naar inhoud | terug | volgende | vorige | volgende{:/→/»/>} **"
+    ),
+    cross_references=phrases("zie | zie ook | lees meer | meer informatie | bron | bronnen"),
+    adverts=phrases("alle rechten voorbehouden | abonneer je op | volg mij op | geef een ster"),
+    page_speech=phrases(
+        "deze gids | dit document | in {deze/dit} {gids/document/hoofdstuk/sectie} | welkom | hieronder"
+    ),
+    question_words=phrases("""
+        wat | waarom | hoe | wanneer | waar | wie | welke | welk | waarvoor | waardoor | waarmee | hoeveel | wiens | waaruit
+        in welke | op welke
+    """),
+    fillers=phrases("en | maar | dus"),
+    prompts=phrases("""
+        vertel | beschrijf | leg uit | omschrijf | definieer | noem | vergelijk | geef een voorbeeld | verklaar | bespreek
+        licht toe | geef een
+    """),
+    code_questions=phrases("uitvoer | volgende"),
+    yes_no=phrases("zijn | kan | kunnen | heeft"),
+    addresses=phrases("jij | jouw | jullie | uw"),
+    question_labels=phrases("vraag | opgave | oefening | opdracht | casus | tentamenvraag"),
+    numbered_questions=phrases("vraag | opgave | oefening | opdracht"),
+    short_questions=phrases("vraag"),
+    question_lists=phrases("vragen | ^oefeningen$ | ^opgaven$ | tentamenvragen"),
+    cases=phrases("casus | situatie | scenario | context"),
+    follow_ups=phrases("vervolgvragen | doorvragen | vervolgvraag"),
+    comparisons=phrases("verschil | verschillen | vergelijk | vergelijking | verschilt"),
+    alternatives=phrases("waar of niet waar | waar of onwaar | juist of onjuist | ja of nee"),
+    yes_or_no=phrases("ja | nee | waar | onwaar | misschien"),
+    true_false=phrases(
+        "ja of nee | waar of niet waar | waar of onwaar | juist of onjuist | goed of fout | juist of fout"
+    ),
+    interviewer_questions=phrases(
+        "vragen {aan/voor} {de/het/je} {interviewer~/bedrijf/team/recruiter/werkgever} | jouw vragen$ | vragen om te stellen | zelf vragen stellen"
+    ),
+    tasks=phrases("schrijf | implementeer | ontwerp | bereken | bewijs | teken | maak | bepaal | los op"),
+    instructions=phrases("""
+        wees {eerlijk/specifiek/kort/concreet/duidelijk/bondig} | leg uit | geef {een/twee/drie/voorbeelden} | denk aan
+        denk na | beschrijf | noem | gebruik {een/de/het/voorbeelden} | vergelijk | beantwoord | vermijd | onderbouw
+        motiveer | kies | verklaar
+    """),
+    answer_labels=phrases("antwoord | antwoorden | oplossing | uitwerking | juiste antwoord | modelantwoord | uitleg"),
+    numbered_answers=phrases("antwoord"),
+    short_answers=phrases("antwoord"),
+    answer_titles=phrases("antwoord | antwoorden | oplossing | {toon/bekijk} [het] {antwoord/oplossing} | klik *"),
+    answer_parts=phrases("voorbeeld | voorbeelden | uitleg | oplossing | antwoord"),
+    answer_heads=phrases("[het] [{juiste/goede}] antwoord | [de] [{juiste/goede}] antwoorden"),
+    answer_verbs=phrases("is | zijn"),
+    option_words=phrases("optie"),
+    conjunctions=phrases("en"),
+    explanations=phrases("uitleg | toelichting | omdat"),
+    right_marks=phrases("juist | goed | correct"),
+    show_words=phrases("toon | bekijk | klik | meer"),
+    hints=phrases("hint | hints | aanwijzing"),
+    examples=phrases("voorbeeld | voorbeelden | bijvoorbeeld | bijv | bv | praktijkvoorbeeld"),
+    values=phrases("kernwaarden | waarden | principes | bedrijfswaarden | leiderschapsprincipes"),
+    own_values=phrases("onze {waarden/principes/kernwaarden} | kernwaarden | bedrijfswaarden"),
+    not_values=phrases("vragen | waarden {van/in/voor}"),
+    processes=phrases("stappen | stappenplan | proces | fasen | fases | procedure | werkwijze | cyclus"),
+    not_processes=phrases("volgende stappen"),
+    groups=phrases("kernwaarden | waarden | principes | stappen | fasen | soorten | niveaus | onderdelen"),
+    avoid=phrases(
+        "vermijd | vermijden | te vermijden | niet doen | fout | verkeerd | slecht | nooit | slecht voorbeeld"
+    ),
+    use=phrases("gebruik | wel doen | goed | juist | altijd | goed voorbeeld"),
+    negatives=phrases("""
+        fouten | veelgemaakte fouten | valkuilen | valkuil | vermijden | vermijd | waarschuwingssignalen | alarmsignalen
+        wat het niet is | wat ze niet willen | niet doen | misvattingen | misverstanden | rode vlaggen | antipatronen
+    """),
+    warnings=phrases("fouten | valkuilen | te vermijden | waarschuwingssignalen"),
+    stories=phrases("sjabloon | verhaal"),
+    samples=phrases("voorbeeldantwoord | modelantwoord"),
+    time_units=phrases("seconde | seconden | minuut | minuten | uur | uren | dag | dagen | weken"),
+    number_columns=phrases("nummer"),
+    abbreviations=phrases("bijv | bv | enz | o.a | d.w.z | blz | nr | mevr | dhr"),
+    sentence_words=phrases("zijn | wordt | worden | deze | dit | volgende | bijvoorbeeld"),
+    statement_words=phrases("zijn | betekent | beschrijft | heet"),
+    copulas=phrases("""
+        is | betekent | verwijst naar | staat voor | beschrijft | heet | bestaat uit | wordt gedefinieerd als | omvat
+        worden genoemd | betekenen
+    """),
+    own_copulas=phrases("zijn | meet | was | waren"),
+    naming=phrases("noemt men | heet | noemen we | wordt genoemd"),
+    undefining=phrases("""
+        niet | ook | heel | erg | zeer | te | zo | meer | minder | beter | belangrijk | makkelijk | moeilijk | goed | slecht
+        waar | onwaar | mogelijk | onmogelijk | nodig | alleen | vaak | altijd | nooit | dat | dus | nog | al | nu | hier
+        er | daar | geen | wel | handig | belangrijker | essentieel
+    """),
+    no_terms=phrases("""
+        het$ | dit | dat | deze | die | hij | zij | ze | wij | we | jij | je | u | ik | er | wie | wat | welke | welk | wanneer
+        waar | waarom | hoe | als | omdat | hoewel | terwijl | maar | en | of | dus | dan | hier | nu | zijn | haar | hun
+        mijn | jouw | onze | sommige | veel | alle | elke | elk | ieder | een van de | een ander | de reden | het volgende
+        het antwoord | de vraag | het probleem | het doel | het verschil | bijvoorbeeld | in de regel | in | op | aan | bij
+        met | zonder | van | voor | na | tijdens | echter | daarom | ook | niet | alleen | nooit | altijd | het idee
+        het resultaat | de meeste | de beste | de eerste | het belangrijkste | de belangrijkste | daar
+    """),
+    no_term_words=phrases(
+        "die | dat | als | omdat | maar | niet | ik | je | we | ze | is | zijn | wordt | heeft | er | waar | het"
+    ),
+    lead_ins=phrases("""
+        bijvoorbeeld | namelijk | de volgende | het volgende | als volgt | er zijn # | zoals | dat wil zeggen | hieronder
+        er zijn {twee/drie/vier/vijf/verschillende/meerdere} | dit zijn
+    """),
+    lead_in_ends=phrases("zijn | is | volgende | als volgt | bijvoorbeeld | omvatten | omvat"),
+    card=CardWords(
+        points="{n} punten",
+        steps="{n} stappen, op volgorde",
+        name_all="Noem alle {n}",
+        which_value="Welke {thing} laat dit zien?",
+        thing="waarde",
+        avoid="Vermijden",
+        use="Gebruiken",
+        help="Punten uit je gids",
+        my_answer="Mijn antwoord",
+        open="De gids laat dit open: antwoord in je eigen woorden.",
+        right_answer="Juiste antwoord",
+        what_is_this="Wat is dit?",
+        kinds=phrases("""
+            vraag | open vraag | waarde | gedrag | begrip | lijst | stappen | contrast | rij | verhaal | meerkeuze | overzicht
+        """),
+    ),
+)
