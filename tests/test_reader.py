@@ -429,7 +429,7 @@ def test_the_text_of_footnotes_is_kept_by_name() -> None:
         pytest.param("It costs $5 or $6.", "It costs $5 or $6.", id="prices are no formula"),
         pytest.param("A List<T> of <branch> names.", "A List<T> of <branch> names.", id="angle words are no tags"),
         pytest.param("See [[page|the page]] now.", "See the page now.", id="a wiki link shows its text"),
-        pytest.param("See [[page]] now.", "See page now.", id="a wiki link without text shows its page"),
+        pytest.param("See [[Page]] now.", "See Page now.", id="a wiki link without text shows its page"),
         pytest.param("An ![[ohm.png]] embed.", "An embed.", id="an embedded picture is a picture"),
         pytest.param("Press <kbd>Esc</kbd> now.", "Press Esc now.", id="tags that HTML knows are no text"),
         pytest.param("a<br>b", "a b", id="a break of HTML is a line end"),

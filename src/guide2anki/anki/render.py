@@ -81,13 +81,14 @@ def _finished(html: str, state: _Field, wrapper: str) -> str:
     return _inert(html)
 
 
-_RTL = re.compile(r"(?:ar|he|iw|fa|ur|ps|yi|ug|sd|dv|ckb|arc|syr)(?:-|$)", re.IGNORECASE)
+_RTL = frozenset("ar arc ckb dv fa he iw ps sd syr ug ur yi".split())
+"""Languages that are written from right to left."""
 
 
 def is_rtl(lang: str, said: str) -> bool:
     """Tell whether a guide is written from right to left: by its language, else by most letters of what it says."""
     if lang:
-        return bool(_RTL.match(lang))
+        return lang.lower().replace("_", "-").split("-")[0] in _RTL
     if said.isascii():
         return False
     letters = Counter(bidirectional(sign) for sign in said)
@@ -139,10 +140,14 @@ def _address(href: str, page: Page) -> str:
 
 _PICTURE_NAME = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico)$", re.IGNORECASE)
 _SIZE = re.compile(r"(?:embed )?(?:(?P<width>\d{1,4}%?)(?:x\d{1,4})?|x(?P<height>\d{1,4}))$")
-_FORMULA_PICTURE = re.compile(
-    r"[?&](?:math|chl)=([^&]+)|(?:latex\.codecogs\.com|latex\.vercel\.app)/[^?]*\?(.+)$|i\.upmath\.me/(?:svg|png)/(.+)$",
-    re.IGNORECASE,
+_FORMULA_PICTURES = (
+    re.compile(r"[?&]math=([^&]+)"),
+    re.compile(r"cht=tx.*[?&]chl=([^&]+)"),
+    re.compile(r"latex\.codecogs\.com/[^?]*\?(.+)$"),
+    re.compile(r"latex\.vercel\.app/[^?]*\?from=(.+)$"),
+    re.compile(r"i\.upmath\.me/\w+/(.+)$"),
 )
+"""Addresses of services that draw the formula in them."""
 _DRAWING = re.compile(
     r"\\(?:inline|huge|large|small|tiny|fn_\w+|dpi\s*\{\d+\}|(?:bg|fg)_\w+|(?:bg|fg)\s*\{\w+\}|color\s*\{\w+\})(?![A-Za-z])\s*"
 )
@@ -179,11 +184,12 @@ def _file_name(src: str) -> str:
 
 def _formula_of(piece: Piece) -> str:
     """Return the formula of which a picture on the web was made, where its address or description says it."""
-    found = _FORMULA_PICTURE.search(piece.target)
-    if found and ("chl=" not in found[0] or "cht=tx" in piece.target):
-        source = unquote((found[1] or found[2] or found[3]).replace("+", " "))
-        source = source.replace("&space;", " ").replace("&plus;", "+").replace("&hash;", "#")
-        return _DRAWING.sub("", source).strip()
+    for pattern in _FORMULA_PICTURES:
+        found = pattern.search(piece.target)
+        if found:
+            source = unquote(found[1].replace("+", " "))
+            source = source.replace("&space;", " ").replace("&plus;", "+").replace("&hash;", "#")
+            return _DRAWING.sub("", source).strip()
     described = _DISPLAYED.match(piece.text.strip()) if "/math/render/" in piece.target else None
     return described[1] if described else ""
 

@@ -645,7 +645,7 @@ def _goes_on(behind: str) -> bool:
         return False
     return (
         said[0] in ".,;:!?)"
-        or said[0] >= "\u3400"
+        or ord(said[0]) >= 0x3400
         or (behind[0] in " \t" and (said[0].islower() or said[0] in "(–—-="))
     )
 
@@ -671,7 +671,7 @@ def _is_meant(events: Sequence[_Tag | _Data], at: int, pairs: Counter[str], in_l
         if tag.paired:
             inner = events[at + 1] if last == at + 2 else None
             return not (isinstance(inner, _Data) and _JOINING.fullmatch(inner.content))
-        return in_line and not tag.opens or (not in_line and pairs[name] > 0)
+        return (in_line and not tag.opens) or (not in_line and (pairs[name] > 0 or not behind.strip()))
     if name in _SILENT:
         return _is_silent(events, at, pairs, in_line, goes_on)
     if name in _DROPPED:
@@ -1078,7 +1078,8 @@ _GIVEN_SIZE = re.compile(r"width\s*=\s*[\"']?(\d{1,4}(?:%|px)?)")
 _CLASSES = re.compile(r"\{:?\s*[.#][^{}]*\}")
 _HASHTAGS = re.compile(r"(?:(?:^|\s+)#[^\W\d][\w/-]*,?)+\s*$")
 _COLOUR = re.compile(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$", re.IGNORECASE)
-_CARD_TAG = re.compile(r"#(?:flash)?cards?(?:/|$)|#(?:anki|spaced|review|sr)(?:/|$)", re.IGNORECASE)
+_CARD_TAGS = ("#flashcard", "#card", "#anki")
+"""How tags begin by which tools of notes tell cards."""
 
 
 def _are_tags(found: re.Match[str], before: str) -> bool:
@@ -1088,7 +1089,7 @@ def _are_tags(found: re.Match[str], before: str) -> bool:
         return False
     return (
         len(names) > 1
-        or bool(_CARD_TAG.match(names[0]))
+        or names[0].lower().startswith(_CARD_TAGS)
         or "/" in names[0]
         or before.endswith((".", "?", "!", "。", "？", "！", "؟"))
     )

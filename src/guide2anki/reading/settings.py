@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
@@ -12,6 +12,11 @@ from typing import Any, get_args
 import yaml
 
 from guide2anki.model import Kind, Problem, Settings
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
 
 OWN_KEYS = ("title", "tags", "category", "id", "deck", "lang", "base_url", "anki")
 ANKI_KEYS = ("deck", "tags", "skip", "kinds", "values", "with", "reverse", "id")
@@ -49,10 +54,10 @@ class _BoundedLoader(yaml.SafeLoader):
         return super().compose_node(parent, index)
 
 
-_BoundedLoader.add_implicit_resolver(  # type: ignore[no-untyped-call]
+_BoundedLoader.add_implicit_resolver(
     "tag:yaml.org,2002:bool", re.compile(r"(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF")
 )
-_BoundedLoader.add_implicit_resolver(  # type: ignore[no-untyped-call]
+_BoundedLoader.add_implicit_resolver(
     "tag:yaml.org,2002:null", re.compile(r"(?:~|null|Null|NULL|)$"), ["~", "n", "N", ""]
 )
 

@@ -24,8 +24,8 @@ _SIGNED = re.compile(r"((?<=\w)(?:\+\+|#(?!\w)))")
 def tag(name: str, limit: int = 60) -> str:
     """Return a name as a part of an Anki tag: its slug, but `C#` and `C++` keep their signs and an emoji stands for itself."""
     plain = slug(name, limit)
-    if not plain:
-        return "".join(name.split()).replace(":", "")[:limit] if name.strip("#:. \t") else ""
+    if not plain:  # signs of the keyboard name nothing, an emoji does
+        return "".join(sign for sign in name if ord(sign) > 0x2000 and not sign.isspace())[:limit]
     if "#" not in name and "+" not in name:
         return plain
     folded = unicodedata.normalize("NFKC", name).lower().replace("'", "").replace("’", "")

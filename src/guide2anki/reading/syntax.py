@@ -21,9 +21,10 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 # ---------------------------------------------------------------- links and pictures
 
+_ATTRIBUTES = "nodiscard fallthrough likely unlikely maybe_unused deprecated noreturn assume indeterminate"
 _NO_PAGE = re.compile(
     r"\s|.*(?:\s$|[\[\]\"'`$=;{}<>\\]|::)|[\d\s,.+*/-]+$|\w$|\w(?:\s*,\s*\w)+$"
-    r"|(?:nodiscard|fallthrough|likely|unlikely|maybe_unused|deprecated|noreturn|assume|indeterminate)\b"
+    rf"|(?:{_ATTRIBUTES.replace(' ', '|')})\b"
 )
 """What stands in double brackets and is code: a test of a shell, a matrix, an attribute of C++."""
 _SURE_PAGE = re.compile(r"[^|]*(?:\w\|\S|\w#[\w^])|[A-Z]\w|[^\x00-\x7f]|.*\.(?:md|canvas|pdf)$")
@@ -213,17 +214,16 @@ def _dollar_block(state: StateBlock, start: int, end: int, silent: bool) -> bool
 
 _DOLLAR_BLOCK = math_block_dollar(allow_labels=True, allow_blank_lines=True)
 _COMMAND = re.compile(r"\\[A-Za-z]+")
-_WORDS_IN_FORMULA = re.compile(r"\\(?:text\w*|mathrm|mathit|mbox|operatorname\*?|tag|label)\s*\{[^{}]*\}")
+_TEXT_COMMANDS = r"text\w* mathrm mathit mbox operatorname\*? tag label"
+_WORDS_IN_FORMULA = re.compile(rf"\\(?:{_TEXT_COMMANDS.replace(' ', '|')})\s*\{{[^{{}}]*\}}")
 _OPEN_END = re.compile(r"(?:[-+*/=:;,.@&%#~–—<>|]|[A-Z_]{3,})$")
 _NEXT_NAME = re.compile(r"[A-Za-z_{(*@#?!\d]")
 _NO_START = re.compile(r"[,;:?!)]|\.(?!\d)")
 _OPERATOR = re.compile(r"[=^_+*<>≤≥×·→∈]")
-_SUM = re.compile(r"\d[\d.,]*[kKmMbB]?(?:\s*;|\s+(?!mod|log|ln|sin|cos|tan|max|min|exp|lim)[^\W\d_]{2,})")
+_FUNCTIONS = "mod log ln sin cos tan max min exp lim".replace(" ", "|")
+_SUM = re.compile(rf"\d[\d.,]*[kKmMbB]?(?:\s*;|\s+(?!{_FUNCTIONS})[^\W\d_]{{2,}})")
 """An amount of money that a sentence goes on from."""
-_PROSE = re.compile(
-    r"(?<![^\W\d_])(?!(?:log|ln|sin|cos|tan|max|min|exp|lim|mod)\b)[^\W\d_]{2,}\s+"
-    r"(?!(?:log|ln|sin|cos|tan|max|min|exp|lim|mod)\b)[^\W\d_]{2,}"
-)
+_PROSE = re.compile(rf"(?<![^\W\d_])(?!(?:{_FUNCTIONS})\b)[^\W\d_]{{2,}}\s+(?!(?:{_FUNCTIONS})\b)[^\W\d_]{{2,}}")
 _SENTENCES = re.compile(r"[.!?;]\s+[^\W\d_]|[，。；！？、]")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -494,8 +494,9 @@ def _cells(row: str, whole_code: bool) -> list[str]:
 # ---------------------------------------------------------------- raw HTML
 
 
+_RAW_NAMES = "script style textarea pre".replace(" ", "|")
 _UNTIL = (
-    (re.compile(r"<(script|style|textarea|pre)(?=[\s>]|$)", re.IGNORECASE), ""),
+    (re.compile(rf"<({_RAW_NAMES})(?=[\s>]|$)", re.IGNORECASE), ""),
     (re.compile(r"<!--"), "-->"),
     (re.compile(r"<\?"), "?>"),
     (re.compile(r"<!\[CDATA\["), "]]>"),
@@ -596,7 +597,7 @@ def _ready(source: str) -> MarkdownIt:
 def _parser() -> MarkdownIt:
     """Return the parser, which takes long to set up."""
     md = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    md.validateLink = lambda _: True  # type: ignore[method-assign]  # where a link may lead is the cards' affair
+    md.validateLink = lambda url: True  # type: ignore[method-assign]  # where a link may lead is the cards' affair
     md.use(deflist_plugin).use(footnote_plugin).use(amsmath_plugin)
     md.use(dollarmath_plugin)
     md.use(attrs_plugin, after=("image", "link_close", "span_close"), spans=True)
