@@ -460,12 +460,10 @@ def test_every_row_item_and_line_has_its_own_number() -> None:
     assert [leaf.line for leaf in leaves(guide.root.body)] == [3, 5, 6, 8, 10, 12, 14]
 
 
-UNKNOWN_TAG = pytest.mark.xfail(strict=True, reason="a line that is an unknown tag gets the line of what is above it")
-
 
 @pytest.mark.parametrize(
     "path",
-    [pytest.param(p, marks=[UNKNOWN_TAG] if p.stem == "boilerplate" else []) for p in [*FIXTURES, *GUIDES, TORTURE]],
+    [*FIXTURES, *GUIDES, TORTURE],
     ids=lambda path: path.stem,
 )
 def test_every_leaf_stands_on_the_line_that_it_names_in(path: Path) -> None:

@@ -232,6 +232,8 @@ class _Writer:
             out.append(f"</{token.tag}>")
         elif kind == "fence" and token.info.strip() in ("math", "{math}"):
             out.append(f"<div k=math l={line}>{_text(token.content)}</div>")
+        elif kind == "list_item_open":
+            out.append(f"<li l={line} n={token.info}>" if token.info.isdecimal() else f"<li l={line}>")
         elif kind == "tr_open":
             out.append(f"<tr l={line}{' w' if token.meta.get('wide') else ''}>")
         elif kind in ("fence", "code_block"):
@@ -445,7 +447,6 @@ _BLOCKS = {
     "bullet_list_open": "<ul l=%l>",
     "bullet_list_close": "</ul>",
     "ordered_list_close": "</ol>",
-    "list_item_open": "<li l=%l>",
     "list_item_close": "</li>",
     "blockquote_open": "<blockquote l=%l>",
     "blockquote_close": "</blockquote>",
@@ -773,6 +774,24 @@ _BLOCK_ID = re.compile(
 _LONE_ID = re.compile(r"\^[A-Za-z0-9][\w-]*$")
 
 
+_NO_COUNT = 100
+"""A number from which on a list that begins with it counts nothing: `404. Not Found`, `1986. A great year`."""
+
+
+def _counts_on(numbers: Sequence[int]) -> bool:
+    """Tell whether the numbers of a list count: each is one more than the one before, and there are several."""
+    return len(numbers) > 1 and all(after == before + 1 for before, after in zip(numbers, numbers[1:], strict=False))
+
+
+def _name_by_numbers(found: Flow, numbers: Sequence[int]) -> None:
+    """Give the items of a list their numbers as text; a sole one is marked for the item that it stands in."""
+    found.info, found.level = "named" if len(numbers) == 1 else "bullet", 1
+    for item, number in zip(found.children, numbers, strict=False):
+        first = item.children[0] if item.children else None
+        if first is not None and first.kind == "paragraph":
+            first.text = Text((Piece("text", f"{number}. "), *first.text.pieces), first.line)
+
+
 def _is_anchor(flow: Flow, before: Flow) -> bool:
     """Tell whether a paragraph is the anchor that Obsidian hangs on the list, table or box above it."""
     if flow.kind != "paragraph" or before.kind not in ("list", "table", "quote", "box", "code", "math"):
@@ -786,6 +805,8 @@ class _Reader:
     def __init__(self) -> None:
         self.line = 1
         self.footnotes: dict[str, list[Flow]] = {}
+        self.counted: set[int] = set()
+        """Numbers of items of the lists so far."""
 
     def flow(self, parent: LexborNode, line: int, depth: int = 0) -> list[Flow]:
         """Return the blocks inside an element."""
@@ -873,10 +894,12 @@ class _Reader:
         start = node.attributes.get("start") or "1"
         found.level = int(start) if start.isdecimal() else 1
         child = node.child
+        numbers: list[int] = []
         while child is not None:
             name = child.tag
             if name == "li":
                 at = self.line = int(child.attributes.get("l") or self.line)
+                numbers.append(int(child.attributes.get("n") or 0))
                 found.children.append(self._item(child, at, depth))
             elif name in ("ul", "ol") and found.children:  # a list right inside a list goes with the item above it
                 found.children[-1].children.extend(self._block(child, str(name), depth + 1))
@@ -889,11 +912,17 @@ class _Reader:
                 else:
                     yield from more
             child = child.next
+        goes_on = bool(numbers) and (_counts_on(numbers) or numbers[0] - 1 in self.counted)
+        if tag == "ol" and numbers and max(numbers) >= _NO_COUNT and not goes_on:
+            _name_by_numbers(found, numbers)
+        self.counted.update(numbers)
         if found.children:
             yield found
 
     def _item(self, node: LexborNode, line: int, depth: int) -> Flow:
         item = Flow("item", line, children=self.flow(node, line, depth + 1))
+        if len(item.children) == 1 and item.children[0].info == "named":
+            item.children = item.children[0].children[0].children
         first = item.children[0] if item.children else None
         if first and first.kind == "paragraph" and (box := _CHECK.match(first.text.plain)):
             item.info = "open" if box["sign"] == " " else "checked"

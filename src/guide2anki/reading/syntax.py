@@ -440,7 +440,7 @@ def _tab(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 # ---------------------------------------------------------------- tables
 
 
-_CODE_CELL = re.compile(r"(?<!\\)(`+)(?!`).*?(?<!`)\1(?!`)|\[\[[^\[\]]*\]\]|\$[^$\n]+\$|\\.")
+_CODE_CELL = re.compile(r"(?<!\\)(`+)(?!`).*?(?<!`)\1(?!`)|\[\[[^\[\]]*\]\]|\[[^\[\]]*\]\([^()]*\)|\$[^$\n]+\$|\\.")
 
 
 def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -577,6 +577,7 @@ _RULES_BY_SIGN: tuple[tuple[tuple[str, ...], list[str]], ...] = (
 
 def parse(source: str) -> list[Token]:
     """Return the tokens of a source: CommonMark and what study guides add to it."""
+    source += "\n"  # boxes in quotes look one sign beyond the last line
     return _ready(source).parse(source, {"wiki": bool(_WIKI.search(source))})
 
 
