@@ -207,12 +207,11 @@ _LONG_FORMULA = 60
 def _inline(run: Text, state: _Field) -> str:
     out: list[str] = []
     open_: list[tuple[str, str]] = []
-    pieces = run.pieces
     state.line = run.line or state.line
-    for at, piece in enumerate(pieces):
+    for piece in run.pieces:
         kind = piece.kind
         if kind == "text":
-            out.append(_words(_run_on(piece.text, pieces, at), state))
+            out.append(_words(_run_on(piece.text), state))
             state.line += piece.text.count("\n")
         elif kind == "open":
             opening, closing = _edge(piece, state)
@@ -231,7 +230,7 @@ def _inline(run: Text, state: _Field) -> str:
     return "".join(out)
 
 
-def _run_on(content: str, pieces: Sequence[Piece], at: int) -> str:
+def _run_on(content: str) -> str:
     """Drop line breaks between letters of scripts without spaces: there they stand for nothing."""
     if "\n" not in content or content.isascii():
         return content
@@ -408,7 +407,7 @@ def _tight(parts: Sequence[Part], state: _Field) -> str:
 
 
 def _list(block: Block, state: _Field) -> str:
-    items = [_item(item, block.tight, state) for item in block.items]
+    items = [_item(item, state) for item in block.items]
     if not items:
         return ""
     if block.info == "letters":
@@ -431,9 +430,9 @@ def _is_marked(item: Node) -> bool:
 _BOXES = {"checked": ("done", "☑"), "open": ("open", "☐"), "right": ("right", "✓"), "wrong": ("wrong", "")}
 
 
-def _item(item: Node, tight: bool, state: _Field) -> str:
+def _item(item: Node, state: _Field) -> str:
     state.line = item.line
-    html = _item_text(item, tight, state)
+    html = _item_text(item, state)
     if item.info not in _BOXES:
         return f"<li>{html}</li>"
     name, sign = _BOXES[item.info]
@@ -441,9 +440,9 @@ def _item(item: Node, tight: bool, state: _Field) -> str:
     return f'<li class="{name}">{box}{html}</li>'
 
 
-def _item_text(item: Node, tight: bool, state: _Field) -> str:
+def _item_text(item: Node, state: _Field) -> str:
     if not item.name:
-        return _tight(item.body, state) if tight else _sequence(item.body, state)
+        return _tight(item.body, state)
     if item.separator == STATED:
         return _tight(item.body, state)
     if item.separator and _begins_with_text(item):
@@ -475,6 +474,8 @@ def _table(block: Block, state: _Field) -> str:
             f'<p><span class="column">{rows[0][0]}: </span>{rows[0][1]}</p>' if rows[0][0] else f"<p>{rows[0][1]}</p>"
         )
     head = _row(rows.pop(0), 'th scope="col"', 'th scope="col"') if block.info == "header" and rows else ""
+    if head and not any(cell.says for cell in block.rows[0].cells):
+        head = ""
     first = 'th scope="row"' if by_rows else "td"
     body = "".join(_row(cells, first, "td") for cells in rows)
     if not head and not body:

@@ -28,7 +28,7 @@ Kind = Literal[
 
 @dataclass(eq=False)
 class Pair:
-    """A question and its answer: what one note will ask and tell. Only the last three fields are set after it is made."""
+    """A question and its answer: what one note will ask and tell. The last three fields are set after it is made."""
 
     kind: Kind
     prompt: Text
@@ -39,7 +39,7 @@ class Pair:
     shown: tuple[Part, ...] = ()
     """What is shown with the prompt: code it asks about, a case, options to choose from."""
     under: tuple[Text, ...] = ()
-    """Names between the node's own path and the prompt, outermost first: of a question whose answer was cut, of a table."""
+    """Names between the node's own path and the prompt, outermost first: of a question whose answer was cut."""
     own: bool = True
     """Whether the prompt is the name of the node, so that the path ends above it."""
     used: tuple[Part, ...] = ()
@@ -57,7 +57,7 @@ class Pair:
     def names(self) -> tuple[str, ...]:
         """Return the plain names above the prompt, outermost first."""
         above = list(self.node.path)
-        if not self.own and self.node.name and self.node.mark != "guide":
+        if not self.own and self.node.name and self.node.mark != "guide" and not self.node.announces:
             above.append(self.node.full_label)
         return (*above, *(name.flat for name in self.under))
 
@@ -65,7 +65,7 @@ class Pair:
     def section(self) -> tuple[str, ...]:
         """Return the plain titles of the headings that the pair stands under, outermost first."""
         nodes = [*self.node.above, self.node]
-        return tuple(node.full_label for node in nodes if node.mark == "heading" and node.name)
+        return tuple(node.full_name.unnumbered.flat for node in nodes if node.mark == "heading" and node.name)
 
     @once
     def said(self) -> str:

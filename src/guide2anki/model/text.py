@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from guide2anki import words
 
 if TYPE_CHECKING:
-    from functools import cached_property as once
+    from functools import cached_property
+
+    once = cached_property
 else:
 
     class once:  # noqa: N801
-        """A property that is found once, as `functools.cached_property`, which holds a lock for it before Python 3.12."""
+        """A property that is found once, as `functools.cached_property`, which takes a lock before Python 3.12."""
 
         def __init__(self, find: Any) -> None:
             self.find = find

@@ -23,7 +23,7 @@ from guide2anki.model.text import OBJECT, Piece, Text
 
 SHAPE = "boilerplate"
 ADVERT_WORDS = 60
-"""Words up to which a paragraph that asks for stars or names a licence is about the page: a longer one may teach of licences."""
+"""Words up to which a paragraph that asks for stars or names a licence is about the page: a longer one may teach."""
 
 
 def strip(root: Node) -> list[Skip]:

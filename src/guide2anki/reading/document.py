@@ -53,7 +53,6 @@ class Flow:
     source: str = ""
     info: str = ""
     level: int = 0
-    tight: bool = True
     wide: tuple[int, ...] = ()
     """Of a table: lines of the rows that hold more cells than it has columns."""
     open: bool = False
@@ -146,6 +145,8 @@ _BOXES = frozenset(
         "hgroup",
     ]
 )
+_LINES = frozenset(("summary", "p", "dt", "caption", "figcaption", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"))
+"""Tags around what is one line to a reader: a number at its beginning opens no list."""
 _LEFT_OPEN = frozenset(("p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "details"))
 """Tags that HTML, or its writers, may leave open."""
 _SILENT = frozenset(
@@ -338,16 +339,21 @@ class _Writer:
             return
         events = _events(content, line)
         _judge(events, self.pairs, False)
-        at = 0
+        at = verbatim = 0
         while at < len(events):
             event = events[at]
             if isinstance(event, _Data):
                 before = events[at - 1] if at else None
                 after = events[at + 1] if at + 1 < len(events) else None
-                self._between(event, _is_edge(before), _is_edge(after))
+                heads = isinstance(before, _Tag) and before.opens and before.name in _LINES
+                if verbatim:
+                    self.out.append(_text(event.content))
+                else:
+                    self._between(event, _is_edge(before), _is_edge(after), heads)
                 at += 1
                 continue
             name = event.name
+            verbatim = max(0, verbatim + (1 if event.opens else -1)) if name == "pre" else verbatim
             at += 1
             if not event.meant:
                 self.out.append(_text(event.source))
@@ -370,13 +376,13 @@ class _Writer:
             else:
                 self.out.append(self._box(event))
 
-    def _between(self, data: _Data, begins: bool, ends: bool) -> None:
+    def _between(self, data: _Data, begins: bool, ends: bool, heads: bool) -> None:
         """Write what stands between two tags."""
         content = data.content
         if not content.strip() or (not _MARKED.search(content) and not _STRUCTURED.search(content)):
             self.out.append(_text(content))
             return
-        if begins and ends and _STRUCTURED.search(content):
+        if begins and ends and _STRUCTURED.search(content) and (not heads or "\n" in content.strip()):
             skipped = len(content) - len(content.lstrip("\n"))
             inner = _Writer(data.line + skipped - 1)
             inner.blocks(syntax.parse(_text(_dedent(content[skipped:]))))
@@ -938,7 +944,7 @@ class _Reader:
             if tag == "tr":
                 self._row(part, table)
             elif tag in ("table", "thead", "tbody", "tfoot"):
-                inner = [child for child in part.iter()]
+                inner = list(part.iter())
                 stack.extend(reversed(inner))
             elif tag == "caption":
                 table.text = self._run(part, self.line)

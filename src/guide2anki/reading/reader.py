@@ -1,4 +1,4 @@
-"""Read one Markdown file into a `Guide`: front matter, the outline with true lines, what the author says in comments."""
+"""Read one Markdown file into a `Guide`: front matter, outline, and what the author says in comments."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from guide2anki.model import Block, Guide, Node, Part, Problem, Reason, Settings, Skip, Text, leaves, text
-from guide2anki.reading import boilerplate, document, keys, outline, settings
+from guide2anki.reading import boilerplate, document, keys, numbers, outline, settings
 from guide2anki.reading.document import Flow
 from guide2anki.reading.slug import slug
 
@@ -35,7 +35,7 @@ def read(path: Path, source: bytes) -> tuple[Guide | None, list[Problem]]:
     excluded, pins, wrong = _directives(path, flows)
     root = Node("guide", front.offset + 1, text(title), rank=-1)
     outline.outline(_untitled(flows, title), root)
-    outline.unnumber(root)
+    numbers.unnumber(root)
     missing = _missing_titles(path, front.settings, root)
     _mark_values(root, front.settings.values)
     aside = [*_exclude(root, excluded, front.settings.skip), *boilerplate.strip(root), *keys.tell(root)]
@@ -105,7 +105,7 @@ def _stem_title(path: Path) -> str:
 
 
 def _untitled(flows: Sequence[Flow], title: str) -> list[Flow]:
-    """Return the blocks with the headings that name the guide itself as level 0: the sole one of level 1, or its title."""
+    """Return the blocks with the headings that name the guide as level 0: the sole one of level 1, or its title."""
     tops = _tops(flows)
     sole = tops[0] if len(tops) == 1 and not tops[0].text.asks else None
     out = []
