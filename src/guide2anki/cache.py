@@ -178,7 +178,7 @@ def _digest(path: Path) -> str:
         return _hash(
             path.read_bytes()
             if not path.is_dir()
-            else "\n".join(sorted(os.listdir(path))).encode("utf-8", "surrogatepass")
+            else "\n".join(sorted(inner.name for inner in path.iterdir())).encode("utf-8", "surrogatepass")
         )
     except OSError:
         return ""

@@ -107,7 +107,7 @@ class Images:
         return None
 
     def _by_name(self, src: str) -> list[Path]:
-        """Return the files under the root that end like `src`, as Obsidian finds attachments; the same letters come first."""
+        """Return the files under the root that end like `src`, as Obsidian finds attachments; same letters first."""
         for name in _written(src):
             parts = _folded(name)
             if not parts:

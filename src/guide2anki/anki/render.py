@@ -81,7 +81,7 @@ def _finished(html: str, state: _Field, wrapper: str) -> str:
     return _inert(html)
 
 
-_RTL = frozenset("ar arc ckb dv fa he iw ps sd syr ug ur yi".split())
+_RTL = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "syr", "ug", "ur", "yi"))
 """Languages that are written from right to left."""
 
 

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from html import escape, unescape
+from itertools import pairwise
 from typing import Literal
 
 from markdown_it.token import Token
@@ -405,7 +406,7 @@ def _box(tag: _Tag) -> str:
 
 
 def _medium(tag: _Tag, line: int) -> str:
-    """Return a sound, film or page that is shown inside the guide as a picture, which names it where it cannot be taken."""
+    """Return a sound, film or page inside the guide as a picture: its name stays where it cannot be taken."""
     given = dict(tag.attributes)
     src = given.get("src") or given.get("data") or ""
     if tag.name not in _MEDIA or not src:
@@ -684,10 +685,8 @@ def _is_meant(events: Sequence[_Tag | _Data], at: int, pairs: Counter[str], in_l
     if name in _DROPPED:
         if name in _WITHOUT_END:
             return bool(tag.attributes) and not goes_on
-        return (
-            (tag.paired or (not in_line and pairs[name] > 0))
-            and not (goes_on and name != "font")
-            or (name == "font" and tag.paired)
+        return ((tag.paired or (not in_line and pairs[name] > 0)) and not (goes_on and name != "font")) or (
+            name == "font" and tag.paired
         )
     if name in ("details", "summary") and (tag.paired or any(pairs[one] for one in ("details", "summary"))):
         return not in_line or tag.paired or not _before(events, at).endswith(" ") or not goes_on
@@ -776,7 +775,7 @@ _ATTRIBUTES = re.compile(r"\{:?\s*[^{}]*[=#.:][^{}]*\}")
 _BLOCK_ID = re.compile(
     r"(?:\n|(?<=[.!?)\"”。！？])\s+)\^[A-Za-z0-9][\w-]*\s*$|(?<![:(=|])\s+\^(?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{6}\s*$"
 )
-"""An anchor of Obsidian: on a line of its own, behind a finished sentence, or as Obsidian makes them up; `2 ^10` is none."""
+"""An anchor of Obsidian: on its own line, behind a finished sentence, or as Obsidian makes it up; not `2 ^10`."""
 _LONE_ID = re.compile(r"\^[A-Za-z0-9][\w-]*$")
 
 
@@ -786,7 +785,7 @@ _NO_COUNT = 100
 
 def _counts_on(numbers: Sequence[int]) -> bool:
     """Tell whether the numbers of a list count: each is one more than the one before, and there are several."""
-    return len(numbers) > 1 and all(after == before + 1 for before, after in zip(numbers, numbers[1:], strict=False))
+    return len(numbers) > 1 and all(after == before + 1 for before, after in pairwise(numbers))
 
 
 def _name_by_numbers(found: Flow, numbers: Sequence[int]) -> None:
@@ -1118,7 +1117,7 @@ _CARD_TAGS = ("#flashcard", "#card", "#anki")
 
 
 def _are_tags(found: re.Match[str], before: str) -> bool:
-    """Tell whether the words with `#` at a line's end are tags: behind a finished sentence, several, or one for cards."""
+    """Tell whether the words with `#` at a line's end are tags: behind a sentence, several, or one for cards."""
     names = [name.strip(",") for name in found[0].split()]
     if any(_COLOUR.match(name) for name in names) or not before:
         return False

@@ -42,7 +42,7 @@ class _BoundedLoader(yaml.SafeLoader):
         super().__init__(stream)
         self.nodes = 0
 
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012
     """Filled below with what YAML 1.2 knows; numbers and dates stay as they are written: `3.10` is no 3.1."""
 
     def compose_node(self, parent: Any, index: Any) -> Any:

@@ -22,7 +22,7 @@ _SIGNED = re.compile(r"((?<=\w)(?:\+\+|#(?!\w)))")
 
 @lru_cache(maxsize=1024)
 def tag(name: str, limit: int = 60) -> str:
-    """Return a name as a part of an Anki tag: its slug, but `C#` and `C++` keep their signs and an emoji stands for itself."""
+    """Return a name as a part of an Anki tag: its slug, but `C#` and `C++` keep their signs, emoji stand as such."""
     plain = slug(name, limit)
     if not plain:  # signs of the keyboard name nothing, an emoji does
         return "".join(sign for sign in name if ord(sign) > 0x2000 and not sign.isspace())[:limit]

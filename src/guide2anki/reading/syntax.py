@@ -18,7 +18,6 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.dollarmath.index import math_block_dollar
 from mdit_py_plugins.footnote import footnote_plugin
 
-
 # ---------------------------------------------------------------- links and pictures
 
 _ATTRIBUTES = "nodiscard fallthrough likely unlikely maybe_unused deprecated noreturn assume indeterminate"
@@ -138,10 +137,8 @@ def _bracket_block(state: StateBlock, start: int, end: int, silent: bool) -> boo
     last = start
     while not rows[-1].endswith("\\]"):
         last += 1
-        if (
-            last >= min(end, start + _LONGEST_FORMULA)
-            or state.sCount[last] < state.blkIndent
-            and not state.isEmpty(last)
+        if last >= min(end, start + _LONGEST_FORMULA) or (
+            state.sCount[last] < state.blkIndent and not state.isEmpty(last)
         ):
             return False
         row = state.src[state.bMarks[last] + state.tShift[last] : state.eMarks[last]].rstrip()
@@ -247,7 +244,7 @@ def _is_formula(content: str, before: str, after: str, double: bool) -> bool:
         return False
     if len(bare) > 1 and _OPEN_END.search(bare) and bare[-2] not in "^_{\\" and (double or _NEXT_NAME.match(after)):
         return bare.endswith("|") and bare.count("|") % 2 == 0
-    if (bare[0] in "{(" and after == bare[0]) or (bare[0] == "|" or bare[-1] == "|") and bare.count("|") % 2:
+    if (bare[0] in "{(" and after == bare[0]) or ((bare[0] == "|" or bare[-1] == "|") and bare.count("|") % 2):
         return False
     if _NO_START.match(bare) or _SENTENCES.search(said):
         return False
@@ -256,7 +253,7 @@ def _is_formula(content: str, before: str, after: str, double: bool) -> bool:
     operator = _OPERATOR.search(said)
     if not operator and (_SUM.match(bare) or _PROSE.search(said) or _HAN.search(said)):
         return False
-    return not double or bool(operator) or not content[0].isspace() and any(map(str.isalnum, bare))
+    return not double or bool(operator) or (not content[0].isspace() and any(map(str.isalnum, bare)))
 
 
 def _is_balanced(content: str) -> bool:
@@ -594,11 +591,15 @@ def _ready(source: str) -> MarkdownIt:
     return md
 
 
+def _any_link(url: str) -> bool:  # noqa: ARG001
+    return True
+
+
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
     """Return the parser, which takes long to set up."""
     md = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    md.validateLink = lambda url: True  # type: ignore[method-assign]  # where a link may lead is the cards' affair
+    md.validateLink = _any_link  # type: ignore[method-assign]  # where a link may lead is the cards' affair
     md.use(deflist_plugin).use(footnote_plugin).use(amsmath_plugin)
     md.use(dollarmath_plugin)
     md.use(attrs_plugin, after=("image", "link_close", "span_close"), spans=True)
