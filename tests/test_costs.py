@@ -24,7 +24,6 @@ HEAVY = {
     "genanki",
     "markdown_it",
     "yaml",
-    "frontmatter",
     "pygments",
     "selectolax",
     "rapidfuzz",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 NAME = "guide2anki"
 MODEL_ID = 1_719_283_645_021
-MODIFIED = 1_795_305_600
+MODIFIED = 1_795_651_200
 """Seconds since the epoch at which this version of templates and style was made.
 
 Anki takes over a changed style only if this is later than what it has. It is no build time:

@@ -145,7 +145,7 @@ LANGUAGE = Language(
     """),
     code_questions=phrases("""
         output | outputs | following | below | bug | wrong with | these lines
-        this {code/function/snippet/program/query/script} | console | {this/it/code/program} {print/prints} | printed | logged | log | logs | snippet
+        this {code/function/snippet/program/query/script} | console | {this/it/code/program} {print/prints/return/returns} | printed | logged | log | logs | snippet
         evaluate
     """),
     yes_no=phrases("is | are | do | does | did | has | have | was | were | can | could | should | will"),
