@@ -30,7 +30,7 @@ def points(parts: Sequence[Part]) -> int:
     count = 0
     for part in parts:
         if isinstance(part, Node):
-            count += points(part.body)
+            count += max(1 if part.name else 0, points(part.body))
         elif part.kind == "list":
             count += len(part.items) + sum(points(item.body) for item in part.items)
         else:
@@ -103,7 +103,9 @@ def _heads(table: Block) -> Block:
 
 
 def _named_only(block: Block) -> Block:
-    return replace(block, items=tuple(_name_only(item) if item.name and item.body else _shallow(item) for item in block.items))
+    return replace(
+        block, items=tuple(_name_only(item) if item.name and item.body else _shallow(item) for item in block.items)
+    )
 
 
 def _shallow(item: Node) -> Node:
@@ -130,7 +132,12 @@ def _without_led_lists(pair: Pair, parts: tuple[Part, ...], made: list[Pair]) ->
 
 
 def _leads_in(part: Part | None) -> bool:
-    return isinstance(part, Block) and part.kind == "paragraph" and part.text.flat.endswith((":", "：")) and part.text.size <= LEAD_IN
+    return (
+        isinstance(part, Block)
+        and part.kind == "paragraph"
+        and part.text.flat.endswith((":", "："))
+        and part.text.size <= LEAD_IN
+    )
 
 
 LEAD_IN = 30
