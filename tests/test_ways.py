@@ -382,7 +382,7 @@ LEARNERS_WANT = [
         - fa caldo
         - corri
         """,
-        "+Lana → Lasciala se / fa caldo / corri / Va bene per / giorni di pioggia / notti fredde",
+        "+Lana → ❌ Lasciala se: / fa caldo / corri / ✅ Va bene per: / giorni di pioggia / notti fredde",
     ),
     way(
         "true or false is answered by one word",
