@@ -271,7 +271,6 @@ def test_an_embedded_picture_is_a_picture() -> None:
             "| | |\n|-|-|\n|1|2|",
             '<div class="scroll"><table><tbody><tr><td>1</td><td>2</td></tr></tbody></table></div>',
             id="a table with an empty header",
-            marks=pytest.mark.xfail(strict=True, reason="an empty header row is shown"),
         ),
         pytest.param(
             "a[^x] b[^y] c[^x]\n\n[^x]: d\n[^y]: e",

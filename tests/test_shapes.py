@@ -83,7 +83,7 @@ def wrong(why: str, name: str, markdown: str, *expected: str) -> object:
         ),
         case("a sentence that leads in nothing", "# T\n\n## Ohm\n\nSome laws:\n", "5: leads in what follows"),
         case("an answer that repeats its question", "# T\n\n**Ohm**: Ohm\n", "3: the answer only repeats its question"),
-        wrong("a table of one row is read by its columns", 
+        case(
             "a table in which cells are empty",
             "# T\n\n## Ohm\n\n| A | B |\n|---|---|\n| x | |\n",
             "5: stub without content",
@@ -122,7 +122,7 @@ def test_no_card_is_made_of(markdown: str, reasons: list[str]) -> None:
             "# T\n\n## Vitamins\n\nA. the first that was found\n",
             "term: Vitamins",
         ),
-        wrong("the heading is asked too", 
+        case(
             "question heading, a heading over questions",
             "# T\n\n## What questions will they ask?\n\n- Who are you?\n- Why are you here?\n",
             "open-question: What questions will they ask?: Who are you?",
@@ -278,7 +278,7 @@ def test_a_shape_shows_in_its_docstring_what_it_takes_and_says_what_it_declines(
             '# T\n\n## Splice\n\n❌ **Avoid**: "I just pull it."\n✅ **Use**: "I splice it, [how], in [time]."\n',
             "contrast: Splice",
         ),
-        wrong("a label that announces questions is their subject", 
+        case(
             "questions under a value are asked, not shown as its behaviours",
             '# T\n\n## Core Values\n\n### Calm\n\n**Key Questions**:\n- "When did you last run?"\n- "Who saw you?"\n',
             "open-question: Calm: When did you last run?",
@@ -313,7 +313,7 @@ def test_the_earlier_shape_takes_what_two_want(markdown: str, expected: list[str
             "question: What is rope?",
             "question: What is yarn?",
         ),
-        wrong("the answer stands on the front", 
+        case(
             "a bold question with its answer on the same line",
             "# T\n\n## Rope\n\n- **What is rope?** Twisted yarn.\n- **What is yarn?** Spun fibre.\n",
             "question: Rope: What is rope?",
@@ -452,7 +452,7 @@ def test_a_shape_finds_what_its_docstring_shows(shape: shapes.Shape) -> None:
             "question: Heart: What makes the first sound?",
             "question: Heart: And the second?",
         ),
-        wrong("the terms are taken for parts of the answer", 
+        case(
             "a term behind a bold question is a card of its own",
             "# T\n\n## Units\n\n**What is a volt?**\nA unit.\n\n**Watt**: of power.\n\n**Ohm**: of drag.\n",
             "question: Units: What is a volt?",

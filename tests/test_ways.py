@@ -788,7 +788,7 @@ LEARNERS_WANT = [
     way(
         "a line that leads in stays with its list",
         "# Mengen\n\n## Abgeschlossen\n\nEine Menge heißt abgeschlossen, wenn gilt:\n\n- jede Folge bleibt darin\n- der Rand gehört dazu\n",
-        "+Eine Menge heißt abgeschlossen, wenn gilt → jede Folge bleibt darin / der Rand gehört dazu",
+        "+Abgeschlossen → Eine Menge heißt abgeschlossen, wenn gilt: / jede Folge bleibt darin / der Rand gehört dazu",
     ),
     way(
         "two labels with lists under one heading are two cards",
