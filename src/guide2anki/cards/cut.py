@@ -88,7 +88,7 @@ def _names_of_nodes(parts: tuple[Part, ...]) -> tuple[Part, ...]:
 
 
 def _names_of_items(parts: tuple[Part, ...]) -> tuple[Part, ...]:
-    return tuple(_named_only(part) if isinstance(part, Block) and part.kind == "list" else part for part in parts)
+    return tuple(_named_only(part) for part in parts)
 
 
 def _heads_of_tables(parts: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -102,14 +102,22 @@ def _heads(table: Block) -> Block:
     return Block("list", table.line, items=items, info="bullet") if items else table
 
 
-def _named_only(block: Block) -> Block:
-    return replace(
-        block, items=tuple(_name_only(item) if item.name and item.body else _shallow(item) for item in block.items)
-    )
+def _named_only(part: Part) -> Part:
+    """Return a part with what stands under names left out, at any depth."""
+    if isinstance(part, Node):
+        return _shallow(part)
+    if part.kind != "list":
+        return part
+    return replace(part, items=tuple(_name_only(i) if i.name and i.body else _shallow(i) for i in part.items))
 
 
 def _shallow(item: Node) -> Node:
-    body = [_named_only(part) if isinstance(part, Block) and part.kind == "list" else part for part in item.body]
+    if not any(isinstance(part, Node) or part.items for part in item.body):
+        return item
+    body: list[Part] = []
+    for part in item.body:
+        named = isinstance(part, Node) and part.name and part.body and part.separator != STATED
+        body.append(_name_only(part) if named and isinstance(part, Node) else _named_only(part))
     return replace(item, body=body)
 
 

@@ -327,10 +327,11 @@ class _Writer:
             return
         tags = _Raw(content, line).events
         _pair([event for event in tags if isinstance(event, _Tag)])
-        silent = 0
+        silent = verbatim = 0
         for at, event in enumerate(tags):
             if isinstance(event, _Tag):
                 name = event.name
+                verbatim = max(0, verbatim + (1 if event.opens else -1)) if name == "pre" else verbatim
                 if name in _SILENT:
                     silent = max(0, silent + (1 if event.opens else -1)) if event.paired else silent
                     if event.opens and event.paired and silent == 1:
@@ -347,6 +348,8 @@ class _Writer:
                     self.out.append(self._box(event))
                 else:
                     self.out.append(_text(event.source))
+            elif verbatim:
+                self.out.append(_text(event.content))
             elif not silent:
                 before = tags[at - 1] if at else None
                 after = tags[at + 1] if at + 1 < len(tags) else None
