@@ -135,8 +135,8 @@ KNOWN = (
     | {("commands", name): "the title of a box is not read as Markdown" for name in ("tab", "box of Docusaurus")}
     | {(stem, "more blank lines"): "two blank lines end an admonition" for stem in ("collapsible", "mkdocs")}
     | {(stem, "bold headings"): BOLD for stem in ("arabic", "chinese", "competing", "labelled_question", "spanish", "body")}
-    | {("body", name): "the emoji" for name in BOXES}
-    | {("behavioural-interviews", name): "what" for name in BOXES}
+    | {("body", name): "a line that leads in the only list of a box is a name" for name in BOXES}
+    | {("behavioural-interviews", name): "a box titled with a letter and a colon is parted there" for name in BOXES}
     | {("distributed-systems", "HTML with blank lines"): "code in HTML loses its blank lines"}
 )
 """What is not as it should be, by fixture and rewriting."""
