@@ -42,9 +42,7 @@ def matched(text: str, guide: str = GUIDE) -> tuple[dict[str, str], list[str]]:
     """Return the answers by question as plain text, and the problems, of a file beside a guide."""
     found, problems = answers.read(PATH, text.encode())
     by_pair, orphans = answers.match(PATH, found, load(guide)[1])
-    return {pair.prompt.flat: gist(one.parts) for pair, one in by_pair.items()}, [
-        str(p) for p in (*problems, *orphans)
-    ]
+    return {pair.prompt.flat: gist(one.parts) for pair, one in by_pair.items()}, [str(p) for p in (*problems, *orphans)]
 
 
 def extended(text: str | None, guide: str = GUIDE) -> str:

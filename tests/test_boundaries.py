@@ -29,9 +29,9 @@ from guide2anki.shapes.questions import UNANNOUNCED, UNDER_A_TITLE_ABOVE, UNDER_
 from reading import cards, extracted, outlined, text_of
 
 WORDS = (
-    "Hemp cord lines sheets stays hawsers lanyards painters cables lashings twine yarns strings threads tethers braids "
-    "plaits loops bights hitches"
-).split()
+    *("Hemp", "cord", "lines", "sheets", "stays", "hawsers", "lanyards", "painters", "cables", "lashings", "twine"),
+    *("yarns", "strings", "threads", "tethers", "braids", "plaits", "loops", "bights", "hitches"),
+)
 
 
 def said(count: int) -> str:
@@ -98,14 +98,24 @@ EDGES: list[tuple[str, int, int, Callable[[int], bool]]] = [
         3,
         lambda n: has_name(f"## What is it?\n\nA thing.\n\n{said(n)}:\n\n- one\n- two\n", said(n)),
     ),
-    ("a plain label in a list", LONG_LABEL, 7, lambda n: has_name(f"- {said(n)}: one\n- Knots: two\n", said(n), "item")),
+    (
+        "a plain label in a list",
+        LONG_LABEL,
+        7,
+        lambda n: has_name(f"- {said(n)}: one\n- Knots: two\n", said(n), "item"),
+    ),
     (
         "a name glued below a sentence",
         GLUED_NAME,
         4,
         lambda n: has_name(f"It was twisted by hand.\n{said(n)}\n- one\n- two\n", said(n)),
     ),
-    ("a plain label of a run", MOST_PLAIN_SPACES + 1, 8, lambda n: text_of(f"{said(n)}: three strands").lead is not None),
+    (
+        "a plain label of a run",
+        MOST_PLAIN_SPACES + 1,
+        8,
+        lambda n: text_of(f"{said(n)}: three strands").lead is not None,
+    ),
     (
         "a term that a sentence gives",
         LONGEST_TERM,
@@ -116,19 +126,26 @@ EDGES: list[tuple[str, int, int, Callable[[int], bool]]] = [
         "a paragraph that asks for stars",
         ADVERT_WORDS - 1,
         59,
-        lambda n: cards(f"# T\n\n## Rope\n\nGive [this repo](https://a.example) a star ⭐ {said(n - 5)}.\n") == [] if n < 60 else False,
+        lambda n: (
+            cards(f"# T\n\n## Rope\n\nGive [this repo](https://a.example) a star ⭐ {said(n - 5)}.\n") == []
+            if n < 60
+            else False
+        ),
     ),
     (
         "the options of a choice",
         MOST_OPTIONS,
         10,
-        lambda n: [
-            pair.kind
-            for pair in extracted(
-                "# T\n\n## Which of them floats?\n\n" + "".join(f"- [{'x' if k == 1 else ' '}] {WORDS[k]}\n" for k in range(n))
-            ).pairs
-        ]
-        == ["choice"],
+        lambda n: (
+            [
+                pair.kind
+                for pair in extracted(
+                    "# T\n\n## Which of them floats?\n\n"
+                    + "".join(f"- [{'x' if k == 1 else ' '}] {WORDS[k]}\n" for k in range(n))
+                ).pairs
+            ]
+            == ["choice"]
+        ),
     ),
     (
         "the names of an overview",
@@ -136,7 +153,10 @@ EDGES: list[tuple[str, int, int, Callable[[int], bool]]] = [
         12,
         lambda n: (
             "overview: Types of rope"
-            in cards("# T\n\n## Types of rope\n\n" + "".join(f"### {WORDS[k].title()}\n\nMade by hand.\n\n" for k in range(n)))
+            in cards(
+                "# T\n\n## Types of rope\n\n"
+                + "".join(f"### {WORDS[k].title()}\n\nMade by hand.\n\n" for k in range(n))
+            )
         ),
     ),
 ]
@@ -160,7 +180,10 @@ def test_past_the_edge_it_is_none(edge: int, holds: Callable[[int], bool]) -> No
 @pytest.mark.parametrize(("lists", "expected"), [(OFTEN - 1, True), (OFTEN - 2, False)])
 def test_lines_over_lists_are_many_from_three_on(lists: int, expected: bool) -> None:
     assert OFTEN == 3
-    assert has_name(often(lists, SHORT_NAME) + "\n" + f"{said(SHORT_NAME + 1)}\n\n- one\n", said(SHORT_NAME + 1)) is expected
+    assert (
+        has_name(often(lists, SHORT_NAME) + "\n" + f"{said(SHORT_NAME + 1)}\n\n- one\n", said(SHORT_NAME + 1))
+        is expected
+    )
 
 
 @pytest.mark.parametrize(
@@ -219,7 +242,7 @@ def test_a_mnemonic_has_three_letters(letters: int, expected: bool) -> None:
 
 @pytest.mark.parametrize(("words", "expected"), [(3, True), (2, False)])
 def test_a_behaviour_has_three_words(words: int, expected: bool) -> None:
-    point = " ".join("walk slowly onboard".split()[:words])
+    point = " ".join(["walk", "slowly", "onboard"][:words])
     found = cards(f"# T\n\n## Core Values\n\n### Calm\n\n- {point}\n- ask for the name\n")
     assert (f"behaviour: Core Values: {point}" in found) is expected
 

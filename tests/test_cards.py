@@ -127,7 +127,9 @@ def test_a_long_answer_is_cut_at_labelled_items_and_keeps_what_has_no_label() ->
 
 def test_a_long_answer_keeps_the_heads_of_its_tables() -> None:
     rows = "\n".join(f"| {name} | {'it blows and blows ' * 12} |" for name in ("Wind", "Rain", "Fog"))
-    first, *rest = taught(f"# T\n\n## How do you read the sky?\n\nBy its signs.\n\n| Sign | Said |\n|---|---|\n{rows}\n")
+    first, *rest = taught(
+        f"# T\n\n## How do you read the sky?\n\nBy its signs.\n\n| Sign | Said |\n|---|---|\n{rows}\n"
+    )
     assert first == "How do you read the sky? → By its signs. / Wind / Rain / Fog"
     assert len(rest) == 3
 
@@ -135,12 +137,15 @@ def test_a_long_answer_keeps_the_heads_of_its_tables() -> None:
 @pytest.mark.parametrize(("words", "expected"), [(LEAD_IN, True), (LEAD_IN + 1, False)])
 def test_a_long_answer_is_cut_at_the_lines_that_lead_lists_in(words: int, expected: bool) -> None:
     lead = " ".join(f"w{n}" for n in range(words))
-    found = taught(f"# T\n\n## What is a rope?\n\nRopes are twisted.\n\n{lead}:\n\n{numbered(5)}\nAnd so on, for ever:\n\n{numbered(5, 5)}")
+    found = taught(
+        f"# T\n\n## What is a rope?\n\nRopes are twisted.\n\n{lead}:\n\n{numbered(5)}\n"
+        f"And so on, for ever:\n\n{numbered(5, 5)}"
+    )
     assert any(card.startswith(lead) for card in found) is expected
 
 
 def test_a_long_list_is_cut_at_the_sentences_that_define() -> None:
-    names = "Cable Cord Hawser Lanyard Lashing Line Painter Sheet Stay".split()
+    names = ["Cable", "Cord", "Hawser", "Lanyard", "Lashing", "Line", "Painter", "Sheet", "Stay"]
     items = "\n".join(f"- A {name.lower()} is a rope that has been twisted out of three strands." for name in names)
     found = taught(f"# T\n\n## Ropes\n\n{items}\n")
     assert found[0] == "Ropes → " + " / ".join(f"A {name.lower()}" for name in names)
@@ -165,7 +170,10 @@ def test_coverage_counts_leaves_on_cards_and_all_leaves() -> None:
 
 
 def test_pair_and_skip_remember_which_shape_found_them() -> None:
-    extraction = extracted("# T\n\n## What is rope?\n\nYarn.\n\n**Hemp**: a plant.\n\n[⬆ Back to top](#t)\n\n| A | B |\n|---|---|\n| x | y |\n| z | q |\n")
+    extraction = extracted(
+        "# T\n\n## What is rope?\n\nYarn.\n\n**Hemp**: a plant.\n\n[⬆ Back to top](#t)\n\n"
+        "| A | B |\n|---|---|\n| x | y |\n| z | q |\n"
+    )
     assert {pair.prompt.flat: pair.shape for pair in extraction.pairs} == {
         "What is rope?": "question",
         "Hemp": "named",

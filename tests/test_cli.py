@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from guide2anki.work import read_guide
 
 from guide2anki import __version__
 from guide2anki.cli import main
 from guide2anki.model import File
 from guide2anki.shapes import SHAPES
-from guide2anki.work import read_guide
 
 OHM = "# Ohm\n\n**Ohm**: a unit of resistance.\n\n**What is a volt?**\nA unit of tension.\n"
 OPEN = "# Interview\n\n## Questions\n\n- Why do you measure?\n- Who taught you?\n"

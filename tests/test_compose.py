@@ -9,14 +9,14 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from guide2anki.reading.inline import flat, gist, words
+from guide2anki.shapes.entries import word_count
 from hypothesis import HealthCheck, given, settings
 
 from guide2anki.cards.extract import extract
 from guide2anki.compose.compose import Composed, compose, probes
 from guide2anki.listing import outline
 from guide2anki.model import Block, Guide, Pair
-from guide2anki.reading.inline import flat, gist, words
-from guide2anki.shapes.entries import word_count
 from random_guides import GUIDES as RANDOM_GUIDES
 from reading import GUIDES, guide_of
 

@@ -134,7 +134,10 @@ KNOWN = (
     | {("questions", name): "a box titled Answers answers the last question" for name in BOXES}
     | {("commands", name): "the title of a box is not read as Markdown" for name in ("tab", "box of Docusaurus")}
     | {(stem, "more blank lines"): "two blank lines end an admonition" for stem in ("collapsible", "mkdocs")}
-    | {(stem, "bold headings"): BOLD for stem in ("arabic", "chinese", "competing", "labelled_question", "spanish", "body")}
+    | {
+        (stem, "bold headings"): BOLD
+        for stem in ("arabic", "chinese", "competing", "labelled_question", "spanish", "body")
+    }
     | {("body", name): "a line that leads in the only list of a box is a name" for name in BOXES}
     | {("behavioural-interviews", name): "a box titled with a letter and a colon is parted there" for name in BOXES}
     | {("distributed-systems", "HTML with blank lines"): "code in HTML loses its blank lines"}
@@ -220,14 +223,19 @@ SORTED_KINDS = ("term", "list", "steps", "question", "value", "story")
 def test_an_answer_of_a_random_guide_keeps_the_order_of_the_guide(source: str) -> None:
     for pair in extract(read_made(source)).pairs:
         if pair.kind in SORTED_KINDS:
-            numbers = [int(word[2:-1]) for word in WORD.findall(gist(pair.answer))]
+            numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    numbers += ["eleven", "twelve", "thirteen", "fourteen"]
             assert numbers == sorted(numbers), f"line {pair.line}: {pair.prompt.flat}"
 
 
 def written_lists(guide: Guide) -> dict[int, list[int]]:
     """Return the lines of the items of each list by the line of its first item."""
     blocks = blocks_in(guide.root.body)
-    return {block.items[0].line: [item.line for item in block.items] for block in blocks if block.kind == "list" and block.items}
+    return {
+        block.items[0].line: [item.line for item in block.items]
+        for block in blocks
+        if block.kind == "list" and block.items
+    }
 
 
 def assert_lists_are_whole(guide: Guide, pairs: tuple[Pair, ...]) -> None:
@@ -264,8 +272,14 @@ def assert_cut(pairs: tuple[Pair, ...]) -> None:
     for pair in pairs:
         if pair.kind in UNCUT or not is_long(pair.answer):
             continue
-        held = [node for node in names_in(pair.answer) if node.body and node.separator != STATED and not is_remark(node.label)]
-        assert held == [], f"line {pair.line}: {pair.prompt.flat} is too long, and still holds {[n.label for n in held]}"
+        held = [
+            node
+            for node in names_in(pair.answer)
+            if node.body and node.separator != STATED and not is_remark(node.label)
+        ]
+        assert held == [], (
+            f"line {pair.line}: {pair.prompt.flat} is too long, and still holds {[n.label for n in held]}"
+        )
 
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
@@ -284,12 +298,16 @@ def test_what_is_long_in_a_random_guide_has_no_names_left(sources: list[str], ti
 @given(
     st.integers(2, 14),
     st.integers(1, 60),
-    st.sampled_from(["- **Kind @**: {}", "**Kind @**: {}\n", "**Kind @**\n\n{}\n", "### Kind @\n\n{}\n", "- Kind @\n  - {}"]),
+    st.sampled_from(
+        ["- **Kind @**: {}", "**Kind @**: {}\n", "**Kind @**\n\n{}\n", "### Kind @\n\n{}\n", "- Kind @\n  - {}"]
+    ),
     st.sampled_from(["What is said of it?", "Things to be said"]),
 )
 @settings(on_random_guides, max_examples=80)
-def test_a_long_answer_keeps_the_names_and_each_part_has_its_card(count: int, size: int, style: str, title: str) -> None:
-    numbers = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()
+def test_a_long_answer_keeps_the_names_and_each_part_has_its_card(
+    count: int, size: int, style: str, title: str
+) -> None:
+    numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen"]
     said = {f"Kind {name}": " ".join(f"{name}{n}" for n in range(size)) for name in numbers[:count]}
     body = "\n".join(style.replace("@", name[5:]).format(words) for name, words in said.items())
     pairs = extract(read_made(f"# T\n\n## {title}\n\n{body}\n")).pairs

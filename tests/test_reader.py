@@ -90,7 +90,7 @@ def test_comments_leave_out_and_pin_what_stands_below_them_also_in_lists() -> No
           written V
         """
     )
-    assert [(skip.line, skip.reason) for skip in guide.aside if skip.shape == "author"][0] == (6, Reason.EXCLUDED)
+    assert next((skip.line, skip.reason) for skip in guide.aside if skip.shape == "author") == (6, Reason.EXCLUDED)
     assert tree(guide.root) == []
     assert guide.pins == {9: "ohm", 14: "line"}
 
@@ -339,7 +339,9 @@ def test_lines_of_keys_over_an_underline_are_metadata() -> None:
 
 
 def test_a_question_owns_its_answer_also_over_a_picture() -> None:
-    (asked, _) = outlined("**What is a box plot?**\n\nFive numbers:\n\n![p](p.png)\n\nAnd a box.\n\n**Why?**\n\nSo.\n")[0]
+    (asked, _) = outlined("**What is a box plot?**\n\nFive numbers:\n\n![p](p.png)\n\nAnd a box.\n\n**Why?**\n\nSo.\n")[
+        0
+    ]
     assert isinstance(asked, Node)
     assert len(list(leaves(asked.body))) == 3
 
@@ -362,7 +364,9 @@ def test_a_question_owns_its_answer_also_over_a_picture() -> None:
         pytest.param("<p>a</p>\n<p>b</p>\n", ["a", "b"], id="paragraphs in HTML"),
         pytest.param("<ol><li>a<li>b</ol>\n", ["1. a", "2. b"], id="a list in HTML whose items stay open"),
         pytest.param(
-            "<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>\n", ["A | B", "1 | 2"], id="a table in HTML"
+            "<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>\n",
+            ["A | B", "1 | 2"],
+            id="a table in HTML",
         ),
         pytest.param("<div>\n\n- a\n\n</div>\n", ["- a"], id="Markdown in HTML"),
         pytest.param("> [!TIP]\n> A unit.\n", ["A unit."], id="an alert without a name"),

@@ -380,15 +380,39 @@ MARKDOWN = st.text(alphabet="ab 1.-*_`~>|#[]()!$\\\n\t:{}^=\"'&;é中ع🚀\u00a
 
 TAGS = st.lists(
     st.sampled_from(
-        ["<b>", "</b>", "<script>", "</script>", "<p onclick='x'>", "</p>", "<img src=x onerror=y>", "<a href='javascript:x'>"]
-        + ["</a>", "<style>", "</style>", "<div style='x'>", "</div>", "<svg>", "</svg>", "<table>", "<td>", "</table>"]
-        + ["text", "\n", "\n\n", "- ", "`", "&lt;script&gt;", "<!-- ", " -->", "<details>", "<summary>", "</details>"]
+        [
+            *("<b>", "</b>", "<script>", "</script>", "<p onclick='x'>", "</p>", "<img src=x onerror=y>", "</a>"),
+            *("<a href='javascript:x'>", "<style>", "</style>", "<div style='x'>", "</div>", "<svg>", "</svg>"),
+            *("<table>", "<td>", "</table>", "<details>", "<summary>", "</details>", "<!-- ", " -->"),
+            *("text", "\n", "\n\n", "- ", "`", "&lt;script&gt;"),
+        ]
     ),
     max_size=20,
 ).map("".join)
 ALLOWED = frozenset(
-    "a b blockquote br code col dd del div dl dt em h1 h2 h3 hr i img ins kbd li mark math ol p pre s section small span "
-    "strong sub sup table tbody td th thead tr u ul".split()
+    (
+        *(
+            "a",
+            "b",
+            "blockquote",
+            "br",
+            "code",
+            "dd",
+            "del",
+            "div",
+            "dl",
+            "dt",
+            "em",
+            "h1",
+            "h2",
+            "h3",
+            "hr",
+            "i",
+            "img",
+        ),
+        *("ins", "kbd", "li", "mark", "ol", "p", "pre", "s", "section", "small", "span", "strong", "sub", "sup"),
+        *("table", "tbody", "td", "th", "thead", "tr", "u", "ul"),
+    )
 )
 
 

@@ -1,4 +1,4 @@
-"""The rooms: each folder imports only what stands left of it; no shape imports another; nothing goes round in circles."""
+"""The rooms: each folder imports only what stands left of it, no shape imports another, and there are no circles."""
 
 from __future__ import annotations
 
@@ -41,7 +41,11 @@ def imports(path: Path) -> Iterator[str]:
         if id(node) in skipped:
             continue
         if isinstance(node, ast.Import):
-            yield from (a.name.removeprefix("guide2anki").lstrip(".") for a in node.names if a.name.split(".")[0] == "guide2anki")
+            yield from (
+                a.name.removeprefix("guide2anki").lstrip(".")
+                for a in node.names
+                if a.name.split(".")[0] == "guide2anki"
+            )
         elif isinstance(node, ast.ImportFrom):
             base = node.module or ""
             if node.level:
@@ -68,7 +72,11 @@ AGAINST = pytest.mark.xfail(strict=True, reason="the lock knows the fields of th
 
 @pytest.mark.parametrize(
     "module",
-    [pytest.param(name, marks=[AGAINST] if name == "identity.lock" else []) for name in sorted(GRAPH) if room(name) in FLOW],
+    [
+        pytest.param(name, marks=[AGAINST] if name == "identity.lock" else [])
+        for name in sorted(GRAPH)
+        if room(name) in FLOW
+    ],
 )
 def test_a_room_imports_only_what_stands_left_of_it(module: str) -> None:
     allowed = {*FLOW[: FLOW.index(room(module)) + 1], *OPEN}

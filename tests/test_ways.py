@@ -4,6 +4,8 @@
 an open question. What a case does not speak of may be made or not.
 """
 
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from textwrap import dedent
@@ -189,7 +191,7 @@ NOBODY_WANTS = [
         """,
         "-Who will get the flowers?",
         "-Why these colours?",
-        "+The ladder → Expect these in turn: / Your offer (1 minute) / \"Why these colours?\" (30 seconds) / \"What if they fade?\" (30 seconds)",
+        '+The ladder → Expect these in turn: / Your offer (1 minute) / "Why these colours?" (30 seconds) / "What if they fade?" (30 seconds)',
         wrong="a line that leads in is the front",
     ),
     way(
