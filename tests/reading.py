@@ -83,7 +83,7 @@ def card(pair: Pair) -> str:
 
 
 def cards(markdown: str) -> list[str]:
-    """Return `kind: subject: prompt` for each pair of a piece of Markdown, without a subject that is the guide's title."""
+    """Return `kind: subject: prompt` for each pair of Markdown, without a subject that is the guide's title."""
     guide = guide_of(markdown)
     return [card(replace(pair, subject="") if pair.subject == guide.title else pair) for pair in extract(guide).pairs]
 

@@ -223,8 +223,7 @@ SORTED_KINDS = ("term", "list", "steps", "question", "value", "story")
 def test_an_answer_of_a_random_guide_keeps_the_order_of_the_guide(source: str) -> None:
     for pair in extract(read_made(source)).pairs:
         if pair.kind in SORTED_KINDS:
-            numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-    numbers += ["eleven", "twelve", "thirteen", "fourteen"]
+            numbers = [int(word[2:-1]) for word in WORD.findall(gist(pair.answer))]
             assert numbers == sorted(numbers), f"line {pair.line}: {pair.prompt.flat}"
 
 
@@ -307,7 +306,8 @@ def test_what_is_long_in_a_random_guide_has_no_names_left(sources: list[str], ti
 def test_a_long_answer_keeps_the_names_and_each_part_has_its_card(
     count: int, size: int, style: str, title: str
 ) -> None:
-    numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen"]
+    numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    numbers += ["eleven", "twelve", "thirteen", "fourteen"]
     said = {f"Kind {name}": " ".join(f"{name}{n}" for n in range(size)) for name in numbers[:count]}
     body = "\n".join(style.replace("@", name[5:]).format(words) for name, words in said.items())
     pairs = extract(read_made(f"# T\n\n## {title}\n\n{body}\n")).pairs
