@@ -31,6 +31,11 @@ def test_the_path_shows_the_names_above_the_subject() -> None:
     assert (pair.path, pair.subject, pair.section) == (("T", "Units"), "Ohm", ("Units", "Ohm"))
 
 
+def test_the_section_of_a_card_is_its_headings_alone() -> None:
+    (pair,) = extracted("# T\n\n## Units\n\n**Ohm**\n\n- **Sign**: Ω\n").pairs
+    assert (pair.path, pair.subject, pair.section) == (("T", "Units"), "Ohm", ("Units",))
+
+
 def test_a_behaviour_that_shows_two_values_is_asked_of_neither() -> None:
     markdown = """
         # T

@@ -7,8 +7,9 @@ from textwrap import dedent
 import pytest
 
 from guide2anki.listing import outline
-from guide2anki.model import Block, Node, Reason, gist, leaves
+from guide2anki.model import Block, Mark, Node, Reason, gist, leaves
 from guide2anki.reading import reader
+from guide2anki.reading.outline import RANKS
 from guide2anki.reading.reader import read
 from reading import FIXTURES, GUIDES, TORTURE, guide_of, outlined, read_text, text_of, tree
 
@@ -278,6 +279,47 @@ def test_an_item_has_a_name_where_something_stands_behind_or_under_it(markdown: 
 )
 def test_no_name_is_made_of(markdown: str) -> None:
     assert [part.label for part in outlined(markdown)[0] if isinstance(part, Node) and part.mark != "statement"] == []
+
+
+MARKS: tuple[Mark, ...] = ("fold", "question", "bold", "italic", "label", "statement", "item")
+
+
+def test_a_name_closes_what_is_of_its_rank_or_deeper() -> None:
+    ranks = [RANKS[mark] for mark in MARKS]
+    assert ranks == sorted(set(ranks))
+    assert ranks[0] > 6
+    assert RANKS["box"] == RANKS["tab"] == RANKS["fold"]
+
+
+def test_italic_lines_stand_under_bold_ones_and_labels_under_both() -> None:
+    markdown = """
+        # T
+
+        **Sheets**
+
+        *Cotton*
+
+        - one
+        - two
+
+        *Linen*
+
+        - three
+        - four
+
+        Silk:
+
+        - five
+        - six
+
+        **Stays**
+
+        *Cotton*
+
+        - seven
+        - eight
+        """
+    assert names(markdown) == ["Sheets", "  Cotton", "  Linen", "    Silk", "Stays", "  Cotton"]
 
 
 def test_headings_inside_list_items_are_names_as_elsewhere() -> None:
