@@ -107,7 +107,7 @@ def _box(place: Place, flow: Flow) -> None:
         else:
             _fill(asked, flow.children)
         return
-    if not title.says or (answers and not label):
+    if not title.says or (answers and (not label or place.top.mark != "guide")):
         _inside(place, flow.children)
         return
     if not flow.children:
