@@ -72,15 +72,20 @@ def build_decks(
     output: PathLike | None = None,
     kinds: Sequence[str] = (),
     bundle: str = "",
+    prune: bool = False,
     now: int | None = None,
 ) -> Report:
     """Write a package and an update file for each guide, and return what was written and what changed.
 
     `output` is the folder of the decks; without it that of the `guide2anki.toml`, else `build`. `bundle` names one more
-    package with all decks in it, `now` is as for `plan`. Raises LockError before anything is written, and OSError.
+    package with all decks in it, `prune` moves packages of renamed and removed guides aside, `now` is as for `plan`. Raises LockError before anything is written, and OSError.
     """
     given = named(paths)
-    return build_.build(given, output_of(given, output), moment(now), cache_folder(), kinds, bundle)
+    out = output_of(given, output)
+    report = build_.build(given, out, moment(now), cache_folder(), kinds, bundle)
+    if prune:
+        report.moved, report.stale = build_.prune(report, out), []
+    return report
 
 
 def retired(paths: Paths = (), output: PathLike | None = None) -> tuple[list[Retired], str, list[Problem]]:

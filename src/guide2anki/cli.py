@@ -60,10 +60,17 @@ def main() -> None:
 @OUTPUT
 @KINDS
 @click.option("--bundle", metavar="NAME", default="", help="Also write NAME.apkg with all decks, for one import.")
+@click.option("--prune", is_flag=True, help="Move packages of renamed and removed guides aside.")
 @STRICT
 @JSON
 def build(
-    paths: tuple[str, ...], output: str | None, kinds: tuple[str, ...], bundle: str, strict: bool, as_json: bool
+    paths: tuple[str, ...],
+    output: str | None,
+    kinds: tuple[str, ...],
+    bundle: str,
+    prune: bool,
+    strict: bool,
+    as_json: bool,
 ) -> None:
     """Write a deck for each guide.
 
@@ -77,7 +84,7 @@ def build(
     if bundle and ("/" in bundle or "\\" in bundle):
         raise click.BadParameter("give a name, not a path: the bundle stands among the decks", param_hint="--bundle")
     with failing(output or "build"), terminal.progress("building"):
-        done = guide2anki.build_decks(paths, output, kinds, bundle)
+        done = guide2anki.build_decks(paths, output, kinds, bundle, prune)
     if as_json:
         from guide2anki.reporting import data
 

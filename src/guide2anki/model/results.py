@@ -57,6 +57,12 @@ class Built:
     notes: int
     cards: int
     media: int
+    since: int = 0
+    """Seconds since the epoch of the guide's first build."""
+    changed: int = 0
+    """Seconds since the epoch at which a note last changed or came."""
+    lacks: tuple[str, ...] = ()
+    """What a deck that is in Anki since the first build lacks even with the update file: the package brings it."""
 
 
 @dataclass
@@ -75,6 +81,14 @@ class Report:
     """The notes as a build would write them now; only a plan says them."""
     files: Mapping[str, Path] = field(default_factory=dict)
     """The file of each guide by its id, of those that the lock remembers too."""
+    hints: list[str] = field(default_factory=list)
+    """What the author should know, though nothing is wrong with a guide."""
+    stale: list[Path] = field(default_factory=list)
+    """Packages of guides that have another name now, or are no more."""
+    moved: list[tuple[Path, Path]] = field(default_factory=list)
+    """Where such packages were, and where they are now, if they were to be moved aside."""
+    now: int = 0
+    """Seconds since the epoch of this build."""
     left_out: list[LeftOut] = field(default_factory=list)
     bundle: Path | None = None
     """The package that holds all decks, if one was asked for."""

@@ -18,7 +18,7 @@ def unnumber(root: Node) -> None:
             groups.setdefault((node.mark, node.rank), []).append(node)
     for found in groups.values():
         numbers = [_ordinal(node.name.number) for node in found]
-        known = {number for number in numbers if number}
+        known = {number for number in numbers if number and number[1]}
         for node, number in zip(found, numbers, strict=True):
             if number and (node.name.asks or _counts(node, number, known, len(found))):
                 node.name = node.name.unnumbered.unquoted if node.name.asks else node.name.unnumbered

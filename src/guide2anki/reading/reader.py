@@ -53,7 +53,17 @@ def read(path: Path, source: bytes, folder: Settings | None = None) -> tuple[Gui
         footnotes={label: tuple(_note(found)) for label, found in notes.items()},
         aside=tuple(aside),
     )
-    return guide, [*front.problems, *wrong, *missing]
+    return guide, [*front.problems, *wrong, *missing, *_wide_rows(path, flows)]
+
+
+def _wide_rows(path: Path, flows: Sequence[Flow]) -> list[Problem]:
+    """Report table rows that hold more cells than their table has columns."""
+    message = "this row of the table has more cells than the table has columns: write a bar inside a cell as \\|"
+    out = [Problem(path, line, message) for flow in flows for line in flow.wide]
+    for flow in flows:
+        if flow.children:
+            out += _wide_rows(path, flow.children)
+    return out
 
 
 def _note(flows: Sequence[Flow]) -> list[Part]:
@@ -78,7 +88,14 @@ def _tops(flows: Sequence[Flow]) -> list[Flow]:
 
 
 def _name(title: Text) -> str:
-    return " ".join(title.unlinked.name.split())
+    """Return a title without the number that counts guides: `404. Not Found` and `2.5 GHz` keep theirs."""
+    run = title.unlinked
+    marks = run.flat[: len(run.flat) - len(run.flat.lstrip(run.marks + " "))] if run.marks else ""
+    bare = run.flat[len(marks) :]
+    return run.name if _COUNTED.match(bare) else bare.rstrip(":： ")
+
+
+_COUNTED = re.compile(r"\(?\d{1,2}\s*(?:[.)](?=\s)|[、．])|[一二三四五六七八九十]{1,3}、|[①-⑳]")
 
 
 def _first_title(flows: Sequence[Flow]) -> str:
