@@ -16,7 +16,6 @@ from typing import Any
 import jsonschema
 import pytest
 from click.testing import CliRunner, Result
-from guide2anki.work import read_guide
 
 from anki_collection import learner
 from guide2anki import __version__

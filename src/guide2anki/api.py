@@ -78,7 +78,8 @@ def build_decks(
     """Write a package and an update file for each guide, and return what was written and what changed.
 
     `output` is the folder of the decks; without it that of the `guide2anki.toml`, else `build`. `bundle` names one more
-    package with all decks in it, `prune` moves packages of renamed and removed guides aside, `now` is as for `plan`. Raises LockError before anything is written, and OSError.
+    package with all decks in it, `prune` moves packages of renamed and removed guides aside, `now` is as for `plan`.
+    Raises LockError before anything is written, and OSError.
     """
     given = named(paths)
     out = output_of(given, output)
