@@ -11,9 +11,10 @@ import pytest
 
 import matrix
 from anki_collection import Learner, learner
-from guide2anki import build, report
+from guide2anki import build
 from guide2anki.anki import note_types
-from guide2anki.build import Report
+from guide2anki.model import Report
+from guide2anki.reporting import text as report
 from matrix import BUILT, DATA, DAY, LIVED
 
 LINE = re.compile(r"^(?P<deck>.+?): (?:in Anki already: import (?P<known>.+); )?not in Anki yet: import (?P<new>\S+)$")

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from guide2anki import build, report
+from guide2anki import build
 from guide2anki.build import Report
 from guide2anki.identity import lock
+from guide2anki.reporting import text as report
 
 NOW = 1_800_000_000
 DAY = 86_400
