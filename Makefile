@@ -29,10 +29,11 @@ $(VENV)/installed: pyproject.toml
 
 $(VENV)/installed-tests: $(VENV)/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group test
+	$(BIN)/python tests/anki_connect/environment.py
 	touch $@
 
 bench: $(VENV)/installed
 	$(BIN)/python benchmarks/run.py $(BENCH)
 
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) .venv-anki-connect .pytest_cache .mypy_cache .ruff_cache

@@ -6,7 +6,13 @@ product says now. Read the difference in git as a learner would before you keep 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 import pytest
+
+if TYPE_CHECKING:
+    from anki_connect.support import Server
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -22,3 +28,12 @@ def _cache_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyt
 @pytest.fixture
 def update_goldens(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-goldens"))
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Yield a running anki-connect-server."""
+    from anki_connect.support import running
+
+    with running(tmp_path_factory.mktemp("server")) as found:
+        yield found

@@ -17,12 +17,10 @@ from anki_collection import learner
 from guide2anki.anki import package, render
 from guide2anki.anki.media import Images
 from guide2anki.anki.render import Page
-from guide2anki.model import Block, Kind, Note
+from guide2anki.model import Block, Kind, Node, Note, Part, Text, text
 from guide2anki.reading import reader
-from guide2anki.reading.blocks import blocks_of
-from guide2anki.reading.inline import text
-from guide2anki.shapes.entries import part
 from made_notes import kept, note
+from reading import outlined
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Route
@@ -40,22 +38,36 @@ def _no_picture(src: str, line: int) -> str | None:
     return None
 
 
-def markdown(source: str) -> tuple[Block, ...]:
-    """Return the blocks of a piece of Markdown."""
-    return blocks_of(source, 0)[0]
-
-
 def html(source: str) -> str:
     """Return a piece of Markdown as the HTML of a field, its footnotes known and no picture found."""
-    blocks, footnotes = blocks_of(source, 0)
-    return render.blocks(blocks, Page(_no_picture, footnotes))
+    parts, footnotes = outlined(source)
+    return render.blocks(parts, Page(_no_picture, footnotes))
 
 
-def parts(*given: tuple[str, str, str]) -> str:
-    """Return parts as the HTML of a field; each is (role, label, Markdown)."""
-    return render.blocks(
-        [part(role, markdown(source), 1, text(label)) for role, label, source in given], Page(_no_picture)
-    )
+def named(*given: tuple[str, str, str]) -> str:
+    """Return named parts as the HTML of a field; each is (side or nothing, name, Markdown)."""
+    nodes = [
+        Node("label", 1, text(name), info=side, body=list(outlined(source)[0]), title=text(name))
+        for side, name, source in given
+    ]
+    return render.blocks(nodes, Page(_no_picture))
+
+
+def choice(*options: str, right: str = "") -> str:
+    """Return lettered options as the HTML of a field; with the right one given, as the back of a card has them."""
+
+    def item(option: str) -> Node:
+        body: list[Part] = [Block("paragraph", 1, text(option))]
+        return Node("item", 1, body=body, info="" if not right else "right" if option == right else "wrong")
+
+    return render.blocks([Block("list", 1, items=tuple(map(item, options)), info="letters")], Page(_no_picture))
+
+
+def rows(*given: tuple[str, str]) -> str:
+    """Return a table whose rows begin with their heads as the HTML of a field."""
+    cells: list[tuple[Text, ...]] = [tuple(map(text, row)) for row in given]
+    table = Block("table", 1, rows=tuple(Block("row", 1, cells=row) for row in cells), info="rows")
+    return render.blocks([table], Page(_no_picture))
 
 
 def sample(kind: Kind, prompt: str, answer: str, **fields: str) -> Note:
@@ -88,9 +100,9 @@ def sample_notes() -> list[Note]:
         sample(
             "open-question",
             "Tell me about a time you gave somebody feedback that was hard to hear.",
-            parts(
+            named(
                 (
-                    "from",
+                    "",
                     "Candor",
                     "- Frank feedback is routine and flows upward as well as down\n"
                     "- Disagreements and bad news are raised early, where everyone can hear them\n"
@@ -105,15 +117,15 @@ def sample_notes() -> list[Note]:
                 "The **Q3 migration**: I told Sam that the plan would miss the date, showed the three tickets it "
                 "rested on, and offered to replan with him. He cut the scope by half; we shipped a week early."
             ),
-            Support=parts(
+            Support=named(
                 (
-                    "from",
+                    "",
                     "High Performance",
                     "- Address underperformance promptly, even when the person is well liked\n"
                     "- Show the expected standard in your own decisions",
                 ),
                 (
-                    "from",
+                    "",
                     "A Four-Minute Story",
                     "1. Situation (30 s)\n2. What was at stake\n3. What you did\n4. Result",
                 ),
@@ -180,7 +192,7 @@ def sample_notes() -> list[Note]:
         sample(
             "contrast",
             '<div class="asked">Speak Plainly</div><p class="cue">Avoid? / Use?</p>',
-            parts(
+            named(
                 ("avoid", "Avoid", "I let the team find its own way to the conclusion that the plan would not work."),
                 ("use", "Use", "I said in the review that the plan would miss the date, and why."),
             ),
@@ -191,23 +203,10 @@ def sample_notes() -> list[Note]:
         sample(
             "row",
             "Staff Software Engineer (L6)",
-            render.blocks(
-                [
-                    Block(
-                        "table",
-                        1,
-                        info="rows",
-                        children=tuple(
-                            Block("row", 1, children=tuple(Block("cell", 1, inline=text(cell)) for cell in row))
-                            for row in (
-                                ("Scope", "Several teams; a system that others build on"),
-                                ("Expected", "Sets technical direction and is trusted with open questions"),
-                                ("Years", "8 or more"),
-                            )
-                        ),
-                    )
-                ],
-                Page(_no_picture),
+            rows(
+                ("Scope", "Several teams; a system that others build on"),
+                ("Expected", "Sets technical direction and is trusted with open questions"),
+                ("Years", "8 or more"),
             ),
             Path="Netflix",
             Subject="Expectations by Level",
@@ -216,13 +215,13 @@ def sample_notes() -> list[Note]:
         sample(
             "story",
             "Challenge (30 seconds)",
-            parts(
-                (
-                    "template",
-                    "",
+            render.blocks(
+                outlined(
                     "When [problem] threatened [goal], I had [time] to decide. I chose [option] because [reason], "
-                    "told [people] on the same day, and [result] followed.",
-                )
+                    "told [people] on the same day, and [result] followed."
+                )[0],
+                Page(_no_picture),
+                template=True,
             ),
             Path="Netflix › What Makes a Strong Candidate",
             Subject="A Four-Minute Story",
@@ -230,8 +229,8 @@ def sample_notes() -> list[Note]:
         ),
         sample(
             "choice",
-            html("Which port does HTTPS use by default?\n\n- A) 80\n- B) 443\n- C) 8080"),
-            parts(("right", "", "- [x] B) 443")) + html("Port 80 is for plain HTTP; `443` is for HTTP over TLS."),
+            html("Which port does HTTPS use by default?") + choice("80", "443", "8080"),
+            choice("80", "443", "8080", right="443") + html("Port 80 is for plain HTTP; `443` is for HTTP over TLS."),
             Path="Web Basics › Quiz",
             Subject="Ports",
             Source="Web Basics › Quiz › Ports",
@@ -253,12 +252,12 @@ def torture_notes(media: Images) -> list[Note]:
     assert guide is not None, problems
     page = Page(media.find, guide.footnotes)
     out = []
-    for number, section in enumerate(guide.root.sections):
+    for number, section in enumerate(guide.root.nodes):
         made = note(
-            section.heading,
+            section.label,
             html={
-                "Prompt": render.inline(section.title, page, section.line),
-                "Answer": render.blocks(section.blocks, page),
+                "Prompt": render.inline(section.name, page),
+                "Answer": render.blocks(section.body, page),
                 "Path": render.text(guide.title),
             },
         )
@@ -271,7 +270,7 @@ def torture_headings() -> dict[str, str]:
     path = FIXTURES / "torture.md"
     guide, _ = reader.read(path, path.read_bytes())
     assert guide is not None
-    return {f"torture-{number}": section.heading for number, section in enumerate(guide.root.sections)}
+    return {f"torture-{number}": section.label for number, section in enumerate(guide.root.nodes)}
 
 
 # ---------------------------------------------------------------- the backend

@@ -16,6 +16,8 @@ WORD = re.compile(r"zw\d+z")
 
 HEADINGS = [
     "@ @",
+    "**@**",
+    "@ (@ min)",
     "@",
     "What is @?",
     "1. @",
@@ -89,6 +91,38 @@ INLINE = [
     "&lt;@&gt; \\*@\\*",
 ]
 
+NAMED = [
+    "**@**\n\n@ @",
+    "**@**\n@ @",
+    "**@**:\n- @\n- @ @",
+    "*@*:\n\n- @\n- @",
+    "@ @:\n- @\n- @ @",
+    "@ @\n- @\n- @ @",
+    "*@*\n\n- @\n- @",
+    "**@** is @ @. It @ @.",
+    "*@* means @ @.",
+    "@ - @\n@ - @\n@ - @",
+    "@ = @ @\n@ = @\n@ → @",
+    "@: @ @\n@: @\n@: @",
+    "@\n===",
+    "@ @\n---\n\n@ @",
+    "<h3>@</h3>\n<p>@ @</p>\n<ul><li><b>@</b>: @</li><li>@ @</li></ul>",
+    "<h4>@</h4>\n\n- **@**: @\n- @",
+    "<dl><dt>@</dt><dd>@ @</dd><dt>@</dt><dd>@</dd></dl>",
+    "<table><tr><th></th><th>@</th><th>@</th></tr><tr><th>@</th><td>@</td><td>@</td></tr></table>",
+    "<ul>\n<li>@\n<ul><li>@</li></ul>\n</li>\n</ul>",
+    "1. **@**\\\n   @ @\n2. **@**\\\n   @",
+    "1. **@:** @\n    * **@:** @\n    * **@:**\n        * **@:** @\n        * @",
+    "- @: @\n- @ @\n- @: @ @",
+    "- ***Why @?***\n  - @\n  - @",
+    "- ### @\n\n  @\n\n- ### @\n\n  @",
+    "Which @ is @?\n\nA. @\nB. **@** ✔\nC. None of the above",
+    "What is @?\n\nAnswer: @ @\nWhat is @?\n\nAnswer: @",
+    "**Question:** What is @?\n\n**Answer:** @\n\n**Example:** @",
+    "True or false? @ @.\n\nFalse",
+    "> [!info] @ @ = @",
+]
+
 BLOCKS = [
     "```\n@ @\n\n@\n```",
     "| Name | @ |\n|---|---|\n| @ | @ |\n| @ | |\n| **@** | `@` |",
@@ -114,6 +148,8 @@ BLOCKS = [
 ]
 
 CONTAINERS = [
+    ("", '<div class="box">\n\n{}\n\n</div>'),
+    ("    ", '=== "@"\n\n{}\n\n=== "@"\n\n    @'),
     ("> ", "{}"),
     ("> ", "[!note] @\n{}"),
     ("> ", "[!question]- What is @?\n{}"),
@@ -140,7 +176,7 @@ LISTS = st.builds(
     st.lists(st.sampled_from(INLINE), min_size=1, max_size=4),
     st.sampled_from(["-", "*", "1."]),
 )
-LEAVES = st.one_of(st.sampled_from(INLINE), LISTS, st.sampled_from(BLOCKS))
+LEAVES = st.one_of(st.sampled_from(INLINE), LISTS, st.sampled_from(NAMED), st.sampled_from(BLOCKS))
 PIECES = st.recursive(
     LEAVES,
     lambda inner: st.builds(
@@ -167,6 +203,63 @@ SHORT = st.lists(SECTIONS, min_size=1, max_size=2).map(lambda parts: _fill("\n\n
 
 GUIDES = st.lists(SECTIONS, min_size=1, max_size=7).map(lambda parts: _fill("\n\n".join(parts)) + "\n")
 """Markdown of a guide; every word like `zw7z` stands in it once."""
+
+PARENTS = [
+    "### @",
+    "**@**",
+    "**@** is @ @.",
+    "<h4>@</h4>",
+    "<details><summary>@</summary>\n\n{}\n\n</details>",
+    "> [!note] @\n{}",
+    '!!! note "@"\n\n{}',
+    '=== "@"\n\n{}',
+    "1. @\n{}",
+]
+LABELS = [
+    "**@**:\n- @\n- @",
+    "**@**: @ @",
+    "- **@**: @ @\n- @ @",
+    "@:\n- @\n- @",
+    "*@:*\n\n- @\n- @",
+    "@ – @ @\n@ – @ @",
+    "@\n:   @ @",
+    "- @\n  - @\n  - @",
+    "| Name | Said |\n|---|---|\n| @ | @ |\n| @ | @ |",
+]
+
+
+def labelled(parent: str, label: str, parents: int, labels: int) -> tuple[str, list[tuple[str, str, set[str]]]]:
+    """Return a guide in which several names have labels of the same names, and what stands under each of them.
+
+    Each is (name, label, words); a label in a style that writes several at once is followed by the first only.
+    """
+    numbers = count()
+    expected: list[tuple[str, str, set[str]]] = []
+    out: list[str] = []
+    for number in range(parents):
+        name = f"Parent{number}"
+        pieces: list[str] = []
+        for kind in range(labels):
+            title = ["Signs", "First step", "Cause"][kind]
+            before = next(numbers)
+            filled = re.sub("@", lambda _: f"zw{next(numbers)}z", label.replace("@", "\0", 1)).replace("\0", title)
+            first = filled.split("\n")
+            own = filled if label.count("\n") == 0 or label.startswith(("**@**:\n", "@:\n", "*@:", "@\n:", "- @\n  ")) else first[-1 - label.startswith("|")]
+            own = first[0] if label.startswith(("- **", "@ –")) else own
+            expected.append((name, title, {word for word in WORD.findall(own) if int(word[2:-1]) > before}))
+            pieces.append(filled)
+        body = "\n\n".join(pieces)
+        head = parent.replace("@", name, 1)
+        head = re.sub("@", lambda _: f"zw{next(numbers)}z", head)
+        if "{}" not in head:
+            out.append(f"{head}\n\n{body}")
+        elif head.startswith(">"):
+            out.append(head.format(indent(body, "> ", lambda _: True)))
+        else:
+            deep = "   " if head.startswith("1.") else "    " if head[0] in "!=" else ""
+            out.append(head.format(indent(body, deep)))
+    return "# T\n\n## Topic\n\n" + "\n\n".join(out) + "\n", expected
+
 
 _SIGNS = "#*_`~|>-+=:.!?()[]{}<>$\\\"'&/ \n\n\n\t"
 _BITS = "1. |a|Z|é|界|？|مرحبا|- |    |---\n|```|<details>|</details>|<summary>|</summary>|<br>|$$|!!! "

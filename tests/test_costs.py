@@ -11,12 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import nh3
 import pytest
 from markdown_it import MarkdownIt
 
-from guide2anki import build, work
-from guide2anki.model import File
+from guide2anki import build
 
 GUIDES = Path(__file__).parent.parent / "guides"
 NOW = 1_790_000_000
@@ -26,7 +24,7 @@ HEAVY = {
     "yaml",
     "frontmatter",
     "pygments",
-    "nh3",
+    "selectolax",
     "rapidfuzz",
     "Stemmer",
     "sqlite3",
@@ -83,18 +81,6 @@ def test_a_guide_is_parsed_once_and_again_only_when_it_has_changed(
         file.write("\n## More\n\n**Something new**: a line that was not there.\n")
     built(guides)
     assert len(parsed) == 1
-
-
-def test_only_fields_with_raw_html_are_sanitised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    guide = tmp_path / "ohm.md"
-    terms = [f"**Term {number}**: means *this* and `that` & [more](https://example.org/)." for number in range(20)]
-    guide.write_text("# Ohm\n\n## Terms\n\n" + "\n\n".join([*terms, "**Key**: press <kbd>x</kbd>."]), encoding="utf-8")
-    cleaned = counted(monkeypatch, nh3, "clean")
-    read, problems = work.read_guide(File(guide, tmp_path))
-    assert read is not None
-    assert problems == []
-    assert len(read.notes) == 21
-    assert len(cleaned) == 1
 
 
 # modules

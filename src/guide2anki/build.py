@@ -55,6 +55,10 @@ class Report:
     rows: tuple[lock.Row, ...] = ()
     """The notes that the lock remembers now, retired ones too, without those of quiet guides."""
     problems: list[Problem] = field(default_factory=list)
+    notes: tuple[Note, ...] = ()
+    """The notes as a build would write them now; only a plan says them."""
+    files: Mapping[str, Path] = field(default_factory=dict)
+    """The file of each guide by its id; only a plan says them."""
 
 
 # ---------------------------------------------------------------- reading
@@ -188,7 +192,10 @@ def plan(paths: Sequence[Path], out: Path, now: int, known: Path | None = None) 
     strange = _strangers(drafts, before, place)
     remembered = _remember(_without(drafts, strange), before, _gone(paths, place, before), place, now)
     rows = remembered.lock.rows
-    return Report(place, changes=remembered.changes, rows=rows, problems=problems + wrong + strange)
+    wrong = problems + wrong + strange
+    report = Report(place, changes=remembered.changes, rows=rows, problems=wrong, notes=remembered.notes)
+    report.files = {draft.id: draft.file.path for draft in drafts}
+    return report
 
 
 def build(paths: Sequence[Path], out: Path, now: int, known: Path | None = None) -> Report:

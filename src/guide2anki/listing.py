@@ -56,7 +56,13 @@ def outline(parts: Iterable[Part], indent: str = "") -> Iterator[str]:
             yield from _name(part, indent)
         elif part.kind == "list":
             for at, item in enumerate(part.items):
-                sign = f"{part.start + at}. " if part.info == "ordered" else f"{chr(65 + at)}. " if part.info == "letters" else "- "
+                sign = (
+                    f"{part.start + at}. "
+                    if part.info == "ordered"
+                    else f"{chr(65 + at)}. "
+                    if part.info == "letters"
+                    else "- "
+                )
                 sign += {"checked": "[x] ", "open": "[ ] ", "right": "(right) "}.get(item.info, "")
                 for number, line in enumerate(_item(item)):
                     yield f"{indent}{sign if number == 0 else ' ' * len(sign)}{line}"

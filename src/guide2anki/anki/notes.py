@@ -11,7 +11,7 @@ from guide2anki.anki import render
 from guide2anki.anki.note_types import FIELDS
 from guide2anki.anki.render import Page
 from guide2anki.compose.compose import Composed
-from guide2anki.model import Block, Guide, Kind, Note, Pair, Part, Problem, gist
+from guide2anki.model import Block, Guide, Kind, Node, Note, Pair, Part, Problem, gist
 from guide2anki.reading.slug import slug
 
 STEP = " › "
@@ -137,7 +137,10 @@ def _cue(pair: Pair) -> str:
     if pair.kind == "behaviour":
         return "Which one does this show?"
     if pair.kind == "overview":
-        return f"Name all {count}"
+        last = pair.answer[-1]
+        return f"Name all {len(last.items)}" if isinstance(last, Block) else ""
+    if pair.kind == "contrast":
+        return " / ".join(f"{part.label}?" for part in pair.answer if isinstance(part, Node) and part.name)
     if pair.kind == "steps" and count > 1:
         return f"{count} steps, in order"
     if pair.kind in ("list", "value") and count > 1:

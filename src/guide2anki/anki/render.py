@@ -139,9 +139,7 @@ def _picture(piece: Piece, state: _Field) -> str:
 
 # ---------------------------------------------------------------- text
 
-_TAGS = frozenset(
-    ("strong", "em", "s", "u", "mark", "sub", "sup", "kbd", "small", "q", "cite", "abbr", "var", "samp")
-)
+_TAGS = frozenset(("strong", "em", "s", "u", "mark", "sub", "sup", "kbd", "small", "q", "cite", "abbr", "var", "samp"))
 """Tags inside a line that are written as they are."""
 _BLANK = re.compile(r"\[[^\[\]\n]{1,80}\]")
 _MATH_START = re.compile(r"\\([(\[])")
@@ -416,8 +414,12 @@ def _table(block: Block, state: _Field) -> str:
     rows = [[_inline(cell, state) for cell in row.cells] for row in block.rows]
     by_rows = block.info == "rows"
     if by_rows and len(rows) == 1 and len(rows[0]) == 2:
-        return f'<p><span class="column">{rows[0][0]}: </span>{rows[0][1]}</p>' if rows[0][0] else f"<p>{rows[0][1]}</p>"
+        return (
+            f'<p><span class="column">{rows[0][0]}: </span>{rows[0][1]}</p>' if rows[0][0] else f"<p>{rows[0][1]}</p>"
+        )
     head = _row(rows.pop(0), 'th scope="col"', 'th scope="col"') if block.info == "header" and rows else ""
+    if head and not any(cell.says for cell in block.rows[0].cells):
+        head = ""
     first = 'th scope="row"' if by_rows else "td"
     body = "".join(_row(cells, first, "td") for cells in rows)
     if not head and not body:

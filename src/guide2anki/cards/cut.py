@@ -30,7 +30,7 @@ def points(parts: Sequence[Part]) -> int:
     count = 0
     for part in parts:
         if isinstance(part, Node):
-            count += points(part.body)
+            count += max(1 if part.name else 0, points(part.body))
         elif part.kind == "list":
             count += len(part.items) + sum(points(item.body) for item in part.items)
         else:
@@ -88,7 +88,7 @@ def _names_of_nodes(parts: tuple[Part, ...]) -> tuple[Part, ...]:
 
 
 def _names_of_items(parts: tuple[Part, ...]) -> tuple[Part, ...]:
-    return tuple(_named_only(part) if isinstance(part, Block) and part.kind == "list" else part for part in parts)
+    return tuple(_named_only(part) for part in parts)
 
 
 def _heads_of_tables(parts: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -102,12 +102,22 @@ def _heads(table: Block) -> Block:
     return Block("list", table.line, items=items, info="bullet") if items else table
 
 
-def _named_only(block: Block) -> Block:
-    return replace(block, items=tuple(_name_only(item) if item.name and item.body else _shallow(item) for item in block.items))
+def _named_only(part: Part) -> Part:
+    """Return a part with what stands under names left out, at any depth."""
+    if isinstance(part, Node):
+        return _shallow(part)
+    if part.kind != "list":
+        return part
+    return replace(part, items=tuple(_name_only(i) if i.name and i.body else _shallow(i) for i in part.items))
 
 
 def _shallow(item: Node) -> Node:
-    body = [_named_only(part) if isinstance(part, Block) and part.kind == "list" else part for part in item.body]
+    if not any(isinstance(part, Node) or part.items for part in item.body):
+        return item
+    body: list[Part] = []
+    for part in item.body:
+        named = isinstance(part, Node) and part.name and part.body and part.separator != STATED
+        body.append(_name_only(part) if named and isinstance(part, Node) else _named_only(part))
     return replace(item, body=body)
 
 
@@ -130,7 +140,12 @@ def _without_led_lists(pair: Pair, parts: tuple[Part, ...], made: list[Pair]) ->
 
 
 def _leads_in(part: Part | None) -> bool:
-    return isinstance(part, Block) and part.kind == "paragraph" and part.text.flat.endswith((":", "：")) and part.text.size <= LEAD_IN
+    return (
+        isinstance(part, Block)
+        and part.kind == "paragraph"
+        and part.text.flat.endswith((":", "："))
+        and part.text.size <= LEAD_IN
+    )
 
 
 LEAD_IN = 30

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from guide2anki import words
 from guide2anki.model import Block, Guide, Node, Pair, Part, Reason, Skip, gist, leaves
-from guide2anki.model.text import words_of
+from guide2anki.model.text import STATED, words_of
 
 STEP = " › "
 """Stands between the titles of a path."""
@@ -71,6 +71,10 @@ def _give_subjects(guide: Guide, pairs: Sequence[Pair]) -> None:
     depth = [1] * len(pairs)
     paths = [tuple(dict.fromkeys(pair.names)) for pair in pairs]
     prompts = [(pair.prompt.flat.casefold(), pair.shows) for pair in pairs]
+    same = Counter(zip(prompts, paths, strict=True))
+    for at, pair in enumerate(pairs):
+        if same[prompts[at], paths[at]] > 1 and (beside := _beside(pair)):
+            paths[at] = (*paths[at], beside)
     for _ in range(8):
         fronts = Counter((prompts[at], paths[at][-depth[at] :]) for at in range(len(pairs)))
         whole: dict[tuple[object, ...], set[tuple[str, ...]]] = {}
@@ -89,6 +93,19 @@ def _give_subjects(guide: Guide, pairs: Sequence[Pair]) -> None:
             pair.subject, pair.path = STEP.join(path[-shown:]), (guide.title, *path[:-shown])
         else:
             pair.subject, pair.path = "", () if pair.prompt.flat == guide.title else (guide.title,)
+
+
+def _beside(pair: Pair) -> str:
+    """Return the name that stands before the pair's own, where labels of one name stand under one title.
+
+    `**Fever** is …`, `**Signs**: …`, `**Allergy** is …`, `**Signs**: …`: to a reader each belongs to the name above it.
+    """
+    above = pair.node.parent
+    if above is None or not pair.own or pair.node.mark not in ("label", "statement"):
+        return ""
+    names = [part for part in above.body if isinstance(part, Node) and part.line < pair.node.line]
+    others = [part for part in names if part.separator == STATED or part.mark in ("bold", "question")]
+    return others[-1].full_label if others else ""
 
 
 def echoes(pair: Pair) -> bool:

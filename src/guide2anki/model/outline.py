@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 from weakref import ReferenceType, ref
 
+from guide2anki import words
 from guide2anki.model.text import Text, join, once, text
 
 if TYPE_CHECKING:
@@ -42,6 +43,10 @@ Mark = Literal[
     "guide",  # the root
 ]
 """How a name is written."""
+
+
+MOST_ANNOUNCING = 3
+"""Words of a label that only announces questions: a longer one says what they are about."""
 
 
 @dataclass(slots=True, eq=False)
@@ -124,12 +129,17 @@ class Node:
         return tuple(reversed(out))
 
     @once
+    def announces(self) -> bool:
+        """Whether the name only says that questions follow ("Key Questions"): it names no subject."""
+        return self.mark != "heading" and self.name.size <= MOST_ANNOUNCING and words.asks_questions(self.label)
+
+    @once
     def path(self) -> tuple[str, ...]:
         """The names above with what stands in brackets behind them, as plain text, outermost first."""
         above = self.parent
         if above is None or above.mark == "guide":
             return ()
-        return (*above.path, above.full_label) if above.name else above.path
+        return (*above.path, above.full_label) if above.name and not above.announces else above.path
 
     @property
     def nodes(self) -> Iterator[Node]:
@@ -199,7 +209,7 @@ def _said(parts: list[Part] | tuple[Part, ...]) -> Iterator[str]:
         if isinstance(part, Node):
             if part.mark == "statement" or (part.mark == "item" and part.separator):
                 rest = list(_said(part.body))
-                first = f"{part.label}: {rest[0]}" if rest else part.label
+                first = f"{part.full_label}: {rest[0]}" if rest else part.full_label
                 yield first
                 yield from rest[1:]
                 continue

@@ -57,7 +57,7 @@ class Pair:
     def names(self) -> tuple[str, ...]:
         """Return the plain names above the prompt, outermost first."""
         above = list(self.node.path)
-        if not self.own and self.node.name and self.node.mark != "guide":
+        if not self.own and self.node.name and self.node.mark != "guide" and not self.node.announces:
             above.append(self.node.full_label)
         return (*above, *(name.flat for name in self.under))
 
@@ -65,7 +65,7 @@ class Pair:
     def section(self) -> tuple[str, ...]:
         """Return the plain titles of the headings that the pair stands under, outermost first."""
         nodes = [*self.node.above, self.node]
-        return tuple(node.full_label for node in nodes if node.mark == "heading" and node.name)
+        return tuple(node.full_name.unnumbered.flat for node in nodes if node.mark == "heading" and node.name)
 
     @once
     def said(self) -> str:
@@ -96,6 +96,7 @@ class Reason(str, Enum):
     REMARK = "remark without a subject"
     HINT = "a hint is no answer"
     TODO = "to-do list"
+    KEY = "answer key, told with its questions"
     TABLE = "table whose rows do not fit its columns"
     DIAGRAM = "diagram that no Anki can draw"
     REPEATED = "said before"

@@ -384,6 +384,8 @@ def _quoted(content: str) -> bool:
 
 _MARK = r"(?:[^\w\s\"'“”‘’„«»「『¿¡(\[<{#$@&%*`/\\.,:;+=~!?|\-–—_^\ufffc…]|\u200d|\ufe0f|\u20e3)"
 _LEADING_MARKS = re.compile(rf"\s*(?:{_MARK}+\s*)+|\s*[0-9#*]\ufe0f\u20e3\s*")
+
+
 def _begins_bare(content: str) -> bool:
     """Tell at a glance whether a line begins with a letter that is neither mark nor number."""
     first = content[:1]
@@ -456,7 +458,7 @@ def _defined(run: Text, at: int) -> Lead | None:
     """Split `A **moraine** is rubble`: a sentence that defines what it marks."""
     length = words.defines(run.plain[at:]) if run.spans else 0
     marked = any(span.name in ("strong", "em") and span.start < at + length for span in run.spans)
-    if not marked:
+    if not length or not marked:
         return None
     return Lead(run.cut(at, at + length).trimmed.unset, Text(), run.cut(at + length).trimmed, "strong", STATED)
 
@@ -486,7 +488,9 @@ def _set_off(run: Text, style: str, at: int, end: int) -> Lead | None:
     label = run.cut(at, end).trimmed
     name = label.plain.rstrip()
     inside = name.endswith((":", "：", " -", " –", " —"))
-    ended = style in ("strong", "em") and name.endswith((".", "。")) and name.count(" ") < 8 and bool(content[end:].strip())
+    ended = (
+        style in ("strong", "em") and name.endswith((".", "。")) and name.count(" ") < 8 and bool(content[end:].strip())
+    )
     if inside or ended:
         label = label.cut(0, len(name.rstrip(":：-–—.。 ")))
         name = label.plain

@@ -133,7 +133,9 @@ def _is_short_prose(node: Node, depth: int) -> bool:
         return all(not isinstance(part, Node) for part in node.body)
     if depth < 2 and any(isinstance(p, Block) and words.introduces(p.text.flat) for p in node.body):
         return True
-    said = [part.text.size if isinstance(part, Block) and part.kind == "paragraph" else ADVERT_WORDS for part in node.body]
+    said = [
+        part.text.size if isinstance(part, Block) and part.kind == "paragraph" else ADVERT_WORDS for part in node.body
+    ]
     return sum(said) < ADVERT_WORDS and depth < 2
 
 
@@ -192,7 +194,12 @@ def _of_block(block: Block, before: Part | None, node: Node) -> Reason | None:
         return known
     answers = node.mark == "item" or (node.name and node.name.asks)
     if block.kind == "paragraph":
-        if block is node.body[0] and len(node.body) > 1 and _is_tagline(block.text) and node.mark in ("heading", "bold", "label"):
+        if (
+            block is node.body[0]
+            and len(node.body) > 1
+            and _is_tagline(block.text)
+            and node.mark in ("heading", "bold", "label")
+        ):
             return Reason.REMARK
         return _of_paragraph(block.text, bool(answers), node)
     if block.kind == "code" and block.info.split(" ")[0].strip("{}").lower() in DIAGRAMS:
@@ -239,7 +246,9 @@ def _of_paragraph(run: Text, answers: bool, node: Node) -> Reason | None:
     said = run.flat
     if not said:
         pictures = [piece for piece in run.pieces if piece.kind == "picture"]
-        return Reason.PICTURE if pictures and all(_is_badge(piece.target, piece.text, run) for piece in pictures) else None
+        return (
+            Reason.PICTURE if pictures and all(_is_badge(piece.target, piece.text, run) for piece in pictures) else None
+        )
     if words.is_page_code(said):
         return Reason.HTML
     if any(_DELIMITERS.fullmatch(row.plain) for row in run.lines):
@@ -281,7 +290,18 @@ def _is_badge(target: str, alt: str, run: Text) -> bool:
     return any(word in said for word in _BADGES) or (len(run.targets) > 1 and run.plain.count(OBJECT) > 1)
 
 
-_BADGES = ("shields.io", "badge", "badgen", "/actions/workflows", "travis-ci", "codecov", "logo", "opencollective", "ko-fi", "buymeacoffee")
+_BADGES = (
+    "shields.io",
+    "badge",
+    "badgen",
+    "/actions/workflows",
+    "travis-ci",
+    "codecov",
+    "logo",
+    "opencollective",
+    "ko-fi",
+    "buymeacoffee",
+)
 
 
 def _is_metadata(row: Text) -> bool:

@@ -71,16 +71,108 @@ def blocks(source: str, offset: int) -> tuple[list[Flow], dict[str, list[Flow]]]
 
 # ---------------------------------------------------------------- tokens → HTML
 
-_SPANS = frozenset(["b", "strong", "i", "em", "s", "del", "strike", "u", "ins", "mark", "sub", "sup", "kbd", "small", "q", "cite", "abbr", "var", "samp", "code", "a", "span", "tt", "big", "dfn"])
+_SPANS = frozenset(
+    [
+        "b",
+        "strong",
+        "i",
+        "em",
+        "s",
+        "del",
+        "strike",
+        "u",
+        "ins",
+        "mark",
+        "sub",
+        "sup",
+        "kbd",
+        "small",
+        "q",
+        "cite",
+        "abbr",
+        "var",
+        "samp",
+        "code",
+        "a",
+        "span",
+        "tt",
+        "big",
+        "dfn",
+    ]
+)
 """Tags inside a line that a card can show or that stand for nothing."""
 _VOID = frozenset(("br", "img", "hr", "wbr"))
 _BOXES = frozenset(
-    ["div", "p", "center", "details", "summary", "section", "article", "header", "footer", "main", "aside", "figure", "figcaption", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "picture", "nav", "address", "hgroup"]
+    [
+        "div",
+        "p",
+        "center",
+        "details",
+        "summary",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "main",
+        "aside",
+        "figure",
+        "figcaption",
+        "blockquote",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "th",
+        "td",
+        "caption",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "pre",
+        "picture",
+        "nav",
+        "address",
+        "hgroup",
+    ]
 )
+_LINES = frozenset(("summary", "p", "dt", "caption", "figcaption", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"))
+"""Tags around what is one line to a reader: a number at its beginning opens no list."""
 _LEFT_OPEN = frozenset(("p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "details"))
 """Tags that HTML, or its writers, may leave open."""
-_SILENT = frozenset(("script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "video", "audio"))
-_DROPPED = frozenset(["font", "input", "button", "form", "label", "select", "option", "source", "track", "colgroup", "col", "base", "link", "meta", "html", "head", "body"])
+_SILENT = frozenset(
+    ("script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "video", "audio")
+)
+_DROPPED = frozenset(
+    [
+        "font",
+        "input",
+        "button",
+        "form",
+        "label",
+        "select",
+        "option",
+        "source",
+        "track",
+        "colgroup",
+        "col",
+        "base",
+        "link",
+        "meta",
+        "html",
+        "head",
+        "body",
+    ]
+)
 _RENAMED = {"b": "strong", "i": "em", "del": "s", "strike": "s", "tt": "code", "ins": "u", "big": "span", "dfn": "em"}
 _MARKED = re.compile(r"[*_`~\[]|\]\(")
 _STRUCTURED = re.compile(r"\n\s*(?:[-*+#>|]|\d+[.)])|\n\s*\n|^\s*(?:[-*+>]|#{1,6}|\d+[.)])\s")
@@ -193,7 +285,9 @@ class _Writer:
         src, alt = str(token.attrs.get("src", "")), "".join(child.content for child in token.children or ())
         width = str(token.attrs.get("width", token.meta.get("width", "")))
         embed = " e" if token.info == "embed" else ""
-        return f'<img{embed} src="{_attribute(src)}" alt="{_attribute(alt or token.content)}" width="{_attribute(width)}">'
+        return (
+            f'<img{embed} src="{_attribute(src)}" alt="{_attribute(alt or token.content)}" width="{_attribute(width)}">'
+        )
 
     def _tag(self, content: str, tag: _Tag | None, at_edge: bool) -> str:
         """Write one tag that stands inside a line, or its text where it is none that the author meant."""
@@ -233,10 +327,11 @@ class _Writer:
             return
         tags = _Raw(content, line).events
         _pair([event for event in tags if isinstance(event, _Tag)])
-        silent = 0
+        silent = verbatim = 0
         for at, event in enumerate(tags):
             if isinstance(event, _Tag):
                 name = event.name
+                verbatim = max(0, verbatim + (1 if event.opens else -1)) if name == "pre" else verbatim
                 if name in _SILENT:
                     silent = max(0, silent + (1 if event.opens else -1)) if event.paired else silent
                     if event.opens and event.paired and silent == 1:
@@ -253,18 +348,21 @@ class _Writer:
                     self.out.append(self._box(event))
                 else:
                     self.out.append(_text(event.source))
+            elif verbatim:
+                self.out.append(_text(event.content))
             elif not silent:
                 before = tags[at - 1] if at else None
                 after = tags[at + 1] if at + 1 < len(tags) else None
-                self._between(event, _is_edge(before), _is_edge(after))
+                heads = isinstance(before, _Tag) and before.opens and before.name in _LINES
+                self._between(event, _is_edge(before), _is_edge(after), heads)
 
-    def _between(self, data: _Data, begins: bool, ends: bool) -> None:
+    def _between(self, data: _Data, begins: bool, ends: bool, heads: bool) -> None:
         """Write what stands between two tags."""
         content = data.content
         if not content.strip() or (not _MARKED.search(content) and not _STRUCTURED.search(content)):
             self.out.append(_text(content))
             return
-        if begins and ends and _STRUCTURED.search(content):
+        if begins and ends and _STRUCTURED.search(content) and (not heads or "\n" in content.strip()):
             skipped = len(content) - len(content.lstrip("\n"))
             inner = _Writer(data.line + skipped - 1)
             inner.blocks(syntax.parse(_text(_dedent(content[skipped:]))))
@@ -454,7 +552,25 @@ _CLOSING = re.compile(r"</([a-z][a-z0-9]*)")
 _DEEPEST = 60
 """Levels of nested tags that are read; what lies deeper is taken as text, for each level costs stack."""
 _INLINE_TAGS = frozenset(
-    ("strong", "em", "s", "u", "mark", "sub", "sup", "kbd", "small", "q", "cite", "abbr", "var", "samp", "code", "a", "span")
+    (
+        "strong",
+        "em",
+        "s",
+        "u",
+        "mark",
+        "sub",
+        "sup",
+        "kbd",
+        "small",
+        "q",
+        "cite",
+        "abbr",
+        "var",
+        "samp",
+        "code",
+        "a",
+        "span",
+    )
 ) | {"br", "img", "x-m", "x-n", "wbr", "-text"}
 _SHOWN = frozenset(("strong", "em", "s", "u", "mark", "sub", "sup", "kbd", "small", "q", "cite", "abbr", "var", "samp"))
 _SPACES = re.compile(r"[ \t]*\n[ \t]*")
@@ -733,7 +849,11 @@ def _settled(pieces: Sequence[Piece], line: int) -> Text:
             kept[-1] = Piece("text", kept[-1].text + piece.text)
             continue
         behind = kept[-1] if kept else None
-        if piece.kind == "text" and behind and (behind.kind == "picture" or (behind.kind == "close" and behind.name == "a")):
+        if (
+            piece.kind == "text"
+            and behind
+            and (behind.kind == "picture" or (behind.kind == "close" and behind.name == "a"))
+        ):
             match = _ATTRIBUTES.match(piece.text)
             if match:
                 piece = piece._replace(text=piece.text[match.end() :])

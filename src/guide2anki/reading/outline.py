@@ -60,6 +60,10 @@ class _Container:
 
     root: Node
     stack: list[Node] = field(default_factory=list)
+    sole: frozenset[int] = frozenset()
+    """Lines that have nothing but one list below them in their section: they lead in, and their section is its name."""
+    lone: frozenset[int] = frozenset()
+    """Lines that are the only ones to ask in their section, by their place in memory: what else stands there is no answer."""
     italics: frozenset[int] = frozenset()
     """Italic lines right under a name that are labels of lists, by their place in memory."""
     often: bool = False
@@ -76,6 +80,8 @@ class _Container:
         """Put blocks one after the other."""
         self.often = self.often or _often_short(flows)
         self.italics |= _italic_labels(flows)
+        self.lone |= _lone_questions(flows)
+        self.sole |= _sole_lead_ins(flows)
         for at, flow in enumerate(flows):
             after = flows[at + 1] if at + 1 < len(flows) else None
             before = flows[at - 1] if at else None
@@ -85,6 +91,9 @@ class _Container:
 
     def _open(self, node: Node) -> Node:
         """Put a name under what stays open when it comes, and leave it open."""
+        lone = next((at for at, one in enumerate(self.stack) if one.info == "lone" and one.mark == "question"), 0)
+        if lone and self.stack[lone].body and not words.is_hint(node.label):
+            del self.stack[lone:]
         while len(self.stack) > 1 and self.top.rank >= node.rank:
             self.stack.pop()
         node.parent = self.top
@@ -102,15 +111,18 @@ class _Container:
             item.parent = self.top
         self.top.body.append(block)
 
-    def _question(self) -> Node | None:
-        """Return the question that is open; also one that is the last item of the list above."""
+    def _question(self, alone: bool = False) -> Node | None:
+        """Return the question that is open; also one that is the last item of the list above.
+
+        A label `alone` below a list of open questions is none of the last one's: it stands over the answers to all.
+        """
         for node in reversed(self.stack):
             if node.mark == "question" or (node.name and node.name.asks):
                 return node
             last = node.body[-1] if node.body else None
             if isinstance(last, Block) and last.kind == "list" and last.items:
                 item = last.items[-1]
-                if item.name and item.name.asks:
+                if item.name and item.name.asks and (len(last.items) == 1 or item.body or not alone):
                     return item
         return None
 
@@ -119,7 +131,9 @@ class _Container:
         for node in self.stack:
             if node.mark == "question":
                 last = node.body[-1] if node.body else None
-                if not (isinstance(last, Block) and last.kind == "list"):
+                if not (node.info == "lone" and last is not None) and not (
+                    isinstance(last, Block) and last.kind == "list"
+                ):
                     return True
             elif node.name and node.name.asks:
                 return True
@@ -156,10 +170,15 @@ class _Container:
             del self.stack[1:]
             return
         label = flow.text.name
-        if words.is_answer_label(label) and (asked := self._question()) and asked in self.stack and asked.rank >= flow.level:
+        if (
+            words.is_answer_label(label)
+            and (asked := self._question())
+            and asked in self.stack
+            and asked.rank >= flow.level
+        ):
             self._close_to(asked)
             return
-        name, gloss = _glossed(flow.text)
+        name, gloss = _glossed(flow.text.cut(0, len(flow.text.plain.rstrip(":： "))))
         found = name.lead
         if found and found.rest and _asks_or_answers(found) and words.is_question_label(found.name):
             name = found.rest
@@ -171,6 +190,13 @@ class _Container:
         mark: Mark = "fold" if flow.info == "fold" else "tab" if flow.info == "tab" else "box"
         unfolds = mark == "fold" and words.only_unfolds(label) and not title.asks
         answers = words.is_answer_label(label) or unfolds if label else flow.info in _ANSWERS
+        lead = title.lead
+        if lead is not None and lead.rest and words.is_answer_label(lead.name):
+            answers = True
+            flow = Flow(
+                "box", flow.line, lead.label, [Flow("paragraph", flow.line, lead.rest), *flow.children], info=flow.info
+            )
+            title, label = flow.text, lead.name
         asked = self._question() if answers else None
         if asked is not None:
             if self._by_letter(asked, flow.children):
@@ -233,7 +259,13 @@ class _Container:
         held = Node("item", flow.line)
         _Container(held).put_all(inner)
         if all(isinstance(part, Block) and part.kind == "paragraph" for part in held.body) and not any(
-            part.text.marked("strong") or part.text.asks for part in held.body if isinstance(part, Block)
+            part.text.marked("strong")
+            or part.text.asks
+            or part.text.marks
+            or words.is_stub(part.text.flat)
+            or words.introduces(part.text.flat)
+            for part in held.body
+            if isinstance(part, Block)
         ):
             held.parent = self.top
             self._add(Block("quote", flow.line, items=(held,)))
@@ -263,7 +295,9 @@ class _Container:
                 self._inside(part.children)
 
     def _table(self, flow: Flow) -> None:
-        rows = tuple(Block("row", line, cells=tuple(cells), info="header" if head else "") for line, cells, head in flow.rows)
+        rows = tuple(
+            Block("row", line, cells=tuple(cells), info="header" if head else "") for line, cells, head in flow.rows
+        )
         if flow.text.says:
             self._add(Block("paragraph", flow.line, flow.text))
         if rows:
@@ -277,7 +311,10 @@ class _Container:
         if top.mark == "question" and not top.name:
             top.name, top.title = run.unset.unquoted, run
             return
-        if self._numbered_question(flow):
+        if flow.info == "asked":
+            self._open(Node("question", flow.line, run.unset.unquoted, rank=RANKS["question"], title=run))
+            return
+        if self._numbered_question(flow) or self._question_with_answer(flow):
             return
         found = run.lead
         for lead in (found, run.unset.lead if run.spans else None):
@@ -290,7 +327,8 @@ class _Container:
         if run.marked("strong") and run.unset.lead and run.unset.lead.rest:
             found = run.unset.lead
         found = found or _subject_of(run, after)
-        if found and found.rest and self._states(found, flow):
+        if found and found.rest and self._states(found, flow, before, after):
+            self._end_answer(found)
             self._state(flow, found)
             return
         for piece, term in _definitions(flow) if not self._in_answer() else ((flow, None),):
@@ -306,16 +344,34 @@ class _Container:
             self.stack.pop()
         self._add(Block("paragraph", flow.line, flow.text))
 
+    def _question_with_answer(self, flow: Flow) -> bool:
+        """Put a line whose bold words ask and whose others answer."""
+        run = flow.text
+        span = run.spans[0] if run.spans else None
+        parts = None
+        if span is not None and span.name == "strong" and span.start == 0 and run.cut(0, span.end).has_question_mark:
+            parts = (run.cut(0, span.end), run.cut(span.end).trimmed)
+        elif words.answer_inside(run.plain) and "\n" not in run.plain:
+            parts = _answered(run)
+        if parts is None or not any(map(str.isalnum, parts[1].plain)):
+            return False
+        self._open(Node("question", flow.line, parts[0].unset.unquoted, rank=RANKS["question"], title=parts[0]))
+        self._add(Block("paragraph", flow.line, parts[1]))
+        return True
+
     def _numbered_question(self, flow: Flow) -> bool:
         """Put a line behind `Q3.` or `Question 3:` as a question, whatever it says: "Give two reasons"."""
         run = flow.text
         match = words.short_label(run.plain)
         if not match or not match["question"] or not match["number"] or "\n" in run.plain:
             return False
-        name = run.cut(match.end()).trimmed.unset
+        name = run.cut(match.end()).trimmed
         if not name.says:
             return False
-        self._open(Node("question", flow.line, name, rank=RANKS["question"], title=run))
+        asked, answer = _answered(name) or (name, Text())
+        self._open(Node("question", flow.line, asked.unset.unquoted, rank=RANKS["question"], title=run))
+        if answer.says:
+            self._add(Block("paragraph", flow.line, answer))
         return True
 
     def _asked_or_answered(self, flow: Flow, found: Lead) -> bool:
@@ -323,14 +379,18 @@ class _Container:
         label = found.name
         if len(label) == 1 and found.separator not in (":", "："):
             return False
-        if words.is_question_label(label) and found.separator and (found.rest or found.style != "plain" or len(label) > 1):
+        if (
+            words.is_question_label(label)
+            and found.separator
+            and (found.rest or found.style != "plain" or len(label) > 1)
+        ):
             name = found.rest.unset.unquoted if found.rest else Text()
             node = Node("question", flow.line, name, rank=RANKS["question"], title=flow.text)
             self._open(node)
             return True
         if not words.is_answer_label(label):
             return False
-        asked = self._question()
+        asked = self._question(alone=not found.rest)
         if asked is None:
             return False
         if label.casefold() == "a" and any(part.label in ("S", "T") for part in asked.nodes):
@@ -363,12 +423,22 @@ class _Container:
         ends = run.plain.endswith((":", "："))
         asked = run.has_question_mark or (not follows and run.asks and words.holds_question_mark(run.plain))
         check = not follows and words.is_check(run.bare) and not words.addresses(run.bare)
-        if asked and not check and not self._in_answer_of_heading() and _one_question(run):
-            return Node("question", flow.line, run.unset.unquoted, rank=RANKS["question"], title=run)
-        if not follows or after is None or _has_formula(run) or any(p.kind == "code" for p in run.pieces[:1] if not ends):
+        told = run.lead
+        told = told is not None and bool(told.rest) and told.style != "plain" and told.separator != STATED
+        if asked and not check and not told and not self._in_answer_of_heading() and _one_question(run):
+            info = "lone" if id(flow) in self.lone else ""
+            return Node("question", flow.line, run.unset.unquoted, rank=RANKS["question"], title=run, info=info)
+        if (
+            not follows
+            or after is None
+            or _has_formula(run)
+            or any(p.kind == "code" for p in run.pieces[:1] if not ends)
+        ):
             return None
         over = after.kind in ("list", "code", "table", "terms", "math", "quote")
         beside = run.size <= PLAIN_LABEL and after.kind == "paragraph" and not self._in_answer()
+        if ends and over and id(flow) in self.sole and run.size > PLAIN_LABEL:
+            return None
         if ends and (over or beside):
             most = ANSWER_LABEL if self._in_answer() else LONG_LEAD_IN
             if run.size <= most and not words.is_lead_in(run.flat):
@@ -403,11 +473,11 @@ class _Container:
         if ends and follows:
             return self._label(flow)
         inner = run.unset.lead
-        if inner and inner.rest and (not follows or after is None or after.kind == "paragraph"):
+        if inner and inner.rest and (not follows or after is None or _is_bold(after)):
             return None
         if not follows or run.size > LONG_BOLD or _has_formula(run) or _ends_sentence(run):
             return None
-        if after is not None and after.kind == "paragraph" and after.text.marked("strong") and not after.text.asks and not words.is_question(run.flat):
+        if after is not None and _is_bold(after) and after.text.marked("strong") and not _is_label_line(after.text):
             return None
         name, gloss = _glossed(run)
         return Node("bold", flow.line, name.unset, gloss, rank=RANKS["bold"], title=run)
@@ -419,7 +489,9 @@ class _Container:
         if after is None or run.size > LONG_BOLD or _has_formula(run) or (_ends_sentence(run) and not ends):
             return None
         over = after.kind in ("list", "code", "table", "quote") or (ends and after.kind == "paragraph")
-        if not over or not (ends or id(flow) in self.italics or (before is not None and before.kind != "heading" and self.top.body)):
+        if not over or not (
+            ends or id(flow) in self.italics or (before is not None and before.kind != "heading" and self.top.body)
+        ):
             return None
         name, gloss = _glossed(run.cut(0, len(run.plain.rstrip(":： "))))
         mark: Mark = "label" if ends else "italic"
@@ -427,7 +499,15 @@ class _Container:
 
     # ------------------------------------------------------------ statements
 
-    def _states(self, found: Lead, flow: Flow) -> bool:
+    def _end_answer(self, found: Lead) -> None:
+        """Close a bold question whose answer has begun without labels: a bold label names something beside it."""
+        for at, node in enumerate(self.stack):
+            begun = node.mark == "question" and node.body and not any(isinstance(part, Node) for part in node.body)
+            if begun and node.title.marked("strong") and found.style == "strong" and found.separator != STATED:
+                del self.stack[at:]
+                return
+
+    def _states(self, found: Lead, flow: Flow, before: Flow | None, after: Flow | None) -> bool:
         """Tell whether a paragraph is a label with its text."""
         if words.is_yes_or_no(found.name):
             return False
@@ -436,7 +516,12 @@ class _Container:
                 return _fits(found.label, LONG_LABEL)
             if found.separator not in (":", "：", "::") or words.is_lead_in(found.name) or found.name[:1].islower():
                 return False
-            return found.label.size <= (PLAIN_LABEL_IN_ANSWER if self._in_answer() else PLAIN_LABEL)
+            if self._in_answer():
+                return found.label.size <= PLAIN_LABEL_IN_ANSWER and (_told(before) or _told(after))
+            sole = (before is None or before.kind == "heading") and (after is None or after.kind == "heading")
+            return found.label.size <= PLAIN_LABEL and not (
+                sole and self.root.mark != "guide" and not self.top.mark == "heading"
+            )
         if found.style == "a":
             return False
         if found.style == "code" and found.separator == STATED:
@@ -449,8 +534,17 @@ class _Container:
             rest = flow.text
         else:
             rest = found.rest
-        node = Node("statement", flow.line, name, found.gloss, found.separator, rank=RANKS["statement"], title=_titled(flow.text, found))
+        node = Node(
+            "statement",
+            flow.line,
+            name,
+            found.gloss,
+            found.separator,
+            rank=RANKS["statement"],
+            title=_titled(flow.text, found),
+        )
         self._open(node)
+        node.info = found.style
         node.body.append(Block("paragraph", flow.line, rest))
         self.stack.pop()
 
@@ -471,7 +565,6 @@ class _Container:
             last.body.append(block)
             return
         self._add(block)
-
 
     def _question_line(self, item: Flow) -> bool:
         """Open a question that is a list of its own: Markdown ends the list where the answer is not indented."""
@@ -551,10 +644,29 @@ _FORMULA = re.compile(r"\s[=≈≤≥≠<>]\s|[²³]$")
 
 
 def _ends_sentence(run: Text) -> bool:
-    return run.plain.rstrip("\"'”’»)）*").endswith((".", "!", "?", "。", "！", "？", ";", "；", ",", "，")) and not _DOTS.search(run.plain)
+    return run.plain.rstrip("\"'”’»)）*").endswith(
+        (".", "!", "?", "。", "！", "？", ";", "；", ",", "，")
+    ) and not _DOTS.search(run.plain)
 
 
 _DOTS = re.compile(r"\b(?:etc|vs|Inc|Co|Ltd|z\.B|[A-Z])\.$")
+
+
+def _told(flow: Flow | None) -> bool:
+    """Tell whether a block is a label with its text."""
+    lead = flow.text.lead if flow is not None and flow.kind == "paragraph" else None
+    return lead is not None and bool(lead.rest)
+
+
+def _is_bold(flow: Flow) -> bool:
+    """Tell whether a block is a paragraph that begins with bold words."""
+    spans = flow.text.spans if flow.kind == "paragraph" else ()
+    return bool(spans) and spans[0].name == "strong" and spans[0].start == 0
+
+
+def _is_label_line(run: Text) -> bool:
+    """Tell whether a bold line is a label, or asks: the bold line above it may be the name of both."""
+    return run.plain.rstrip().endswith((":", "：")) or run.asks
 
 
 def _asked(run: Text) -> Text | None:
@@ -563,7 +675,24 @@ def _asked(run: Text) -> Text | None:
     lead = bare.lead
     if lead is not None and lead.rest and _asks_or_answers(lead) and words.is_question_label(lead.name):
         return lead.rest.unquoted
-    return bare.unquoted if run.asks else None
+    quoted = lead is not None and lead.rest.quoted and lead.rest.asks
+    return bare.unquoted if run.asks or quoted else None
+
+
+def _answered(run: Text) -> tuple[Text, Text] | None:
+    """Part a line that asks and answers itself: `**What is rope?** Twisted yarn.`; instructions stay with the question."""
+    inside = words.answer_inside(run.plain) if words.holds_question_mark(run.plain) else None
+    if inside:
+        asked, rest = run.cut(0, inside.start()).trimmed, run.cut(inside.end()).trimmed
+        return (asked, rest) if asked.asks and rest.says else None
+    sentences = run.sentences
+    count = next((at for at, one in enumerate(sentences) if not one.has_question_mark), len(sentences))
+    rest = sentences[count:]
+    if not count or not rest or not words.begins_asking(sentences[0].bare):
+        return None
+    if any(words.is_instruction(one.flat) or one.asks or not any(map(str.isalnum, one.plain)) for one in rest):
+        return None
+    return join(sentences[:count]), join(rest)
 
 
 def _one_question(run: Text) -> bool:
@@ -582,7 +711,9 @@ def _goes_on(last: Node, items: Sequence[Node]) -> bool:
         return False
     if said.text.plain.rstrip().endswith((":", "：")):
         return True
-    return not any(item.name and item.body for item in items) or last.separator == STATED
+    if last.info == "plain" and last.separator == STATED:
+        return False
+    return not any(item.name for item in items) or last.separator == STATED
 
 
 # ---------------------------------------------------------------- items
@@ -611,8 +742,10 @@ def _item(flow: Flow, labels: bool, begins: bool) -> Node:
     if found is None and begins and run.spans and run.spans[0].name == "strong" and run.spans[0].start == 0:
         end = run.spans[0].end
         found = Lead(run.cut(0, end).unset, Text(), run.cut(end).trimmed, "strong", STATED)
-    if found and words.is_question_label(found.name) and found.rest and found.separator:
+    follows = found is not None and words.is_follow_up(found.name)
+    if found and (words.is_question_label(found.name) or follows) and found.rest and found.separator:
         node.name, node.title, node.separator = found.rest.unset.unquoted, found.rest, ""
+        node.info = "follow-up" if follows else ""
         _fill(node, rest)
         return node
     if found and _is_label(found, bool(rest), labels) and not (run.asks and not found.rest.asks and not rest):
@@ -627,8 +760,16 @@ def _item(flow: Flow, labels: bool, begins: bool) -> Node:
         _fill(node, rest)
         return node
     asked = _asked(run)
+    parts = _answered(run) if asked is not None or words.holds_question_mark(run.plain) else None
+    if parts is not None:
+        node.name, node.title = parts[0].unset.unquoted, parts[0]
+        node.body.append(Block("paragraph", flow.line, parts[1]))
+        _fill(node, rest)
+        return node
     if asked is not None or (rest and _may_name(run)):
-        node.name, node.gloss = (asked, Text()) if asked is not None else _glossed(run.unset.cut(0, len(run.plain.rstrip(":： "))))
+        node.name, node.gloss = (
+            (asked, Text()) if asked is not None else _glossed(run.unset.cut(0, len(run.plain.rstrip(":： "))))
+        )
         node.title = run
         _fill(node, rest)
         return node
@@ -685,7 +826,12 @@ def _lines(flows: Sequence[Flow]) -> list[Flow]:
     for at, flow in enumerate(flows):
         if flow.kind == "paragraph" and "\n" in flow.text.plain:
             rows = flow.text.lines
-            if at + 1 < len(flows) and flows[at + 1].kind == "list" and len(rows) > 1 and _is_short_below(rows[-1], rows[-2]):
+            if (
+                at + 1 < len(flows)
+                and flows[at + 1].kind == "list"
+                and len(rows) > 1
+                and _is_short_below(rows[-1], rows[-2])
+            ):
                 out.extend(_parted(Flow("paragraph", flow.line, _rejoined(rows[:-1]), info=flow.info)))
                 out.append(Flow("paragraph", rows[-1].line, rows[-1]))
                 continue
@@ -701,7 +847,7 @@ def _lines(flows: Sequence[Flow]) -> list[Flow]:
 
 def _definitions(flow: Flow) -> Iterator[tuple[Flow, Lead | None]]:
     """Part prose before each sentence that defines something ("A moraine is …"); the others stay with the one above."""
-    sentences = flow.text.sentences
+    sentences = () if flow.text.plain.rstrip().endswith((":", "：")) else flow.text.sentences
     lengths = [words.defines(one.flat) for one in sentences]
     starts = [at for at, length in enumerate(lengths) if length]
     if not starts:
@@ -733,7 +879,9 @@ GLUED_NAME = 4
 
 def _is_short_below(row: Text, above: Text) -> bool:
     """Tell whether a line right below a finished sentence names what follows."""
-    return row.size <= GLUED_NAME and not _ends_sentence(row) and _ends_sentence(above) and not row.lead and not row.spans
+    return (
+        row.size <= GLUED_NAME and not _ends_sentence(row) and _ends_sentence(above) and not row.lead and not row.spans
+    )
 
 
 def _parted(flow: Flow) -> Iterator[Flow]:
@@ -741,23 +889,42 @@ def _parted(flow: Flow) -> Iterator[Flow]:
     if len(rows) < 2:
         yield flow
         return
+    if all(row.has_question_mark for row in rows):
+        for row in rows:
+            yield Flow("paragraph", row.line, row.cut(_end_of_letter(row.plain)))
+        return
+    at = next((n for n, row in enumerate(rows) if 0 < n < len(rows) - 1 and row.plain.strip() in ("?", "??")), 0)
+    if at:
+        yield Flow("paragraph", flow.line, _rejoined(rows[:at]), info="asked")
+        yield Flow("paragraph", rows[at + 1].line, _rejoined(rows[at + 1 :]))
+        return
     leads = [row.lead for row in rows]
     told = [bool(lead and lead.rest) for lead in leads]
     set_off = [bool(lead and lead.style in ("strong", "em") and lead.separator not in ("", STATED)) for lead in leads]
-    labels = [
-        bool(lead and _asks_or_answers(lead))
-        for lead in leads
-    ]
+    labels = [bool(lead and _asks_or_answers(lead)) for lead in leads]
     if all(told) or (len(rows) >= 3 and sum(told) >= 0.8 * len(rows)):
         starts = told
         info = "lines"
-    elif any(labels) or (any(set_off) and (set_off[0] or sum(set_off) > 1 or False)):
+    elif any(labels) or (any(set_off) and (set_off[0] or sum(set_off) > 1 or _heads(rows, set_off))):
         starts = [label or mark for label, mark in zip(labels, set_off)]
         info = ""
     else:
         yield from _split_edges(flow, rows)
         return
     yield from _grouped(flow, rows, starts, info)
+
+
+def _heads(rows: Sequence[Text], set_off: Sequence[bool]) -> bool:
+    """Tell whether the first line is a short name, and all below it are labelled."""
+    return rows[0].size <= SHORT_NAME and not _ends_sentence(rows[0]) and all(set_off[1:])
+
+
+def _end_of_letter(plain: str) -> int:
+    match = _LETTERED.match(plain)
+    return match.end() if match else 0
+
+
+_LETTERED = re.compile(r"\s*\(?[a-zA-Z][.)]\s+")
 
 
 def _asks_or_answers(lead: Lead) -> bool:
@@ -825,7 +992,12 @@ def _unlazy(flow: Flow) -> Iterator[Flow]:
             cut = len(rows) - 1
         if not cut:
             continue
-        kept = Flow("item", item.line, children=[*item.children[:-1], Flow("paragraph", last.line, _rejoined(rows[:cut]))], info=item.info)
+        kept = Flow(
+            "item",
+            item.line,
+            children=[*item.children[:-1], Flow("paragraph", last.line, _rejoined(rows[:cut]))],
+            info=item.info,
+        )
         yield Flow("list", flow.line, children=[*flow.children[:at], kept], info=flow.info, level=flow.level)
         below = Flow("paragraph", rows[cut].line, _rejoined(rows[cut:]))
         yield from _parted(below)
@@ -838,7 +1010,35 @@ def _unlazy(flow: Flow) -> Iterator[Flow]:
 
 def _is_lazy(row: Text) -> bool:
     found = row.lead
-    return bool(found and found.style == "strong" and found.separator in (":", "：") and not row.marks and not words.is_answer_label(found.name))
+    return bool(
+        found
+        and found.style == "strong"
+        and found.separator in (":", "：")
+        and not row.marks
+        and not words.is_answer_label(found.name)
+    )
+
+
+def _lone_questions(flows: Sequence[Flow]) -> frozenset[int]:
+    """Return the plain lines that ask and are the only ones in their section to do so."""
+    groups: list[list[Flow]] = [[]]
+    for flow in flows:
+        if flow.kind == "heading":
+            groups.append([])
+        elif flow.kind == "paragraph" and flow.text.has_question_mark:
+            groups[-1].append(flow)
+    return frozenset(id(group[0]) for group in groups if len(group) == 1)
+
+
+def _sole_lead_ins(flows: Sequence[Flow]) -> frozenset[int]:
+    """Return the paragraphs that are, with one list, all that stands in a section with a heading."""
+    out: list[int] = []
+    for at, flow in enumerate(flows[:-1]):
+        begins = at > 0 and flows[at - 1].kind == "heading"
+        ends = at + 2 >= len(flows) or flows[at + 2].kind == "heading"
+        if flow.kind == "paragraph" and begins and ends and flows[at + 1].kind == "list":
+            out.append(id(flow))
+    return frozenset(out)
 
 
 def _italic_labels(flows: Sequence[Flow]) -> frozenset[int]:
@@ -850,7 +1050,12 @@ def _italic_labels(flows: Sequence[Flow]) -> frozenset[int]:
     for flow, after in zip(flows, flows[1:]):
         if flow.kind == "heading":
             groups.append([])
-        elif flow.kind == "paragraph" and after.kind == "list" and flow.text.marked("em") and flow.text.size <= SHORT_NAME:
+        elif (
+            flow.kind == "paragraph"
+            and after.kind == "list"
+            and flow.text.marked("em")
+            and flow.text.size <= SHORT_NAME
+        ):
             groups[-1].append(flow)
     said = Counter(flow.text.flat.casefold() for group in groups for flow in group)
     labels = [flow for group in groups for flow in group if len(group) > 1 or said[flow.text.flat.casefold()] > 1]
@@ -886,10 +1091,13 @@ def unnumber(root: Node) -> None:
         numbers = [_ordinal(node.name.number) for node in found]
         known = {number for number in numbers if number}
         for node, number in zip(found, numbers, strict=True):
-            if number and _counts(node, number, known, len(found)):
-                node.name = node.name.unnumbered
+            if number and (node.name.asks or _counts(node, number, known, len(found))):
+                node.name = node.name.unnumbered.unquoted if node.name.asks else node.name.unnumbered
+            elif (label := words.short_label(node.name.plain)) and label["question"] and label["number"]:
+                node.name = node.name.cut(label.end()).trimmed
             elif node.name.marks:
                 node.name = node.name.cut(_marks_end(node.name)).trimmed
+                node.name = node.name.unquoted if node.name.asks else node.name
 
 
 def _marks_end(name: Text) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from guide2anki.model import Block, Guide, Node, Part, Problem, Reason, Settings, Skip, Text, leaves, text
-from guide2anki.reading import boilerplate, document, outline, settings
+from guide2anki.reading import boilerplate, document, keys, outline, settings
 from guide2anki.reading.document import Flow
 from guide2anki.reading.slug import slug
 
@@ -38,7 +38,7 @@ def read(path: Path, source: bytes) -> tuple[Guide | None, list[Problem]]:
     outline.unnumber(root)
     missing = _missing_titles(path, front.settings, root)
     _mark_values(root, front.settings.values)
-    aside = [*_exclude(root, excluded, front.settings.skip), *boilerplate.strip(root)]
+    aside = [*_exclude(root, excluded, front.settings.skip), *boilerplate.strip(root), *keys.tell(root)]
     guide = Guide(
         path=path,
         id=slug(front.settings.id) or guide_id(path),

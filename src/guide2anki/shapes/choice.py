@@ -25,7 +25,9 @@ from guide2anki.model import Block, Found, Node, Pair, Part, Text, join, leaves
 
 MOST_OPTIONS = 10
 """More lettered or checked items than this are a list, not a choice."""
-_LETTER = re.compile(r"\s*[(\[]?(?P<letter>[A-Ja-jア-オ①-⑨])(?:[)\].:]\s+|[）：、．]\s*|[)\]](?=\S))(?=\S)|\s*(?P<circled>[①-⑨ア-オ])[\s　]+(?=\S)")
+_LETTER = re.compile(
+    r"\s*[(\[]?(?P<letter>[A-Ja-jア-オ①-⑨])(?:[)\].:]\s+|[）：、．]\s*|[)\]](?=\S))(?=\S)|\s*(?P<circled>[①-⑨ア-オ])[\s　]+(?=\S)"
+)
 _TICK = re.compile(r"\s*[✅✓✔☑]\ufe0f?\s*|\s*\((?:correct|right answer|correcta|richtig)\)\s*", re.IGNORECASE)
 _NAMED = re.compile(r"[\W_]*(?P<key>[A-Ja-j]|\d{1,2}|[①-⑨ア-オ])(?:[\s]*(?:[).:：、,&/+–-]|and|und|y|et)|\W*$)")
 
@@ -40,8 +42,17 @@ class _Option:
 
 
 def find(node: Node, parts: Sequence[Part]) -> Found | None:
-    """Yield the question whose options stand under a name."""
-    for at, part in enumerate(parts):
+    """Yield the questions whose options stand under a name."""
+    whole = Found(left=list(parts))
+    while (found := _first_choice(node, whole.left)) is not None:
+        whole.pairs.extend(found.pairs)
+        whole.inside.extend(found.inside)
+        whole.left = found.left
+    return whole if whole.pairs else None
+
+
+def _first_choice(node: Node, parts: Sequence[Part]) -> Found | None:
+    for at in range(len(parts)):
         options, stem, end = _options(parts, at)
         if 2 <= len(options) <= MOST_OPTIONS:
             found = _choice(node, parts, at, end, options, stem)
@@ -69,7 +80,7 @@ def _options(parts: Sequence[Part], at: int) -> tuple[list[_Option], Text, int]:
         if not isinstance(block, Block) or block.kind != "paragraph":
             break
         lines = list(block.text.lines)
-        if end > at and not (lines and _letter(lines[0])):
+        if end > at and not (lines and _letter(lines[0]) == _next(rows)):
             break
         rows.extend(lines)
         end += 1
@@ -87,6 +98,12 @@ def _options(parts: Sequence[Part], at: int) -> tuple[list[_Option], Text, int]:
     return (options, stem, end) if _in_turn(options) else ([], Text(), at + 1)
 
 
+def _next(rows: Sequence[Text]) -> str:
+    """Return the letter that comes after the last of some lines."""
+    last = next((letter for row in reversed(rows) if (letter := _letter(row))), "@")
+    return chr(ord(last) + 1)
+
+
 def _of_list(block: Block) -> list[_Option]:
     items = list(block.items)
     texts = [_written(item) for item in items]
@@ -99,7 +116,9 @@ def _of_list(block: Block) -> list[_Option]:
     if any(item.body[1:] or (item.name and item.body) for item in items) and block.info != "ordered":
         return []
     ordered = block.info == "ordered"
-    return [_option(str(block.start + n) if ordered else "", text, item) for n, (text, item) in enumerate(zip(texts, items))]
+    return [
+        _option(str(block.start + n) if ordered else "", text, item) for n, (text, item) in enumerate(zip(texts, items))
+    ]
 
 
 def _written(item: Node) -> Text:
@@ -144,9 +163,7 @@ def _joined(rows: Sequence[Text]) -> Text:
 # ---------------------------------------------------------------- the question
 
 
-def _choice(
-    node: Node, parts: Sequence[Part], at: int, end: int, options: list[_Option], stem: Text
-) -> Found | None:
+def _choice(node: Node, parts: Sequence[Part], at: int, end: int, options: list[_Option], stem: Text) -> Found | None:
     before, after = list(parts[:at]), list(parts[end:])
     named = bool(node.name) and node.mark != "guide"
     asked = next((n for n in reversed(range(len(before))) if _asks(before[n])), None)
@@ -154,13 +171,16 @@ def _choice(
     boxes = isinstance(part, Block) and part.kind == "list" and options[0].item.info in ("checked", "open")
     lettered = bool(options[0].key) and not options[0].key.isdigit() and not boxes
     own = True
+    above: list[Part] = []
     if named and (node.name.asks or node.mark == "question"):
         prompt = node.name
         shown: list[Part] = [*before, *([Block("paragraph", part.line, stem)] if stem.says else [])]
     elif stem.says:
-        prompt, shown, own = stem, before, False
+        prompt, shown, own, above = stem, [], False, before
+        before = []
     elif asked is not None and isinstance(before[asked], Block):
-        prompt, shown, own = before[asked].text, [b for n, b in enumerate(before) if n != asked], False  # type: ignore[union-attr]
+        prompt, shown, own, above = before[asked].text, before[asked + 1 :], False, before[:asked]
+        before = before[asked:]
     elif named and all(isinstance(b, Block) for b in before):
         prompt, shown = node.name, before
     else:
@@ -175,11 +195,19 @@ def _choice(
         return None
     sure = prompt.asks or (node.mark == "question" and own) or lettered or not own
     about_code = any(isinstance(b, Block) and b.kind in ("code", "math") for b in shown)
-    if boxes and not (sure or about_code or prompt.flat.endswith(("...", "…", "_", "__.", ":", "：")) or _is_numbered(node) or explanation):
+    if boxes and not (
+        sure
+        or about_code
+        or prompt.flat.endswith(("...", "…", "_", "__.", ":", "："))
+        or _is_numbered(node)
+        or explanation
+    ):
         return None
     if not right and not (lettered and prompt.asks) and not (boxes and prompt.asks and explanation):
         return None
-    kept = tuple(replace(option.item, name=Text(), gloss=Text(), separator="", info="", body=_body(option)) for option in options)
+    kept = tuple(
+        replace(option.item, name=Text(), gloss=Text(), separator="", info="", body=_body(option)) for option in options
+    )
     marked = tuple(
         replace(item, info="right" if option in right else "wrong") for item, option in zip(kept, options, strict=True)
     )
@@ -187,18 +215,26 @@ def _choice(
     back = Block("list", part.line, items=marked, info="letters" if lettered else "bullet")
     line = node.line if own and named else prompt.line or part.line
     used = tuple(leaves([*parts[at:end], *before]))
-    found = Found(left=left if not own else [], inside=[p for p in left if isinstance(p, Node)] if own else [])
+    found = Found(
+        left=[*above, *left] if not own else [], inside=[p for p in left if isinstance(p, Node)] if own else []
+    )
     if right:
         answer = (back, *explanation)
         taken = tuple(leaves([p for p in after if p not in left]))
-        found.pairs.append(Pair("choice", prompt.unset, answer, node, line, (*shown, front), own=own, used=(*used, *taken)))
+        found.pairs.append(
+            Pair("choice", prompt.unset, answer, node, line, (*shown, front), own=own, used=(*used, *taken))
+        )
     else:
         found.pairs.append(Pair("open-question", prompt.unset, (), node, line, (*shown, front), own=own, used=used))
     return found
 
 
 def _asks(part: Part) -> bool:
-    return isinstance(part, Block) and part.kind == "paragraph" and (part.text.asks or part.text.flat.endswith(("...", "…", "_", ":", "：")))
+    return (
+        isinstance(part, Block)
+        and part.kind == "paragraph"
+        and (part.text.asks or part.text.flat.endswith(("...", "…", "_", ":", "：")))
+    )
 
 
 def _is_numbered(node: Node) -> bool:
@@ -214,7 +250,11 @@ def _body(option: _Option) -> list[Part]:
 def _flat(parts: Sequence[Part]) -> Iterator[tuple[Part, Part]]:
     """Yield the parts behind the options, answers unfolded, each with the part of the node that holds it."""
     for part in parts:
-        if isinstance(part, Node) and (words.is_answer_label(part.label) or words.is_remark(part.label)) and not part.name.asks:
+        if (
+            isinstance(part, Node)
+            and (words.is_answer_label(part.label) or words.is_remark(part.label))
+            and not part.name.asks
+        ):
             for inner, _ in _flat(part.body):
                 yield inner, part
         else:
@@ -237,7 +277,8 @@ def _key(options: Sequence[_Option], after: Sequence[Part]) -> tuple[list[_Optio
             text = part.text if isinstance(part, Block) else Text()
             if isinstance(part, Node):
                 text = join([part.name, _first(part)], by=": ")
-            right, rest = _names(options, text)
+            sure = any(option.right for option in options) and not words.answer_line(text.plain)
+            right, rest = ([], text) if sure else _names(options, text)
             if right:
                 used.append(holder)
                 if rest.says:
@@ -294,4 +335,3 @@ def _is_answered(options: Sequence[_Option], after: Sequence[Part]) -> bool:
         text = part.text if isinstance(part, Block) else join([part.name, _first(part)], by=": ")
         return bool(_names(options, text)[0])
     return False
-

@@ -33,9 +33,7 @@ def find(node: Node, parts: Sequence[Part]) -> Found | None:
             found.left.append(part)
     if {side.info for side in sides} < {"avoid", "use"} or len(sides) < 2:
         return None
-    found.pairs.append(
-        Pair("contrast", node.name, tuple(_merged(sides)), node, node.line, used=tuple(leaves(used)))
-    )
+    found.pairs.append(Pair("contrast", node.name, tuple(_merged(sides)), node, node.line, used=tuple(leaves(used))))
     if node.mark == "guide":
         found.left = []
     return found
@@ -49,7 +47,15 @@ def _side(part: Part) -> list[Node]:
             return []
         if not words.side(part.label) and part.mark in ("statement", "item"):
             whole = Node("item", part.line, part.name, part.gloss, part.separator, part.body, title=part.title)
-            return [Node("label", part.line, Text(), info=side, body=[Block("list", part.line, items=(whole,), info="bullet")])]
+            return [
+                Node(
+                    "label",
+                    part.line,
+                    Text(),
+                    info=side,
+                    body=[Block("list", part.line, items=(whole,), info="bullet")],
+                )
+            ]
         return [Node("label", part.line, part.name, info=side, body=part.body, title=part.title)]
     if part.kind == "list":
         return _items(part)
@@ -63,15 +69,23 @@ def _side(part: Part) -> list[Node]:
 def _items(block: Block) -> list[Node]:
     out: list[Node] = []
     for item in block.items:
-        text = item.title if item.name else item.body[0].text if item.body and isinstance(item.body[0], Block) else Text()
+        text = (
+            item.title if item.name else item.body[0].text if item.body and isinstance(item.body[0], Block) else Text()
+        )
         side = words.side(item.label, text.marks) if item.name else words.side("", text.marks)
         if not side:
             return []
         if item.name and words.side(item.label):
             out.append(Node("label", item.line, item.name, info=side, body=item.body, title=item.title))
         else:
-            bare = item if item.name else replace(item, body=[replace(item.body[0], text=_unmarked(text)), *item.body[1:]])  # type: ignore[type-var]
-            out.append(Node("label", item.line, Text(), info=side, body=[Block("list", item.line, items=(bare,), info="bullet")]))
+            bare = (
+                item if item.name else replace(item, body=[replace(item.body[0], text=_unmarked(text)), *item.body[1:]])
+            )  # type: ignore[type-var]
+            out.append(
+                Node(
+                    "label", item.line, Text(), info=side, body=[Block("list", item.line, items=(bare,), info="bullet")]
+                )
+            )
     return out
 
 
@@ -87,7 +101,9 @@ def _lines(block: Block) -> list[Node]:
         if not side:
             return []
         item = Node("item", row.line, body=[Block("paragraph", row.line, _unmarked(row))])
-        out.append(Node("label", row.line, Text(), info=side, body=[Block("list", row.line, items=(item,), info="bullet")]))
+        out.append(
+            Node("label", row.line, Text(), info=side, body=[Block("list", row.line, items=(item,), info="bullet")])
+        )
     return out
 
 

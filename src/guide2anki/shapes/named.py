@@ -23,7 +23,7 @@ from guide2anki import words
 from guide2anki.model import Block, Found, Kind, Node, Pair, Part, Reason, Skip, leaves, names_in
 from guide2anki.model.text import STATED
 
-FEWEST_NAMES, MOST_NAMES = 3, 12
+FEWEST_NAMES, MOST_NAMES = 2, 12
 """Names under a heading that are asked together: a single one says nothing, more cannot be held in mind."""
 FEWEST_LABELS = 2
 """Labelled items in a list from which "Source" and the like are labels too: alone they are remarks."""
@@ -48,13 +48,14 @@ def find(node: Node, parts: Sequence[Part]) -> Found | None:
         rest = []
     if words.is_case(node.label) and any(isinstance(part, Node) and part.mark == "question" for part in parts):
         rest = []
-    if rest and node.name:
+    names = _overview(node, parts)
+    if names and all(isinstance(part, Block) and part.kind == "paragraph" for part in rest):
+        found.pairs.append(Pair("overview", node.full_name, (*rest, names), node, node.line))
+    elif rest and node.name:
         found.pairs.append(_pair(node, rest))
         found.pairs.extend(_behaviours(node, rest))
     elif rest:
         found.skips.extend(Skip(leaf, Reason.UNNAMED) for leaf in leaves(rest))
-    if not rest or not node.name:
-        found.pairs.extend(_overview(node, parts))
     return found
 
 
@@ -104,7 +105,12 @@ def _led_in(node: Node, rest: list[Part], parts: Sequence[Part], found: Found) -
     """Return the parts without lines that lead in what is asked by itself, and what is left says nothing."""
     kept = []
     for part in rest:
-        if isinstance(part, Block) and part.kind == "paragraph" and len(rest) < len(parts) and words.introduces(part.text.flat):
+        if (
+            isinstance(part, Block)
+            and part.kind == "paragraph"
+            and len(rest) < len(parts)
+            and words.introduces(part.text.flat)
+        ):
             found.skips.append(Skip(part, Reason.INTRODUCTION))
             continue
         if isinstance(part, Block) and part.kind == "paragraph" and part.text.flat.endswith((":", "：")):
@@ -114,7 +120,11 @@ def _led_in(node: Node, rest: list[Part], parts: Sequence[Part], found: Found) -
                 found.skips.append(Skip(part, Reason.LEAD_IN))
                 continue
         kept.append(part)
-    if kept and all(isinstance(part, Node) and words.is_remark(part.label) for part in kept) and len(kept) < len(node.body):
+    if (
+        kept
+        and all(isinstance(part, Node) and words.is_remark(part.label) for part in kept)
+        and len(kept) < len(node.body)
+    ):
         found.skips.extend(Skip(leaf, Reason.REMARK) for leaf in leaves(kept))
         return []
     return kept
@@ -130,7 +140,9 @@ def _introduced(rest: list[Part], found: Found) -> list[Part]:
 
 
 def _introduces(rest: Sequence[Part]) -> bool:
-    return any(isinstance(part, Block) and part.kind == "paragraph" and words.introduces(part.text.flat) for part in rest)
+    return any(
+        isinstance(part, Block) and part.kind == "paragraph" and words.introduces(part.text.flat) for part in rest
+    )
 
 
 def _introduces_only(node: Node, rest: Sequence[Part]) -> bool:
@@ -207,19 +219,24 @@ def _behaviours(node: Node, rest: Sequence[Part]) -> list[Pair]:
     return out
 
 
-def _overview(node: Node, parts: Sequence[Part]) -> list[Pair]:
-    """Return the card that asks for the names below a heading about values, rounds, steps and the like."""
+def _overview(node: Node, parts: Sequence[Part]) -> Block | None:
+    """Return the names below a heading about values, rounds, steps and the like, to be known by heart."""
     if not node.name or node.mark == "guide":
-        return []
-    if not (words.is_group(node.label) or _is_values(node, top=not node.above)):
-        return []
+        return None
+    values = _is_values(node, top=not node.above)
+    if not values and not words.is_group(node.label):
+        return None
     named = [
         part
         for part in parts
-        if isinstance(part, Node) and part.name and part.body and not words.is_introduction(part.label) and not words.is_remark(part.label)
+        if isinstance(part, Node)
+        and part.name
+        and part.body
+        and not words.is_introduction(part.label)
+        and not words.is_remark(part.label)
     ]
-    if not FEWEST_NAMES <= len(named) <= MOST_NAMES or any(part.name.asks or words.side(part.label) for part in named):
-        return []
+    fewest = FEWEST_NAMES if values else FEWEST_NAMES + 1
+    if not fewest <= len(named) <= MOST_NAMES or any(part.name.asks or words.side(part.label) for part in named):
+        return None
     items = tuple(Node("item", part.line, body=[Block("paragraph", part.line, part.full_name)]) for part in named)
-    info = "ordered" if words.is_process(node.label) else "bullet"
-    return [Pair("overview", node.name, (Block("list", node.line, items=items, info=info),), node, node.line)]
+    return Block("list", node.line, items=items, info="ordered" if words.is_process(node.label) else "bullet")

@@ -16,6 +16,7 @@ it are its follow-ups. Declines questions that stand as points in a list of some
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from guide2anki import words
 from guide2anki.model import Block, Found, Node, Pair, Part, Reason, Skip, leaves, names_in
@@ -41,6 +42,8 @@ def find(node: Node, parts: Sequence[Part]) -> Found | None:
     groups = node.mark in ("heading", "fold", "box", "bold", "tab")
     if not answer and groups and any(one.mark != "item" for one in follow_ups):
         return found
+    if not answer and follow_ups and words.asks_questions(node.label):
+        return found
     kind = "question" if answer else "open-question"
     prompt = node.name
     found.pairs.append(Pair(kind, prompt, tuple(answer), node, node.line, shown, used=() if node.body else (node,)))
@@ -58,7 +61,12 @@ def _case(node: Node) -> tuple[Part, ...]:
 def _sort(part: Part, answer: list[Part], follow_ups: list[Node], found: Found) -> None:
     """Put a part where it belongs: with the answer, the follow-ups, or nowhere."""
     if isinstance(part, Block):
-        if part.kind == "list" and all(item.name and words.is_answer_label(item.label) for item in part.items):
+        if part.kind == "list" and (nested := [item for item in part.items if _asks_on(item)]):
+            follow_ups.extend(nested)
+            left = tuple(item for item in part.items if item not in nested)
+            if left:
+                _sort(replace(part, items=left), answer, follow_ups, found)
+        elif part.kind == "list" and all(item.name and words.is_answer_label(item.label) for item in part.items):
             for item in part.items:
                 answer.extend(item.body)
         elif part.kind == "list" and _follows_up(part):
@@ -80,6 +88,12 @@ def _sort(part: Part, answer: list[Part], follow_ups: list[Node], found: Found) 
         follow_ups.append(part)
     else:
         answer.append(part)
+
+
+def _asks_on(item: Node) -> bool:
+    """Tell whether an item below a question is one of its own: it says so, or it has its own answer."""
+    answered = bool(item.body) and item.name.has_question_mark and words.begins_asking(item.name.bare)
+    return item.info == "follow-up" or answered
 
 
 def _follows_up(block: Block) -> bool:

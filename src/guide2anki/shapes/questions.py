@@ -101,7 +101,9 @@ def _asks(node: Node, block: Block) -> bool:
 
 def _is_timed(item: Node) -> bool:
     """Tell whether an item gives the time it takes, as steps of a talk do."""
-    return words.is_timed(item.gloss.flat) or bool(_BRACKETS.search(gist([item])) and words.is_timed(_BRACKETS.findall(gist([item]))[-1]))
+    return words.is_timed(item.gloss.flat) or bool(
+        _BRACKETS.search(gist([item])) and words.is_timed(_BRACKETS.findall(gist([item]))[-1])
+    )
 
 
 _BRACKETS = re.compile(r"\(([^()]+)\)\s*$")

@@ -36,7 +36,7 @@ def _table(node: Node, block: Block, found: Found) -> None:
     header, *rows = block.rows
     names = list(header.cells)
     first = 1 if len(names) > 2 and _counts(names[0].flat, rows) else 0
-    if _compares(node, names, first) or (len(rows) == 1 and len(names) == 2 and all(name.flat for name in names)):
+    if _compares(node, names, first) or _is_pair(node, names, rows):
         _columns(node, names, rows, found)
         return
     heads = [row.cells[first].flat.casefold() for row in rows if len(row.cells) > first]
@@ -77,6 +77,12 @@ def _asks(names: Sequence[Text], rows: Sequence[Block], first: int) -> bool:
         return True
     heads = [row.cells[first] for row in rows if len(row.cells) > first]
     return bool(heads) and sum(head.asks for head in heads) >= 0.8 * len(heads)
+
+
+def _is_pair(node: Node, names: Sequence[Text], rows: Sequence[Block]) -> bool:
+    """Tell whether a table sets two things side by side in one row."""
+    cells = rows[0].cells if len(rows) == 1 else ()
+    return not node.name.asks and len(names) == len(cells) == 2 and all(one.flat for one in (*names, *cells))
 
 
 def _compares(node: Node, names: Sequence[Text], first: int) -> bool:

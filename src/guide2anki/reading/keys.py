@@ -1,0 +1,108 @@
+"""Answer keys: `1-C, 2-B` at the end of a test is told to the questions that it answers.
+
+    **1. Which port does HTTPS use?**
+    A) 80
+    B) 443
+
+    ## Answer key
+    1-B
+
+A key that two questions of one number could claim is nobody's, and stays where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+
+from guide2anki import words
+from guide2anki.model.outline import Block, Node, Part, leaves
+from guide2anki.model.pairs import Reason, Skip
+from guide2anki.model.text import Text
+
+SHAPE = "keys"
+FEWEST = 2
+"""Answers from which a line of numbers and letters is a key: a single one may be anything."""
+_ENTRY = re.compile(r"(?<![\w.])(\d{1,3})\s*[-–—.:)=]\s*\(?([A-Ja-jア-オ])\)?(?![\w])")
+_ITEM = re.compile(r"\W*\(?([A-Ja-jア-オ])\)?(?:\W.*)?$", re.DOTALL)
+
+
+def tell(root: Node) -> list[Skip]:
+    """Give each numbered question the letter that a key has for it, and take the keys out of the outline."""
+    out: list[Skip] = []
+    asked: dict[str, list[Node]] = {}
+    for node in root.walk():
+        number = _number(node)
+        if number and node.mark in ("question", "heading", "bold", "item") and not words.is_answer_label(node.label):
+            asked.setdefault(number, []).append(node)
+    for node in list(root.walk()):
+        if node.mark not in _KEYS or not _names_key(node.label):
+            continue
+        entries, used = _entries(node)
+        known = [number for number in entries if len(asked.get(number, ())) == 1]
+        if len(entries) < FEWEST or len(known) < len(entries) or node.parent is None:
+            continue
+        for number, letter in entries.items():
+            _deepest(asked[number][0]).body.append(Block("paragraph", letter.line, letter, info="key"))
+        out.extend(Skip(leaf, Reason.KEY, SHAPE) for leaf in leaves(used))
+        node.body = [part for part in node.body if part not in used]
+        if not node.body:
+            node.parent.body.remove(node)
+    return out
+
+
+_KEYS = frozenset(("heading", "label", "bold", "fold", "box", "statement"))
+
+
+def _names_key(label: str) -> bool:
+    """Tell whether a name stands over answers, also over those of a part ("Answer key for Part A")."""
+    parts = label.split()
+    return any(words.is_answer_label(" ".join(parts[:count])) for count in (len(parts), 2, 1))
+
+
+def _deepest(node: Node) -> Node:
+    """Return the question below a numbered name that holds nothing else ("Question 6")."""
+    while len(node.body) == 1 and isinstance(node.body[0], Node) and node.body[0].mark == "question":
+        node = node.body[0]
+    return node
+
+
+def _number(node: Node) -> str:
+    found = re.search(r"\d+", node.title.number) or re.match(r"\W*[^\W\d]+\s*(\d+)\W*$", node.title.plain)
+    return found[found.lastindex or 0] if found else ""
+
+
+def _entries(node: Node) -> tuple[dict[str, Text], list[Part]]:
+    """Return the letters that a key gives, by number, and the parts that hold them and nothing else."""
+    out: dict[str, Text] = {}
+    used: list[Part] = []
+    for part in node.body:
+        if isinstance(part, Node):
+            continue
+        before = len(out)
+        if part.kind == "list" and part.info == "ordered":
+            for at, item in enumerate(part.items):
+                _of_item(str(part.start + at), item, out)
+            said = len(part.items)
+        else:
+            said = 0
+            for run in _runs(part):
+                for match in _ENTRY.finditer(run.plain):
+                    out[match[1]] = run.cut(match.start(2), match.end(2))
+                said += len(run.words) - 1
+        if len(out) > before and said <= 2 * (len(out) - before) + 1:
+            used.append(part)
+    return (out, used) if used else ({}, [])
+
+
+def _runs(part: Block) -> list[Text]:
+    if part.kind == "list":
+        return [inner.text for item in part.items for inner in item.body if isinstance(inner, Block)]
+    if part.kind == "table":
+        return [cell for row in part.rows for cell in row.cells]
+    return [part.text]
+
+
+def _of_item(number: str, item: Node, out: dict[str, Text]) -> None:
+    first: Part | None = item.body[0] if len(item.body) == 1 and not item.name else None
+    if isinstance(first, Block) and (match := _ITEM.match(first.text.plain)):
+        out[number] = first.text.cut(match.start(1), match.end(1))

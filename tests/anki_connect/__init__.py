@@ -1,0 +1,1 @@
+"""A real Anki collection behind AnkiConnect's protocol, for tests."""
