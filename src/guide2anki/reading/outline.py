@@ -713,7 +713,7 @@ def _goes_on(last: Node, items: Sequence[Node]) -> bool:
         return True
     if last.info == "plain" and last.separator == STATED:
         return False
-    return not any(item.name for item in items) or last.separator == STATED
+    return not any(item.name and item.body for item in items) or last.separator == STATED
 
 
 # ---------------------------------------------------------------- items
