@@ -33,8 +33,6 @@ def given(front: str) -> Settings:
     ("front", "line"),
     [
         pytest.param("title: [T\ntags: a\n", 2, id="a list of ours that is not closed"),
-        pytest.param("layout: post\ntitle: a: b: c\n", 3, id="a title with a colon"),
-        pytest.param("- a\n- [b\n", 4, id="a list that is broken"),
         pytest.param('title: "T\n', 3, id="a quotation mark that is not closed"),
         pytest.param("anki:\n\tdeck: T\n", 3, id="a tab"),
     ],
@@ -104,8 +102,11 @@ def test_a_name_must_be_one_name(key: str) -> None:
     "source",
     [
         pytest.param("# T\n\ntext\n", id="no lines of dashes"),
-        pytest.param("---\ntitle: T\n", id="dashes that never close"),
-        pytest.param("\n---\ntitle: T\n---\n", id="dashes below an empty line"),
+        pytest.param("---\nSome text\n", id="a rule above a text"),
+        pytest.param("---\n\n# T\n\nNote: x\n\n---\n", id="a rule above a heading"),
+        pytest.param("---\n- a\n- [b\n---\n", id="a list between dashes"),
+        pytest.param("{a} is a set\n", id="a brace that begins a sentence"),
+        pytest.param('{"a": 1} is an object\n', id="an object that begins a sentence"),
         pytest.param("---\njust a sentence\n---\n\ntext\n", id="a sentence between dashes"),
         pytest.param("----\n\ntext\n\n----\n", id="four dashes"),
     ],
@@ -197,3 +198,67 @@ def test_the_offset_counts_the_lines_above_the_body() -> None:
     found = read("title: T\ntags: [a]\n")
     source = f"---\ntitle: T\ntags: [a]\n---\n{BODY}"
     assert source.count("\n") == found.offset + found.body.count("\n")
+
+
+# what its writers mean
+
+
+@pytest.mark.parametrize(
+    ("front", "expected"),
+    [
+        pytest.param("title: 3.10\n", Settings(title="3.10"), id="a version"),
+        pytest.param("title: 12:30\n", Settings(title="12:30"), id="a time"),
+        pytest.param("title: 2024-13-45\n", Settings(title="2024-13-45"), id="no date at all"),
+        pytest.param(
+            "title: Go: the good parts\ntags: a\n", Settings(title="Go: the good parts", tags=("a",)), id="a colon"
+        ),
+        pytest.param("lang: no\n", Settings(lang="no"), id="Norwegian"),
+        pytest.param(
+            "tags: [no, on, 007, 3.10, null]\n", Settings(tags=("no", "on", "007", "3.10")), id="tags like values"
+        ),
+        pytest.param("tags: #x #y\n", Settings(tags=("#x", "#y")), id="hashtags"),
+        pytest.param("tags: interview, prep work\n", Settings(tags=("interview", "prep work")), id="commas"),
+    ],
+)
+def test_values_are_what_their_writers_mean(front: str, expected: Settings) -> None:
+    assert given(front) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "title", "offset"),
+    [
+        pytest.param('+++\ntitle = "T"\ntags = ["a"]\n+++\ntext\n', "T", 4, id="TOML"),
+        pytest.param('{\n  "title": "T",\n  "tags": ["a"]\n}\ntext\n', "T", 4, id="JSON"),
+        pytest.param("\n\n---\ntitle: T\ntags: a\n---\ntext\n", "T", 6, id="below empty lines"),
+        pytest.param("--- \ntitle: T\ntags: a\n...\ntext\n", "T", 4, id="closed by dots"),
+    ],
+)
+def test_front_matter_is_read_in_each_of_its_forms(source: str, title: str, offset: int) -> None:
+    found = settings.read(PATH, source)
+    assert found.problems == []
+    assert found.settings == Settings(title=title, tags=("a",))
+    assert (found.body, found.offset) == ("text\n", offset)
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "message"),
+    [
+        pytest.param(
+            "---\ntitle: T\n\ntext\n", 1, "not closed: put a line of --- below it", id="YAML that nothing closes"
+        ),
+        pytest.param(
+            '+++\ntitle = "T"\n\ntext\n', 1, "not closed: put a line of +++ below it", id="TOML that nothing closes"
+        ),
+        pytest.param("+++\na = 1\ntitle = T\n+++\n", 3, "not valid TOML", id="broken TOML"),
+        pytest.param('{\n  "title": "T",\n  "tags" 1\n}\n', 3, "not valid JSON", id="broken JSON"),
+    ],
+)
+def test_broken_front_matter_is_a_problem_with_its_line(source: str, line: int, message: str) -> None:
+    found = settings.read(PATH, source)
+    assert message in str(found.problems[0])
+    assert str(found.problems[0]).startswith(f"guide.md:{line}: ")
+
+
+def test_front_matter_that_nothing_closes_is_used_and_the_text_below_it_is_the_body() -> None:
+    found = settings.read(PATH, "---\ntitle: T\n\ntext\n")
+    assert (found.settings, found.body, found.offset) == (Settings(title="T"), "\ntext\n", 2)

@@ -173,9 +173,13 @@ def _relative(path: Path, file: File) -> str:
 
 
 def _digest(path: Path) -> str:
-    """Return the digest of a file's content, or an empty string if it cannot be read."""
+    """Return the digest of a file's content or of the names in a folder; empty if it cannot be read."""
     try:
-        return _hash(path.read_bytes())
+        return _hash(
+            path.read_bytes()
+            if not path.is_dir()
+            else "\n".join(sorted(inner.name for inner in path.iterdir())).encode("utf-8", "surrogatepass")
+        )
     except OSError:
         return ""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from guide2anki import report
 from guide2anki.anki import notes as notes_
 from guide2anki.anki.media import Images
-from guide2anki.anki.render import Page
+from guide2anki.anki.render import Page, is_rtl
 from guide2anki.cards.extract import extract
 from guide2anki.compose.compose import Composed, compose
 from guide2anki.identity import answers
@@ -46,7 +46,9 @@ def read_guide(file: File) -> tuple[Read | None, list[Problem]]:
     composed = compose(guide, extraction.pairs, companions)
     mine, wrong = _own_answers(guide, extraction.pairs)
     images = Images(file.root, path)
-    page = Page(images.find, guide.footnotes, guide.settings.base_url, guide.settings.lang)
+    said = " ".join(f"{pair.prompt.flat} {pair.said}" for pair in extraction.pairs[:200])
+    rtl = is_rtl(guide.settings.lang, said)
+    page = Page(images.find, guide.footnotes, guide.settings.base_url, guide.settings.lang, rtl)
     made, unused = notes_.make(guide, extraction.pairs, page, composed, mine)
     problems = [*problems, *missing, *wrong, *unused, *images.problems]
     return Read(file, guide, extraction, composed, tuple(made), images), problems

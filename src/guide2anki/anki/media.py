@@ -7,10 +7,12 @@ because Anki then copies it even if the notes arrived earlier through an update 
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from pathlib import Path
+from functools import cached_property
+from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
 from guide2anki.model import Problem
@@ -62,9 +64,19 @@ class Images:
         def wrong(message: str) -> Problem:
             return Problem(self.guide, None, f'picture "{src[:80]}" {message}')
 
-        if _SCHEME.match(src) or src.startswith(("/", "\\")):
+        if _SCHEME.match(src) or src.startswith("\\"):
             return wrong("is no path from this guide: use a relative one")
+        if not _bare(src):
+            return wrong("was not found: correct its path or add the file")
         path = self._path(src)
+        if path is None:
+            named = self._by_name(src)
+            if len(named) > 1:
+                where = ", ".join(str(found.relative_to(self.root.resolve())) for found in named[:3])
+                return wrong(f"is the name of several files ({where}): say which with its folder")
+            path = named[0] if named else None
+        if path is None and src.startswith("/"):
+            return wrong("is no path from this guide: use a relative one")
         if path is None:
             return wrong("was not found: correct its path or add the file")
         inside = path.resolve()
@@ -83,15 +95,59 @@ class Images:
         return name
 
     def _path(self, src: str) -> Path | None:
-        """Return the file that `src` names: as written, decoded, or in another Unicode form."""
-        bare = re.sub(r"[?#].*", "", src)
-        for written in dict.fromkeys((src, unquote(src), bare, unquote(bare))):
-            for name in dict.fromkeys((written, *(unicodedata.normalize(form, written) for form in ("NFC", "NFD")))):
-                path = self.guide.parent / name
-                self.looked_at.append(path)
-                try:
-                    if name and path.is_file():
-                        return path
-                except (OSError, ValueError):
-                    continue
+        """Return the file that `src` names from the guide, or behind a `/` from the root of the guides."""
+        for name in _written(src):
+            path = self.root / name.lstrip("/") if name.startswith("/") else self.guide.parent / name
+            self.looked_at.append(path)
+            try:
+                if name.strip("/") and path.is_file():
+                    return path
+            except (OSError, ValueError):
+                continue
         return None
+
+    def _by_name(self, src: str) -> list[Path]:
+        """Return the files under the root that end like `src`, as Obsidian finds attachments; same letters first."""
+        for name in _written(src):
+            parts = _folded(name)
+            if not parts:
+                continue
+            found = [path for path in self._pictures.get(parts[-1], ()) if _folded(str(path))[-len(parts) :] == parts]
+            same = [path for path in found if path.name == PurePosixPath(name).name]
+            if found:
+                return same if len(same) == 1 else found
+        return []
+
+    @cached_property
+    def _pictures(self) -> dict[str, list[Path]]:
+        """The pictures in all folders under the root, by their names in lower case."""
+        found: dict[str, list[Path]] = {}
+        for folder, inner, names in os.walk(self.root.resolve()):
+            inner[:] = sorted(name for name in inner if not name.startswith(".") and name not in _PASSED_OVER)
+            self.looked_at.append(Path(folder))
+            for name in sorted(names):
+                if Path(name).suffix.lower() in TYPES:
+                    found.setdefault(_folded(name)[-1], []).append(Path(folder, name))
+        return found
+
+
+_PASSED_OVER = frozenset(("node_modules", "build", "dist"))
+
+
+def _bare(src: str) -> str:
+    return re.sub(r"[?#].*", "", src)
+
+
+def _written(src: str) -> list[str]:
+    """Return the ways in which the name of a file may be meant: as written, decoded, in other Unicode forms."""
+    ways = (src, unquote(src), _bare(src), unquote(_bare(src)))
+    forms = [unicodedata.normalize(form, way) for way in ways for form in ("NFC", "NFD")]
+    names = [
+        name for way, pair in zip(ways, zip(forms[::2], forms[1::2], strict=True), strict=True) for name in (way, *pair)
+    ]
+    return list(dict.fromkeys([*names, *(name.replace("\\", "/") for name in names if "\\" in name)]))
+
+
+def _folded(name: str) -> tuple[str, ...]:
+    parts = PurePosixPath(unicodedata.normalize("NFC", name).casefold()).parts
+    return tuple(part for part in parts if part not in ("/", ".", ".."))

@@ -15,12 +15,15 @@ if TYPE_CHECKING:
 
 NAME = "guide2anki"
 MODEL_ID = 1_719_283_645_021
-MODIFIED = 1_795_305_600
+MODIFIED = 1_795_651_200
 """Seconds since the epoch at which this version of templates and style was made.
 
 Anki takes over a changed style only if this is later than what it has. It is no build time:
 an older version of this tool would otherwise undo the style of a newer one.
 """
+
+FIRST_MODIFIED = 1_795_305_600
+"""The same of the first release; locks say nothing of this one."""
 
 _FIELDS: tuple[tuple[int, str, str], ...] = (
     (7_206_114_001, "Prompt", "The question. Written by guide2anki: edit it in your guide."),

@@ -11,8 +11,8 @@ from guide2anki.anki import render
 from guide2anki.anki.note_types import FIELDS
 from guide2anki.anki.render import Page
 from guide2anki.compose.compose import Composed
-from guide2anki.model import Block, Guide, Kind, Node, Note, Pair, Part, Problem, gist
-from guide2anki.reading.slug import slug
+from guide2anki.model import Block, Guide, Kind, Node, Note, Pair, Part, Problem, gist, leaves
+from guide2anki.reading.slug import tag as tag_of
 
 STEP = " › "
 """Stands between the titles of a path."""
@@ -43,14 +43,23 @@ def _levels(name: str) -> str:
 
 
 def tags(guide: Guide, pair: Pair) -> tuple[str, ...]:
-    """Return a note's tags: the guide's own, its place, its kind."""
-    return _tags(guide.settings.tags, guide.id, pair.section, pair.kind)
+    """Return a note's tags: the guide's own, those at the ends of its lines, its place, its kind."""
+    return _tags(guide.settings.tags, _hashtags(pair), guide.id, pair.section, pair.kind)
+
+
+def _hashtags(pair: Pair) -> tuple[str, ...]:
+    """Return the tags at the ends of the lines that a pair shows and of the names above them, levels parted by `::`."""
+    runs = [pair.prompt, pair.node.title, *(node.title for node in pair.node.above)]
+    runs += [part.title if isinstance(part, Node) else part.text for part in leaves((*pair.shown, *pair.answer))]
+    return tuple(dict.fromkeys(tag.replace("/", "::") for run in runs for tag in run.tags))
 
 
 @lru_cache(maxsize=1024)
-def _tags(given: tuple[str, ...], guide: str, section: tuple[str, ...], kind: Kind) -> tuple[str, ...]:
-    own = ("::".join(filter(None, map(slug, tag.split("::")))) for tag in given)
-    place = "::".join(["guide", guide, *filter(None, (slug(title, 40) for title in section))])
+def _tags(
+    given: tuple[str, ...], hashtags: tuple[str, ...], guide: str, section: tuple[str, ...], kind: Kind
+) -> tuple[str, ...]:
+    own = ("::".join(filter(None, map(tag_of, tag.split("::")))) for tag in (*given, *hashtags))
+    place = "::".join(["guide", guide, *filter(None, (tag_of(title, 40) for title in section))])
     kept = [tag for tag in own if tag and tag not in _RESERVED_TAGS]
     return tuple(dict.fromkeys([*kept, place, f"kind::{kind}"]))
 
@@ -79,12 +88,12 @@ def make(
             "Prompt": _prompt(pair, page, english),
             "Answer": render.blocks(answer, page, template=pair.kind == "story"),
             "My Answer": render.blocks(mine, page) if mine else "",
-            "Subject": render.text(pair.subject),
-            "Path": render.text(STEP.join(pair.path)),
+            "Subject": _line(pair.subject, page),
+            "Path": _line(STEP.join(pair.path), page),
             "Support": render.blocks(help_.support, page) if help_ and help_.support else "",
             "Reverse": "1" if guide.settings.reverse and pair.kind == "term" and not pair.shown else "",
             "Kind": pair.kind,
-            "Source": render.text(_source(guide, pair)),
+            "Source": _line(_source(guide, pair), page),
         }
         notes.append(
             Note(
@@ -106,6 +115,10 @@ def make(
         for line, name in pins.items()
     ]
     return notes, unused
+
+
+def _line(content: str, page: Page) -> str:
+    return render.RTL_MARK + render.text(content) if page.rtl and content else render.text(content)
 
 
 def _source(guide: Guide, pair: Pair) -> str:

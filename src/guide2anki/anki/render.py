@@ -7,10 +7,12 @@ so that the stylesheet decides how day and night look. What Anki itself would ru
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import escape
+from unicodedata import bidirectional
 from urllib.parse import unquote, urljoin, urlsplit
 
 from guide2anki.model import Block, BlockKind, Node, Part, Piece, Text
@@ -28,6 +30,8 @@ class Page:
     """Address of the published guide: relative links are resolved against it, else become plain text."""
     lang: str = ""
     """Language of the guide (`ja`, `pt-BR`): chooses the letter forms and where lines may break."""
+    rtl: bool = False
+    """Whether the guide is written from right to left: then also what begins with a Latin word is laid out so."""
 
 
 @lru_cache(maxsize=1024)
@@ -69,9 +73,30 @@ class _Field:
 
 def _finished(html: str, state: _Field, wrapper: str) -> str:
     html += _notes(state)
-    if state.page.lang and html:
-        html = f'<{wrapper} lang="{escape(state.page.lang)}">{html}</{wrapper}>'
+    given = f' lang="{escape(state.page.lang)}"' if state.page.lang else ""
+    if state.page.rtl:
+        given, wrapper = f'{given} dir="rtl"', "div"
+    if given and html:
+        html = f"<{wrapper}{given}>{html}</{wrapper}>"
     return _inert(html)
+
+
+_RTL = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "syr", "ug", "ur", "yi"))
+"""Languages that are written from right to left."""
+
+
+def is_rtl(lang: str, said: str) -> bool:
+    """Tell whether a guide is written from right to left: by its language, else by most letters of what it says."""
+    if lang:
+        return lang.lower().replace("_", "-").split("-")[0] in _RTL
+    if said.isascii():
+        return False
+    letters = Counter(bidirectional(sign) for sign in said)
+    return letters["R"] + letters["AL"] > letters["L"]
+
+
+RTL_MARK = "\u200f"
+"""Makes a line that begins with a Latin word a line from right to left."""
 
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -114,27 +139,59 @@ def _address(href: str, page: Page) -> str:
 
 
 _PICTURE_NAME = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico)$", re.IGNORECASE)
-_WIDTH = re.compile(r"(?:embed )?(\d{1,4})(?:x\d{1,4})?$")
-_FORMULA_PICTURE = re.compile(r"[?&]math=([^&]+)|latex\.codecogs\.com/[a-z.]+\?(.+)$", re.IGNORECASE)
+_SIZE = re.compile(r"(?:embed )?(?:(?P<width>\d{1,4}%?)(?:x\d{1,4})?|x(?P<height>\d{1,4}))$")
+_FORMULA_PICTURES = (
+    re.compile(r"[?&]math=([^&]+)"),
+    re.compile(r"cht=tx.*[?&]chl=([^&]+)"),
+    re.compile(r"latex\.codecogs\.com/[^?]*\?(.+)$"),
+    re.compile(r"latex\.vercel\.app/[^?]*\?from=(.+)$"),
+    re.compile(r"i\.upmath\.me/\w+/(.+)$"),
+)
+"""Addresses of services that draw the formula in them."""
+_DRAWING = re.compile(
+    r"\\(?:inline|huge|large|small|tiny|fn_\w+|dpi\s*\{\d+\}|(?:bg|fg)_\w+|(?:bg|fg)\s*\{\w+\}|color\s*\{\w+\})(?![A-Za-z])\s*"
+)
+_DISPLAYED = re.compile(r"\{\\(?:displaystyle|textstyle) (.+)\}$", re.DOTALL)
 
 
 def _picture(piece: Piece, state: _Field) -> str:
     src = piece.target
-    if piece.name.startswith("embed") and not _PICTURE_NAME.search(src):
-        return _escaped(_printable(unquote(src)))
-    formula = _FORMULA_PICTURE.search(src)
+    formula = _formula_of(piece)
     if formula:
-        return _math(unquote((formula[1] or formula[2]).replace("+", " ")))
+        return _math(formula)
+    shown = _escaped(_printable(piece.text or _file_name(src)))
+    if piece.name.startswith("embed") and not _PICTURE_NAME.search(src):
+        if "." in src.rpartition("/")[2].partition("#")[0]:
+            state.page.image(src, state.line)
+        return shown
     name = state.page.image(src, state.line) if src else None
     if name is None:
         address = _address(src, Page(state.page.image))
-        shown = _escaped(_printable(piece.text))
         if not address:
             return shown
-        return f'<a href="{escape(address)}">{shown or _escaped(address)}</a>'
-    width = _WIDTH.match(piece.name)
-    size = f' width="{width[1]}"' if width else ""
+        return f'<a href="{escape(address)}">{_escaped(_printable(piece.text)) or _escaped(address)}</a>'
+    found = _SIZE.match(piece.name)
+    size = ""
+    if found:
+        size = f' width="{found["width"]}"' if found["width"] else f' height="{found["height"]}"'
     return f'<img src="{escape(name)}" alt="{escape(_printable(piece.text))}"{size}>'
+
+
+def _file_name(src: str) -> str:
+    """Return what stands for a picture that nobody describes: the name of its file."""
+    return "" if src.startswith("data:") else unquote(src).replace("\\", "/").rpartition("/")[2]
+
+
+def _formula_of(piece: Piece) -> str:
+    """Return the formula of which a picture on the web was made, where its address or description says it."""
+    for pattern in _FORMULA_PICTURES:
+        found = pattern.search(piece.target)
+        if found:
+            source = unquote(found[1].replace("+", " "))
+            source = source.replace("&space;", " ").replace("&plus;", "+").replace("&hash;", "#")
+            return _DRAWING.sub("", source).strip()
+    described = _DISPLAYED.match(piece.text.strip()) if "/math/render/" in piece.target else None
+    return described[1] if described else ""
 
 
 # ---------------------------------------------------------------- text
@@ -150,12 +207,11 @@ _LONG_FORMULA = 60
 def _inline(run: Text, state: _Field) -> str:
     out: list[str] = []
     open_: list[tuple[str, str]] = []
-    pieces = run.pieces
     state.line = run.line or state.line
-    for at, piece in enumerate(pieces):
+    for piece in run.pieces:
         kind = piece.kind
         if kind == "text":
-            out.append(_words(_run_on(piece.text, pieces, at), state))
+            out.append(_words(_run_on(piece.text), state))
             state.line += piece.text.count("\n")
         elif kind == "open":
             opening, closing = _edge(piece, state)
@@ -174,7 +230,7 @@ def _inline(run: Text, state: _Field) -> str:
     return "".join(out)
 
 
-def _run_on(content: str, pieces: Sequence[Piece], at: int) -> str:
+def _run_on(content: str) -> str:
     """Drop line breaks between letters of scripts without spaces: there they stand for nothing."""
     if "\n" not in content or content.isascii():
         return content
@@ -215,7 +271,7 @@ def _leaf(piece: Piece, state: _Field) -> str:
         return html if len(piece.text) <= _LONG_FORMULA else f'<span class="math">{html}</span>'
     if piece.kind == "display":
         return f"\\[{_formula(piece.text)}\\]"
-    return _reference(piece.name, state)
+    return _reference(piece.name, state) if piece.kind == "note" else ""
 
 
 def _math(source: str) -> str:
@@ -351,7 +407,7 @@ def _tight(parts: Sequence[Part], state: _Field) -> str:
 
 
 def _list(block: Block, state: _Field) -> str:
-    items = [_item(item, block.tight, state) for item in block.items]
+    items = [_item(item, state) for item in block.items]
     if not items:
         return ""
     if block.info == "letters":
@@ -374,9 +430,9 @@ def _is_marked(item: Node) -> bool:
 _BOXES = {"checked": ("done", "☑"), "open": ("open", "☐"), "right": ("right", "✓"), "wrong": ("wrong", "")}
 
 
-def _item(item: Node, tight: bool, state: _Field) -> str:
+def _item(item: Node, state: _Field) -> str:
     state.line = item.line
-    html = _item_text(item, tight, state)
+    html = _item_text(item, state)
     if item.info not in _BOXES:
         return f"<li>{html}</li>"
     name, sign = _BOXES[item.info]
@@ -384,9 +440,9 @@ def _item(item: Node, tight: bool, state: _Field) -> str:
     return f'<li class="{name}">{box}{html}</li>'
 
 
-def _item_text(item: Node, tight: bool, state: _Field) -> str:
+def _item_text(item: Node, state: _Field) -> str:
     if not item.name:
-        return _tight(item.body, state) if tight else _sequence(item.body, state)
+        return _tight(item.body, state)
     if item.separator == STATED:
         return _tight(item.body, state)
     if item.separator and _begins_with_text(item):

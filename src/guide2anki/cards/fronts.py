@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from guide2anki import words
-from guide2anki.model import Block, Guide, Node, Pair, Part, Reason, Skip, gist, leaves
+from guide2anki.model import Guide, Node, Pair, Part, Reason, Skip, leaves
 from guide2anki.model.text import STATED, words_of
 
 STEP = " › "
@@ -16,7 +16,7 @@ _NEVER_ECHO = frozenset(("open-question", "choice", "overview", "behaviour"))
 
 
 def keep_apart(guide: Guide, pairs: Sequence[Pair]) -> tuple[list[Pair], list[Skip]]:
-    """Return the pairs with subjects that tell their fronts apart, and skips for those that are said twice or say nothing.
+    """Return the pairs with subjects that tell their fronts apart, and skips for what is said twice or says nothing.
 
     Pairs said twice are kept once; two answers to one front become one card; what the front gives away goes.
     """
@@ -134,7 +134,5 @@ def _shows(part: Part) -> bool:
         return part.name.has_picture or any(map(_shows, part.body))
     if part.kind in ("code", "math") or part.text.has_picture or any(cell.has_picture for cell in part.cells):
         return True
-    return any(map(_shows, (*part.items, *part.rows)))
-
-
-__all__ = ["Block", "echoes", "keep_apart"]
+    inner: tuple[Part, ...] = (*part.items, *part.rows)
+    return any(map(_shows, inner))

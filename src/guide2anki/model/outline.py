@@ -64,8 +64,6 @@ class Block:
     info: str = ""
     start: int = 1
     """Number of the first item of an ordered list."""
-    tight: bool = True
-    """Whether a list's items stand without blank lines between them."""
 
 
 @dataclass(eq=False)

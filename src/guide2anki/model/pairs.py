@@ -28,7 +28,7 @@ Kind = Literal[
 
 @dataclass(eq=False)
 class Pair:
-    """A question and its answer: what one note will ask and tell. Only the last three fields are set after it is made."""
+    """A question and its answer: what one note will ask and tell. The last three fields are set after it is made."""
 
     kind: Kind
     prompt: Text
@@ -39,7 +39,7 @@ class Pair:
     shown: tuple[Part, ...] = ()
     """What is shown with the prompt: code it asks about, a case, options to choose from."""
     under: tuple[Text, ...] = ()
-    """Names between the node's own path and the prompt, outermost first: of a question whose answer was cut, of a table."""
+    """Names between the node's own path and the prompt, outermost first: of a question whose answer was cut."""
     own: bool = True
     """Whether the prompt is the name of the node, so that the path ends above it."""
     used: tuple[Part, ...] = ()

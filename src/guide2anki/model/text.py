@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from guide2anki import words
 
 if TYPE_CHECKING:
-    from functools import cached_property as once
+    from functools import cached_property
+
+    once = cached_property
 else:
 
     class once:  # noqa: N801
-        """A property that is found once, as `functools.cached_property`, which holds a lock for it before Python 3.12."""
+        """A property that is found once, as `functools.cached_property`, which takes a lock before Python 3.12."""
 
         def __init__(self, find: Any) -> None:
             self.find = find
@@ -38,7 +40,7 @@ else:
 OBJECT = "\ufffc"
 """Stands for a picture in plain text, as Unicode provides."""
 
-PieceKind = Literal["text", "code", "math", "display", "picture", "break", "note", "open", "close"]
+PieceKind = Literal["text", "code", "math", "display", "picture", "break", "note", "tag", "open", "close"]
 
 
 class Piece(NamedTuple):
@@ -48,7 +50,8 @@ class Piece(NamedTuple):
     text: str = ""
     """What a reader sees of it; for a picture its description, for an edge nothing."""
     name: str = ""
-    """For an edge its tag (`strong`, `em`, `a`, `sub` …), for a footnote its label, for a picture its width."""
+    """For an edge its tag (`strong`, `em`, `a`, `sub` …), for a footnote its label, for a hashtag its name; for a
+    picture its size (`300`, `50%`, a height as `x40`), behind `embed` if it was embedded as Obsidian does."""
     target: str = ""
     """Where a link leads or a picture lies; empty otherwise."""
 
@@ -59,7 +62,7 @@ class Piece(NamedTuple):
             return OBJECT
         if self.kind == "break":
             return "\n"
-        return "" if self.kind in ("open", "close", "note") else self.text
+        return "" if self.kind in ("open", "close", "note", "tag") else self.text
 
 
 class Span(NamedTuple):
@@ -160,6 +163,11 @@ class Text:
                 total += count
                 inside += count if depth > 0 else 0
         return inside, total
+
+    @once
+    def tags(self) -> tuple[str, ...]:
+        """The hashtags at its end, without their signs."""
+        return tuple(piece.name for piece in self.pieces if piece.kind == "tag")
 
     @once
     def targets(self) -> tuple[str, ...]:
@@ -386,6 +394,10 @@ _MARK = r"(?:[^\w\s\"'“”‘’„«»「『¿¡(\[<{#$@&%*`/\\.,:;+=~!?|\-�
 _LEADING_MARKS = re.compile(rf"\s*(?:{_MARK}+\s*)+|\s*[0-9#*]\ufe0f\u20e3\s*")
 
 
+_LARGE = re.compile(r"\s*\d{3}")
+"""A number to which no list counts: the code in `404. Not Found: …` is part of the name."""
+
+
 def _begins_bare(content: str) -> bool:
     """Tell at a glance whether a line begins with a letter that is neither mark nor number."""
     first = content[:1]
@@ -445,7 +457,7 @@ def _lead(run: Text) -> Lead | None:
         match = _LEADING_MARKS.match(content)
         at = match.end() if match else 0
         number = words.numbering(content, at)
-        at = number if number < len(content) else at
+        at = number if number < len(content) and not _LARGE.match(content, at) else at
     for style, start, end in run.spans:
         if start > at or style not in ("strong", "em", "code", "a", "u", "mark"):
             break

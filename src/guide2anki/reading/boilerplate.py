@@ -19,11 +19,11 @@ from collections.abc import Sequence
 from guide2anki import words
 from guide2anki.model.outline import Block, Node, Part, gist, leaves
 from guide2anki.model.pairs import Reason, Skip
-from guide2anki.model.text import OBJECT, Text
+from guide2anki.model.text import OBJECT, Piece, Text
 
 SHAPE = "boilerplate"
 ADVERT_WORDS = 60
-"""Words up to which a paragraph that asks for stars or names a licence is about the page: a longer one may teach of licences."""
+"""Words up to which a paragraph that asks for stars or names a licence is about the page: a longer one may teach."""
 
 
 def strip(root: Node) -> list[Skip]:
@@ -201,7 +201,9 @@ def _of_block(block: Block, before: Part | None, node: Node) -> Reason | None:
             and node.mark in ("heading", "bold", "label")
         ):
             return Reason.REMARK
-        return _of_paragraph(block.text, bool(answers), node)
+        reason = _of_paragraph(block.text, bool(answers), node)
+        only = len(node.body) == 1 and bool(node.name) and node.name.asks
+        return None if only and reason in (Reason.NAVIGATION, Reason.HTML) else reason
     if block.kind == "code" and block.info.split(" ")[0].strip("{}").lower() in DIAGRAMS:
         return Reason.DIAGRAM
     if block.kind in ("list", "table"):
@@ -247,7 +249,9 @@ def _of_paragraph(run: Text, answers: bool, node: Node) -> Reason | None:
     if not said:
         pictures = [piece for piece in run.pieces if piece.kind == "picture"]
         return (
-            Reason.PICTURE if pictures and all(_is_badge(piece.target, piece.text, run) for piece in pictures) else None
+            Reason.PICTURE
+            if pictures and all(_is_badge(piece, run, answers or node.mark != "guide") for piece in pictures)
+            else None
         )
     if words.is_page_code(said):
         return Reason.HTML
@@ -284,23 +288,22 @@ def _of_paragraph(run: Text, answers: bool, node: Node) -> Reason | None:
     return None
 
 
-def _is_badge(target: str, alt: str, run: Text) -> bool:
-    """Tell whether a picture is furniture of the page: a badge, a logo, a ruler."""
-    said = f"{target} {alt}".casefold()
-    return any(word in said for word in _BADGES) or (len(run.targets) > 1 and run.plain.count(OBJECT) > 1)
+def _is_badge(picture: Piece, run: Text, named: bool) -> bool:
+    """Tell whether a picture is furniture of the page: a badge, a ruler, above all names also a logo or a row of links.
+
+    Under a name, a picture called logo may well be what is to be learned.
+    """
+    said = f"{picture.target} {picture.text}".casefold()
+    if any(word in said for word in _BADGES):
+        return True
+    if named:
+        return False
+    return "logo" in said or "banner" in said or (len(run.targets) > 1 and run.plain.count(OBJECT) > 1)
 
 
 _BADGES = (
-    "shields.io",
-    "badge",
-    "badgen",
-    "/actions/workflows",
-    "travis-ci",
-    "codecov",
-    "logo",
-    "opencollective",
-    "ko-fi",
-    "buymeacoffee",
+    *("shields.io", "/badge", "badge.svg", "badgen", "/actions/workflows", "travis-ci", "codecov", "opencollective"),
+    *("ko-fi", "buymeacoffee", "assets/lines/", "rainbow.png", "divider."),
 )
 
 

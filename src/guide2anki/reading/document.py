@@ -11,14 +11,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from html import escape
-from html.parser import HTMLParser
+from html import escape, unescape
+from itertools import pairwise
 from typing import Literal
 
 from markdown_it.token import Token
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from guide2anki.model.text import Piece, Text, text
+from guide2anki.model.text import OBJECT, Piece, Text, text
 from guide2anki.reading import syntax
 
 Kind = Literal[
@@ -54,7 +54,8 @@ class Flow:
     source: str = ""
     info: str = ""
     level: int = 0
-    tight: bool = True
+    wide: tuple[int, ...] = ()
+    """Of a table: lines of the rows that hold more cells than it has columns."""
     open: bool = False
     """Whether nothing closes a fold."""
 
@@ -152,6 +153,7 @@ _LEFT_OPEN = frozenset(("p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody
 _SILENT = frozenset(
     ("script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "video", "audio")
 )
+_MEDIA = frozenset(("iframe", "object", "embed", "video", "audio"))
 _DROPPED = frozenset(
     [
         "font",
@@ -173,6 +175,11 @@ _DROPPED = frozenset(
         "body",
     ]
 )
+_WITHOUT_END = _VOID | frozenset(("input", "source", "track", "col", "base", "link", "meta", "embed"))
+_HELD_BY = {"li": ("ul", "ol"), "dt": ("dl",), "dd": ("dl",), "details": ("details", "summary")} | dict.fromkeys(
+    ("tr", "td", "th", "thead", "tbody", "tfoot"), ("table",)
+)
+"""What must be closed somewhere in the guide for a tag without an end to be HTML."""
 _RENAMED = {"b": "strong", "i": "em", "del": "s", "strike": "s", "tt": "code", "ins": "u", "big": "span", "dfn": "em"}
 _MARKED = re.compile(r"[*_`~\[]|\]\(")
 _STRUCTURED = re.compile(r"\n\s*(?:[-*+#>|]|\d+[.)])|\n\s*\n|^\s*(?:[-*+>]|#{1,6}|\d+[.)])\s")
@@ -225,6 +232,12 @@ class _Writer:
             out.append(self._heading(token))
         elif kind == "heading_close":
             out.append(f"</{token.tag}>")
+        elif kind == "fence" and token.info.strip() in ("math", "{math}"):
+            out.append(f"<div k=math l={line}>{_text(token.content)}</div>")
+        elif kind == "list_item_open":
+            out.append(f"<li l={line} n={token.info}>" if token.info.isdecimal() else f"<li l={line}>")
+        elif kind == "tr_open":
+            out.append(f"<tr l={line}{' w' if token.meta.get('wide') else ''}>")
         elif kind in ("fence", "code_block"):
             out.append(f'<pre l={line} i="{_attribute(token.info.strip())}">\n{_text(token.content)}</pre>')
         elif kind == "ordered_list_open":
@@ -254,8 +267,8 @@ class _Writer:
     def inline(self, tokens: Sequence[Token]) -> None:
         """Write a run of text."""
         out = self.out
-        tags = _tags_of(tokens) if any(token.type == "html_inline" for token in tokens) else {}
-        last = len(tokens) - 1
+        events = _events_of(tokens) if any(token.type == "html_inline" for token in tokens) else []
+        _judge(events, self.pairs, True)
         for at, token in enumerate(tokens):
             kind = token.type
             if kind in ("text", "text_special"):
@@ -276,40 +289,40 @@ class _Writer:
             elif kind in ("math_inline", "math_inline_double"):
                 out.append(f"<x-m{' d' if kind.endswith('double') else ''}>{_text(token.content)}</x-m>")
             elif kind == "html_inline":
-                out.append(self._tag(token.content, tags.get(at), at in (0, last)))
+                out.append(self._tag(token.content, events[at]))
             elif kind == "footnote_ref":
                 label = token.meta.get("label") or f"^{token.meta.get('id')}"
                 out.append(f'<x-n i="{_attribute(str(label))}"></x-n>')
 
     def _picture(self, token: Token) -> str:
         src, alt = str(token.attrs.get("src", "")), "".join(child.content for child in token.children or ())
-        width = str(token.attrs.get("width", token.meta.get("width", "")))
+        alt = alt or token.content
+        width = str(token.attrs.get("width", ""))
+        sized = _SIZED_ALT.search(alt) if not width else None
+        if sized:
+            alt, width = alt[: sized.start()], sized[1]
         embed = " e" if token.info == "embed" else ""
-        return (
-            f'<img{embed} src="{_attribute(src)}" alt="{_attribute(alt or token.content)}" width="{_attribute(width)}">'
-        )
+        return f'<img{embed} src="{_attribute(src)}" alt="{_attribute(alt)}" width="{_attribute(width)}">'
 
-    def _tag(self, content: str, tag: _Tag | None, at_edge: bool) -> str:
+    def _tag(self, content: str, tag: _Tag | _Data) -> str:
         """Write one tag that stands inside a line, or its text where it is none that the author meant."""
         if content.startswith("<!--"):
             return ""
-        if tag is None:
+        if isinstance(tag, _Data) or not tag.meant:
             return _text(content)
         name = tag.name
-        if name in _VOID:
-            return _written(tag, self.line)
         if name in _SPANS and not tag.paired and not tag.opens and self.left[name] > 0:
             self.left[name] -= 1
             return ""
-        if name in _SPANS:
-            return _written(tag, self.line) if tag.paired else _text(content)
-        if name in _BOXES and (tag.paired or (at_edge and (self.pairs[name] or name in _LEFT_OPEN))):
+        if name in _VOID or (name in _SPANS and tag.paired):
+            return _written(tag, self.line)
+        if name in _BOXES:
             return self._box(tag)
         if name == "input":
             return _box(tag)
-        if name in _DROPPED and tag.paired:
-            return ""
-        return _text(content)
+        if name in _MEDIA:
+            return _medium(tag, self.line)
+        return "" if name in _DROPPED else _text(content)
 
     def _box(self, tag: _Tag) -> str:
         if tag.name == "details":
@@ -325,36 +338,44 @@ class _Writer:
         if stripped.startswith("<!--") and stripped.endswith("-->") and stripped.count("<!--") == 1:
             self.out.append(f'<x-c l={line} i="{_attribute(stripped[4:-3].strip())}"></x-c>')
             return
-        tags = _Raw(content, line).events
-        _pair([event for event in tags if isinstance(event, _Tag)])
-        silent = verbatim = 0
-        for at, event in enumerate(tags):
-            if isinstance(event, _Tag):
-                name = event.name
-                verbatim = max(0, verbatim + (1 if event.opens else -1)) if name == "pre" else verbatim
-                if name in _SILENT:
-                    silent = max(0, silent + (1 if event.opens else -1)) if event.paired else silent
-                    if event.opens and event.paired and silent == 1:
-                        self.out.append(f'<x-h l={event.line} i="{_attribute(event.source[:200])}"></x-h>')
-                elif name == "input" and not silent:
-                    self.out.append(_box(event))
-                elif silent or name in _DROPPED:
-                    continue
-                elif name in _VOID or (name in _SPANS and event.paired):
-                    self.out.append(_written(event, event.line))
-                elif name in _SPANS:
-                    self.left[name] += 1 if event.opens else -1
-                elif name in _BOXES and (event.paired or self.pairs[name] or name in _LEFT_OPEN):
-                    self.out.append(self._box(event))
-                else:
-                    self.out.append(_text(event.source))
-            elif verbatim:
-                self.out.append(_text(event.content))
-            elif not silent:
-                before = tags[at - 1] if at else None
-                after = tags[at + 1] if at + 1 < len(tags) else None
+        events = _events(content, line)
+        _judge(events, self.pairs, False)
+        at = verbatim = 0
+        while at < len(events):
+            event = events[at]
+            if isinstance(event, _Data):
+                before = events[at - 1] if at else None
+                after = events[at + 1] if at + 1 < len(events) else None
                 heads = isinstance(before, _Tag) and before.opens and before.name in _LINES
-                self._between(event, _is_edge(before), _is_edge(after), heads)
+                if verbatim:
+                    self.out.append(_text(event.content))
+                else:
+                    self._between(event, _is_edge(before), _is_edge(after), heads)
+                at += 1
+                continue
+            name = event.name
+            verbatim = max(0, verbatim + (1 if event.opens else -1)) if name == "pre" else verbatim
+            at += 1
+            if not event.meant:
+                self.out.append(_text(event.source))
+            elif name in _SILENT or name not in _KNOWN:
+                medium = _medium(event, event.line) if event.opens else ""
+                if medium:
+                    self.out.append(medium)
+                elif event.opens:
+                    self.out.append(f'<x-h l={event.line} i="{_attribute(event.source[:200])}"></x-h>')
+                if name in _SILENT and event.opens and event.paired:
+                    at = event.partner + 1
+            elif name == "input":
+                self.out.append(_box(event))
+            elif name in _DROPPED:
+                continue
+            elif name in _VOID or (name in _SPANS and event.paired):
+                self.out.append(_written(event, event.line))
+            elif name in _SPANS:
+                self.left[name] += 1 if event.opens else -1
+            else:
+                self.out.append(self._box(event))
 
     def _between(self, data: _Data, begins: bool, ends: bool, heads: bool) -> None:
         """Write what stands between two tags."""
@@ -384,6 +405,15 @@ def _box(tag: _Tag) -> str:
     return "[x] " if "checked" in given else "[ ] "
 
 
+def _medium(tag: _Tag, line: int) -> str:
+    """Return a sound, film or page inside the guide as a picture: its name stays where it cannot be taken."""
+    given = dict(tag.attributes)
+    src = given.get("src") or given.get("data") or ""
+    if tag.name not in _MEDIA or not src:
+        return ""
+    return f'<img l={line} src="{_attribute(src)}" alt="{_attribute(given.get("title") or "")}" width="">'
+
+
 def _dedent(content: str) -> str:
     rows = content.split("\n")
     margins = [len(row) - len(row.lstrip()) for row in rows if row.strip()]
@@ -398,10 +428,24 @@ def _written(tag: _Tag, line: int) -> str:
     kept = "".join(
         f' {key}="{_attribute(value or "")}"'
         for key, value in tag.attributes
-        if key in ("href", "src", "alt", "width", "start", "open", "colspan", "class", "dir", "lang")
+        if key in ("href", "src", "alt", "start", "open", "colspan", "class", "dir", "lang")
     )
+    if name == "img":
+        kept += f' width="{_attribute(_size(dict(tag.attributes)))}"'
     at = f" l={line}" if name in _BOXES or name in ("img", "hr") else ""
     return f"<{name}{at}{kept}>"
+
+
+_SIZED_ALT = re.compile(r"\s*\|\s*(\d{1,4}(?:x\d{1,4})?)$")
+_STYLED = re.compile(r"(?<![\w-])(width|height)\s*:\s*(\d{1,4})\s*(px|%)", re.IGNORECASE)
+
+
+def _size(given: dict[str, str | None]) -> str:
+    """Return the size of a picture as `300`, `50%` or, for a height, `x40`; empty where it is not said."""
+    sizes = {key: (given.get(key) or "").strip().removesuffix("px") for key in ("width", "height")}
+    for key, number, unit in _STYLED.findall(given.get("style") or ""):
+        sizes[key.lower()] = number + unit.removesuffix("px")
+    return sizes["width"] or (f"x{sizes['height']}" if sizes["height"].isdecimal() else "")
 
 
 _BLOCKS = {
@@ -410,7 +454,6 @@ _BLOCKS = {
     "bullet_list_open": "<ul l=%l>",
     "bullet_list_close": "</ul>",
     "ordered_list_close": "</ol>",
-    "list_item_open": "<li l=%l>",
     "list_item_close": "</li>",
     "blockquote_open": "<blockquote l=%l>",
     "blockquote_close": "</blockquote>",
@@ -421,7 +464,6 @@ _BLOCKS = {
     "thead_close": "</thead>",
     "tbody_open": "<tbody>",
     "tbody_close": "</tbody>",
-    "tr_open": "<tr l=%l>",
     "tr_close": "</tr>",
     "th_open": "<th>",
     "th_close": "</th>",
@@ -463,7 +505,14 @@ class _Tag:
     attributes: list[tuple[str, str | None]]
     source: str
     line: int
-    paired: bool = False
+    partner: int = -1
+    """Place of the tag that closes or opens it among the events."""
+    meant: bool = True
+    """Whether the author meant it as HTML; else it is text."""
+
+    @property
+    def paired(self) -> bool:
+        return self.partner >= 0
 
 
 @dataclass(slots=True)
@@ -472,66 +521,211 @@ class _Data:
     line: int
 
 
-class _Raw(HTMLParser):
-    """Takes raw HTML apart into its tags and what stands between them."""
+_KNOWN = _SPANS | _VOID | _BOXES | _SILENT | _DROPPED
+_MARKUP = re.compile(
+    r"<!--.*?-->|<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)(?=[\s/>])"
+    r"(?P<rest>(?:[^\"'<>]|\"[^\"]{0,4000}\"|'[^']{0,4000}')*)>",
+    re.DOTALL,
+)
+_GIVEN = re.compile(r"([^\s\"'=/<>]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
 
-    def __init__(self, content: str, line: int) -> None:
-        super().__init__(convert_charrefs=True)
-        self.first = line
-        self.events: list[_Tag | _Data] = []
-        self.feed(content)
-        self.close()
 
-    def _line(self) -> int:
-        return self.first + self.getpos()[0] - 1
+def _tag(match: re.Match[str], line: int) -> _Tag:
+    given = [
+        (key.lower(), unescape(value.strip("\"'")) if value else None) for key, value in _GIVEN.findall(match["rest"])
+    ]
+    return _Tag(match["name"].lower(), not match["end"], given, match[0], line)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.events.append(_Tag(tag, True, attrs, self.get_starttag_text() or f"<{tag}>", self._line()))
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
+def _events(content: str, line: int) -> list[_Tag | _Data]:
+    """Take raw HTML apart into its tags and what stands between them."""
+    out: list[_Tag | _Data] = []
+    at = 0
+    for match in _MARKUP.finditer(content):
+        if match.start() > at:
+            out.append(_Data(unescape(content[at : match.start()]), line))
+        line += content.count("\n", at, match.start())
+        if match["name"]:
+            out.append(_tag(match, line))
+        line += match[0].count("\n")
+        at = match.end()
+    if at < len(content):
+        out.append(_Data(unescape(content[at:]), line))
+    return out
 
-    def handle_endtag(self, tag: str) -> None:
-        self.events.append(_Tag(tag, False, [], f"</{tag}>", self._line()))
 
-    def handle_data(self, data: str) -> None:
-        self.events.append(_Data(data, self._line()))
-
-    def handle_decl(self, decl: str) -> None:
-        self.events.append(_Data(f"<!{decl}>", self._line()))
-
-    def unknown_decl(self, data: str) -> None:
-        self.events.append(_Data(f"<![{data}]>", self._line()))
-
-    def handle_pi(self, data: str) -> None:
-        self.events.append(_Data(f"<?{data}>", self._line()))
+def _events_of(tokens: Sequence[Token]) -> list[_Tag | _Data]:
+    """Return a run of text as tags and what stands between them, one for each token."""
+    out: list[_Tag | _Data] = []
+    for token in tokens:
+        match = _MARKUP.fullmatch(token.content) if token.type == "html_inline" else None
+        if match and match["name"]:
+            out.append(_tag(match, 0))
+        elif token.type in ("softbreak", "hardbreak"):
+            out.append(_Data("\n", 0))
+        elif token.type == "html_inline" and match:
+            out.append(_Data("", 0))
+        else:
+            out.append(_Data(token.content or (OBJECT if token.type == "image" else ""), 0))
+    return out
 
 
 def _is_edge(event: _Tag | _Data | None) -> bool:
     """Tell whether a block begins or ends at an event, or the piece itself does."""
-    return event is None or (isinstance(event, _Tag) and (event.name in _BOXES or event.name == "hr"))
+    return event is None or (isinstance(event, _Tag) and event.meant and (event.name in _BOXES or event.name == "hr"))
 
 
-def _pair(tags: Iterable[_Tag]) -> None:
-    """Mark the tags that have a partner."""
-    waiting: dict[str, list[_Tag]] = {}
-    for tag in tags:
+def _pair(events: Sequence[_Tag | _Data]) -> None:
+    """Tell tags their partners."""
+    waiting: dict[str, list[int]] = {}
+    for at, tag in enumerate(events):
+        if isinstance(tag, _Data) or tag.name in _VOID:
+            continue
         if tag.opens:
-            waiting.setdefault(tag.name, []).append(tag)
+            waiting.setdefault(tag.name, []).append(at)
         elif waiting.get(tag.name):
-            waiting[tag.name].pop().paired = tag.paired = True
+            tag.partner = waiting[tag.name].pop()
+            opening = events[tag.partner]
+            assert isinstance(opening, _Tag)
+            opening.partner = at
 
 
-def _tags_of(tokens: Sequence[Token]) -> dict[int, _Tag]:
-    """Return the tags inside a run by their place, those with a partner marked."""
-    found: dict[int, _Tag] = {}
-    for at, token in enumerate(tokens):
-        if token.type == "html_inline" and not token.content.startswith("<!"):
-            tags = [event for event in _Raw(token.content, 0).events if isinstance(event, _Tag)]
-            if len(tags) == 1:
-                found[at] = tags[0]
-    _pair(found.values())
-    return found
+# ---------------------------------------------------------------- what is HTML, and what speaks of it
+
+
+def _judge(events: Sequence[_Tag | _Data], pairs: Counter[str], in_line: bool) -> None:
+    """Say of every tag whether it is HTML that the author meant; `pairs` counts what is closed in the whole guide.
+
+    `The <select> tag`, `Box<T extends Shape>` and `<div>x</div> is a block` are sentences; what names nothing known,
+    has no partner where it needs one, or stands in the middle of a line as a box cannot, is text.
+    """
+    _pair(events)
+    alone = in_line and _alone(events)
+    at = 0
+    while at < len(events):
+        tag = events[at]
+        at += 1
+        if isinstance(tag, _Data) or not tag.meant or (tag.paired and not tag.opens):
+            continue
+        tag.meant = not alone and _is_meant(events, at - 1, pairs, in_line)
+        if tag.opens and tag.paired and (not tag.meant or tag.name in _SILENT):
+            partner = events[tag.partner]
+            assert isinstance(partner, _Tag)
+            partner.meant = tag.meant
+            if tag.name in _BOXES:
+                for inner in events[at : tag.partner]:
+                    if isinstance(inner, _Tag):
+                        inner.meant = False
+    if in_line and any(isinstance(tag, _Tag) and not tag.meant for tag in events):
+        for number, tag in enumerate(events):
+            if isinstance(tag, _Tag) and tag.name in _VOID and tag.name != "img" and _behind(events, number).strip():
+                tag.meant = False
+
+
+def _alone(events: Sequence[_Tag | _Data]) -> bool:
+    """Tell whether a run is one tag and nothing else, as in a table of tags."""
+    held = [event for event in events if isinstance(event, _Tag) or event.content.strip()]
+    return len(held) == 1 and isinstance(held[0], _Tag) and held[0].name not in ("img", *_MEDIA)
+
+
+def _behind(events: Sequence[_Tag | _Data], at: int) -> str:
+    """Return what follows an event on its line, up to the next tag."""
+    out = ""
+    for event in events[at + 1 :]:
+        if isinstance(event, _Tag):
+            break
+        out += event.content
+        if "\n" in event.content:
+            break
+    return out.partition("\n")[0]
+
+
+def _before(events: Sequence[_Tag | _Data], at: int) -> str:
+    """Return what stands before an event on its line, from the last tag on."""
+    event = events[at - 1] if at else None
+    return event.content.rpartition("\n")[2] if isinstance(event, _Data) else ""
+
+
+def _goes_on(behind: str) -> bool:
+    """Tell whether a sentence goes on behind a tag."""
+    said = behind.lstrip(" \t")
+    if not said:
+        return False
+    return (
+        said[0] in ".,;:!?)"
+        or ord(said[0]) >= 0x3400
+        or (behind[0] in " \t" and (said[0].islower() or said[0] in "(–—-="))
+    )
+
+
+def _is_meant(events: Sequence[_Tag | _Data], at: int, pairs: Counter[str], in_line: bool) -> bool:
+    tag = events[at]
+    assert isinstance(tag, _Tag)
+    name, behind = tag.name, _behind(events, at)
+    last = tag.partner if tag.paired and tag.opens else at
+    goes_on = _goes_on(_behind(events, last))
+    if name not in _KNOWN:
+        component = (
+            tag.source.lstrip("</")[:1].isupper()
+            and not in_line
+            and (tag.paired or pairs[name] > 0 or "/>" in tag.source)
+        )
+        return component and not behind.strip() and not _before(events, at).strip()
+    if name == "img":
+        return any(key == "src" and value for key, value in tag.attributes)
+    if name in _VOID:
+        return not in_line or not _is_named(events, at, behind)
+    if name in _SPANS:
+        if tag.paired:
+            inner = events[at + 1] if last == at + 2 else None
+            return not (isinstance(inner, _Data) and _JOINING.fullmatch(inner.content))
+        return (in_line and not tag.opens) or (not in_line and (pairs[name] > 0 or not behind.strip()))
+    if name in _SILENT:
+        return _is_silent(events, at, pairs, in_line, goes_on)
+    if name in _DROPPED:
+        if name in _WITHOUT_END:
+            return bool(tag.attributes) and not goes_on
+        return ((tag.paired or (not in_line and pairs[name] > 0)) and not (goes_on and name != "font")) or (
+            name == "font" and tag.paired
+        )
+    if name in ("details", "summary") and (tag.paired or any(pairs[one] for one in ("details", "summary"))):
+        return not in_line or tag.paired or not _before(events, at).endswith(" ") or not goes_on
+    if tag.paired:
+        return not goes_on
+    if in_line:
+        known = pairs[name] > 0 or name in _LEFT_OPEN
+        first, final = at == 0, at == len(events) - 1
+        return known and ((first and not behind[:1].isspace()) or (final and not _before(events, at).endswith(" ")))
+    if tag.opens and name in _HELD_BY:
+        held = any(isinstance(one, _Tag) and one.name in _HELD_BY[name] and one.meant for one in events[:at])
+        return held or (any(pairs[one] > 0 for one in _HELD_BY[name]) and not goes_on)
+    return (pairs[name] > 0 or name in _LEFT_OPEN) and not goes_on
+
+
+_JOINING = re.compile(r"\s\w{1,3}\s")
+
+
+def _is_named(events: Sequence[_Tag | _Data], at: int, behind: str) -> bool:
+    """Tell whether a sentence names a tag such as `<br>`: it goes on behind it, and did not end before it."""
+    before = _before(events, at)
+    if not before.endswith(" ") or not behind[:1].isspace() or not _goes_on(behind):
+        return False
+    return (
+        before.rstrip()[-1:] not in tuple(".:;!?,。")
+        and sum(isinstance(one, _Tag) and one.name == "br" for one in events) == 1
+    )
+
+
+def _is_silent(events: Sequence[_Tag | _Data], at: int, pairs: Counter[str], in_line: bool, goes_on: bool) -> bool:
+    tag = events[at]
+    assert isinstance(tag, _Tag)
+    if in_line:
+        return tag.name in _MEDIA and any(key in ("src", "data") for key, _ in tag.attributes)
+    if not tag.paired:
+        return pairs[tag.name] > 0 and not goes_on
+    inner = events[at + 1 : tag.partner]
+    code = tag.name in ("script", "style") or bool(tag.attributes) or any(isinstance(one, _Tag) for one in inner)
+    return code and not goes_on
 
 
 def _pairs(tokens: Sequence[Token]) -> Counter[str]:
@@ -578,7 +772,36 @@ _CALLOUT = re.compile(r"\[!(?P<type>[\w-]+)(?:\|[^\]]*)?\](?P<fold>[+-]?)[ \t]*"
 _CHECK = re.compile(r"\[(?P<sign>[ xX])\]\s+(?=\S)")
 _HEADING_TAIL = re.compile(r"\s*(?:\{[:#.][^{}]*\}|¶|🔗)\s*$")
 _ATTRIBUTES = re.compile(r"\{:?\s*[^{}]*[=#.:][^{}]*\}")
-_BLOCK_ID = re.compile(r"(?:^|\s)\^[A-Za-z][\w-]*\s*$|(?:^|\s)\^[0-9a-f]{6}\s*$")
+_BLOCK_ID = re.compile(
+    r"(?:\n|(?<=[.!?)\"”。！？])\s+)\^[A-Za-z0-9][\w-]*\s*$|(?<![:(=|])\s+\^(?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{6}\s*$"
+)
+"""An anchor of Obsidian: on its own line, behind a finished sentence, or as Obsidian makes it up; not `2 ^10`."""
+_LONE_ID = re.compile(r"\^[A-Za-z0-9][\w-]*$")
+
+
+_NO_COUNT = 100
+"""A number from which on a list that begins with it counts nothing: `404. Not Found`, `1986. A great year`."""
+
+
+def _counts_on(numbers: Sequence[int]) -> bool:
+    """Tell whether the numbers of a list count: each is one more than the one before, and there are several."""
+    return len(numbers) > 1 and all(after == before + 1 for before, after in pairwise(numbers))
+
+
+def _name_by_numbers(found: Flow, numbers: Sequence[int]) -> None:
+    """Give the items of a list their numbers as text; a sole one is marked for the item that it stands in."""
+    found.info, found.level = "named" if len(numbers) == 1 else "bullet", 1
+    for item, number in zip(found.children, numbers, strict=False):
+        first = item.children[0] if item.children else None
+        if first is not None and first.kind == "paragraph":
+            first.text = Text((Piece("text", f"{number}. "), *first.text.pieces), first.line)
+
+
+def _is_anchor(flow: Flow, before: Flow) -> bool:
+    """Tell whether a paragraph is the anchor that Obsidian hangs on the list, table or box above it."""
+    if flow.kind != "paragraph" or before.kind not in ("list", "table", "quote", "box", "code", "math"):
+        return False
+    return bool(_LONE_ID.match(flow.text.plain))
 
 
 class _Reader:
@@ -587,6 +810,8 @@ class _Reader:
     def __init__(self) -> None:
         self.line = 1
         self.footnotes: dict[str, list[Flow]] = {}
+        self.counted: set[int] = set()
+        """Numbers of items of the lists so far."""
 
     def flow(self, parent: LexborNode, line: int, depth: int = 0) -> list[Flow]:
         """Return the blocks inside an element."""
@@ -614,7 +839,7 @@ class _Reader:
                 out.extend(self._block(node, str(tag), depth))
             node = node.next
         flush()
-        return out
+        return [flow for at, flow in enumerate(out) if not (at and _is_anchor(flow, out[at - 1]))]
 
     def _block(self, node: LexborNode, tag: str, depth: int) -> Iterator[Flow]:
         given = node.attributes
@@ -674,10 +899,12 @@ class _Reader:
         start = node.attributes.get("start") or "1"
         found.level = int(start) if start.isdecimal() else 1
         child = node.child
+        numbers: list[int] = []
         while child is not None:
             name = child.tag
             if name == "li":
                 at = self.line = int(child.attributes.get("l") or self.line)
+                numbers.append(int(child.attributes.get("n") or 0))
                 found.children.append(self._item(child, at, depth))
             elif name in ("ul", "ol") and found.children:  # a list right inside a list goes with the item above it
                 found.children[-1].children.extend(self._block(child, str(name), depth + 1))
@@ -690,11 +917,17 @@ class _Reader:
                 else:
                     yield from more
             child = child.next
+        goes_on = bool(numbers) and (_counts_on(numbers) or numbers[0] - 1 in self.counted)
+        if tag == "ol" and numbers and max(numbers) >= _NO_COUNT and not goes_on:
+            _name_by_numbers(found, numbers)
+        self.counted.update(numbers)
         if found.children:
             yield found
 
     def _item(self, node: LexborNode, line: int, depth: int) -> Flow:
         item = Flow("item", line, children=self.flow(node, line, depth + 1))
+        if len(item.children) == 1 and item.children[0].info == "named":
+            item.children = item.children[0].children[0].children
         first = item.children[0] if item.children else None
         if first and first.kind == "paragraph" and (box := _CHECK.match(first.text.plain)):
             item.info = "open" if box["sign"] == " " else "checked"
@@ -710,7 +943,7 @@ class _Reader:
             if tag == "tr":
                 self._row(part, table)
             elif tag in ("table", "thead", "tbody", "tfoot"):
-                inner = [child for child in part.iter()]
+                inner = list(part.iter())
                 stack.extend(reversed(inner))
             elif tag == "caption":
                 table.text = self._run(part, self.line)
@@ -728,6 +961,8 @@ class _Reader:
                 spans = cell.attributes.get("colspan") or "1"
                 cells.extend(Text() for _ in range(min(int(spans), 50) - 1 if spans.isdecimal() else 0))
         header = heads == len(cells) or (not table.rows and bool(node.parent and node.parent.tag == "thead"))
+        if "w" in node.attributes:
+            table.wide = (*table.wide, line)
         table.rows.append((line, cells, header))
 
     def _cell(self, node: LexborNode, line: int) -> Text:
@@ -849,19 +1084,49 @@ def _settled(pieces: Sequence[Piece], line: int) -> Text:
             kept[-1] = Piece("text", kept[-1].text + piece.text)
             continue
         behind = kept[-1] if kept else None
-        if (
-            piece.kind == "text"
-            and behind
-            and (behind.kind == "picture" or (behind.kind == "close" and behind.name == "a"))
-        ):
-            match = _ATTRIBUTES.match(piece.text)
+        if piece.kind == "text" and behind and piece.text.startswith("{"):
+            held = behind.kind == "picture" or (behind.kind == "close" and behind.name == "a")
+            match = (
+                _ATTRIBUTES.match(piece.text) if held else _CLASSES.match(piece.text) if behind.kind == "code" else None
+            )
             if match:
                 piece = piece._replace(text=piece.text[match.end() :])
+                size = _GIVEN_SIZE.search(match[0])
+                if size and behind.kind == "picture":
+                    kept[-1] = behind._replace(name=(behind.name + size[1].removesuffix("px")))
         kept.append(piece)
-    if kept and kept[-1].kind == "text" and "^" in kept[-1].text:
-        kept[-1] = kept[-1]._replace(text=_BLOCK_ID.sub("", kept[-1].text))
-    run = Text([piece for piece in kept if piece.kind != "text" or piece.text], line)
-    return run.trimmed
+    tags: list[str] = []
+    if kept and kept[-1].kind == "text" and ("^" in kept[-1].text or "#" in kept[-1].text):
+        said = _BLOCK_ID.sub("", kept[-1].text)
+        found = _HASHTAGS.search(said)
+        above = "".join([piece.shown for piece in kept[:-1]])
+        if found and _are_tags(found, (above + said[: found.start()]).rstrip()):
+            tags = [tag.strip("#,") for tag in found[0].split()]
+            said = said[: found.start()].rstrip()
+        kept[-1] = kept[-1]._replace(text=said)
+    run = Text([piece for piece in kept if piece.kind != "text" or piece.text], line).trimmed
+    return Text((*run.pieces, *(Piece("tag", "", tag) for tag in tags)), run.line) if tags else run
+
+
+_GIVEN_SIZE = re.compile(r"width\s*=\s*[\"']?(\d{1,4}(?:%|px)?)")
+_CLASSES = re.compile(r"\{:?\s*[.#][^{}]*\}")
+_HASHTAGS = re.compile(r"(?:(?:^|\s+)#[^\W\d][\w/-]*,?)+\s*$")
+_COLOUR = re.compile(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$", re.IGNORECASE)
+_CARD_TAGS = ("#flashcard", "#card", "#anki")
+"""How tags begin by which tools of notes tell cards."""
+
+
+def _are_tags(found: re.Match[str], before: str) -> bool:
+    """Tell whether the words with `#` at a line's end are tags: behind a sentence, several, or one for cards."""
+    names = [name.strip(",") for name in found[0].split()]
+    if any(_COLOUR.match(name) for name in names) or not before:
+        return False
+    return (
+        len(names) > 1
+        or names[0].lower().startswith(_CARD_TAGS)
+        or "/" in names[0]
+        or before.endswith((".", "?", "!", "。", "？", "！", "؟"))
+    )
 
 
 def _leaf_flows(found: Iterable[Flow]) -> Iterator[Flow]:

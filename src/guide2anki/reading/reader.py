@@ -1,4 +1,4 @@
-"""Read one Markdown file into a `Guide`: front matter, the outline with true lines, what the author says in comments."""
+"""Read one Markdown file into a `Guide`: front matter, outline, and what the author says in comments."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from guide2anki.model import Block, Guide, Node, Part, Problem, Reason, Settings, Skip, Text, leaves, text
-from guide2anki.reading import boilerplate, document, keys, outline, settings
+from guide2anki.reading import boilerplate, document, keys, numbers, outline, settings
 from guide2anki.reading.document import Flow
 from guide2anki.reading.slug import slug
 
@@ -35,7 +35,7 @@ def read(path: Path, source: bytes) -> tuple[Guide | None, list[Problem]]:
     excluded, pins, wrong = _directives(path, flows)
     root = Node("guide", front.offset + 1, text(title), rank=-1)
     outline.outline(_untitled(flows, title), root)
-    outline.unnumber(root)
+    numbers.unnumber(root)
     missing = _missing_titles(path, front.settings, root)
     _mark_values(root, front.settings.values)
     aside = [*_exclude(root, excluded, front.settings.skip), *boilerplate.strip(root), *keys.tell(root)]
@@ -49,7 +49,17 @@ def read(path: Path, source: bytes) -> tuple[Guide | None, list[Problem]]:
         footnotes={label: tuple(_note(found)) for label, found in notes.items()},
         aside=tuple(aside),
     )
-    return guide, [*front.problems, *wrong, *missing]
+    return guide, [*front.problems, *wrong, *missing, *_wide_rows(path, flows)]
+
+
+def _wide_rows(path: Path, flows: Sequence[Flow]) -> list[Problem]:
+    """Report table rows that hold more cells than their table has columns."""
+    message = "this row of the table has more cells than the table has columns: write a bar inside a cell as \\|"
+    out = [Problem(path, line, message) for flow in flows for line in flow.wide]
+    for flow in flows:
+        if flow.children:
+            out += _wide_rows(path, flow.children)
+    return out
 
 
 def _note(flows: Sequence[Flow]) -> list[Part]:
@@ -74,7 +84,14 @@ def _tops(flows: Sequence[Flow]) -> list[Flow]:
 
 
 def _name(title: Text) -> str:
-    return " ".join(title.unlinked.name.split())
+    """Return a title without the number that counts guides: `404. Not Found` and `2.5 GHz` keep theirs."""
+    run = title.unlinked
+    marks = run.flat[: len(run.flat) - len(run.flat.lstrip(run.marks + " "))] if run.marks else ""
+    bare = run.flat[len(marks) :]
+    return run.name if _COUNTED.match(bare) else bare.rstrip(":： ")
+
+
+_COUNTED = re.compile(r"\(?\d{1,2}\s*(?:[.)](?=\s)|[、．])|[一二三四五六七八九十]{1,3}、|[①-⑳]")
 
 
 def _first_title(flows: Sequence[Flow]) -> str:
@@ -88,7 +105,7 @@ def _stem_title(path: Path) -> str:
 
 
 def _untitled(flows: Sequence[Flow], title: str) -> list[Flow]:
-    """Return the blocks with the headings that name the guide itself as level 0: the sole one of level 1, or its title."""
+    """Return the blocks with the headings that name the guide as level 0: the sole one of level 1, or its title."""
     tops = _tops(flows)
     sole = tops[0] if len(tops) == 1 and not tops[0].text.asks else None
     out = []

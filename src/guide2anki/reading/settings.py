@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import re
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
 
 import yaml
-from frontmatter.default_handlers import YAMLHandler
 
 from guide2anki.model import Kind, Problem, Settings
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
 
 OWN_KEYS = ("title", "tags", "category", "id", "deck", "lang", "base_url", "anki")
 ANKI_KEYS = ("deck", "tags", "skip", "kinds", "values", "with", "reverse", "id")
@@ -35,6 +42,9 @@ class _BoundedLoader(yaml.SafeLoader):
         super().__init__(stream)
         self.nodes = 0
 
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012
+    """Filled below with what YAML 1.2 knows; numbers and dates stay as they are written: `3.10` is no 3.1."""
+
     def compose_node(self, parent: Any, index: Any) -> Any:
         """Count the node and refuse aliases, which can grow without bound."""
         self.nodes += 1
@@ -42,6 +52,14 @@ class _BoundedLoader(yaml.SafeLoader):
             event = self.peek_event()  # type: ignore[no-untyped-call]
             raise yaml.composer.ComposerError(None, None, "aliases and huge values are refused", event.start_mark)
         return super().compose_node(parent, index)
+
+
+_BoundedLoader.add_implicit_resolver(
+    "tag:yaml.org,2002:bool", re.compile(r"(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF")
+)
+_BoundedLoader.add_implicit_resolver(
+    "tag:yaml.org,2002:null", re.compile(r"(?:~|null|Null|NULL|)$"), ["~", "n", "N", ""]
+)
 
 
 def _load(source: str) -> tuple[Any, dict[str, int]]:
@@ -61,34 +79,110 @@ def _load(source: str) -> tuple[Any, dict[str, int]]:
         loader.dispose()
 
 
+_OPENING = re.compile(r"\s*(?P<sign>---|\+\+\+)[ \t]*\n")
+_CLOSING = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*$\n?", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+[ \t]*$\n?", re.MULTILINE),
+}
+_KEY = re.compile(r"[\"']?[A-Za-z_][\w-]*[\"']?\s*(?::(?:\s|$)|=)")
+_PART_OF_VALUE = re.compile(r"[ \t]+\S|-\s|[\]}#]")
+
+
 def read(path: Path, text: str) -> Front:
-    """Split the front matter off a guide's text and read it."""
-    handler = YAMLHandler()
-    if not handler.detect(text):
+    """Split the front matter off a guide's text and read it: YAML between `---`, TOML between `+++`, or JSON."""
+    if text.lstrip().startswith("{"):
+        return _json(path, text)
+    opening = _OPENING.match(text)
+    if not opening:
         return Front(Settings(), text, 0)
-    try:
-        source, body = handler.split(text)
-    except ValueError:
+    closing = _CLOSING[opening["sign"]].search(text, opening.end())
+    first = text.count("\n", 0, opening.end()) + 1
+    if closing is None:
+        return _unclosed(path, text, opening.end(), opening["sign"], first)
+    source, body = text[opening.end() : closing.start()], text[closing.end() :]
+    begins = next((row for row in source.split("\n") if row.strip() and not row.startswith("#")), "")
+    if not _KEY.match(begins) or source.startswith("\n"):
         return Front(Settings(), text, 0)
-    offset = text.count("\n", 0, len(text) - len(body))
+    return _front(path, source, body, first, opening["sign"], text.count("\n", 0, closing.end()))
+
+
+def _front(path: Path, source: str, body: str, first: int, sign: str, offset: int) -> Front:
+    """Read front matter that begins on line `first`; `offset` lines stand above the body."""
     problems: list[Problem] = []
     if len(source) > MAX_CHARACTERS:
-        return Front(None, body, offset, [Problem(path, 1, "the front matter is too long: shorten it")])
-    source = source.removeprefix("\n")
-    try:
-        values, where = _load(source)
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        values, where, problems, usable = _salvage(path, source, error)
-        if not usable:
-            return Front(None, body, offset, problems)
+        return Front(None, body, offset, [Problem(path, first - 1, "the front matter is too long: shorten it")])
+    if sign == "+++":
+        try:
+            values: dict[str, Any] | None = tomllib.loads(source, parse_float=str)
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
+            at = re.search(r"at line (\d+)", str(error))
+            line = first - 1 + int(at[1]) if at else first
+            return Front(
+                None, body, offset, [Problem(path, line, f"the front matter is not valid TOML ({error}): mend it")]
+            )
+        where = {
+            match[1]: source.count("\n", 0, match.start()) for match in re.finditer(r"^([\w-]+)\s*=", source, re.M)
+        }
+    else:
+        try:
+            values, where = _load(source)
+        except (yaml.YAMLError, ValueError, RecursionError) as error:
+            values, where, problems, usable = _salvage(path, source, error, first)
+            if not usable:
+                return Front(None, body, offset, problems)
+        if values is not None and values.get("tags", "") is None:
+            values["tags"] = _commented(source, where["tags"])
     if values is None:
-        return Front(Settings(), text, 0) if not problems else Front(Settings(), body, offset, problems)
-    settings, wrong = _settings(path, values, where)
+        return Front(Settings(), body, offset, problems)
+    settings, wrong = _settings(path, values, where, first)
     return Front(settings, body, offset, problems + wrong)
 
 
+def _commented(source: str, line: int) -> str:
+    """Return tags written as `tags: #one #two`, which YAML takes for a comment."""
+    return source.split("\n")[line].partition(":")[2].strip()
+
+
+def _unclosed(path: Path, text: str, start: int, sign: str, first: int) -> Front:
+    """Read front matter that nothing closes, if it is some; a `---` above a text is a rule."""
+    rows = text[start:].split("\n")
+    size = 0
+    while size < len(rows) and (_KEY.match(rows[size]) or (size and _PART_OF_VALUE.match(rows[size]))):
+        size += 1
+    if not size or (size < len(rows) and rows[size].strip()):
+        return Front(Settings(), text, 0)
+    source, body = "\n".join(rows[:size]), "\n".join(rows[size:])
+    message = f"the front matter is not closed: put a line of {sign} below it"
+    found = _front(path, source, body, first, sign, first - 1 + size)
+    return Front(found.settings, body, found.offset, [Problem(path, first - 1, message), *found.problems])
+
+
+def _json(path: Path, text: str) -> Front:
+    """Read an object at the very top as front matter, if it is one and stands by itself."""
+    begin = len(text) - len(text.lstrip())
+    try:
+        values, end = json.JSONDecoder(parse_float=str, parse_int=str).raw_decode(text, begin)
+    except (ValueError, RecursionError) as error:
+        if isinstance(error, json.JSONDecodeError) and re.match(r"\{\s*\n\s*\"\w+\"\s*:", text[begin:]):
+            return Front(
+                None,
+                text,
+                0,
+                [Problem(path, error.lineno, f"the front matter is not valid JSON ({error.msg}): mend it")],
+            )
+        return Front(Settings(), text, 0)
+    rest = text[end:].partition("\n")
+    if not isinstance(values, dict) or not values or rest[0].strip():
+        return Front(Settings(), text, 0)
+    source = text[begin:end]
+    first = text.count("\n", 0, begin) + 1
+    where = {match[1]: source.count("\n", 0, match.start()) for match in re.finditer(r"\"([\w-]+)\"\s*:", source)}
+    settings, wrong = _settings(path, values, where, first)
+    return Front(settings, rest[2], text.count("\n", 0, end) + 1, wrong)
+
+
 def _salvage(
-    path: Path, source: str, error: Exception
+    path: Path, source: str, error: Exception, first: int
 ) -> tuple[dict[str, Any] | None, dict[str, int], list[Problem], bool]:
     """Read the front matter key by key where the whole is not YAML.
 
@@ -106,27 +200,36 @@ def _salvage(
     problems: list[Problem] = []
     usable = True
     for number, rows in chunks:
-        key = rows[0].partition(":")[0].strip().strip("\"'")
+        key, _, said = rows[0].partition(":")
+        key, said = key.strip().strip("\"'"), said.strip()
+        plain = not any(map(str.strip, rows[1:])) and said[:1] not in "[]{}&*!|>\"'%@`#"
         try:
             value, inner = _load("\n".join(rows))
             if not isinstance(value, dict):
                 raise ValueError("no key")
         except (yaml.YAMLError, ValueError, RecursionError):
+            if key in _NAMES and plain and said:
+                values[key], where[key] = said, number
+                continue
             usable = usable and key not in OWN_KEYS and ":" in rows[0]
             problems.append(
                 Problem(
-                    path, number + 2, f"the front matter is not valid YAML at `{key[:40]}`: put its value in quotes"
+                    path, number + first, f"the front matter is not valid YAML at `{key[:40]}`: put its value in quotes"
                 )
             )
             continue
         values |= value
         where |= {name: line + number for name, line in inner.items()}
-    if not problems or not values:
+    if not values:
         mark = getattr(error, "problem_mark", None)
-        at = (mark.line if mark else 0) + 2
+        at = (mark.line if mark else 0) + first
         reason = getattr(error, "problem", None) or str(error)
         return None, {}, [Problem(path, at, f"the front matter is not valid YAML ({reason}): mend it")], False
     return values, where, problems, usable
+
+
+_NAMES = ("title", "category", "deck", "lang")
+"""Keys whose value may hold a colon, as in `title: Go: the good parts`."""
 
 
 def _strings(value: Any) -> tuple[str, ...]:
@@ -135,14 +238,15 @@ def _strings(value: Any) -> tuple[str, ...]:
         return ()
     if isinstance(value, (list, tuple)):
         return tuple(str(v).strip() for v in value if v is not None and str(v).strip())
-    return tuple(part.strip() for part in str(value).split(",") if part.strip())
+    parts = str(value).split() if str(value).startswith("#") and "," not in str(value) else str(value).split(",")
+    return tuple(part.strip() for part in parts if part.strip())
 
 
-def _settings(path: Path, values: dict[str, Any], where: dict[str, int]) -> tuple[Settings, list[Problem]]:
+def _settings(path: Path, values: dict[str, Any], where: dict[str, int], first: int) -> tuple[Settings, list[Problem]]:
     problems: list[Problem] = []
 
     def wrong(key: str, message: str) -> None:
-        problems.append(Problem(path, where.get(key, -1) + 2, message))
+        problems.append(Problem(path, where[key] + first if key in where else 1, message))
 
     anki = values.get("anki")
     if anki is not None and not isinstance(anki, dict):

@@ -15,3 +15,19 @@ def slug(name: str, limit: int = 60) -> str:
     folded = unicodedata.normalize("NFKC", name).lower().replace("'", "").replace("’", "")
     joined = re.sub(r"-{2,}", "-", _OTHER.sub("-", folded)).strip("-_")
     return joined[:limit].rstrip("-_")
+
+
+_SIGNED = re.compile(r"((?<=\w)(?:\+\+|#(?!\w)))")
+
+
+@lru_cache(maxsize=1024)
+def tag(name: str, limit: int = 60) -> str:
+    """Return a name as a part of an Anki tag: its slug, but `C#` and `C++` keep their signs, emoji stand as such."""
+    plain = slug(name, limit)
+    if not plain:  # signs of the keyboard name nothing, an emoji does
+        return "".join(sign for sign in name if ord(sign) > 0x2000 and not sign.isspace())[:limit]
+    if "#" not in name and "+" not in name:
+        return plain
+    folded = unicodedata.normalize("NFKC", name).lower().replace("'", "").replace("’", "")
+    parts = [part if at % 2 else _OTHER.sub("-", part) for at, part in enumerate(_SIGNED.split(folded))]
+    return re.sub(r"-{2,}", "-", "".join(parts)).strip("-_")[:limit].rstrip("-_")

@@ -4,24 +4,39 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.ruler import RuleOptionsType
-from markdown_it.rules_block import StateBlock
-from markdown_it.rules_core import StateCore
+from markdown_it.rules_block import StateBlock, html_block, table
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
-from mdit_py_plugins.admon import admon_plugin
+from mdit_py_plugins.amsmath import amsmath_plugin
 from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
+from mdit_py_plugins.dollarmath.index import math_block_dollar
 from mdit_py_plugins.footnote import footnote_plugin
+
+# ---------------------------------------------------------------- links and pictures
+
+_ATTRIBUTES = "nodiscard fallthrough likely unlikely maybe_unused deprecated noreturn assume indeterminate"
+_NO_PAGE = re.compile(
+    r"\s|.*(?:\s$|[\[\]\"'`$=;{}<>\\]|::)|[\d\s,.+*/-]+$|\w$|\w(?:\s*,\s*\w)+$"
+    rf"|(?:{_ATTRIBUTES.replace(' ', '|')})\b"
+)
+"""What stands in double brackets and is code: a test of a shell, a matrix, an attribute of C++."""
+_SURE_PAGE = re.compile(r"[^|]*(?:\w\|\S|\w#[\w^])|[A-Z]\w|[^\x00-\x7f]|.*\.(?:md|canvas|pdf)$")
+_WIKI = re.compile(r"\[\[[^\[\]\n]*(?:\w\\?\|\w|\w#\w)[^\[\]\n]*\]\]|!\[\[[^\[\]\n]+\]\]")
+"""What only a guide of a wiki or vault holds."""
+_SIZE = re.compile(r"\d{1,4}(?:x\d{1,4})?$")
 
 
 def _wikilink(state: StateInline, silent: bool) -> bool:
-    """Parse `[[page|text]]` and `![[embed]]` as Obsidian does."""
+    """Parse `[[page|text]]` and `![[embed]]` as Obsidian does; `[[ -f x ]]` and `[[1, 2]]` are no pages.
+
+    A word such as `[[products]]` is a page only in a guide that is sure to have some.
+    """
     start = state.pos
     embed = state.src.startswith("![[", start)
     if not embed and not state.src.startswith("[[", start):
@@ -31,11 +46,18 @@ def _wikilink(state: StateInline, silent: bool) -> bool:
     content = state.src[inner:end] if end > inner else ""
     if not content or "\n" in content or "[" in content:
         return False
+    content = content.replace("\\|", "|")
+    if not embed and not _is_page(content, state, start, end + 2):
+        return False
     if not silent:
         page, _, shown = content.partition("|")
         if embed:
             token = state.push("image", "img", 0)
-            token.attrs = {"src": page.strip(), "alt": ""}
+            alt, _, size = shown.rpartition("|")
+            if not _SIZE.match(size.strip()):
+                alt, size = shown, ""
+            token.attrs = {"src": page.strip(), "alt": "", "width": size.strip()}
+            token.content = alt.strip()
             token.children = []
             token.info = "embed"
         else:
@@ -46,6 +68,42 @@ def _wikilink(state: StateInline, silent: bool) -> bool:
             state.push("link_close", "a", -1)
     state.pos = end + 2
     return True
+
+
+def _is_page(content: str, state: StateInline, start: int, end: int) -> bool:
+    before, after = state.src[start - 1] if start else " ", state.src[end : end + 1] or " "
+    if before.isalnum() or before in "_)]'\"" or after in "]([{" or _NO_PAGE.match(content):
+        return False
+    return bool(_SURE_PAGE.match(content)) or bool(state.env.get("wiki"))
+
+
+_LOOSE_IMAGE = re.compile(
+    r"!\[(?P<alt>[^\[\]\n]*)\]\(\s*(?P<src>[^<>\n\"]*?\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico))"
+    r"(?:\s+=(?P<width>\d{0,4}%?)(?:x(?P<height>\d{0,4})%?)?)?(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)",
+    re.IGNORECASE,
+)
+
+
+def _loose_image(state: StateInline, silent: bool) -> bool:
+    """Parse `![alt](my pic.png =120x80)`: a picture with spaces in its name, or with its size."""
+    if not state.src.startswith("![", state.pos):
+        return False
+    match = _LOOSE_IMAGE.match(state.src, state.pos, state.posMax)
+    if not match:
+        return False
+    if not silent:
+        token = state.push("image", "img", 0)
+        size = match["width"] or ""
+        if not size and match["height"]:
+            size = f"x{match['height']}"
+        token.attrs = {"src": match["src"].strip(), "alt": "", "width": size}
+        token.content = match["alt"]
+        token.children = []
+    state.pos = match.end()
+    return True
+
+
+# ---------------------------------------------------------------- formulas
 
 
 def _bracket_math(state: StateInline, silent: bool) -> bool:
@@ -65,6 +123,295 @@ def _bracket_math(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def _bracket_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    r"""Parse `\[ … \]` over several lines, whatever its lines look like."""
+    if state.is_code_block(start):
+        return False
+    at = state.bMarks[start] + state.tShift[start]
+    if not state.src.startswith("\\[", at):
+        return False
+    first = state.src[at + 2 : state.eMarks[start]]
+    if "\\]" in first and first.rstrip()[-2:] != "\\]":
+        return False
+    rows = [first.rstrip()]
+    last = start
+    while not rows[-1].endswith("\\]"):
+        last += 1
+        if last >= min(end, start + _LONGEST_FORMULA) or (
+            state.sCount[last] < state.blkIndent and not state.isEmpty(last)
+        ):
+            return False
+        row = state.src[state.bMarks[last] + state.tShift[last] : state.eMarks[last]].rstrip()
+        if row.startswith("\\["):
+            return False
+        rows.append(row)
+    content = "\n".join(rows).removesuffix("\\]").strip()
+    if not content:
+        return False
+    if not silent:
+        token = state.push("math_block", "math", 0)
+        token.block = True
+        token.content = content
+        token.map = [start, last + 1]
+        state.line = last + 1
+    return True
+
+
+_LONGEST_FORMULA = 100
+"""Lines up to which the end of a displayed formula is looked for."""
+
+
+def _dollar_math(state: StateInline, silent: bool) -> bool:
+    """Parse `$x$` and `$$x$$`; a `$` of money, of a shell or of a pattern stays text."""
+    source, start = state.src, state.pos
+    if source[start] != "$" or (start and source[start - 1] == "$"):
+        return False
+    size = _dollars(source, start, state.posMax)
+    if size > 2:
+        return False
+    begin = start + size
+    ends = source.find("$", begin, state.posMax)
+    while ends > 0 and source[ends - 1] == "\\":
+        ends = source.find("$", ends + 1, state.posMax)
+    if ends <= begin or _dollars(source, ends, state.posMax) != size:
+        return False
+    content = source[begin:ends]
+    before, after = source[start - 1 : start], source[ends + size : ends + size + 1]
+    if size == 1 and len(content) > 2 and content[0] == content[-1] == "`" and "`" not in content[1:-1]:
+        content = content[1:-1]
+    elif not _is_formula(content, before, after, size == 2):
+        return False
+    if not silent:
+        token = state.push("math_inline_double" if size == 2 else "math_inline", "math", 0)
+        token.content = content.strip()
+        token.markup = "$" * size
+    state.pos = ends + size
+    return True
+
+
+def _dollars(source: str, at: int, end: int) -> int:
+    size = 0
+    while at + size < end and source[at + size] == "$":
+        size += 1
+    return size
+
+
+def _dollar_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Parse `$$` over several lines, unless what stands between is prose."""
+    count = len(state.tokens)
+    line = state.line
+    if not _DOLLAR_BLOCK(state, start, end, silent):
+        return False
+    if silent or _is_formula(state.tokens[-1].content, "", "", True):
+        return True
+    del state.tokens[count:]
+    state.line = line
+    return False
+
+
+_DOLLAR_BLOCK = math_block_dollar(allow_labels=True, allow_blank_lines=True)
+_COMMAND = re.compile(r"\\[A-Za-z]+")
+_TEXT_COMMANDS = r"text\w* mathrm mathit mbox operatorname\*? tag label"
+_WORDS_IN_FORMULA = re.compile(rf"\\(?:{_TEXT_COMMANDS.replace(' ', '|')})\s*\{{[^{{}}]*\}}")
+_OPEN_END = re.compile(r"(?:[-+*/=:;,.@&%#~–—<>|]|[A-Z_]{3,})$")
+_NEXT_NAME = re.compile(r"[A-Za-z_{(*@#?!\d]")
+_NO_START = re.compile(r"[,;:?!)]|\.(?!\d)")
+_OPERATOR = re.compile(r"[=^_+*<>≤≥×·→∈]")
+_FUNCTIONS = "mod log ln sin cos tan max min exp lim".replace(" ", "|")
+_SUM = re.compile(rf"\d[\d.,]*[kKmMbB]?(?:\s*;|\s+(?!{_FUNCTIONS})[^\W\d_]{{2,}})")
+"""An amount of money that a sentence goes on from."""
+_PROSE = re.compile(rf"(?<![^\W\d_])(?!(?:{_FUNCTIONS})\b)[^\W\d_]{{2,}}\s+(?!(?:{_FUNCTIONS})\b)[^\W\d_]{{2,}}")
+_SENTENCES = re.compile(r"[.!?;]\s+[^\W\d_]|[，。；！？、]")
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+def _is_formula(content: str, before: str, after: str, double: bool) -> bool:
+    """Tell whether what stands between dollars is a formula, from its signs and the signs around it."""
+    bare = content.strip()
+    command = bool(_COMMAND.search(content))
+    if not bare or "`" in content or (before == "[" and bare[0] == "]"):  # `[$]x[/$]` is LaTeX of Anki
+        return False
+    if not double:
+        spaced = content[0].isspace() + content[-1].isspace()
+        if (spaced and not (spaced == 2 and command)) or after.isdecimal():
+            return False
+        if before.isascii() and before.isalnum() and not command:
+            return False
+    said = _COMMAND.sub(" ", _WORDS_IN_FORMULA.sub(" ", content)).replace("\\", " ")
+    if any(sign in said for sign in '"“”„'):
+        return False
+    if not command and not _is_balanced(said):
+        return False
+    if len(bare) > 1 and _OPEN_END.search(bare) and bare[-2] not in "^_{\\" and (double or _NEXT_NAME.match(after)):
+        return bare.endswith("|") and bare.count("|") % 2 == 0
+    if (bare[0] in "{(" and after == bare[0]) or ((bare[0] == "|" or bare[-1] == "|") and bare.count("|") % 2):
+        return False
+    if _NO_START.match(bare) or _SENTENCES.search(said):
+        return False
+    if command:
+        return True
+    operator = _OPERATOR.search(said)
+    if not operator and (_SUM.match(bare) or _PROSE.search(said) or _HAN.search(said)):
+        return False
+    return not double or bool(operator) or (not content[0].isspace() and any(map(str.isalnum, bare)))
+
+
+def _is_balanced(content: str) -> bool:
+    depth = squares = curls = 0
+    for sign in content:
+        depth += (sign in "(") - (sign in ")")
+        squares += (sign in "[(") - (sign in "])")
+        curls += (sign in "{") - (sign in "}")
+        if curls < 0 or (depth < 0 and squares < 0):
+            return False
+    return curls == 0 and squares == 0
+
+
+# ---------------------------------------------------------------- marks and comments
+
+
+def _highlight(state: StateInline, silent: bool) -> bool:
+    """Parse `==marked==`; the signs of `a == b` stay text."""
+    source, start = state.src, state.pos
+    if not source.startswith("==", start) or source[start + 2 : start + 3] in ("", "=", " ", "\n"):
+        return False
+    before = source[start - 1 : start]
+    if before.isalnum() or before in ("=", "!", "<", ">", ")", "]"):
+        return False
+    end = source.find("==", start + 3, state.posMax)
+    after = source[end + 2 : end + 3]
+    if end < 0 or source[end - 1].isspace() or after == "=" or after.isalnum() or "\n\n" in source[start:end]:
+        return False
+    if silent:
+        state.pos = end + 2
+        return True
+    limit = state.posMax
+    state.push("mark_open", "mark", 1)
+    state.pos, state.posMax = start + 2, end
+    state.md.inline.tokenize(state)
+    state.push("mark_close", "mark", -1)
+    state.pos, state.posMax = end + 2, limit
+    return True
+
+
+_INLINE_COMMENT = re.compile(r"%%(?!\s)[^%\n]+(?<!\s)%%(?!\w)|\{/\*.*?\*/\}")
+_SPACED_COMMENT = re.compile(r"%%\s[^%]+\s%%")
+
+
+def _comment(state: StateInline, silent: bool) -> bool:
+    """Parse `%%hidden%%` of Obsidian and `{/* hidden */}` of MDX; `50%%` and `%%timeit` stay text."""
+    source, start = state.src, state.pos
+    if not source.startswith(("%%", "{/*"), start):
+        return False
+    if start and not source[start - 1].isspace() and source[start] == "%" and source[start - 1] not in "([.,;:!?*":
+        return False
+    match = _INLINE_COMMENT.match(source, start, state.posMax)
+    if not match:
+        match = _SPACED_COMMENT.match(source, start, state.posMax)
+        row_begins = start == 0 or source[start - 1] == "\n"
+        if not match or not (row_begins or source[match.end() : match.end() + 1] in ("", "\n")):
+            return False
+    if not silent:
+        state.push("html_inline", "", 0).content = _hidden(match[0].strip("%{}/* \n"))
+    state.pos = match.end()
+    return True
+
+
+def _hidden(content: str) -> str:
+    return f"<!-- {content.replace('--', '- -')} -->"
+
+
+_PAGE_CODE = re.compile(r"\{:[^{}]*\}\s*$|(?:\{%[^%]*%\}\s*)+$")
+_LONGEST_COMMENT = 200
+"""Lines up to which the end of a comment is looked for."""
+
+
+def _comment_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Parse `%%` … `%%` and `{/*` … `*/}` over lines, and lines such as `{: .no_toc }` and `{% include x %}`."""
+    if state.is_code_block(start):
+        return False
+    at = state.bMarks[start] + state.tShift[start]
+    first = state.src[at : state.eMarks[start]].rstrip()
+    if not first.startswith(("%%", "{")):
+        return False
+    last = start
+    if not _PAGE_CODE.match(first):
+        closing = "%%" if first.startswith("%%") else "*/}"
+        if not first.startswith(("%%", "{/*")):
+            return False
+        if closing == "%%" and first != "%%" and not first.endswith("%%") and not first[2:3].isspace():
+            return False
+        row = first[2:]
+        while not row.endswith(closing):
+            last += 1
+            if last >= min(end, start + _LONGEST_COMMENT) or closing in row:
+                return False
+            row = state.src[state.bMarks[last] : state.eMarks[last]].rstrip()
+        if closing in row[:-3].removesuffix("%"):
+            return False
+    if not silent:
+        token = state.push("html_block", "", 0)
+        token.map = [start, last + 1]
+        content = state.getLines(start, last + 1, state.blkIndent, False)
+        token.content = _hidden(content.strip("%/*{} \n") or "-")
+        state.line = last + 1
+    return True
+
+
+# ---------------------------------------------------------------- boxes
+
+
+_ADMONITION = re.compile(r"(?P<marker>!!!|\?\?\?\+?)\s*(?P<type>[\w-]+)(?:[ \t]+(?P<rest>.*?))?\s*$")
+_QUOTED_TITLE = re.compile(r'(?:[\w -]*\s)?"(?P<title>.*)"$')
+
+
+def _admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Parse `!!! note "Title"` over a body indented by four spaces, however many blank lines it holds."""
+    if state.is_code_block(start):
+        return False
+    at = state.bMarks[start] + state.tShift[start]
+    match = _ADMONITION.match(state.src[at : state.eMarks[start]]) if state.src[at : at + 3] in ("!!!", "???") else None
+    if not match:
+        return False
+    rest = match["rest"] or ""
+    quoted = _QUOTED_TITLE.match(rest)
+    indent, last = _indented(state, start, end)
+    if last == start + 1 and not quoted:
+        return False
+    if silent:
+        return True
+    name = match["type"].lower()
+    title = quoted["title"] if quoted else rest or match["type"].title()
+    opening = state.push("admonition_open", "div", 1)
+    opening.meta = {"tag": name}
+    opening.map = [start, last]
+    if title:
+        state.push("admonition_title_open", "p", 1).map = [start, start + 1]
+        inline = state.push("inline", "", 0)
+        inline.content, inline.children, inline.map = title, [], [start, start + 1]
+        state.push("admonition_title_close", "p", -1)
+    _body(state, start + 1, last, indent)
+    state.push("admonition_close", "div", -1)
+    return True
+
+
+def _indented(state: StateBlock, start: int, end: int) -> tuple[int, int]:
+    """Return the indent of the body below a line, and the line behind it."""
+    indent = state.sCount[start] + 4
+    last = start + 1
+    while last < end and (state.isEmpty(last) or state.sCount[last] >= indent):
+        last += 1
+    return indent, last
+
+
+def _body(state: StateBlock, first: int, last: int, indent: int) -> None:
+    outer, state.blkIndent = state.blkIndent, indent
+    limit, state.lineMax = state.lineMax, last
+    state.md.block.tokenize(state, first, last)
+    state.blkIndent, state.lineMax = outer, limit
+    state.line = last
+
+
 _TAB = re.compile(r'===[!+]*\s+"(?P<title>[^"]+)"\s*$')
 
 
@@ -78,40 +425,109 @@ def _tab(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return False
     if silent:
         return True
-    indent = state.sCount[start] + 4
-    last = start + 1
-    while last < end and (state.isEmpty(last) or state.sCount[last] >= indent):
-        last += 1
+    indent, last = _indented(state, start, end)
     opening = state.push("tab_open", "div", 1)
     opening.map = [start, last]
     opening.info = match["title"]
-    outer, state.blkIndent = state.blkIndent, indent
-    limit, state.lineMax = state.lineMax, last
-    state.md.block.tokenize(state, start + 1, last)
-    state.blkIndent, state.lineMax = outer, limit
+    _body(state, start + 1, last, indent)
     state.push("tab_close", "div", -1)
-    state.line = last
     return True
 
 
-_ENDS_OPEN = re.compile(r"(?:[/:;,.=_@&-]|[A-Z_]{3,})$")
-_LETTER = re.compile(r"[A-Za-z_]")
-_ANKI_LATEX = re.compile(r"\].*\[/$", re.DOTALL)
+# ---------------------------------------------------------------- tables
 
 
-def _plain_dollars(state: StateCore) -> None:
-    """Turn `$HOME/$USER`, `$a=$b` and Anki's `[$]x[/$]` back into text; `the $n$th` stays a formula."""
-    for token in state.tokens:
-        children = token.children if "$" in token.content else None
-        if not children:
+_CODE_CELL = re.compile(r"(?<!\\)(`+)(?!`).*?(?<!`)\1(?!`)|\[\[[^\[\]]*\]\]|\[[^\[\]]*\]\([^()]*\)|\$[^$\n]+\$|\\.")
+
+
+def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Parse a table; a row that a `|` in code has split is mended by the number of its columns."""
+    count = len(state.tokens)
+    if not table(state, start, end, silent):
+        return False
+    if silent:
+        return True
+    columns = sum(token.type == "th_open" for token in state.tokens[count:])
+    at = count
+    while at < len(state.tokens):
+        token = state.tokens[at]
+        at += 1
+        if token.type != "tr_open" or not token.map or token.map[0] == start:
             continue
-        for formula, after in pairwise([*children, Token("text", "", 0)]):
-            if not (formula.type.startswith("math_inline") and formula.markup.startswith("$")):
+        row = state.src[state.bMarks[token.map[0]] + state.tShift[token.map[0]] : state.eMarks[token.map[0]]].strip()
+        if row.count("|") < columns:
+            continue
+        cells = _cells(row, False)
+        if len(cells) <= columns:
+            continue
+        mended = _cells(row, True)
+        if len(mended) != columns:
+            mended = [*cells[: columns - 1], " | ".join(filter(None, cells[columns - 1 :]))]
+            token.meta["wide"] = True
+        inner = [one for one in state.tokens[at : at + 3 * columns] if one.type == "inline"]
+        for one, content in zip(inner, mended, strict=True):
+            one.content = content
+    return True
+
+
+def _cells(row: str, whole_code: bool) -> list[str]:
+    """Split a row at its bars; with `whole_code` not at those inside code."""
+    ends = []
+    at = 0
+    while at < len(row):
+        match = _CODE_CELL.match(row, at) if row[at] in "`[$\\" and (whole_code or row[at] == "\\") else None
+        if match:
+            at = match.end()
+            continue
+        if row[at] == "|":
+            ends.append(at)
+        at += 1
+    parts = [row[low:high] for low, high in zip([0, *(end + 1 for end in ends)], [*ends, len(row)], strict=True)]
+    parts = parts[1:] if not parts[0].strip() else parts
+    parts = parts[:-1] if len(parts) > 1 and not parts[-1].strip() else parts
+    return [part.strip().replace("\\|", "|") for part in parts]
+
+
+# ---------------------------------------------------------------- raw HTML
+
+
+_RAW_NAMES = "script style textarea pre".replace(" ", "|")
+_UNTIL = (
+    (re.compile(rf"<({_RAW_NAMES})(?=[\s>]|$)", re.IGNORECASE), ""),
+    (re.compile(r"<!--"), "-->"),
+    (re.compile(r"<\?"), "?>"),
+    (re.compile(r"<!\[CDATA\["), "]]>"),
+    (re.compile(r"<![A-Za-z]"), ">"),
+)
+"""What begins a block of HTML that only its own end closes, and that end."""
+
+
+def _html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Parse a block of HTML, unless it would swallow the guide: `<script> loads code` is a sentence."""
+    at = state.bMarks[start] + state.tShift[start]
+    row = state.src[at : state.eMarks[start]]
+    if row.startswith("<"):
+        for opening, closing in _UNTIL:
+            match = opening.match(row)
+            if not match:
                 continue
-            shell = _ENDS_OPEN.search(formula.content) and _LETTER.match(after.content)
-            if shell or _ANKI_LATEX.match(formula.content):
-                formula.content = f"{formula.markup}{formula.content}{formula.markup}"
-                formula.type, formula.tag, formula.markup = "text", "", ""
+            closing = closing or f"</{match[1].lower()}>"
+            if _last(state, closing) < at + match.end():
+                return False
+            _, _, behind = row.partition(">")
+            by_name = match.lastindex is not None and match[1].lower() != "pre"
+            if by_name and behind.strip() and closing not in row.lower():
+                return False
+            break
+    return html_block(state, start, end, silent)
+
+
+def _last(state: StateBlock, closing: str) -> int:
+    """Return the last place of an end in the whole source; asked again and again, it is looked for once."""
+    known = state.env.setdefault("last", {})
+    if closing not in known:
+        known[closing] = state.src.lower().rfind(closing)
+    return int(known[closing])
 
 
 _DETAILS_EDGE = re.compile(
@@ -137,44 +553,70 @@ def _details_edge(state: StateBlock, start: int, end: int, silent: bool) -> bool
     return True
 
 
-_RULES_BY_SIGN = (
-    ("|", ["table"]),
-    ("$", ["math_block", "math_inline", "plain_dollars"]),
-    ("===", ["tab"]),
-    (":::", ["container_box"]),
-    ("[[", ["wikilink"]),
-    ("[^", ["footnote_def", "footnote_ref"]),
-    ("^[", ["footnote_inline"]),
-    ("{", ["attr", "span"]),
+_RULES_BY_SIGN: tuple[tuple[tuple[str, ...], list[str]], ...] = (
+    (("|",), ["table"]),
+    (("$",), ["math_block", "math_inline"]),
+    (("===",), ["tab"]),
+    (("!!!", "???"), ["admonition"]),
+    (("==",), ["highlight"]),
+    (("%%", "{"), ["comment"]),
+    (("\\[",), ["bracket_block"]),
+    (("\\begin",), ["amsmath"]),
+    ((":::",), ["container_box"]),
+    (("[[",), ["wikilink"]),
+    (("[^",), ["footnote_def", "footnote_ref"]),
+    (("^[",), ["footnote_inline"]),
+    (("![",), ["loose_image"]),
+    (("{",), ["attr", "span"]),
 )
 """What a text must hold for rules that find nothing without it; each is asked at every line or sign, at a cost."""
 
 
 def parse(source: str) -> list[Token]:
     """Return the tokens of a source: CommonMark and what study guides add to it."""
-    md = _parser()
-    for sign, rules in _RULES_BY_SIGN:
-        (md.enable if sign in source else md.disable)(rules)
-    return md.parse(source)
+    source += "\n"  # boxes in quotes look one sign beyond the last line
+    return _ready(source).parse(source, {"wiki": bool(_WIKI.search(source))})
 
 
 def parse_inline(source: str) -> list[Token]:
     """Return the tokens of a run of text."""
-    return _parser().parseInline(source)
+    return _ready(source).parseInline(source, {"wiki": bool(_WIKI.search(source))})
+
+
+def _ready(source: str) -> MarkdownIt:
+    """Return the parser with the rules on that a text can need."""
+    md = _parser()
+    for signs, rules in _RULES_BY_SIGN:
+        (md.enable if any(sign in source for sign in signs) else md.disable)(rules)
+    return md
+
+
+def _any_link(url: str) -> bool:  # noqa: ARG001
+    return True
 
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
     """Return the parser, which takes long to set up."""
     md = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    md.use(deflist_plugin).use(footnote_plugin).use(admon_plugin)
-    md.use(dollarmath_plugin, allow_digits=False, allow_space=False, double_inline=True)
-    md.use(attrs_plugin, after=("image", "code_inline", "link_close", "span_close"), spans=True)
+    md.validateLink = _any_link  # type: ignore[method-assign]  # where a link may lead is the cards' affair
+    md.use(deflist_plugin).use(footnote_plugin).use(amsmath_plugin)
+    md.use(dollarmath_plugin)
+    md.use(attrs_plugin, after=("image", "link_close", "span_close"), spans=True)
     md.use(container_plugin, "box", validate=lambda params, _: bool(params.strip()))
+    md.inline.ruler.at("math_inline", _dollar_math)
     md.inline.ruler.before("escape", "bracket_math", _bracket_math)
     md.inline.ruler.before("link", "wikilink", _wikilink)
+    md.inline.ruler.after("image", "loose_image", _loose_image)
+    md.inline.ruler.before("emphasis", "highlight", _highlight)
+    md.inline.ruler.before("link", "comment", _comment)
     stops: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    md.block.ruler.at("math_block", _dollar_block, stops)
+    md.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
+    md.block.ruler.at("html_block", _html_block, {"alt": ["paragraph", "reference", "blockquote"]})
     md.block.ruler.before("code", "tab", _tab, stops)
+    md.block.ruler.before("code", "admonition", _admonition, stops)
+    md.block.ruler.before("code", "bracket_block", _bracket_block, stops)
+    md.block.ruler.before("code", "comment", _comment_block, stops)
     md.block.ruler.before("html_block", "details_edge", _details_edge, stops)
-    md.core.ruler.push("plain_dollars", _plain_dollars)
     return md

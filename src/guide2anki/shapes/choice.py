@@ -26,7 +26,8 @@ from guide2anki.model import Block, Found, Node, Pair, Part, Text, join, leaves
 MOST_OPTIONS = 10
 """More lettered or checked items than this are a list, not a choice."""
 _LETTER = re.compile(
-    r"\s*[(\[]?(?P<letter>[A-Ja-jア-オ①-⑨])(?:[)\].:]\s+|[）：、．]\s*|[)\]](?=\S))(?=\S)|\s*(?P<circled>[①-⑨ア-オ])[\s　]+(?=\S)"
+    r"\s*[(\[]?(?P<letter>[A-Ja-jア-オ①-⑨])(?:[)\].:]\s+|[）：、．]\s*|[)\]](?=\S))(?=\S)"
+    r"|\s*(?P<circled>[①-⑨ア-オ])[\s　]+(?=\S)"
 )
 _TICK = re.compile(r"\s*[✅✓✔☑]\ufe0f?\s*|\s*\((?:correct|right answer|correcta|richtig)\)\s*", re.IGNORECASE)
 _NAMED = re.compile(r"[\W_]*(?P<key>[A-Ja-j]|\d{1,2}|[①-⑨ア-オ])(?:[\s]*(?:[).:：、,&/+–-]|and|und|y|et)|\W*$)")
@@ -178,8 +179,8 @@ def _choice(node: Node, parts: Sequence[Part], at: int, end: int, options: list[
     elif stem.says:
         prompt, shown, own, above = stem, [], False, before
         before = []
-    elif asked is not None and isinstance(before[asked], Block):
-        prompt, shown, own, above = before[asked].text, before[asked + 1 :], False, before[:asked]
+    elif asked is not None and isinstance(asking := before[asked], Block):
+        prompt, shown, own, above = asking.text, before[asked + 1 :], False, before[:asked]
         before = before[asked:]
     elif named and all(isinstance(b, Block) for b in before):
         prompt, shown = node.name, before

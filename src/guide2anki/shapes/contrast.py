@@ -78,14 +78,10 @@ def _items(block: Block) -> list[Node]:
         if item.name and words.side(item.label):
             out.append(Node("label", item.line, item.name, info=side, body=item.body, title=item.title))
         else:
-            bare = (
-                item if item.name else replace(item, body=[replace(item.body[0], text=_unmarked(text)), *item.body[1:]])
-            )  # type: ignore[type-var]
-            out.append(
-                Node(
-                    "label", item.line, Text(), info=side, body=[Block("list", item.line, items=(bare,), info="bullet")]
-                )
-            )
+            first = Block("paragraph", item.line, _unmarked(text))
+            bare = item if item.name else replace(item, body=[first, *item.body[1:]])
+            points = Block("list", item.line, items=(bare,), info="bullet")
+            out.append(Node("label", item.line, Text(), info=side, body=[points]))
     return out
 
 
@@ -136,7 +132,7 @@ def _merged(sides: Sequence[Node]) -> list[Node]:
             out.extend(mine)
             continue
         body: list[Part] = []
-        items = []
+        items: list[Node] = []
         for side in mine:
             for part in side.body:
                 if isinstance(part, Block) and part.kind == "list":

@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from guide2anki import words
-from guide2anki.model import Block, Found, Node, Pair, Part, Reason, Skip, leaves, names_in
+from guide2anki.model import Block, Found, Kind, Node, Pair, Part, Reason, Skip, leaves, names_in
 
 
 def find(node: Node, parts: Sequence[Part]) -> Found | None:
@@ -44,7 +44,7 @@ def find(node: Node, parts: Sequence[Part]) -> Found | None:
         return found
     if not answer and follow_ups and words.asks_questions(node.label):
         return found
-    kind = "question" if answer else "open-question"
+    kind: Kind = "question" if answer else "open-question"
     prompt = node.name
     found.pairs.append(Pair(kind, prompt, tuple(answer), node, node.line, shown, used=() if node.body else (node,)))
     return found

@@ -156,6 +156,7 @@ __all__ = [
     "language_of",
     "marks_right",
     "names_structure",
+    "names_term",
     "numbering",
     "offers_answers",
     "only_unfolds",

@@ -37,6 +37,7 @@ LANGUAGE = Language(
         dig deeper | documentation | official documentation | official docs | docs
     """),
     housekeeping=phrases("""
+        pull requests | exam instructions | test instructions
         contributing | contributions | contribution | how to contribute | contribute | contribution guide
         contribution guidelines | contributors | license | licence | licensing | copyright | acknowledgements
         acknowledgments | acknowledgement | credits | thanks | changelog | change log | changes | release notes
@@ -101,6 +102,7 @@ LANGUAGE = Language(
         documentation | learn more | learn more {about/at} | check out
     """),
     adverts=phrases("""
+        {create/open/send/submit} a {pr/pull request}
         star {this/the/our} {repo/repository/project} | give {it/us/this repo/this project} a {star/⭐} | leave a star
         buy me a coffee | patreon | {sponsor/sponsored} by | subscribe to | newsletter | follow {me/us} on
         join {our/the/us on} {gitter/discord/slack/telegram/community/newsletter/channel}
@@ -117,7 +119,7 @@ LANGUAGE = Language(
     page_speech=phrases("""
         welcome
         this {guide/document/page/section/repo/repository/file/note/cheat sheet/cheatsheet/article/post/list/chapter}
-        this {deck/collection/handbook/course/material/set/book/comprehensive/tutorial/resource}
+        this {deck/collection/handbook/course/material/set/book/comprehensive/tutorial/resource/glossary}
         these | here {are/is/you/we/'s} | below {are/is/you/we} | the following
         in this {guide/section/document/article/chapter/post/note/lesson} | click | tap | use this
         read {this/through} | let's | lets | we'll | we will | we are going | my {notes/summary/cheat}
@@ -145,7 +147,7 @@ LANGUAGE = Language(
     """),
     code_questions=phrases("""
         output | outputs | following | below | bug | wrong with | these lines
-        this {code/function/snippet/program/query/script} | console | {this/it/code/program} {print/prints} | printed | logged | log | logs | snippet
+        this {code/function/snippet/program/query/script} | console | {this/it/code/program} {print/prints/return/returns} | printed | logged | log | logs | snippet
         evaluate
     """),
     yes_no=phrases("is | are | do | does | did | has | have | was | were | can | could | should | will"),

@@ -1,0 +1,66 @@
+"""How the author writes in a place: what a line is depends on what its like are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from guide2anki.reading.document import Flow
+from guide2anki.reading.naming import SHORT_NAME, ends_sentence
+
+
+def lone_questions(flows: Sequence[Flow]) -> frozenset[int]:
+    """Return the plain lines that ask and are the only ones in their section to do so."""
+    groups: list[list[Flow]] = [[]]
+    for flow in flows:
+        if flow.kind == "heading":
+            groups.append([])
+        elif flow.kind == "paragraph" and flow.text.has_question_mark:
+            groups[-1].append(flow)
+    return frozenset(id(group[0]) for group in groups if len(group) == 1)
+
+
+def sole_lead_ins(flows: Sequence[Flow]) -> frozenset[int]:
+    """Return the paragraphs that are, with one list, all that stands in a section with a heading."""
+    out: list[int] = []
+    for at, flow in enumerate(flows[:-1]):
+        begins = at > 0 and flows[at - 1].kind == "heading"
+        ends = at + 2 >= len(flows) or flows[at + 2].kind == "heading"
+        if flow.kind == "paragraph" and begins and ends and flows[at + 1].kind == "list":
+            out.append(id(flow))
+    return frozenset(out)
+
+
+def italic_labels(flows: Sequence[Flow]) -> frozenset[int]:
+    """Return the italic lines over lists that are labels: that stand beside another in their section, or come again.
+
+    Right under a heading an italic line may as well say where the section comes from: those differ, and stand alone.
+    """
+    groups: list[list[Flow]] = [[]]
+    for flow, after in pairwise(flows):
+        if flow.kind == "heading":
+            groups.append([])
+        elif (
+            flow.kind == "paragraph"
+            and after.kind == "list"
+            and flow.text.marked("em")
+            and flow.text.size <= SHORT_NAME
+        ):
+            groups[-1].append(flow)
+    said = Counter(flow.text.flat.casefold() for group in groups for flow in group)
+    labels = [flow for group in groups for flow in group if len(group) > 1 or said[flow.text.flat.casefold()] > 1]
+    return frozenset(map(id, labels))
+
+
+OFTEN = 3
+"""Lists named by a line without a colon from which longer lines are taken for such names: fewer may be chance."""
+
+
+def often_short(flows: Sequence[Flow]) -> bool:
+    """Tell whether the author names lists by a line without a colon again and again."""
+    count = 0
+    for flow, after in pairwise(flows):
+        if flow.kind == "paragraph" and after.kind == "list" and "\n" not in flow.text.plain:
+            count += flow.text.size <= SHORT_NAME and not flow.text.spans and not ends_sentence(flow.text)
+    return count >= OFTEN

@@ -1,0 +1,75 @@
+"""List items: their names, and what stands under them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from guide2anki import words
+from guide2anki.model.outline import Block, Node
+from guide2anki.model.text import STATED, Lead, Text
+from guide2anki.reading.document import Flow
+from guide2anki.reading.lines import lines
+from guide2anki.reading.naming import answered, asked, glossed, is_label, may_name
+from guide2anki.reading.place import RANKS
+
+Fill = Callable[[Node, Sequence[Flow]], None]
+"""Puts blocks inside a node as in a place of its own."""
+
+
+def item(flow: Flow, labels: bool, begins: bool, fill: Fill) -> Node:
+    """Return an item: named where something stands under or behind its name.
+
+    `labels` without markup count or not; `begins` says that the items begin with their subjects in bold.
+    """
+    node = Node("item", flow.line, rank=RANKS["item"], info=flow.info)
+    inner = list(lines(flow.children))
+    first = inner[0] if inner else None
+    if first is None:
+        return node
+    if first.kind == "heading":
+        name, gloss = glossed(first.text)
+        node.name, node.gloss, node.title = name, gloss, first.text
+        fill(node, inner[1:])
+        return node
+    if first.kind != "paragraph":
+        fill(node, inner)
+        return node
+    run, rest = first.text, inner[1:]
+    found = run.lead
+    if found is None and begins and run.spans and run.spans[0].name == "strong" and run.spans[0].start == 0:
+        end = run.spans[0].end
+        found = Lead(run.cut(0, end).unset, Text(), run.cut(end).trimmed, "strong", STATED)
+    follows = found is not None and words.is_follow_up(found.name)
+    if found and (words.is_question_label(found.name) or follows) and found.rest and found.separator:
+        node.name, node.title, node.separator = found.rest.unset.unquoted, found.rest, ""
+        node.info = "follow-up" if follows else ""
+        fill(node, rest)
+        return node
+    if found and is_label(found, bool(rest), labels) and not (run.asks and not found.rest.asks and not rest):
+        node.name, node.gloss, node.title, node.separator = found.label, found.gloss, found.label, found.separator
+        if found.rest and found.separator == STATED:
+            node.body.append(Block("paragraph", flow.line, run))
+        elif found.rest:
+            node.body.append(Block("paragraph", flow.line, found.rest))
+        if not node.body and not rest:
+            node.name, node.separator = Text(), ""
+            node.body.append(Block("paragraph", flow.line, run))
+        fill(node, rest)
+        return node
+    question = asked(run)
+    parts = answered(run) if question is not None or words.holds_question_mark(run.plain) else None
+    if parts is not None:
+        node.name, node.title = parts[0].unset.unquoted, parts[0]
+        node.body.append(Block("paragraph", flow.line, parts[1]))
+        fill(node, rest)
+        return node
+    if question is not None or (rest and may_name(run)):
+        node.name, node.gloss = (
+            (question, Text()) if question is not None else glossed(run.unset.cut(0, len(run.plain.rstrip(":： "))))
+        )
+        node.title = run
+        fill(node, rest)
+        return node
+    node.body.append(Block("paragraph", first.line, run))
+    fill(node, rest)
+    return node

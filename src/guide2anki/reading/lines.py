@@ -1,0 +1,209 @@
+"""The lines that a reader sees: paragraphs parted at labels, questions and definitions, items at lazy labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from guide2anki import words
+from guide2anki.model.text import STATED, Lead, Piece, Text, join
+from guide2anki.reading.document import Flow
+from guide2anki.reading.naming import (
+    SHORT_NAME,
+    asks_or_answers,
+    ends_sentence,
+    one_question,
+)
+
+
+def lines(flows: Sequence[Flow]) -> list[Flow]:
+    """Part paragraphs at the lines that a reader sees as lines of their own, and take labels out of lazy list items."""
+    out: list[Flow] = []
+    for at, flow in enumerate(flows):
+        if flow.kind == "paragraph" and "\n" in flow.text.plain:
+            rows = flow.text.lines
+            if (
+                at + 1 < len(flows)
+                and flows[at + 1].kind == "list"
+                and len(rows) > 1
+                and _is_short_below(rows[-1], rows[-2])
+            ):
+                out.extend(parted(Flow("paragraph", flow.line, rejoined(rows[:-1]), info=flow.info)))
+                out.append(Flow("paragraph", rows[-1].line, rows[-1]))
+                continue
+            out.extend(parted(flow))
+        elif flow.kind == "paragraph" and len(flow.text.spans) > 1:
+            out.extend(_at_definitions(flow))
+        elif flow.kind == "list":
+            out.extend(_unlazy(flow))
+        else:
+            out.append(flow)
+    return out
+
+
+def definitions(flow: Flow) -> Iterator[tuple[Flow, Lead | None]]:
+    """Part prose before each sentence that defines something ("A moraine is …"); the others stay with the one above."""
+    sentences = () if flow.text.plain.rstrip().endswith((":", "：")) else flow.text.sentences
+    lengths = [words.defines(one.flat) for one in sentences]
+    starts = [at for at, length in enumerate(lengths) if length]
+    if not starts:
+        yield flow, None
+        return
+    begin = 0
+    for at in [*(start for start in starts if start), len(sentences)]:
+        run = flow.text if begin == 0 and at == len(sentences) else join(sentences[begin:at])
+        length = lengths[begin]
+        term = Lead(run.cut(0, length).trimmed.unset, Text(), run, "plain", STATED) if length else None
+        yield Flow("paragraph", run.line or flow.line, run), term
+        begin = at
+
+
+def _at_definitions(flow: Flow) -> Iterator[Flow]:
+    """Part a paragraph before each further sentence that defines what it marks."""
+    sentences = flow.text.sentences
+    starts = [at for at, one in enumerate(sentences) if at and one.lead is not None and one.lead.separator == STATED]
+    begin = 0
+    for at in [*starts, len(sentences)]:
+        run = flow.text if not starts else join(sentences[begin:at])
+        yield Flow("paragraph", run.line or flow.line, run)
+        begin = at
+
+
+GLUED_NAME = 4
+"""Words of a line glued below a finished sentence that names the list under it: longer ones belong to the sentence."""
+
+
+def _is_short_below(row: Text, above: Text) -> bool:
+    """Tell whether a line right below a finished sentence names what follows."""
+    return row.size <= GLUED_NAME and not ends_sentence(row) and ends_sentence(above) and not row.lead and not row.spans
+
+
+def parted(flow: Flow) -> Iterator[Flow]:
+    """Yield the paragraphs that a reader sees in one that has several lines."""
+    rows = flow.text.lines
+    if len(rows) < 2:
+        yield flow
+        return
+    if all(row.has_question_mark for row in rows):
+        for row in rows:
+            yield Flow("paragraph", row.line, row.cut(_end_of_letter(row.plain)))
+        return
+    at = next((n for n, row in enumerate(rows) if 0 < n < len(rows) - 1 and row.plain.strip() in ("?", "??")), 0)
+    if at:
+        yield Flow("paragraph", flow.line, rejoined(rows[:at]), info="asked")
+        yield Flow("paragraph", rows[at + 1].line, rejoined(rows[at + 1 :]))
+        return
+    leads = [row.lead for row in rows]
+    told = [bool(lead and lead.rest) for lead in leads]
+    set_off = [bool(lead and lead.style in ("strong", "em") and lead.separator not in ("", STATED)) for lead in leads]
+    labels = [bool(lead and asks_or_answers(lead)) for lead in leads]
+    if all(told) or (len(rows) >= 3 and sum(told) >= 0.8 * len(rows)):
+        starts = told
+        info = "lines"
+    elif any(labels) or (any(set_off) and (set_off[0] or sum(set_off) > 1 or _heads(rows, set_off))):
+        starts = [label or mark for label, mark in zip(labels, set_off)]
+        info = ""
+    else:
+        yield from _split_edges(flow, rows)
+        return
+    yield from _grouped(flow, rows, starts, info)
+
+
+def _heads(rows: Sequence[Text], set_off: Sequence[bool]) -> bool:
+    """Tell whether the first line is a short name, and all below it are labelled."""
+    return rows[0].size <= SHORT_NAME and not ends_sentence(rows[0]) and all(set_off[1:])
+
+
+def _end_of_letter(plain: str) -> int:
+    match = _LETTERED.match(plain)
+    return match.end() if match else 0
+
+
+_LETTERED = re.compile(r"\s*\(?[a-zA-Z][.)]\s+")
+
+
+def _grouped(flow: Flow, rows: Sequence[Text], starts: Sequence[bool], info: str) -> Iterator[Flow]:
+    """Yield the lines of a paragraph, those that do not start anything with the one above."""
+    begin = 0
+    if info == "lines" and not starts[0] and starts[1] and rows[0].size <= SHORT_NAME and not ends_sentence(rows[0]):
+        yield Flow("paragraph", rows[0].line or flow.line, rows[0])
+        begin = 1
+    for at in range(begin + 1, len(rows) + 1):
+        if at == len(rows) or starts[at] or _starts_question(rows[at - 1], rows[at]):
+            run = rejoined(rows[begin:at])
+            yield from _split_edges(Flow("paragraph", rows[begin].line or flow.line, run, info=info), rows[begin:at])
+            begin = at
+
+
+def rejoined(rows: Sequence[Text]) -> Text:
+    """Return lines as one run again."""
+    out = rows[0]
+    for row in rows[1:]:
+        out = Text((*out.pieces, Piece("text", "\n"), *row.pieces), out.line)
+    return out
+
+
+def _starts_question(above: Text, row: Text) -> bool:
+    """Tell whether a line is a question of its own below a finished sentence."""
+    return row.has_question_mark and words.begins_asking(row.bare) and ends_sentence(above)
+
+
+def _split_edges(flow: Flow, rows: Sequence[Text]) -> Iterator[Flow]:
+    """Part a name from the text right below it: a bold first line, a question first or last."""
+    if len(rows) < 2:
+        yield flow
+        return
+    first, last = rows[0], rows[-1]
+    if first.marked("strong") or (first.has_question_mark and one_question(first) and not rows[1].has_question_mark):
+        yield Flow("paragraph", first.line, first)
+        rest = rows[1:]
+        yield from parted(Flow("paragraph", rest[0].line, rejoined(rest), info=flow.info))
+        return
+    if _starts_question(rows[-2], last) and not first.has_question_mark:
+        yield Flow("paragraph", flow.line, rejoined(rows[:-1]), info=flow.info)
+        yield Flow("paragraph", last.line, last)
+        return
+    yield flow
+
+
+def _unlazy(flow: Flow) -> Iterator[Flow]:
+    """Yield a list, and labelled lines right below it as paragraphs of their own.
+
+    To Markdown a line such as `**Treatment**: …` below a list item continues that item; to its author it does not.
+    """
+    for at, item in enumerate(flow.children):
+        last = item.children[-1] if item.children else None
+        if last is None or last.kind != "paragraph" or "\n" not in last.text.plain:
+            continue
+        rows = last.text.lines
+        cut = next((n for n in range(1, len(rows)) if _is_lazy(rows[n])), 0)
+        more = at + 1 < len(flow.children)
+        if not cut and more and len(rows) > 1 and _is_short_below(rows[-1], rows[-2]):
+            cut = len(rows) - 1
+        if not cut:
+            continue
+        kept = Flow(
+            "item",
+            item.line,
+            children=[*item.children[:-1], Flow("paragraph", last.line, rejoined(rows[:cut]))],
+            info=item.info,
+        )
+        yield Flow("list", flow.line, children=[*flow.children[:at], kept], info=flow.info, level=flow.level)
+        below = Flow("paragraph", rows[cut].line, rejoined(rows[cut:]))
+        yield from parted(below)
+        rest = flow.children[at + 1 :]
+        if rest:
+            yield from _unlazy(Flow("list", rest[0].line, children=rest, info=flow.info, level=flow.level + at + 1))
+        return
+    yield flow
+
+
+def _is_lazy(row: Text) -> bool:
+    found = row.lead
+    return bool(
+        found
+        and found.style == "strong"
+        and found.separator in (":", "：")
+        and not row.marks
+        and not words.is_answer_label(found.name)
+    )

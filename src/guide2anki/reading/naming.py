@@ -1,0 +1,175 @@
+"""What may be a name: questions about one line of a guide, and the words that a name may have.
+
+Whether a line is a name also depends on where it stands: that is asked in `paragraphs` and `items`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from guide2anki import words
+from guide2anki.model.text import OBJECT, STATED, Lead, Text, is_sign, join
+from guide2anki.reading.document import Flow
+
+SHORT_NAME = 6
+"""Words of a line over a list that is a name without a colon: with more, sentences became names."""
+OFTEN_SHORT_NAME = 10
+"""The same where several lists in a place are named so."""
+LONG_LEAD_IN = 14
+"""Words of a line over a list that ends in a colon and is a name: longer ones introduce, and stay content."""
+LONG_BOLD = 12
+"""Words of a bold line that is a name: longer ones say something, and stay content."""
+LONG_LABEL = 7
+"""Words of a label without markup in a list, or on one of several lines: with more, clauses became labels."""
+PLAIN_LABEL = 5
+"""Words of a label without markup before its text, in a paragraph of its own: with more, clauses became names."""
+PLAIN_LABEL_IN_ANSWER = 2
+"""The same inside an answer, where a sentence with a colon is the rule."""
+ANSWER_LABEL = 3
+"""Words of a plain label inside an answer that is a name: longer ones lead in, and stay content."""
+
+
+def glossed(title: Text) -> tuple[Text, Text]:
+    """Return a name without what stands in brackets behind it, and that."""
+    match = _GLOSS.search(title.plain)
+    if match and match.start() > 0 and not title.asks:
+        start, end = match.span(1) if match[1] else (match.start(2), match.end() - 1)
+        return title.cut(0, match.start()).trimmed, title.cut(start, end).trimmed
+    return title.trimmed, Text()
+
+
+_GLOSS = re.compile(r"\s*[(（]([^()（）]{1,80})[)）]\s*$|\s*\[([^\[\]]{1,40})\](?:\s*\[[^\[\]]{1,40}\])*\s*$")
+
+
+def has_formula(run: Text) -> bool:
+    """Tell whether a line holds a formula: then it says something, and is no name."""
+    if any(piece.kind in ("math", "display") for piece in run.pieces):
+        return True
+    return bool(_FORMULA.search(run.plain))
+
+
+_FORMULA = re.compile(r"\s[=≈≤≥≠<>]\s|[²³]$")
+
+
+def ends_sentence(run: Text) -> bool:
+    """Tell whether a line ends as a sentence does."""
+    return run.plain.rstrip("\"'”’»)）*").endswith(
+        (".", "!", "?", "。", "！", "？", ";", "；", ",", "，")
+    ) and not _DOTS.search(run.plain)
+
+
+_DOTS = re.compile(r"\b(?:etc|vs|Inc|Co|Ltd|z\.B|[A-Z])\.$")
+
+
+def told(flow: Flow | None) -> bool:
+    """Tell whether a block is a label with its text."""
+    lead = flow.text.lead if flow is not None and flow.kind == "paragraph" else None
+    return lead is not None and bool(lead.rest)
+
+
+def is_bold(flow: Flow) -> bool:
+    """Tell whether a block is a paragraph that begins with bold words."""
+    spans = flow.text.spans if flow.kind == "paragraph" else ()
+    return bool(spans) and spans[0].name == "strong" and spans[0].start == 0
+
+
+def is_label_line(run: Text) -> bool:
+    """Tell whether a bold line is a label, or asks: the bold line above it may be the name of both."""
+    return run.plain.rstrip().endswith((":", "：")) or run.asks
+
+
+def asked(run: Text) -> Text | None:
+    """Return the question that a marked-up line asks, without a label inside the markup; None where it asks none."""
+    bare = run.unset
+    lead = bare.lead
+    if lead is not None and lead.rest and asks_or_answers(lead) and words.is_question_label(lead.name):
+        return lead.rest.unquoted
+    quoted = lead is not None and lead.rest.quoted and lead.rest.asks
+    return bare.unquoted if run.asks or quoted else None
+
+
+def answered(run: Text) -> tuple[Text, Text] | None:
+    """Part a line that asks and answers itself (`What is rope? Twisted yarn.`); an instruction stays with it."""
+    inside = words.answer_inside(run.plain) if words.holds_question_mark(run.plain) else None
+    if inside:
+        before, after = run.cut(0, inside.start()).trimmed, run.cut(inside.end()).trimmed
+        return (before, after) if before.asks and after.says else None
+    sentences = run.sentences
+    count = next((at for at, one in enumerate(sentences) if not one.has_question_mark), len(sentences))
+    rest = sentences[count:]
+    if not count or not rest or not words.begins_asking(sentences[0].bare):
+        return None
+    if any(words.is_instruction(one.flat) or one.asks or not any(map(str.isalnum, one.plain)) for one in rest):
+        return None
+    return join(sentences[:count]), join(rest)
+
+
+def one_question(run: Text) -> bool:
+    """Tell whether a paragraph is one question, or a question with an instruction to the one who answers."""
+    if run.size > 60:
+        return False
+    sentences = run.sentences
+    asked = [sentence for sentence in sentences if sentence.has_question_mark]
+    return bool(asked) and len(sentences) <= 3
+
+
+def asks_or_answers(lead: Lead) -> bool:
+    """Tell whether a label announces a question or an answer ("Q:", "Answer:")."""
+    if not lead.separator or (len(lead.name) == 1 and lead.separator not in (":", "：")):
+        return False
+    return words.is_question_label(lead.name) or words.is_answer_label(lead.name)
+
+
+def subject_of(run: Text, after: Flow | None) -> Lead | None:
+    """Take the bold words that a sentence over a labelled list begins with for its name."""
+    span = run.spans[0] if run.spans else None
+    if span is None or span.name != "strong" or span.start > 0 or after is None or after.kind != "list":
+        return None
+    if not _RUNS_ON.match(run.plain, span.end) or not has_labels(after.children):
+        return None
+    return Lead(run.cut(0, span.end).unset, Text(), run.cut(span.end).trimmed, "strong", STATED)
+
+
+_RUNS_ON = re.compile(r"\s*(?:[(（][^()（）]{1,80}[)）])?,?\s*[^\W\d_]")
+
+
+def is_label(found: Lead, holds_more: bool, labels: bool) -> bool:
+    """Tell whether what an item begins with is its name; `labels` without markup count or not."""
+    if found.style == "a":
+        return False
+    if not found.rest and not holds_more:
+        return False
+    if found.style == "plain":
+        return labels and fits(found.label, LONG_LABEL)
+    return found.label.size <= LONG_BOLD
+
+
+def fits(label: Text, most: int) -> bool:
+    """Tell whether a label has so many words at most; a sign of a script without spaces says less than half a word."""
+    return label.size <= (2 * most if is_sign(label.plain) else most)
+
+
+def may_name(run: Text) -> bool:
+    """Tell whether the first line of an item that holds more is its name."""
+    if run.plain.rstrip().endswith((":", "：")):
+        return run.size <= LONG_LEAD_IN
+    return run.size <= LONG_LEAD_IN and not ends_sentence(run) and not has_formula(run) and OBJECT not in run.plain
+
+
+def begin_bold(flows: Sequence[Flow]) -> bool:
+    """Tell whether the items of a list begin with their subjects in bold, most with a sign behind it."""
+    runs = [flow.children[0].text for flow in flows if flow.children and flow.children[0].kind == "paragraph"]
+    bold = [run for run in runs if run.spans and run.spans[0].name == "strong" and run.spans[0].start == 0]
+    signed = [run for run in bold if run.lead is not None and run.lead.separator]
+    return len(flows) > 1 and 2 * len(signed) >= len(flows)
+
+
+def has_labels(flows: Sequence[Flow]) -> bool:
+    """Tell whether labels without markup are how these items are written, not the odd clause with a colon."""
+    told = 0
+    for flow in flows:
+        first = flow.children[0] if flow.children else None
+        found = first.text.lead if first and first.kind == "paragraph" else None
+        told += bool(found and found.style != "a" and (found.rest or len(flow.children) > 1))
+    return 3 * told >= len(flows)

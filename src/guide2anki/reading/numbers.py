@@ -1,0 +1,63 @@
+"""Numbers and emoji of names: a number goes where the names beside it are numbered in turn."""
+
+from __future__ import annotations
+
+from guide2anki import words
+from guide2anki.model.outline import Node
+from guide2anki.model.text import Text
+
+
+def unnumber(root: Node) -> None:
+    """Take the numbers off the names that are numbered in turn, and the emoji off all.
+
+    `404. Not Found` keeps its number: nothing counts up to it.
+    """
+    groups: dict[tuple[str, int], list[Node]] = {}
+    for node in root.walk():
+        if node.name and node.mark != "guide":
+            groups.setdefault((node.mark, node.rank), []).append(node)
+    for found in groups.values():
+        numbers = [_ordinal(node.name.number) for node in found]
+        known = {number for number in numbers if number and number[1]}
+        for node, number in zip(found, numbers, strict=True):
+            if number and (node.name.asks or _counts(node, number, known, len(found))):
+                node.name = node.name.unnumbered.unquoted if node.name.asks else node.name.unnumbered
+            elif (label := words.short_label(node.name.plain)) and label["question"] and label["number"]:
+                node.name = node.name.cut(label.end()).trimmed
+            elif node.name.marks:
+                node.name = node.name.cut(_marks_end(node.name)).trimmed
+                node.name = node.name.unquoted if node.name.asks else node.name
+
+
+def _marks_end(name: Text) -> int:
+    content = name.plain
+    for at, sign in enumerate(content):
+        if sign.isalnum() or sign in "\"'“”‘’„«»「『¿¡([<{#$@&%*`/\\.,:;+=~!?|-–—_^…\ufffc":
+            return at
+    return 0
+
+
+def _ordinal(number: str) -> tuple[str, int]:
+    """Return what a number stands under, and its place there: `2.10` is the tenth of `2`."""
+    before, _, last = number.rpartition(".")
+    if last.isdecimal():
+        return before, int(last)
+    if last in _HAN_NUMBERS:
+        return "一", _HAN_NUMBERS.index(last) + 1
+    roman = _ROMAN.index(last.upper()) + 1 if last.upper() in _ROMAN else 0
+    return ("I", roman) if roman else ("", 0)
+
+
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
+
+
+_HAN_NUMBERS = "一二三四五六七八九十"
+
+
+def _counts(node: Node, number: tuple[str, int], known: set[tuple[str, int]], size: int) -> bool:
+    before, last = number
+    if not last or last > size + 20:
+        return False
+    if before and before.isdecimal() and node.parent is not None and node.parent.title.number == before:
+        return True
+    return (before, last - 1) in known or (before, last + 1) in known

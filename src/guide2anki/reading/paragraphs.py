@@ -1,0 +1,284 @@
+"""Paragraphs: names, labels with their text, questions, answers, and content."""
+
+from __future__ import annotations
+
+from guide2anki import words
+from guide2anki.model.outline import Block, Mark, Node
+from guide2anki.model.text import STATED, Lead, Text
+from guide2anki.reading.document import Flow
+from guide2anki.reading.lines import definitions
+from guide2anki.reading.naming import (
+    ANSWER_LABEL,
+    LONG_BOLD,
+    LONG_LABEL,
+    LONG_LEAD_IN,
+    OFTEN_SHORT_NAME,
+    PLAIN_LABEL,
+    PLAIN_LABEL_IN_ANSWER,
+    SHORT_NAME,
+    answered,
+    ends_sentence,
+    fits,
+    glossed,
+    has_formula,
+    is_bold,
+    is_label_line,
+    one_question,
+    subject_of,
+)
+from guide2anki.reading.naming import (
+    asked as asked_by,
+)
+from guide2anki.reading.naming import (
+    told as is_told,
+)
+from guide2anki.reading.place import RANKS, Place
+
+
+_PROSE = frozenset(("guide", "heading", "bold", "fold", "box", "tab"))
+"""Names under which prose defines things; what stands under a label or term defines that."""
+
+
+def put_paragraph(place: Place, flow: Flow, before: Flow | None, after: Flow | None) -> None:
+    """Put a paragraph as a name, a label with its text, a part of an answer, or content."""
+    run = flow.text
+    top = place.top
+    if top.mark == "question" and not top.name:
+        top.name, top.title = run.unset.unquoted, run
+        return
+    if flow.info == "asked":
+        place.open(Node("question", flow.line, run.unset.unquoted, rank=RANKS["question"], title=run))
+        return
+    if _numbered_question(place, flow) or _question_with_answer(place, flow):
+        return
+    found = run.lead
+    for lead in (found, run.unset.lead if run.spans else None):
+        if lead and _asked_or_answered(place, flow, lead):
+            return
+    node = _name(place, flow, before, after)
+    if node is not None:
+        place.open(node)
+        return
+    if run.marked("strong") and run.unset.lead and run.unset.lead.rest:
+        found = run.unset.lead
+    found = found or subject_of(run, after)
+    if found and found.rest and _states(place, found, flow, before, after):
+        _end_answer(place, found)
+        _state(place, flow, found)
+        return
+    prose = place.top.mark in _PROSE and not place.in_answer()
+    for piece, term in definitions(flow) if prose else ((flow, None),):
+        if term is not None:
+            _state(place, piece, term)
+        else:
+            _content(place, piece)
+
+
+def _content(place: Place, flow: Flow) -> None:
+    """Put a paragraph that names nothing; it ends a label over a list."""
+    top = place.top
+    if top.mark == "label" and top.body and not _is_text(top.body[0]):
+        place.stack.pop()
+    place.add(Block("paragraph", flow.line, flow.text))
+
+
+def _question_with_answer(place: Place, flow: Flow) -> bool:
+    """Put a line whose bold words ask and whose others answer."""
+    run = flow.text
+    span = run.spans[0] if run.spans else None
+    parts = None
+    if span is not None and span.name == "strong" and span.start == 0 and run.cut(0, span.end).has_question_mark:
+        parts = (run.cut(0, span.end), run.cut(span.end).trimmed)
+    elif words.answer_inside(run.plain) and "\n" not in run.plain:
+        parts = answered(run)
+    if parts is None or not any(map(str.isalnum, parts[1].plain)):
+        return False
+    place.open(Node("question", flow.line, parts[0].unset.unquoted, rank=RANKS["question"], title=parts[0]))
+    place.add(Block("paragraph", flow.line, parts[1]))
+    return True
+
+
+def _numbered_question(place: Place, flow: Flow) -> bool:
+    """Put a line behind `Q3.` or `Question 3:` as a question, whatever it says: "Give two reasons"."""
+    run = flow.text
+    match = words.short_label(run.plain)
+    if not match or not match["question"] or not match["number"] or "\n" in run.plain:
+        return False
+    name = run.cut(match.end()).trimmed
+    if not name.says:
+        return False
+    asked, answer = answered(name) or (name, Text())
+    place.open(Node("question", flow.line, asked.unset.unquoted, rank=RANKS["question"], title=run))
+    if answer.says:
+        place.add(Block("paragraph", flow.line, answer))
+    return True
+
+
+def _asked_or_answered(place: Place, flow: Flow, found: Lead) -> bool:
+    """Put a line behind `Q:` or `A:`."""
+    label = found.name
+    if len(label) == 1 and found.separator not in (":", "："):
+        return False
+    if words.is_question_label(label) and found.separator and (found.rest or found.style != "plain" or len(label) > 1):
+        name = found.rest.unset.unquoted if found.rest else Text()
+        node = Node("question", flow.line, name, rank=RANKS["question"], title=flow.text)
+        place.open(node)
+        return True
+    if not words.is_answer_label(label):
+        return False
+    asked = place.question(alone=not found.rest)
+    if asked is None:
+        return False
+    if label.casefold() == "a" and any(part.label in ("S", "T") for part in asked.nodes):
+        return False
+    if asked in place.stack:
+        place.close_to(asked)
+        if found.rest:
+            place.add(Block("paragraph", flow.line, found.rest))
+    else:
+        if found.rest:
+            asked.body.append(Block("paragraph", flow.line, found.rest))
+        while place.top is not asked and len(place.stack) > 1 and place.top.rank >= RANKS["question"]:
+            place.stack.pop()
+        asked.rank = RANKS["statement"]
+        place.stack.append(asked)
+    return True
+
+
+def _name(place: Place, flow: Flow, before: Flow | None, after: Flow | None) -> Node | None:
+    """Return the name that a paragraph is, if it is one and nothing else."""
+    run = flow.text
+    if words.is_navigation(run.flat):
+        return None
+    if run.has_picture or "\n" in run.plain:
+        return None
+    follows = after is not None and after.kind not in ("heading", "rule")
+    if run.marked("strong"):
+        return _bold(place, flow, after, follows)
+    if run.marked("em") and not run.asks:
+        return _italic(place, flow, before, after)
+    ends = run.plain.endswith((":", "："))
+    asked = run.has_question_mark or (not follows and run.asks and words.holds_question_mark(run.plain))
+    check = not follows and words.is_check(run.bare) and not words.addresses(run.bare)
+    lead = run.lead
+    told = lead is not None and bool(lead.rest) and lead.style != "plain" and lead.separator != STATED
+    if asked and not check and not told and not place.in_answer_of_heading() and one_question(run):
+        info = "lone" if id(flow) in place.lone else ""
+        return Node("question", flow.line, run.unset.unquoted, rank=RANKS["question"], title=run, info=info)
+    if not follows or after is None or has_formula(run) or any(p.kind == "code" for p in run.pieces[:1] if not ends):
+        return None
+    over = after.kind in ("list", "code", "table", "terms", "math", "quote")
+    beside = run.size <= PLAIN_LABEL and after.kind == "paragraph" and not place.in_answer()
+    if ends and over and id(flow) in place.sole and run.size > PLAIN_LABEL:
+        return None
+    if ends and (over or beside):
+        most = ANSWER_LABEL if place.in_answer() else LONG_LEAD_IN
+        if run.size <= most and not words.is_lead_in(run.flat):
+            return _label(place, flow)
+    elif _is_short_name(place, run, after) and not ends:
+        return _label(place, flow)
+    return None
+
+
+def _is_short_name(place: Place, run: Text, after: Flow) -> bool:
+    """Tell whether a line without a colon names the list, or the lines with labels, below it."""
+    told = run.lead is not None and bool(run.lead.rest)
+    over = after.kind == "list" or after.info == "lines"
+    most = OFTEN_SHORT_NAME if place.often else SHORT_NAME
+    return over and not told and run.size <= most and not place.in_answer() and not ends_sentence(run)
+
+
+def _label(place: Place, flow: Flow) -> Node:
+    name, gloss = glossed(flow.text.cut(0, len(flow.text.plain.rstrip(":： "))))
+    colon = flow.text.plain.rstrip("* ").endswith((":", "："))
+    over = any(node.mark == "question" for node in place.stack) and not colon
+    rank = RANKS["question"] if over else RANKS["label"]
+    return Node("label", flow.line, name.unset, gloss, ":" if colon else "", rank=rank, title=flow.text)
+
+
+def _bold(place: Place, flow: Flow, after: Flow | None, follows: bool) -> Node | None:
+    run = flow.text
+    asked = asked_by(run)
+    if asked is not None:
+        return Node("question", flow.line, asked, rank=RANKS["question"], title=run)
+    ends = run.plain.endswith((":", "："))
+    if ends and follows:
+        return _label(place, flow)
+    inner = run.unset.lead
+    if inner and inner.rest and (not follows or after is None or is_bold(after)):
+        return None
+    if not follows or run.size > LONG_BOLD or has_formula(run) or ends_sentence(run):
+        return None
+    if after is not None and is_bold(after) and after.text.marked("strong") and not is_label_line(after.text):
+        return None
+    name, gloss = glossed(run)
+    return Node("bold", flow.line, name.unset, gloss, rank=RANKS["bold"], title=run)
+
+
+def _italic(place: Place, flow: Flow, before: Flow | None, after: Flow | None) -> Node | None:
+    """Return an italic line over a list as a name, but not right under another name: there it is a tagline."""
+    run = flow.text
+    ends = run.plain.endswith((":", "："))
+    if after is None or run.size > LONG_BOLD or has_formula(run) or (ends_sentence(run) and not ends):
+        return None
+    over = after.kind in ("list", "code", "table", "quote") or (ends and after.kind == "paragraph")
+    if not over or not (
+        ends or id(flow) in place.italics or (before is not None and before.kind != "heading" and place.top.body)
+    ):
+        return None
+    name, gloss = glossed(run.cut(0, len(run.plain.rstrip(":： "))))
+    mark: Mark = "label" if ends else "italic"
+    return Node(mark, flow.line, name.unset, gloss, ":" if ends else "", rank=RANKS[mark], title=run)
+
+
+def _end_answer(place: Place, found: Lead) -> None:
+    """Close a bold question whose answer has begun without labels: a bold label names something beside it."""
+    for at, node in enumerate(place.stack):
+        begun = node.mark == "question" and node.body and not any(isinstance(part, Node) for part in node.body)
+        if begun and node.title.marked("strong") and found.style == "strong" and found.separator != STATED:
+            del place.stack[at:]
+            return
+
+
+def _states(place: Place, found: Lead, flow: Flow, before: Flow | None, after: Flow | None) -> bool:
+    """Tell whether a paragraph is a label with its text."""
+    if words.is_yes_or_no(found.name):
+        return False
+    if found.style == "plain":
+        if flow.info == "lines":
+            return fits(found.label, LONG_LABEL)
+        if found.separator not in (":", "：", "::") or words.is_lead_in(found.name) or found.name[:1].islower():
+            return False
+        if place.in_answer():
+            return found.label.size <= PLAIN_LABEL_IN_ANSWER and (is_told(before) or is_told(after))
+        sole = (before is None or before.kind == "heading") and (after is None or after.kind == "heading")
+        return found.label.size <= PLAIN_LABEL and not (
+            sole and place.root.mark != "guide" and place.top.mark != "heading"
+        )
+    if found.style == "a":
+        return False
+    if found.style == "code" and found.separator == STATED:
+        return False
+    return found.label.size <= LONG_BOLD
+
+
+def _state(place: Place, flow: Flow, found: Lead) -> None:
+    name = found.label
+    rest = flow.text if found.separator == STATED else found.rest
+    node = Node(
+        "statement",
+        flow.line,
+        name,
+        found.gloss,
+        found.separator,
+        rank=RANKS["statement"],
+        title=found.label,
+    )
+    place.open(node)
+    node.info = found.style
+    node.body.append(Block("paragraph", flow.line, rest))
+    place.stack.pop()
+
+
+def _is_text(part: Block | Node) -> bool:
+    return isinstance(part, Block) and part.kind == "paragraph"
