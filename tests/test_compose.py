@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 
 from compose_evaluation import DEVELOPED_ON, HELD_OUT, figures, headings
 from guide2anki.cards.extract import extract
-from guide2anki.compose.compose import MOST_POINTS, MOST_WORDS, Composed, compose
+from guide2anki.compose.compose import Composed, compose
 from guide2anki.compose.rank import agreeing, index, rooter
-from guide2anki.compose.topics import LONG_POINT, topics
+from guide2anki.compose.topics import topics
 from guide2anki.listing import outline
 from guide2anki.model import Block, Guide, Node, Pair, Part, gist
 from guide2anki.model.text import size_of, words_of
@@ -170,9 +170,9 @@ def test_parts_of_one_word_are_one_word() -> None:
 
 @pytest.mark.parametrize(("topics", "linked"), [(2, True), (3, False)])
 def test_two_words_that_several_topics_have_single_out_none(topics: int, linked: bool) -> None:
-    stores = "".join(f"\n## Store {name}\n\n- Reads follow writes\n- Two\n" for name in "ABC"[:topics])
+    stores = "".join(f"\n## Store {name}\n\n- Ships follow harbours\n- Two\n" for name in "ABC"[:topics])
     more = stores + "".join(f"\n## Tool {name}\n\n- Nothing {name}\n- More\n" for name in "DEFG")
-    assert bool(headings(asked("How many reads and writes are there?", more=more))) is linked
+    assert bool(headings(asked("How many ships and harbours are there?", more=more))) is linked
 
 
 @pytest.mark.parametrize(("topics", "linked"), [(2, True), (3, True), (4, False)])
@@ -436,27 +436,40 @@ def test_points_that_share_nothing_are_shown_up_to_three_only_where_the_guide_pu
     assert len(points(asked("Which mistake did you repair?"))) == 1
 
 
-@pytest.mark.parametrize(("size", "shown"), [(LONG_POINT, True), (LONG_POINT + 1, False)])
+@pytest.mark.parametrize(("size", "shown"), [(28, True), (29, False)])
 def test_a_long_line_without_a_sentence_is_no_point(size: int, shown: bool) -> None:
     line = " ".join(["brown", "bread", *["so"] * (size - 2)])
     assert bool(headings(asked("Do you like brown bread?", more=f"\n## Ovens\n\n- {line}\n- Hot\n"))) is shown
 
 
 def test_of_a_long_line_the_first_sentence_is_a_point() -> None:
-    line = "Bake brown bread daily. " + " ".join(["So"] * LONG_POINT) + "."
+    line = "Bake brown bread daily. " + " ".join(["So"] * 28) + "."
     assert points(asked("Do you bake brown bread?", more=f"\n## Ovens\n\n- {line}\n- Hot\n")) == [
         "Bake brown bread daily."
     ]
 
 
-def test_a_back_is_short_however_much_relates() -> None:
-    line = "bake brown bread " + " ".join(["slowly"] * 22)
-    more = "".join(f"\n## Oven {n}\n\n" + f"- {n} {line}\n" * 4 for n in ("Alpha", "Beta"))
-    rest = "".join(f"\n## Tool {name}\n\n- Nothing {name}\n- More\n" for name in "DEFGH")
-    one = asked("Do you bake brown bread slowly at home?", more=more + rest)
-    assert points(one)
-    assert size_of(gist(one.answer[1:])) <= MOST_WORDS
-    assert len(points(one)) <= MOST_POINTS
+def test_a_back_has_at_most_110_words() -> None:
+    line = "Bake brown bread " + "slowly " * 22 + "at"
+    more = "".join(f"\n## {name} Hut\n\n" + f"- {line} {name}\n" * 4 for name in ("Alpha", "Beta"))
+    one = asked("Do you bake brown bread slowly?", more=more)
+    assert [size_of(point) for point in points(one)] == [27] * 4
+    one = asked("Do you bake brown bread slowly?", more=more.replace("at Alpha", "at the Alpha"))
+    assert [size_of(point) for point in points(one)] == [28] * 3
+
+
+def test_a_back_has_at_most_8_points() -> None:
+    line = "- Bake brown rye bread\n"
+    topics = "".join(f"\n## {name}\n\n{line * 4}" for name in ("Alpha", "Beta"))
+    flags = f"\n## Red Flags\n\n{line * 4}\n## Framing\n\n❌ **Avoid**: brown rye bread\n✅ **Use**: rye bread\n"
+    topics += "".join(f"\n## Tool {name}\n\n- Nothing {name}\n- More\n" for name in "DEFGH")
+    assert len(points(asked("Do you bake brown rye bread?", more=topics))) == 6
+    assert len(points(asked("Do you bake brown rye bread?", more=topics + flags))) == 8
+
+
+def test_of_a_red_flag_section_two_points_are_shown() -> None:
+    flags = "\n## Red Flags\n\n" + "- Bake brown bread\n" * 3
+    assert len(points(asked("Do you bake brown bread?", more=flags))) == 2
 
 
 # ---------------------------------------------------------------- the story structure, companions
@@ -540,8 +553,8 @@ def test_every_open_question_has_a_short_back_in(path: Path) -> None:
     for pair, one in compose(guide, pairs).items():
         assert pair.kind == "open-question"
         assert one.answer
-        assert size_of(gist(one.answer)) <= MOST_WORDS + 20
-        assert len(points(one)) <= MOST_POINTS
+        assert size_of(gist(one.answer)) <= 130
+        assert len(points(one)) <= 8
         assert bool(one.because) is bool(headings(one))
 
 

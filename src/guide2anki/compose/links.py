@@ -22,9 +22,8 @@ MOST_ALIKE = 2
 """Topics that may share the same two words with a question: words that more have ("read" and "write" in a guide to
 databases) single out none."""
 
-NAME, GLOSS, LABEL, LINE = 2.0, 1.5, 0.5, 1.0
-"""BM25 weights of a topic's fields. With equal ones a topic that only mentions a word comes before the one of that
-name, and one whose label ("Strong stories") is like a question's usual words before one that says something of it."""
+NAME, LINE = 2.0, 1.0
+"""BM25 weights of a topic's fields. With equal ones a topic that only mentions words comes before the one called so."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,7 +78,8 @@ class Material:
         asked = [self.roots(pair.prompt.flat) for pair in pairs if pair.kind == "open-question"]
         lines = [line for known in self.known for line in (known.over, *known.lines)]
         rarity = [*lines, *asked]
-        self.topics: Index = index([self._fields(known) for known in self.known], rarity)
+        fields = [[(NAME, sorted(known.over)), *((LINE, sorted(line)) for line in known.lines)] for known in self.known]
+        self.topics: Index = index(fields, rarity)
         self.points: Index = index([[(LINE, sorted(line))] for known in self.known for line in known.lines], rarity)
         spread = Counter(root for known in self.known for root in known.every)
         most = max(MOST_ALIKE, EVERYDAY * len(self.known))
@@ -100,15 +100,6 @@ class Material:
             lines = [frozenset(self.roots(f"{point.item.label} {point.said.flat}")) for point in topic.points]
             out.append(Known(topic, source, telling, over, lines, over.union(*lines)))
         return out
-
-    def _fields(self, known: Known) -> list[tuple[float, Sequence[str]]]:
-        labels = dict.fromkeys(point.label.flat for point in known.topic.points)
-        return [
-            (NAME, known.name),
-            (GLOSS, list(self.roots(known.topic.gloss.flat))),
-            *((LABEL, list(self.roots(label))) for label in labels),
-            *((LINE, sorted(line)) for line in known.lines),
-        ]
 
     def best(self, points: Sequence[Point], asked: Roots) -> list[tuple[float, Point, int]]:
         """Return (score, point, words in common) for points, the most related to a question first.
