@@ -91,7 +91,14 @@ class Outcome:
 
 def rows(place: Path) -> dict[Front, str]:
     """Return the guids of the notes in the guides, by their fronts."""
-    return {(r.wording.subject, r.wording.prompt): r.guid for r in lock.load(place).rows if not r.retired}
+    return {front(row): row.guid for row in lock.load(place).rows if not row.retired}
+
+
+def front(row: lock.Row) -> Front:
+    """Return what a note asks, of a choice without its options."""
+    text = row.wording
+    prompt = text.prompt.partition("?")[0] + "?" if text.kind == "choice" else text.prompt
+    return text.subject, prompt
 
 
 def live(ann: Learner, guids: list[str]) -> None:
@@ -154,12 +161,7 @@ def judged(
     log: Log,
 ) -> Outcome:
     """Compare the collection with the truth."""
-    after = {
-        (row.wording.subject, row.wording.prompt): row.guid
-        for report in reports
-        for row in report.rows
-        if not row.retired
-    }
+    after = {front(row): row.guid for report in reports for row in report.rows if not row.retired}
     origins = {guid: before.get(case.was(front)) for front, guid in after.items()}
     old = set(before.values())
     changed = {change.guid for report in reports for change in report.changes if change.updated}
@@ -231,6 +233,33 @@ Anybody who sees a rising error rate, without asking for leave; the reasons are 
 
 """
 QUESTIONS = "## Questions about the Work\n\n"
+
+
+CRAWLER = "- What is a crawler?\n"
+
+
+def split(guides: Path) -> None:
+    """Make two guides of one."""
+    text = (guides / "google.md").read_text(encoding="utf-8")
+    first, second = text.split("## Quiz\n")
+    (guides / "google.md").unlink()
+    (guides / "search.md").write_text(first.replace("# Google\n", "# Search\n"), encoding="utf-8")
+    (guides / "quiz.md").write_text(f"# Quizzes\n\n## Quiz\n{second}", encoding="utf-8")
+
+
+def namesake(guides: Path) -> None:
+    """Add a guide of the same name in a folder that sorts before."""
+    (guides / "apart").mkdir()
+    text = "# Another Google\n\n## Words\n\n- **Borg**: What runs programs on many machines at once\n"
+    (guides / "apart" / "google.md").write_text(text, encoding="utf-8")
+
+
+def removed_and_back_elsewhere(guides: Path, out: Path) -> list[Report]:
+    """Build without a question, then with it in another section."""
+    replacing("netflix.md", (LAUNCH, ""))(guides)
+    build.build([guides], out, REBUILT)
+    replacing("netflix.md", ("## Levels\n\n", f"## The First Day of a Title\n\n{LAUNCH}## Levels\n\n"))(guides)
+    return [build.build([guides], out, REBUILT + DAY)]
 
 
 def lock_lost(guides: Path) -> None:
@@ -359,6 +388,47 @@ CASES = (
         ),
         new=1,
     ),
+    Case(
+        "question replaced by one that a letter tells apart",
+        replacing("google.md", ("### What is sulfate?", "### What is sulfite?"), ("four atoms", "three atoms")),
+        new=1,
+    ),
+    Case(
+        "question and answer edited a little",
+        replacing(
+            "netflix.md",
+            ("### Why is failure injected on purpose?", "### Why is failure injected into systems on purpose?"),
+            ("A system that meets small failures", "The system that meets small failures"),
+        ),
+        prompts={"Why is failure injected into systems on purpose?": "Why is failure injected on purpose?"},
+    ),
+    Case(
+        "option of a choice added",
+        replacing("google.md", ("- [ ] humans.txt\n", "- [ ] humans.txt\n- [ ] bots.txt\n")),
+    ),
+    Case(
+        "quiz renamed",
+        replacing("google.md", ("## Quiz\n", "## Questions with Options\n")),
+        subjects={"Questions with Options": "Quiz"},
+    ),
+    Case(
+        "short open question moved to another section",
+        replacing("google.md", (CRAWLER, ""), ("## Paper\n", f"## More\n\n{CRAWLER}\n## Paper\n")),
+        subjects={"More": "Short Questions"},
+    ),
+    Case(
+        "question in Chinese asked in other words",
+        replacing("google.md", ("### 索引和缓存有什么区别？", "### 索引与缓存的区别是什么？")),
+        prompts={"索引与缓存的区别是什么？": "索引和缓存有什么区别？"},
+    ),
+    Case(
+        "note removed, back in another section",
+        nothing,
+        {"The First Day of a Title": "Questions about the Work"},
+        rebuild=removed_and_back_elsewhere,
+    ),
+    Case("guide split in two", split),
+    Case("guide of the same name added in another folder", namesake, new=1),
     Case("guide file renamed", renamed),
     Case(
         "guide retitled",

@@ -244,7 +244,11 @@ def labelled(parent: str, label: str, parents: int, labels: int) -> tuple[str, l
             before = next(numbers)
             filled = re.sub("@", lambda _: f"zw{next(numbers)}z", label.replace("@", "\0", 1)).replace("\0", title)
             first = filled.split("\n")
-            own = filled if label.count("\n") == 0 or label.startswith(("**@**:\n", "@:\n", "*@:", "@\n:", "- @\n  ")) else first[-1 - label.startswith("|")]
+            own = (
+                filled
+                if label.count("\n") == 0 or label.startswith(("**@**:\n", "@:\n", "*@:", "@\n:", "- @\n  "))
+                else first[-1 - label.startswith("|")]
+            )
             own = first[0] if label.startswith(("- **", "@ –")) else own
             expected.append((name, title, {word for word in WORD.findall(own) if int(word[2:-1]) > before}))
             pieces.append(filled)

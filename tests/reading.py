@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -25,6 +25,10 @@ TORTURE = ROOT / "tests" / "fixtures" / "torture.md"
 ALL = [*FIXTURES, *GUIDES, TORTURE, *sorted((ROOT / "docs").glob("*.md"))]
 
 
+_HELD: deque[Guide] = deque(maxlen=20)
+"""The guides read last: the names of an outline know what stands above them only as long as somebody holds it."""
+
+
 def load(path: Path) -> Guide:
     """Read a file that must be readable."""
     guide, problems = read(path, path.read_bytes())
@@ -42,6 +46,7 @@ def guide_of(markdown: str, name: str = "guide.md") -> Guide:
     guide, problems = read_text(markdown, name)
     assert guide is not None, problems
     assert problems == []
+    _HELD.append(guide)
     return guide
 
 
@@ -78,7 +83,7 @@ def card(pair: Pair) -> str:
 
 
 def cards(markdown: str) -> list[str]:
-    """Return `kind: subject: prompt` for each pair of a piece of Markdown; a subject that is the guide's title is left out."""
+    """Return `kind: subject: prompt` for each pair of Markdown, without a subject that is the guide's title."""
     guide = guide_of(markdown)
     return [card(replace(pair, subject="") if pair.subject == guide.title else pair) for pair in extract(guide).pairs]
 

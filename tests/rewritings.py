@@ -165,7 +165,9 @@ def _as_item_label(style: str) -> Callable[[str], str]:
 IN_CONTAINERS: dict[str, Rewriting] = {
     "quote": _leaf(lambda s, body: f"{_heading(s)}\n\n" + indent(body, "> ", lambda _: True), r"\t"),
     "callout": _leaf(lambda s, body: f"> [!note] {s.title}\n" + indent(body, "> ", lambda _: True), r"\t"),
-    "untitled callout": _leaf(lambda s, body: f"{_heading(s)}\n\n> [!note]\n" + indent(body, "> ", lambda _: True), r"\t"),
+    "untitled callout": _leaf(
+        lambda s, body: f"{_heading(s)}\n\n> [!note]\n" + indent(body, "> ", lambda _: True), r"\t"
+    ),
     "admonition": _leaf(lambda s, body: f'!!! note "{s.title.replace(chr(34), "")}"\n\n' + indent(body, "    ")),
     "fold": _leaf(lambda s, body: f"<details><summary>{_title(s)}</summary>\n\n{body}\n\n</details>"),
     "tab": _leaf(lambda s, body: f'=== "{s.title.replace(chr(34), "")}"\n\n' + indent(body, "    ")),

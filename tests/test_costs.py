@@ -15,6 +15,8 @@ import pytest
 from markdown_it import MarkdownIt
 
 from guide2anki import build
+from guide2anki.identity import matching
+from guide2anki.identity.matching import Wording
 
 GUIDES = Path(__file__).parent.parent / "guides"
 NOW = 1_790_000_000
@@ -80,6 +82,21 @@ def test_a_guide_is_parsed_once_and_again_only_when_it_has_changed(
         file.write("\n## More\n\n**Something new**: a line that was not there.\n")
     built(guides)
     assert len(parsed) == 1
+
+
+def test_a_note_is_held_against_no_more_than_so_many_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    def wordings(start: int, count: int) -> list[Wording]:
+        names = [f"{'abcdefghij'[n % 10]}{n // 10}" for n in range(start, start + count)]
+        return [
+            Wording("g", "question", "", f"What does the {name} engine do for us?", f"It {name}.", name, ("All",))
+            for name in names
+        ]
+
+    asked = counted(monkeypatch, matching._Text, "likeness")
+    for count in (200, 800):
+        asked.clear()
+        matching.match(wordings(0, count), wordings(count, count))
+        assert len(asked) <= matching.COMMON * count
 
 
 # modules

@@ -10,10 +10,10 @@ from shutil import copytree
 
 import pytest
 from click.testing import CliRunner
+from guide2anki.reading.inline import flat
 
 from guide2anki.cards.extract import extract
 from guide2anki.cli import main
-from guide2anki.reading.inline import flat
 from guide2anki.reading.reader import read
 from reading import ROOT
 

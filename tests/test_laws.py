@@ -127,38 +127,22 @@ def learnt(source: str) -> Counter[tuple[str, str, str]]:
     )
 
 
-BOLD = "a bold line over another, or behind a bold question, is not told for a name"
-KNOWN = {
-    ("contrast", "quote"): "lines with signs in a quote are no contrast",
-    ("overview", "quote"): "an introduction in a quote is a card",
-    ("contents", "callout"): "a callout titled Sources is dropped",
-    ("contents", "admonition"): "an admonition titled Sources is dropped",
-    ("contents", "fold"): "a fold titled Sources is dropped",
-    ("contents", "tab"): "a tab titled Sources is dropped",
-    ("contents", "box of Docusaurus"): "a box titled Sources is dropped",
-    ("contents", "bold headings"): "a bold line Sources is dropped",
-    ("questions", "callout"): "a box titled Answers answers the last question",
-    ("questions", "admonition"): "a box titled Answers answers the last question",
-    ("questions", "fold"): "a fold titled Answers answers the last question",
-    ("questions", "tab"): "a tab titled Answers answers the last question",
-    ("questions", "box of Docusaurus"): "a box titled Answers answers the last question",
-    ("questions", "bold headings"): "a bold line Answers answers the last question",
-    ("distributed-systems", "HTML"): "code in HTML loses its indentation",
-    ("distributed-systems", "HTML with blank lines"): "code in HTML loses its indentation",
-    ("distributed-systems", "HTML under a heading"): "code in HTML loses its indentation",
-    ("commands", "tab"): "the title of a tab is not read as Markdown",
-    ("commands", "box of Docusaurus"): "the title of a box is not read as Markdown",
-    ("chinese", "fold"): "a number in a summary makes it a list",
-    ("competing", "fold"): "a number in a summary makes it a list",
-    ("behavioural-interviews", "fold"): "a number in a summary makes it a list",
-    ("netflix", "fold"): "a number in a summary makes it a list",
-    ("question", "headings in HTML"): "a number in a heading of HTML makes it a list",
-    ("collapsible", "more blank lines"): "two blank lines end an admonition",
-    ("mkdocs", "more blank lines"): "two blank lines end an admonition",
-} | {
-    (stem, "bold headings"): BOLD
-    for stem in "arabic chinese competing contrast labelled_question overview spanish table behavioural-interviews netflix".split()
-}
+BOXES = ("callout", "admonition", "fold", "tab", "box of Docusaurus")
+BOLD = "a bold name behind a bold question is taken for a part of its answer"
+KNOWN = (
+    {("contents", name): "a name Sources over what teaches is taken for links" for name in (*BOXES, "bold headings")}
+    | {("questions", name): "a box titled Answers answers the last question" for name in BOXES}
+    | {("commands", name): "the title of a box is not read as Markdown" for name in ("tab", "box of Docusaurus")}
+    | {(stem, "more blank lines"): "two blank lines end an admonition" for stem in ("collapsible", "mkdocs")}
+    | {
+        (stem, "bold headings"): BOLD
+        for stem in ("arabic", "chinese", "competing", "labelled_question", "spanish", "body")
+    }
+    | {("body", name): "a line that leads in the only list of a box is a name" for name in BOXES}
+    | {("behavioural-interviews", name): "a box titled with a letter and a colon is parted there" for name in BOXES}
+    | {("distributed-systems", "HTML with blank lines"): "code in HTML loses its blank lines"}
+)
+"""What is not as it should be, by fixture and rewriting."""
 DRESSES = [
     pytest.param(
         path,
@@ -246,7 +230,11 @@ def test_an_answer_of_a_random_guide_keeps_the_order_of_the_guide(source: str) -
 def written_lists(guide: Guide) -> dict[int, list[int]]:
     """Return the lines of the items of each list by the line of its first item."""
     blocks = blocks_in(guide.root.body)
-    return {block.items[0].line: [item.line for item in block.items] for block in blocks if block.kind == "list" and block.items}
+    return {
+        block.items[0].line: [item.line for item in block.items]
+        for block in blocks
+        if block.kind == "list" and block.items
+    }
 
 
 def assert_lists_are_whole(guide: Guide, pairs: tuple[Pair, ...]) -> None:
@@ -283,8 +271,14 @@ def assert_cut(pairs: tuple[Pair, ...]) -> None:
     for pair in pairs:
         if pair.kind in UNCUT or not is_long(pair.answer):
             continue
-        held = [node for node in names_in(pair.answer) if node.body and node.separator != STATED and not is_remark(node.label)]
-        assert held == [], f"line {pair.line}: {pair.prompt.flat} is too long, and still holds {[n.label for n in held]}"
+        held = [
+            node
+            for node in names_in(pair.answer)
+            if node.body and node.separator != STATED and not is_remark(node.label)
+        ]
+        assert held == [], (
+            f"line {pair.line}: {pair.prompt.flat} is too long, and still holds {[n.label for n in held]}"
+        )
 
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
@@ -303,12 +297,17 @@ def test_what_is_long_in_a_random_guide_has_no_names_left(sources: list[str], ti
 @given(
     st.integers(2, 14),
     st.integers(1, 60),
-    st.sampled_from(["- **Kind @**: {}", "**Kind @**: {}\n", "**Kind @**\n\n{}\n", "### Kind @\n\n{}\n", "- Kind @\n  - {}"]),
+    st.sampled_from(
+        ["- **Kind @**: {}", "**Kind @**: {}\n", "**Kind @**\n\n{}\n", "### Kind @\n\n{}\n", "- Kind @\n  - {}"]
+    ),
     st.sampled_from(["What is said of it?", "Things to be said"]),
 )
 @settings(on_random_guides, max_examples=80)
-def test_a_long_answer_keeps_the_names_and_each_part_has_its_card(count: int, size: int, style: str, title: str) -> None:
-    numbers = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()
+def test_a_long_answer_keeps_the_names_and_each_part_has_its_card(
+    count: int, size: int, style: str, title: str
+) -> None:
+    numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    numbers += ["eleven", "twelve", "thirteen", "fourteen"]
     said = {f"Kind {name}": " ".join(f"{name}{n}" for n in range(size)) for name in numbers[:count]}
     body = "\n".join(style.replace("@", name[5:]).format(words) for name, words in said.items())
     pairs = extract(read_made(f"# T\n\n## {title}\n\n{body}\n")).pairs

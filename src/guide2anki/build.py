@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -16,9 +17,13 @@ from typing import Any, TypeVar
 from guide2anki import cache
 from guide2anki.identity import lock
 from guide2anki.model import ANSWERS, Draft, File, Note, Problem
+from guide2anki.reading.slug import slug
 
 ENDINGS = (".md", ".markdown", ".mdx")
 PASSED_OVER = {"node_modules", "__pycache__", "venv", "site-packages"}
+
+ASIDE = "_stale"
+"""Folder of the output to which `prune` moves packages."""
 
 READING_PAYS = 100_000
 """Bytes of guides from which several processes read them sooner than one."""
@@ -41,6 +46,12 @@ class Built:
     notes: int
     cards: int
     media: int
+    since: int = 0
+    """Seconds since the epoch of the guide's first build."""
+    changed: int = 0
+    """Seconds since the epoch at which a note last changed or came."""
+    lacks: tuple[str, ...] = ()
+    """What a deck that is in Anki since the first build lacks even with the update file: the package brings it."""
 
 
 @dataclass
@@ -59,6 +70,12 @@ class Report:
     """The notes as a build would write them now; only a plan says them."""
     files: Mapping[str, Path] = field(default_factory=dict)
     """The file of each guide by its id; only a plan says them."""
+    hints: list[str] = field(default_factory=list)
+    """What the author should know, though nothing is wrong with a guide."""
+    stale: list[Path] = field(default_factory=list)
+    """Packages of guides that have another name now, or are no more."""
+    now: int = 0
+    """Seconds since the epoch of this build."""
 
 
 # ---------------------------------------------------------------- reading
@@ -93,11 +110,11 @@ def _guides_in(folder: Path) -> Iterator[Path]:
 
 
 def read_all(
-    files: Sequence[File], memory: cache.Memory, quiet: Collection[File] = ()
+    files: Sequence[File], memory: cache.Memory, known: lock.Lock, place: Path, quiet: Collection[File] = ()
 ) -> tuple[list[Draft], list[Problem]]:
     """Read every guide: those that can be built or hold nothing to learn, and all problems.
 
-    The drafts of `quiet` guides, which are known, come without their notes.
+    `known` is what the lock at `place` remembers. The drafts of `quiet` guides, which are known, come without notes.
     """
     found = {file: memory.recall(file, whole=file not in quiet) for file in files}
     unknown = [file for file in files if found[file] is None]
@@ -107,7 +124,7 @@ def read_all(
         for file, fresh in zip(unknown, _each(compiler.draft, unknown, _size(unknown) >= READING_PAYS), strict=True):
             memory.keep(file, fresh)
             found[file] = fresh
-    return _usable([one for one in found.values() if one])
+    return _usable([one for one in found.values() if one], known, place, quiet)
 
 
 def check(paths: Sequence[Path]) -> tuple[list[str], list[Problem]]:
@@ -116,40 +133,80 @@ def check(paths: Sequence[Path]) -> tuple[list[str], list[Problem]]:
 
     files, problems = find_files(paths)
     found = list(_each(compiler.checked, files, _size(files) >= READING_PAYS))
-    drafts, wrong = _usable([(draft, problems) for draft, problems, _ in found])
+    place = lock_file(paths, Path())
+    drafts, wrong = _usable([(draft, problems) for draft, problems, _ in found], lock.Lock(), place)
     lines = {draft.file: said for draft, _, said in found if draft}
     return [line for draft in drafts for line in lines[draft.file]], problems + wrong
 
 
-def _usable(found: Sequence[cache.Found]) -> tuple[list[Draft], list[Problem]]:
-    """Return the guides that can stand beside one another, and all problems."""
+def _usable(
+    found: Sequence[cache.Found], known: lock.Lock, place: Path, quiet: Collection[File] = ()
+) -> tuple[list[Draft], list[Problem]]:
+    """Return the guides under the ids that they go by, and all problems."""
     problems: list[Problem] = []
     drafts: list[Draft] = []
-    ids: dict[str, Path] = {}
-    names: dict[Path, Path] = {}
+    taken: dict[str, Path] = {}
+    filled = any(draft and (draft.notes or draft.file in quiet) for draft, _ in found)
+    asked = {lock.relative(draft.file.path, place): (draft.id, _is_written(draft)) for draft, _ in found if draft}
+    ids = lock.ids(asked, known, place.parent)
     for draft, wrong in found:
-        problems += wrong
+        if not (draft and filled and _is_entrance(draft) and not draft.notes):
+            problems += wrong
         if draft is None:
             continue
         path = draft.file.path
-        other = ids.setdefault(draft.id, path)
+        id_ = ids.get(lock.relative(path, place), draft.id)
+        other = taken.setdefault(id_, path)
         if other is not path:
             message = f"has the same id as {other} ({draft.id}): give one of them an `id:` in its front matter"
             problems.append(Problem(path, 1, message))
             continue
-        same = names.setdefault(_name(draft.file), path)
-        if same is not path:
-            problems.append(Problem(path, None, f"would be written to the same file as {same}: rename one of them"))
-            continue
-        drafts.append(draft)
-    clashes = lock.clashes((note for draft in drafts for note in draft.notes), ids)
+        drafts.append(draft if id_ == draft.id else _identified(draft, id_))
+    clashes = lock.clashes((note for draft in drafts for note in draft.notes), taken)
     unusable = {problem.path for problem in clashes}
     return [draft for draft in drafts if draft.file.path not in unusable], problems + clashes
 
 
-def _name(file: File) -> Path:
-    """Return the path of a guide's files below the output folder, without an ending."""
-    return file.path.relative_to(file.root).with_suffix("")
+def _is_written(draft: Draft) -> bool:
+    """Tell whether an author gave the guide its id: no name of a file gives that one."""
+    path = draft.file.path.absolute()
+    return draft.id not in (slug(path.stem), slug(path.parent.name), "guide")
+
+
+def _is_entrance(draft: Draft) -> bool:
+    """Tell whether a guide is the page that leads into a folder, which may hold nothing to learn."""
+    return draft.file.path.stem.casefold() in ("readme", "index", "_index", "summary")
+
+
+def _identified(draft: Draft, id_: str) -> Draft:
+    """Return a guide with another id, and so with other tags of its own."""
+    own = f"guide::{draft.id}"
+
+    def renamed(tag: str) -> str:
+        return f"guide::{id_}{tag[len(own) :]}" if tag == own or tag.startswith(f"{own}::") else tag
+
+    notes = tuple(replace(note, guide=id_, tags=tuple(map(renamed, note.tags))) for note in draft.notes)
+    return replace(draft, id=id_, notes=notes)
+
+
+def _names(files: Sequence[File]) -> dict[File, Path]:
+    """Return the paths of the guides' files below the output folder, without an ending, no two of them alike.
+
+    Guides of one name that were given from several folders stand in folders as they do; of two in one folder, the one
+    that ends in `.md` has the name to itself.
+    """
+    names = {file: file.path.relative_to(file.root).with_suffix("") for file in files}
+    alike = _repeated(names)
+    if alike:
+        common = Path(os.path.commonpath([file.path.absolute().parent for file in files]))
+        names |= {file: file.path.absolute().relative_to(common).with_suffix("") for file in alike}
+        names |= {file: names[file].with_name(file.path.name) for file in _repeated(names) if file.path.suffix != ".md"}
+    return names
+
+
+def _repeated(names: Mapping[File, Path]) -> list[File]:
+    counts = Counter(names.values())
+    return [file for file, name in names.items() if counts[name] > 1]
 
 
 def _size(files: Sequence[File]) -> int:
@@ -186,15 +243,15 @@ def plan(paths: Sequence[Path], out: Path, now: int, known: Path | None = None) 
     place = lock_file(paths, out)
     files, problems = find_files(paths)
     memory = cache.load(known, place)
-    drafts, wrong = read_all(files, memory)
+    todo = _todo(paths, files, memory, {}, place, out, now)
+    assert todo
+    assert todo.remembered or not todo.loud
     memory.save()
-    before = lock.load(place)
-    strange = _strangers(drafts, before, place)
-    remembered = _remember(_without(drafts, strange), before, _gone(paths, place, before), place, now)
-    rows = remembered.lock.rows
-    wrong = problems + wrong + strange
-    report = Report(place, changes=remembered.changes, rows=rows, problems=wrong, notes=remembered.notes)
-    report.files = {draft.id: draft.file.path for draft in drafts}
+    report = Report(place, problems=problems + todo.problems, hints=todo.hints)
+    if todo.remembered:
+        report.changes, report.rows = todo.remembered.changes, todo.remembered.lock.rows
+    report.notes = tuple(note for draft in todo.loud for note in draft.notes)
+    report.files = {draft.id: draft.file.path for draft in todo.loud}
     return report
 
 
@@ -209,18 +266,19 @@ def build(paths: Sequence[Path], out: Path, now: int, known: Path | None = None)
     files, problems = find_files(paths)
     if not files:
         return Report(place, problems=problems)
+    names = _names(files)
     out.mkdir(parents=True, exist_ok=True)
     with lock.held(place):
         memory = cache.load(known, place)
-        left = {file: found for file in files if (found := memory.left(file, _targets(file, out)))}
-        todo = _todo(paths, files, memory, left, place, now) or _todo(paths, files, memory, {}, place, now)
+        left = {file: found for file in files if (found := memory.left(file, _targets(names[file], out)))}
+        todo = _todo(paths, files, memory, left, place, out, now) or _todo(paths, files, memory, {}, place, out, now)
         assert todo
-        report = Report(place, problems=problems + todo.problems)
-        built = {file: _still(file, out, found) for file, found in todo.quiet.items()}
+        report = Report(place, problems=problems + todo.problems, hints=todo.hints, now=now)
+        built = {file: _still(names[file], out, found) for file, found in todo.quiet.items()}
         report.quiet = sum(done.notes for done in built.values())
         if todo.remembered:
             report.changes, report.rows = todo.remembered.changes, todo.remembered.lock.rows
-            for draft, result in _write_all(todo.loud, todo.remembered.lock, out):
+            for draft, result in _write_all(todo.loud, names, todo.remembered.lock, out):
                 if isinstance(result, Problem):
                     report.problems.append(result)
                 else:
@@ -228,7 +286,36 @@ def build(paths: Sequence[Path], out: Path, now: int, known: Path | None = None)
             digests = lock.save(place, todo.remembered.lock)
             _leave(memory, [(draft, built[draft.file]) for draft in todo.loud if draft.file in built], digests)
         report.built = [built[file] for file in files if file in built]
+        kept = [_targets(names[file], out)[0] for file in files if file in built or file not in todo.empty]
+        report.stale = _stale(paths, out, kept, place)
     return report
+
+
+def prune(report: Report, out: Path) -> list[tuple[Path, Path]]:
+    """Move the stale packages of a build, with their update files, into a folder of the output; return from and to."""
+    moved = []
+    for apkg in report.stale:
+        for path in (apkg, apkg.with_suffix(".update.txt")):
+            if path.is_file():
+                aside = out / ASIDE / path.relative_to(out)
+                aside.parent.mkdir(parents=True, exist_ok=True)
+                path.replace(aside)
+                moved.append((path, aside))
+    return moved
+
+
+def _stale(paths: Sequence[Path], out: Path, kept: Collection[Path], place: Path) -> list[Path]:
+    """Return the packages in `out` of guides that the lock knows and this build, of whole folders, does not have."""
+    if not all(path.is_dir() for path in paths):
+        return []
+    there = [path for path in sorted(out.rglob("*.apkg")) if path not in kept and ASIDE not in path.parts]
+    there = [path for path in there if path.with_suffix(".update.txt").is_file()]
+    if not there:
+        return []
+    from guide2anki.identity import recovery
+
+    known = {row.guid for row in lock.load(place).rows}
+    return [path for path in there if not known.isdisjoint(recovery.guids(path))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +329,9 @@ class _Todo:
     remembered: lock.Remembered | None
     """None where all guides are quiet and none is gone."""
     problems: list[Problem]
+    empty: frozenset[File] = frozenset()
+    """Guides that could be read, but hold nothing to learn."""
+    hints: list[str] = field(default_factory=list)
 
 
 def _todo(
@@ -250,6 +340,7 @@ def _todo(
     memory: cache.Memory,
     left: Mapping[File, Mapping[str, Any]],
     place: Path,
+    out: Path,
     now: int,
 ) -> _Todo | None:
     """Return what to do if the guides that are as they were `left` stay quiet; None if that cannot be said.
@@ -257,20 +348,56 @@ def _todo(
     It cannot if another guide lays claim to what a quiet one has or had: its id, or one of its notes.
     """
     before = lock.load(place, {found["guide"]: found["lock"] for found in left.values()})
+    hints = [
+        f"{other}: another lock, beside {place}: a note that both know may come to have two ids; keep one of them"
+        for other in lock.others(place, _folders(files))
+    ]
     quiet = {file: found for file, found in left.items() if found["guide"] in before.lines}
-    drafts, problems = read_all(files, memory, quiet)
+    drafts, problems = read_all(files, memory, before, place, quiet)
+    if not place.is_file():
+        before = _recovered(drafts, files, place, out)
+        if before.rows:
+            drafts, problems = read_all(files, memory, before, place)
+            count = len(before.rows)
+            hints.append(f"{place}: there was no lock: made again from the packages in {out}, with {count} notes")
     if quiet and (any(map(_names_notes, drafts)) or len(quiet) > sum(draft.file in quiet for draft in drafts)):
         return None
     loud = [draft for draft in drafts if draft.file not in quiet]
     strange = _strangers(loud, before, place)
     loud = _without(loud, strange)
+    empty = frozenset(draft.file for draft in loud if not draft.notes)
+    active = {row.wording.guide for row in before.rows if not row.retired}
+    loud = [draft for draft in loud if draft.notes or draft.id in active]
     gone = _gone(paths, place, before)
     if not loud and not gone:
-        return _Todo(quiet, [], None, problems + strange)
-    remembered = _remember(loud, before, gone, place, now)
+        return _Todo(quiet, [], None, problems + strange, empty, hints)
+    sources = [_source(draft, place) for draft in loud]
+    remembered = lock.remember([note for draft in loud for note in draft.notes], before, now, sources, gone)
     if lock.may_move(remembered, before):
         return None
-    return _Todo(quiet, _named(loud, remembered.notes), remembered, problems + strange)
+    return _Todo(quiet, _named(loud, remembered.notes), remembered, problems + strange, empty, hints)
+
+
+def _folders(files: Sequence[File]) -> set[Path]:
+    """Return the folders in which guides lie, up to those that were given."""
+    folders = set()
+    for file in files:
+        folder = file.path.parent
+        while folder not in folders:
+            folders.add(folder)
+            folder = folder if folder == file.root else folder.parent
+    return folders
+
+
+def _recovered(drafts: Sequence[Draft], files: Sequence[File], place: Path, out: Path) -> lock.Lock:
+    """Return what the packages of the guides, if there are any, tell of a lock that is lost."""
+    targets = {lock.relative(file.path, place): _targets(name, out)[0] for file, name in _names(files).items()}
+    there = {path: apkg for path, apkg in targets.items() if apkg.is_file()}
+    if not there:
+        return lock.Lock()
+    from guide2anki.identity import recovery
+
+    return recovery.recover(there, (note for draft in drafts for note in draft.notes))
 
 
 def lock_file(paths: Sequence[Path], out: Path) -> Path:
@@ -295,14 +422,6 @@ def _names_notes(draft: Draft) -> bool:
     return any(lock.is_guid(note.pin) for note in draft.notes)
 
 
-def _remember(
-    drafts: Sequence[Draft], known: lock.Lock, gone: Collection[str], place: Path, now: int
-) -> lock.Remembered:
-    drafts = [draft for draft in drafts if draft.notes]
-    sources = [_source(draft, place) for draft in drafts]
-    return lock.remember([note for draft in drafts for note in draft.notes], known, now, sources, gone)
-
-
 def _source(draft: Draft, place: Path) -> lock.Source:
     path = lock.relative(draft.file.path, place)
     return lock.Source(draft.id, path, draft.title, draft.deck, draft.deck_given)
@@ -322,9 +441,8 @@ def _without(drafts: Sequence[Draft], problems: Sequence[Problem]) -> list[Draft
     return [draft for draft in drafts if draft.file.path not in named]
 
 
-def _targets(file: File, out: Path) -> tuple[Path, Path]:
-    """Return the package and the update file of a guide."""
-    name = _name(file)
+def _targets(name: Path, out: Path) -> tuple[Path, Path]:
+    """Return the package and the update file of a guide by its name below the output folder."""
     apkg = out / name.parent / f"{name.name}.apkg"
     return apkg, apkg.with_suffix(".update.txt")
 
@@ -337,17 +455,19 @@ def _named(drafts: Sequence[Draft], notes: Sequence[Note]) -> list[Draft]:
     return [replace(draft, notes=tuple(by_guide[draft.id])) for draft in drafts if draft.notes]
 
 
-def _write_all(drafts: Sequence[Draft], known: lock.Lock, out: Path) -> Iterator[tuple[Draft, Built | Problem]]:
-    given = [(draft, out, known.guides[draft.id].built) for draft in drafts]
+def _write_all(
+    drafts: Sequence[Draft], names: Mapping[File, Path], known: lock.Lock, out: Path
+) -> Iterator[tuple[Draft, Built | Problem]]:
+    given = [(draft, names[draft.file], out, known.guides[draft.id].built, known.restyled) for draft in drafts]
     yield from zip(drafts, _each(_write, given, _size([draft.file for draft in drafts]) >= WRITING_PAYS), strict=True)
 
 
-def _write(given: tuple[Draft, Path, int]) -> Built | Problem:
+def _write(given: tuple[Draft, Path, Path, int, int]) -> Built | Problem:
     """Write the files of one guide; the old ones stay until the new ones are whole."""
     from guide2anki.anki import package, update_file
 
-    draft, out, since = given
-    apkg, update = _targets(draft.file, out)
+    draft, name, out, since, restyled = given
+    apkg, update = _targets(name, out)
     apkg.parent.mkdir(parents=True, exist_ok=True)
     deck = draft.notes[0].deck
     try:
@@ -355,12 +475,18 @@ def _write(given: tuple[Draft, Path, int]) -> Built | Problem:
     except package.PackageError as error:
         return Problem(draft.file.path, None, str(error))
     update_file.write(update, draft.notes, deck, since)
-    return Built(draft.id, deck, apkg, update, written.notes, written.cards, written.media)
+    changed = max(note.modified for note in draft.notes)
+    lacks = update_file.lacks(draft.notes, draft.pictures, since, restyled)
+    counts = written.notes, written.cards, written.media
+    return Built(draft.id, deck, apkg, update, *counts, since, changed, lacks)
 
 
-def _still(file: File, out: Path, left: Mapping[str, Any]) -> Built:
+def _still(name: Path, out: Path, left: Mapping[str, Any]) -> Built:
     """Return what an earlier build wrote of a guide."""
-    return Built(left["guide"], left["deck"], *_targets(file, out), left["notes"], left["cards"], left["media"])
+    counts = left["notes"], left["cards"], left["media"]
+    apkg, update = _targets(name, out)
+    lacks = tuple(left["lacks"])
+    return Built(left["guide"], left["deck"], apkg, update, *counts, left["since"], left["changed"], lacks)
 
 
 def _leave(memory: cache.Memory, written: Sequence[tuple[Draft, Built]], digests: Mapping[str, str]) -> None:
@@ -371,6 +497,7 @@ def _leave(memory: cache.Memory, written: Sequence[tuple[Draft, Built]], digests
     for draft, built in written:
         if not _names_notes(draft):
             facts = {"guide": built.guide, "lock": digests[built.guide], "deck": built.deck}
-            counts = {"notes": built.notes, "cards": built.cards, "media": built.media}
+            counts: dict[str, object] = {"notes": built.notes, "cards": built.cards, "media": built.media}
+            counts |= {"since": built.since, "changed": built.changed, "lacks": built.lacks}
             memory.leave(draft.file, (built.apkg, built.update), facts | counts)
     memory.save()

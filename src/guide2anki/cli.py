@@ -53,7 +53,8 @@ def main() -> None:
 @main.command()
 @PATHS
 @OUTPUT
-def build(paths: tuple[str, ...], output: str) -> None:
+@click.option("--prune", is_flag=True, help="Move packages of renamed and removed guides aside.")
+def build(paths: tuple[str, ...], output: str, prune: bool) -> None:
     """Write a deck for each guide.
 
     PATHS are guides or folders of guides; default: guides/. Beside each GUIDE.apkg stands
@@ -66,10 +67,14 @@ def build(paths: tuple[str, ...], output: str) -> None:
 
     try:
         done = build_.build(_given(paths), _path(output), _now(), _cache())
+        moved = build_.prune(done, _path(output)) if prune else []
     except lock.LockError as error:
         _fail([error.problem])
     except OSError as error:
         _fail([Problem(_path(error.filename or output), None, f"cannot be written: {error.strerror}")])
+    if moved:
+        done.stale = []
+        _say(f"{old} is {new} now" for old, new in moved)
     if done.built:
         _say(report.built(done))
     elif not done.problems:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from guide2anki.identity import lock
 
 if TYPE_CHECKING:
-    from guide2anki.build import Report
+    from guide2anki.build import Built, Report
     from guide2anki.compiler import Read
     from guide2anki.model import Pair
 
@@ -78,19 +78,29 @@ def _short(text: str) -> str:
 
 
 def _advice(report: Report) -> Iterator[str]:
-    """Yield which file to import, and what Anki cannot do by itself."""
+    """Yield which file to import, deck by deck, and what Anki cannot do by itself.
+
+    What was imported since the last build, or whether anything ever was, nobody knows here. So every build says all:
+    what it says does not depend on somebody having read, and done, what an earlier one said.
+    """
+    yield from report.hints
     updated = {change.guide for change in report.changes if change.updated}
-    seen = {change.guide for change in report.changes if change.guid and change.what not in ("new",)}
-    for done in report.built:
-        if done.guide not in updated:
-            continue
-        if done.guide in seen:
-            yield f"import {done.update} to update the deck in Anki and keep your own answers and tags"
-        else:
-            yield f"import {done.apkg} into Anki"
+    seen = {change.guide for change in report.changes if change.guid and change.what != "new"}
+    fresh = [done for done in report.built if done.guide in updated and done.guide not in seen]
+    others = [done for done in report.built if done not in fresh]
+    changed = [done for done in others if done.guide in updated]
+    same = [done for done in others if done not in changed]
+    for done in fresh:
+        yield f"import {done.apkg} into Anki"
+    for done in changed:
+        yield _which(done)
     gone = {change.guid for change in report.changes if change.what == "retired"}
-    if not updated and not gone:
-        yield "nothing has changed: there is nothing to import (into a new collection: the .apkg files)"
+    if same and not fresh and not changed:
+        yield "nothing has changed since the last build; what you have not imported yet:"
+    for done in same[:_SHOWN]:
+        yield _which(done)
+    if len(same) > _SHOWN:
+        yield f"… and {len(same) - _SHOWN} more decks likewise: the package if not in Anki yet, else the update file"
     if gone:
         yield "retired notes stay in Anki until you remove them; find them there with"
         yield f"  {lock.retired_search([row for row in report.rows if row.guid in gone])}"
@@ -98,6 +108,20 @@ def _advice(report: Report) -> Iterator[str]:
         if change.what == "redecked":
             search = lock.guide_search(change.guide)
             yield f"Anki does not move cards on import: search {search} and move them to {change.now}"
+    for path in report.stale:
+        yield f"{path}: of a guide that has another name now or nothing to learn: `build --prune` moves it aside"
+
+
+def _which(done: Built) -> str:
+    """Return which files of a deck to import, and in which order: for those who study it, and for all others."""
+    new = f"not in Anki yet: import {done.apkg}"
+    if done.changed <= done.since and not done.lacks:
+        return f"{done.deck}: {new}"
+    steps = [str(done.update)] if done.changed > done.since else []
+    lacks = list(done.lacks)
+    if lacks:
+        steps.append(f"{done.apkg} (for {', '.join(lacks)})")
+    return f"{done.deck}: in Anki already: import {', then '.join(steps)}; {new}"
 
 
 def retired(report_rows: Iterable[lock.Row]) -> Iterator[str]:

@@ -22,6 +22,9 @@ Anki takes over a changed style only if this is later than what it has. It is no
 an older version of this tool would otherwise undo the style of a newer one.
 """
 
+FIRST_MODIFIED = 1_795_305_600
+"""The same of the first release; locks say nothing of this one."""
+
 _FIELDS: tuple[tuple[int, str, str], ...] = (
     (7_206_114_001, "Prompt", "The question. Written by guide2anki: edit it in your guide."),
     (7_206_114_002, "Answer", "The guide's answer. Written by guide2anki: edit it in your guide."),

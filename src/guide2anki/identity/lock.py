@@ -1,9 +1,10 @@
 """`guide2anki.lock`: what earlier builds gave to Anki, so that a note keeps its reviews whatever becomes of its guide.
 
-A note's first guid is a hash of its guide, kind, subject and prompt, so that two machines agree without a lock. From
-then on the lock is the identity: it holds for each note the guid, the wording by which a later build knows it again,
-a digest of the content, and when that content last changed. The file is JSON, a line for each guide and each note,
-sorted, so that git merges it; a note that stands twice after a merge counts as its newer line says.
+A note's first guid is a hash of its deck, guide, kind, subject and prompt, so that two machines agree without a lock,
+and two projects with guides of one name do not. From then on the lock is the identity: it holds for each note the guid,
+the wording by which a later build knows it again, a digest of the content, and when that content last changed. The file
+is JSON, a line for each guide and each note, by guide and in the guide's order, so that git merges it; a note that
+stands twice after a merge counts as its newer line says.
 """
 
 from __future__ import annotations
@@ -20,13 +21,16 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import chain
+from operator import itemgetter
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
+from guide2anki.anki import note_types
 from guide2anki.anki.note_types import FIELDS
 from guide2anki.identity import matching
 from guide2anki.identity.matching import Match, Wording
 from guide2anki.model import Note, Problem
+from guide2anki.reading.slug import slug
 
 NAME = "guide2anki.lock"
 FORMAT = 1
@@ -80,6 +84,10 @@ class Lock:
     rows: tuple[Row, ...] = ()
     lines: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """Active notes of guides that nothing has happened to, by id, as lines of the file; they are not among the rows."""
+    style: int = note_types.FIRST_MODIFIED
+    """The version of the cards' look that the last build gave to packages: its `note_types.MODIFIED`."""
+    restyled: int = 0
+    """Seconds since the epoch of the first build with that look, if there were others before."""
 
 
 What = Literal[
@@ -132,13 +140,13 @@ def first_guid(note: Note, ordinal: int = 1) -> str:
     """Return the guid of a note that no build has seen: the same on every machine.
 
     White space and Unicode composition do not matter, case does (`-a` is not `-A`). A note with a pin is named by
-    guide and pin; a pin that has the form of a guid is that guid. `ordinal` above 1 is for notes whose guid another
-    note has inherited.
+    deck, guide and pin; a pin that has the form of a guid is that guid. `ordinal` above 1 is for notes whose guid
+    another note has inherited.
     """
     if ordinal == 1 and is_guid(note.pin):
         return note.pin
     named = ("pin", _plain(note.pin)) if note.pin else (note.kind, _plain(note.subject), _plain(note.prompt))
-    parts = [note.guide, *named, *([str(ordinal)] if ordinal > 1 else [])]
+    parts = [_plain(note.deck), note.guide, *named, *([str(ordinal)] if ordinal > 1 else [])]
     digest = hashlib.blake2b("\x1f".join(parts).encode(), digest_size=10, person=b"guide2anki note").digest()
     return "g2" + base64.b32encode(digest)[:14].decode().lower()
 
@@ -160,7 +168,8 @@ def _plain(text: str) -> str:
     return text if plain == text else plain
 
 
-def _content(fields: Iterable[str], tags: Iterable[str]) -> str:
+def content(fields: Iterable[str], tags: Iterable[str]) -> str:
+    """Return a digest of a note's fields and tags."""
     text = "\x1f".join([*fields, *sorted(tags)])
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
@@ -204,9 +213,19 @@ def remember(
     others = [row for row in lock.rows if not row.retired and row.wording.guide not in inside]
     retired = {position for position, row in enumerate(pool) if row.retired}
     old = [row.wording for row in pool]
-    pairs = {pair.new: pair for pair in matching.match(old, wordings, retired, list(_pinned(notes, pool)))}
+    settled = list(_pinned(notes, pool))
+    found = matching.match(old, wordings, retired, settled, _shuffled(lock.rows))
+    pairs = {pair.new: pair for pair in found}
     guides = _guides(lock, sources, adopted, now)
-    sections = matching.retitled(((old[pair.old], wordings[pair.new]) for pair in pairs.values()), old, wordings)
+    for one in found:
+        here, there = guides[wordings[one.new].guide], lock.guides.get(pool[one.old].wording.guide)
+        if there and there.built < here.built and here.id not in lock.guides:
+            guides[here.id] = replace(here, built=there.built)  # what came from there is in Anki as long as that is
+    kept_on = ((old[pair.old], wordings[pair.new]) for pair in pairs.values())
+    living = [text for position, text in enumerate(old) if position not in retired]
+    sections = matching.retitled(kept_on, living, wordings)
+    for key in [key for key in sections if sum((text.guide, text.section) == key for text in living) < 2]:
+        del sections[key]  # the title of a single question: the question says it
     taken = {row.guid for row in lock.rows}
     if len(pairs) < len(notes):  # a guid has to be found
         taken.update(_guid_of(line) for lines in lock.lines.values() for line in lines)
@@ -236,7 +255,19 @@ def remember(
             rows.append(replace(row, retired=now, line=""))
         elif position not in known:
             rows.append(row)
-    return Remembered(tuple(kept), tuple(changes), Lock(guides, tuple(others + rows), lock.lines))
+    style, restyled = note_types.MODIFIED, lock.restyled
+    if lock.style < style and lock.guides:
+        restyled = now
+    return Remembered(tuple(kept), tuple(changes), Lock(guides, tuple(others + rows), lock.lines, style, restyled))
+
+
+def _shuffled(rows: Iterable[Row]) -> set[str]:
+    """Return the guides whose rows do not stand in the guide's order: up to release 0.1 locks were sorted by guid."""
+    guids: dict[str, list[str]] = {}
+    for row in rows:
+        if not row.retired:
+            guids.setdefault(row.wording.guide, []).append(row.guid)
+    return {guide for guide, found in guids.items() if len(found) > 3 and found == sorted(found)}
 
 
 def may_move(remembered: Remembered, known: Lock) -> bool:
@@ -256,11 +287,11 @@ def _card(row: Row) -> tuple[str, str, str]:
 def _named(note: Note, text: Wording, guid: str, deck: str, former: Row | None, now: int) -> tuple[Note, Row]:
     """Return the note with all that the lock knows, and its row: unchanged content keeps its time."""
     fields = (*note.fields[:_SOURCE_ID], f"{note.guide}/{guid}", *note.fields[_SOURCE_ID + 1 :])
-    content = _content(fields, note.tags)
+    digest = content(fields, note.tags)
     modified = now
     if former:
-        modified = former.modified if former.content == content else max(now, former.modified + 1)
-    row = Row(guid, text, content, modified, pin=note.pin)
+        modified = former.modified if former.content == digest else max(now, former.modified + 1)
+    row = Row(guid, text, digest, modified, pin=note.pin)
     named = Note(  # `replace` costs as much as all the rest
         note.guide,
         note.kind,
@@ -404,6 +435,40 @@ def vanished(lock: Lock, root: Path, built: Iterable[Path]) -> set[str]:
     return {id_ for id_, file in files.items() if not file.exists() and folders.intersection(file.parents)}
 
 
+def ids(guides: Mapping[str, tuple[str, bool]], lock: Lock, root: Path) -> dict[str, str]:
+    """Return the ids of guides by their paths, no two of them alike: adding a guide never takes another's.
+
+    `guides` gives for each path, as the lock remembers it, the id that the file asks for and whether its author wrote
+    it; `root` is the lock's folder. An id is another's if the lock gave it to a file that is still there. Those who
+    ask for what is not theirs alone are named by their path. Ids that authors wrote stay, even if two are alike.
+    """
+    owners = {guide.path: guide.id for guide in lock.guides.values()}
+    held = {id_: guide.path for id_, guide in lock.guides.items() if (root / guide.path).is_file()}
+    found = {path: asked for path, (asked, written) in guides.items() if written}
+    for path, (asked, _) in guides.items():
+        if path not in found and owners.get(path) in _names(path, asked):
+            found[path] = owners[path]
+    taken = set(found.values()) | {id_ for id_, path in held.items() if path not in guides or found.get(path) == id_}
+    left = [path for path in guides if path not in found]
+    for choice in range(3):
+        wanted = {path: _names(path, guides[path][0])[choice] for path in left}
+        counts = Counter(wanted.values())
+        for path, id_ in wanted.items():
+            if counts[id_] == 1 and id_ not in taken:
+                found[path] = id_
+        taken |= set(found.values())
+        left = [path for path in left if path not in found]
+    return found
+
+
+def _names(path: str, asked: str) -> tuple[str, str, str]:
+    """Return the ids that a guide may have, in order: what it asks for, its whole path, and that with a digest."""
+    plain = PurePosixPath(path)
+    whole = slug(" ".join(plain.with_suffix("").parts), 200) or asked
+    digest = hashlib.blake2b(path.encode(), digest_size=3).hexdigest()
+    return asked, whole, f"{whole}-{digest}"
+
+
 def strangers(lock: Lock, root: Path, sources: Iterable[Source]) -> list[Problem]:
     """Return a Problem for each guide whose id the lock gave to another file that is still there.
 
@@ -439,8 +504,9 @@ def guide_search(guide: str) -> str:
 def find(start: Path) -> Path:
     """Return where the lock of the guides at `start` lies: in their folder, else in the nearest above that is theirs.
 
-    A lock further up is theirs if it stands in the same repository, or remembers a guide from their folder. Any other
-    belongs to somebody else's guides. Without one, the place is in their folder.
+    A lock further up is theirs if it stands in the same repository, or if it remembers a guide from their folder, or
+    one that is still there in a folder on the way up to it. Any other belongs to somebody else's guides. Without one,
+    the place is in their folder.
     """
     start = start.resolve()
     folder = start if start.is_dir() else start.parent
@@ -453,9 +519,28 @@ def find(start: Path) -> Path:
     return folder / NAME
 
 
+def others(place: Path, folders: Iterable[Path]) -> list[Path]:
+    """Return the locks above and below a lock that the same guides could go by, depending on where a build starts.
+
+    `folders` are those of the guides built.
+    """
+    own = place.resolve()
+    above = [folder / NAME for folder in own.parent.parents]
+    found = [path for path in above if path.is_file() and _knows(path, own.parent)]
+    below = {folder.resolve() / NAME for folder in folders} - {own}
+    return found + sorted(path for path in below if path.is_file())
+
+
 def _knows(path: Path, folder: Path) -> bool:
-    """Tell whether a lock, as far as it can be read, remembers a guide from a folder."""
+    """Tell whether a lock, as far as it can be read, remembers a guide from a folder or one on the way up to it.
+
+    A guide beside the lock, or in a folder between, counts if it is still there, and if the lock does not lie in the
+    user's home, where it would claim everybody's folders.
+    """
     below = f"{relative(folder, path)}/"
+    between = {parent.as_posix() for parent in PurePosixPath(relative(folder, path)).parents}
+    if path.parent in (Path(path.anchor), _home()):
+        between = set()
     with path.open(encoding="utf-8", errors="replace") as file:
         for line in file:
             if line.startswith('{"note":'):
@@ -464,9 +549,21 @@ def _knows(path: Path, folder: Path) -> bool:
                 entry = _decode(line)
             except ValueError:
                 continue
-            if isinstance(entry, dict) and str(entry.get("path", "")).startswith(below):
+            if not isinstance(entry, dict):
+                continue
+            known = str(entry.get("path", ""))
+            if known.startswith(below):
+                return True
+            if known and PurePosixPath(known).parent.as_posix() in between and (path.parent / known).is_file():
                 return True
     return False
+
+
+def _home() -> Path | None:
+    try:
+        return Path.home()
+    except RuntimeError:
+        return None
 
 
 def relative(path: Path, lock: Path) -> str:
@@ -476,11 +573,18 @@ def relative(path: Path, lock: Path) -> str:
 
 @contextmanager
 def held(path: Path, seconds: float = 60) -> Iterator[Path]:
-    """Keep other builds from the lock between load and save; raise LockError if another keeps it for that long."""
+    """Keep other builds of this user from the lock between load and save; raise LockError if one keeps it so long.
+
+    What holds them lies in the system's folder for temporary files: nothing beside the guides.
+    """
+    import tempfile
+
     from filelock import FileLock, Timeout
 
+    owner = getattr(os, "getuid", int)()
+    name = hashlib.blake2b(f"{owner} {path.resolve()}".encode(), digest_size=12).hexdigest()
     try:
-        with FileLock(f"{path}.lock", timeout=seconds):
+        with FileLock(Path(tempfile.gettempdir(), f"guide2anki-{name}.lock"), timeout=seconds):
             yield path
     except Timeout:
         raise LockError(Problem(path, None, "another build is at work here: try again when it has ended")) from None
@@ -499,12 +603,12 @@ def load(path: Path, quiet: Mapping[str, str] | None = None) -> Lock:
     except UnicodeDecodeError:
         raise LockError(Problem(path, None, f"not UTF-8 text: {_RESTORE}")) from None
     lines = text.split("\n")
-    _check_header(path, lines[0])
+    header = _header(path, lines[0])
     guides: dict[str, Source] = {}
     rows: dict[str, Row] = {}
     kept, rest = _quiet_lines(lines, quiet) if quiet else ({}, list(enumerate(lines, start=1)))
     for number, line in rest[1:]:
-        if not line.strip():
+        if not line.strip() or line.startswith(f'{{"{_HEADER}":'):
             continue
         if line.startswith(_CONFLICT):
             raise LockError(
@@ -526,7 +630,14 @@ def load(path: Path, quiet: Mapping[str, str] | None = None) -> Lock:
             former = rows.setdefault(entry.guid, entry)
             if former is not entry:
                 rows[entry.guid] = max(entry, former, key=lambda row: (row.modified, row.line))
-    return Lock(guides, tuple(rows.values()), kept)
+    style, restyled = (header.get(name) for name in ("style", "restyled"))
+    return Lock(
+        guides,
+        tuple(rows.values()),
+        kept,
+        style if isinstance(style, int) else note_types.FIRST_MODIFIED,
+        restyled if isinstance(restyled, int) else 0,
+    )
 
 
 def _quiet_lines(lines: Sequence[str], quiet: Mapping[str, str]) -> tuple[dict[str, list[str]], list[tuple[int, str]]]:
@@ -604,20 +715,23 @@ def _parsed(entry: object, line: str) -> Source | Row:
     if expected is _GUIDE:
         id_, path, title, deck, built = values
         return Source(id_, path, title, deck, built=built)
-    guid, guide, kind, subject, prompt, answer, answer_id, section, content, modified, retired, pin = values
+    guid, guide, kind, subject, prompt, answer, answer_id, section, digest, modified, retired, pin = values
     wording = Wording(guide, kind, subject, prompt, answer, answer_id, tuple(map(str, section)))
-    return Row(guid, wording, content, modified, retired, pin, line)
+    return Row(guid, wording, digest, modified, retired, pin, line)
 
 
-def _check_header(path: Path, line: str) -> None:
+def _header(path: Path, line: str) -> dict[str, object]:
+    """Return what the first line says; raise LockError if it is none of a lock that can be read."""
     if line.startswith(_CONFLICT):
         raise LockError(Problem(path, 1, "git left a conflict here: delete its three marker lines"))
     try:
-        version = json.loads(line)[_HEADER]
+        header: dict[str, object] = json.loads(line)
+        version = header[_HEADER]
     except (ValueError, TypeError, KeyError):
         raise LockError(Problem(path, 1, f"not a lock of guide2anki: {_RESTORE}")) from None
     if not isinstance(version, int) or version > FORMAT:
         raise LockError(Problem(path, 1, f"written by a newer guide2anki (format {version}): update guide2anki"))
+    return header
 
 
 def save(path: Path, lock: Lock) -> dict[str, str]:
@@ -626,10 +740,13 @@ def save(path: Path, lock: Lock) -> dict[str, str]:
     Returns a digest of all that the file says of a guide and its notes, for each whose notes are not lines.
     """
     guides = sorted((_guide_line(guide), guide.id) for guide in lock.guides.values())
-    found = [((row.wording.guide, row.guid), _row_line(row)) for row in lock.rows]
-    found += [((guide, _guid_of(line)), line) for guide, lines in lock.lines.items() for line in lines]
-    found.sort()
-    lines = [json.dumps({_HEADER: FORMAT}), *(line for line, _ in guides), *(line for _, line in found)]
+    found = [((row.wording.guide, row.guid if row.retired else ""), _row_line(row)) for row in lock.rows]
+    found += [((guide, ""), line) for guide, lines in lock.lines.items() for line in lines]
+    found.sort(key=itemgetter(0))  # stable: active notes stay in their guide's order, retired ones follow by guid
+    header = {_HEADER: FORMAT}
+    if lock.style != note_types.FIRST_MODIFIED:
+        header |= {"style": lock.style, "restyled": lock.restyled}
+    lines = [json.dumps(header), *(line for line, _ in guides), *(line for _, line in found)]
     new = path.with_name(f".{path.name}.new")
     try:
         with new.open("w", encoding="utf-8", newline="\n") as file:

@@ -1,48 +1,125 @@
 """Which note of this build is which note of an earlier one.
 
 Most notes stand as they stood and are known by guide, kind, subject and prompt. The others are paired step by step, the
-surest evidence first, and each step only where exactly one old and one new note fit. A new note that no step pairs is
-new: a lost history costs a few reviews, a history on the wrong note teaches the wrong thing. The thresholds come from
-`benchmarks/identity.py`, in which no history may end on the wrong note.
+surest evidence first: cards that are the same word for word, in all guides; sections and subjects with another title;
+notes that have gone and come back; and last, where something was edited, one likeness of questions. How alike two
+questions have to be depends on their answers and on the order: an edited note mostly stands where it stood, between the
+same neighbours. But a question that takes the place of another looks just like an edit, so order lowers what is asked
+for and never decides. A new note that no step pairs is new: a lost history costs a few reviews, a history on the wrong
+note teaches the wrong thing. The thresholds come from `benchmarks/identity.py`, in which no history may end on the
+wrong note.
 """
 
 from __future__ import annotations
 
+import itertools
+import math
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 ANSWER_KEPT = 240
 """Characters of an answer that are compared; equality is judged on the whole."""
 
 RELATED_ANSWER = 50.0
 """Similarity (0-100) of answers from which they can be versions of one."""
-EDITED_ANSWER = 80.0
+MOVED_ANSWER = 80.0
 """Similarity (0-100) of answers from which a question in another section is the one that has gone from its own."""
-HINT = 75.0
-"""Similarity of fronts (0-100) from which a new note is reported beside the old one."""
+EDITED_ANSWER = 0.45
+"""Share of words from which an answer is an edited one."""
+NEAR_ANSWER = 0.7
+"""Share of words from which an answer is nearly the same."""
+HINT = 0.5
+"""Likeness of fronts from which a new note is reported beside the old one."""
 TELLING_ANSWER = 6
 """Words from which an answer, if no other note of the guide has it, can stand for its note."""
 LONG_ANSWER = 15
 """Words from which such an answer stands for its note even below a label that other notes share."""
 SENTENCE = 5
 """Words from which a question is more than a label."""
+RIVAL = 0.05
+"""How much more alike than any other a pair has to be."""
+HELD = 0.8
+"""Share of a question's words from which another question holds it, as one that was merged from both does."""
+SPLIT = 2 / 3
+"""Share of what a guide has lost that has to stand in other guides for unanswered questions to follow."""
+COMMON = 64
+"""Notes that a note is held against, at most: those with its answer or with its rarest words."""
 
-BORROWED = frozenset({"open-question", "behaviour", "choice"})
-"""Kinds whose answers are shared by many notes, so that an equal answer says nothing."""
+FLOORS: Mapping[str, tuple[float, float, float, float]] = {
+    "same": (0.12, 0.30, 0.40, 0.40),
+    "nearly the same": (0.65, 0.65, 0.70, 0.80),
+    "near": (0.84, 0.84, 0.88, 0.92),
+    "edited": (0.88, 0.90, 0.93, 0.96),
+    "rewritten": (0.96, 0.97, 2.0, 2.0),
+    "none": (0.84, 0.88, 0.92, 2.0),
+}
+"""Likeness from which two questions are one: by their answers, and by where they stand: both alone between the same
+neighbours, between the same neighbours, in the same section, elsewhere in the guide."""
+_RANKS = {"same": 0.5, "nearly the same": 0.4, "near": 0.2, "edited": 0.1, "rewritten": 0.0, "none": 0.0}
+_SWAPPED = 0.9
+"""Likeness from which a question may have one word in the place of another, if its answer is nearly the same."""
 
-_ASKING_WORDS = """
-a an the of and & is are was were be do does did can could would will you your me us we please to about tell describe
-explain define share give example time situation what what's that has have had how
-"""
-_ASKING = frozenset(_ASKING_WORDS.split())
-"""Words of a question that say how it asks, not what it asks for."""
-_OCCASION = {"time", "situation", "example"}
-_JOINING = {"when", "where"}
-_EDGES = ".,;:!?\"'()[]{}“”‘’«»…¿¡`"
+BORROWED = frozenset({"open-question", "behaviour"})
+"""Kinds whose answers are not their own, so that an equal answer says nothing."""
+_QUESTIONS = frozenset({"question", "open-question", "choice"})
+"""Kinds whose prompts are whole questions, and no labels."""
+
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_ASKING = _listed("""
+A I a an the of and & is are was were be been do does did can could would will should your you me us we please to about
+tell describe explain define share give provide offer discuss name list outline talk walk through example examples time
+situation what what's that has have had how it its them they or in into on for with from at by as when where which this
+these der die das den dem des ein eine einen einem einer und oder ist sind war im in von zu mit für auf was wie
+erkläre erklären beschreibe beschreiben nenne nennen definiere erzähle erzählen berichte berichten sie mir dir ihnen man
+situation beispiel
+""")
+"""Words that say how a question asks, not what it asks for."""
+_SMALL = _listed("""
+A a an the of and or but & is are was were be been do does did has have had can could may might will would should it
+its them they in into on for with from at by as to that which this these so gets get
+der die das den dem des ein eine einen einem einer und oder ist sind war im in von zu mit für auf
+""")
+"""Words of an answer that may be others without its saying something else."""
+_TURNING = _listed("""
+not no never without cannot can't don't isn't aren't doesn't won't shouldn't why when where who whose whom
+nicht kein keine keinen keiner nie ohne warum wieso weshalb wann wo wer
+""")
+"""Words that turn a question into another."""
+_INTERROGATIVE = _listed("""
+what which how why when where who was welche wie warum wann wo wer
+""")
+_IMPERATIVE = _listed("""
+explain describe define tell discuss compare name list outline give state summarize summarise
+erkläre erklären beschreibe beschreiben nenne nennen definiere vergleiche
+""")
+_OCCASION = frozenset({"time", "situation", "example"})
+"""After these, `when` and `where` only join: a time when, a situation where."""
+_POINTING = _listed("""
+this that these those it its they them here dies diese dieser 这 那 它 其
+""")
+"""Words by which a short question may mean whatever stands above it."""
+_DEICTIC = _listed("""
+this that these those it its they them here dies das diese dieser hier
+""")
+_EDGES = "›.,;:!?\"'()[]{}“”‘’«»…¿¡`*_。，、；：？！（）《》「」『』·"
+_NUMBERED = re.compile(r"^\s*\d+(?:\.\d+)*[.)]\s+")
+_VOWEL = re.compile("[aeiouyäöü]")
 _DIGIT = re.compile(r"\d")
+_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
+"""Runs of scripts that set no spaces between words."""
+_SMALL_SIGNS = re.compile("什么|怎么|怎样|如何|请|[的了和与及是有在吗呢或]")
+_TURNING_SIGNS = re.compile("为什么|何时|哪里|[不没未非无谁]|ない|なぜ")
+_ASKING_SIGNS = re.compile("什么|怎么|怎样|如何|哪|谁|吗")
+_QUESTION_END = re.compile(r"(?<=[?？])\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +152,18 @@ class Match:
 
 
 _Key = Callable[[Wording], Hashable]
+_Fits = Callable[[Wording, Wording], bool]
+Place = tuple[str, ...]
+"""Titles of a section, outermost first, or a subject alone."""
 
 
 @dataclass
 class _Open:
     """What is still unpaired, beside all there is."""
 
-    all_old: Sequence[Wording]
-    all_new: Sequence[Wording]
+    all_old: Mapping[int, Wording]
+    """Without the notes that earlier builds had lost."""
+    all_new: Mapping[int, Wording]
     old: dict[int, Wording]
     new: dict[int, Wording]
     matches: list[Match] = field(default_factory=list)
@@ -91,8 +172,10 @@ class _Open:
         del self.old[old], self.new[new]
         self.matches.append(Match(old, new, why))
 
-    def take_unique(self, key: _Key, why: str, fits: Callable[[Wording, Wording], bool] | None = None) -> None:
+    def take_unique(self, key: _Key, why: str, fits: _Fits | None = None) -> None:
         """Pair the notes whose key (not None) exactly one open old and one open new note have."""
+        if not self.old or not self.new:
+            return
         olds, news = _by(key, self.old), _by(key, self.new)
         for value, found in news.items():
             candidates = olds.get(value, ())
@@ -103,7 +186,7 @@ class _Open:
 
     def once(self, key: _Key) -> _Key:
         """Return the key, but None where two old or two new notes, paired or not, have it."""
-        old, new = Counter(map(key, self.all_old)), Counter(map(key, self.all_new))
+        old, new = Counter(map(key, self.all_old.values())), Counter(map(key, self.all_new.values()))
 
         def unique(wording: Wording) -> Hashable:
             value = key(wording)
@@ -117,28 +200,40 @@ def match(
     new: Sequence[Wording],
     retired: Collection[int] = (),
     settled: Iterable[Match] = (),
+    shuffled: Collection[str] = (),
 ) -> list[Match]:
-    """Return the pairs of old and new notes that are one note, each note in at most one pair.
+    """Return the pairs of old and new notes that are one, each note in at most one pair.
 
-    `retired` are the positions in `old` of notes that earlier builds had lost: they return only with the same question
-    or the same card. `settled` pairs come from the author's own ids and stay as they are.
+    Both stand in the order of their guides, but for the old ones of the guides in `shuffled`. `retired` are the
+    positions in `old` of notes that earlier builds had lost: they return only with the same question or the same card.
+    `settled` pairs come from the author's own ids and stay as they are.
     """
-    state = _Open(old, new, dict(enumerate(old)), dict(enumerate(new)))
+    living = {position: wording for position, wording in enumerate(old) if position not in retired}
+    state = _Open(living, dict(enumerate(new)), dict(enumerate(old)), dict(enumerate(new)))
     for pair in settled:
         state.take(pair.old, pair.new, pair.why)
     gone = {position: state.old.pop(position) for position in retired if position in state.old}
     _exact(state)
-    _same_card(state)
     if state.new and state.old:
+        _same_card(state)
         _elsewhere(state)
-        _worded_anew(state)
-        _take_moved(state)
+        _card_in_another_guide(state)
+    if state.new and gone:
+        living, state.old = state.old, gone
+        _exact(state)
+        gone, state.old = state.old, living
+    if state.new and state.old:
+        _edited(state, shuffled)
+        _question_in_another_guide(state)
     if state.new and gone:
         state.old = gone
-        _exact(state)
+        state.all_old = {**state.all_old, **gone}
         _same_card(state)
-        _take_moved(state)
+        _card_in_another_guide(state)
     return state.matches
+
+
+# the same card
 
 
 def _exact(state: _Open) -> None:
@@ -150,64 +245,98 @@ def _exact(state: _Open) -> None:
 
 
 def _same_card(state: _Open) -> None:
-    if not state.new or not state.old:
-        return
-    state.take_unique(lambda wording: (wording.guide, wording.subject, wording.prompt), "same question, other kind")
-    state.take_unique(_telling_card(state), "same question and answer")
-
-
-def _telling_card(state: _Open) -> _Key:
-    """Return the key of cards that are known without their subject: by a prompt of their own, or a long answer."""
-    named, answered = state.once(_named_prompt), state.once(_own_answer)
-
-    def key(wording: Wording) -> Hashable:
-        long = len(wording.answer.split()) >= LONG_ANSWER and answered(wording)
-        return _card(wording) if named(wording) or long else None
-
-    return key
-
-
-def _named_prompt(wording: Wording) -> Hashable:
-    return wording.guide, wording.kind, wording.prompt
-
-
-def _card(wording: Wording) -> Hashable:
-    """Front and back, whatever the subject, of a note whose answer is its own."""
-    if wording.kind in BORROWED or not _telling(wording):
-        return None
-    return wording.guide, wording.kind, wording.prompt, wording.answer_id
-
-
-def _take_moved(state: _Open) -> None:
-    """Pair cards that stand in another guide word for word; what is only a label there needs its subject too."""
-    if not state.new or not state.old:
-        return
-    telling = _telling_card(state)
+    """Pair notes of one guide with the same front, or with the same question and answer, whatever their kind."""
+    why = "same question, other kind"
+    state.take_unique(lambda wording: (wording.guide, wording.subject, wording.prompt), why)
+    state.take_unique(
+        lambda wording: (wording.guide, _folded(wording.subject), _asked(wording)), "same question", _stayed
+    )
+    asked = state.once(lambda wording: (wording.guide, _asked(wording)))
+    answered = state.once(_own_answer)
 
     def card(wording: Wording) -> Hashable:
         if not wording.answer_id or wording.kind in BORROWED:
             return None
-        subject = None if telling(wording) else wording.subject
-        return wording.kind, subject, wording.prompt, wording.answer_id
+        words = len(_terms(wording.answer))
+        whole = _is_question(wording) and (words >= TELLING_ANSWER or _stands_alone(wording))
+        label = words >= TELLING_ANSWER and (asked(wording) or (words >= LONG_ANSWER and answered(wording)))
+        return (wording.guide, _asked(wording), wording.answer_id) if whole or label else None
+
+    state.take_unique(card, "same question and answer")
+
+
+def _card_in_another_guide(state: _Open) -> None:
+    """Pair cards that stand in another guide word for word; what is only a label there needs its subject too."""
+    asked = state.once(lambda wording: (wording.guide, _asked(wording)))
+    answered = state.once(_own_answer)
+
+    def card(wording: Wording) -> Hashable:
+        if wording.kind == "behaviour":
+            return ("", _asked(wording), wording.answer_id) if len(_terms(wording.prompt)) >= SENTENCE else None
+        if not wording.answer_id or wording.kind in BORROWED:
+            return None
+        words = len(_terms(wording.answer))
+        telling = words >= TELLING_ANSWER and (asked(wording) or (words >= LONG_ANSWER and answered(wording)))
+        whole = _stands_alone(wording)
+        return None if telling or whole else wording.subject, _asked(wording), wording.answer_id
 
     state.take_unique(card, "same question and answer in another guide")
 
 
-def _telling(wording: Wording) -> bool:
-    return len(wording.answer.split()) >= TELLING_ANSWER
+def _stayed(old: Wording, new: Wording) -> bool:
+    return (_home(old) == _home(new) or _moved(old, new)) and _may_be_choice(old, new)
 
 
-def _is_sentence(wording: Wording) -> bool:
-    return wording.kind in ("question", "open-question") and len(wording.prompt.split()) >= SENTENCE
+def _may_be_choice(old: Wording, new: Wording) -> bool:
+    """Tell whether the options allow two choices to be one: the right answer or half of the options stayed."""
+    if not old.kind == new.kind == "choice" or old.answer_id == new.answer_id:
+        return True
+    before, after = (set(_folded(wording.prompt)[len(_asked(wording)) :]) for wording in (old, new))
+    return 2 * len(before & after) >= max(len(before), len(after))
 
 
-def _moved(old: Wording, new: Wording) -> bool:
-    open_ = "open-question" in (old.kind, new.kind)
-    return open_ or _likeness(old.answer, new.answer) >= EDITED_ANSWER
+def _own_answer(wording: Wording) -> Hashable:
+    if wording.kind in BORROWED or len(_terms(wording.answer)) < TELLING_ANSWER:
+        return None
+    return wording.guide, _said(wording)
 
 
-def _may_be_answered_so(old: Wording, new: Wording) -> bool:
-    return new.kind == "open-question" or _related(old, new)
+def _said(wording: Wording) -> Hashable:
+    """Return what an answer says: its words without the small ones, or its digest if there is more than was kept."""
+    if len(wording.answer) >= ANSWER_KEPT:
+        return wording.answer_id
+    return tuple(word for word in _terms(wording.answer) if word not in _SMALL) or wording.answer_id
+
+
+def _asked(wording: Wording) -> tuple[str, ...]:
+    """Return the words of the prompt, of a choice without its options."""
+    prompt = wording.prompt
+    return _folded(_QUESTION_END.split(prompt, maxsplit=1)[0] if wording.kind == "choice" else prompt)
+
+
+def _stands_alone(wording: Wording) -> bool:
+    """Tell whether a note asks a question that says by itself what it is about."""
+    return _is_question(wording) and _says_its_subject(wording.prompt)
+
+
+def _is_question(wording: Wording) -> bool:
+    """Tell whether a prompt is a whole question, and no label."""
+    if wording.kind in _QUESTIONS or wording.prompt.endswith(("?", "？")):
+        return True
+    return next(iter(_folded(wording.prompt)), "") in _IMPERATIVE
+
+
+def _says_its_subject(prompt: str) -> bool:
+    if not prompt.isascii() and _UNSPACED.search(prompt):
+        return len(prompt) >= SENTENCE and _POINTING.isdisjoint(prompt)
+    words = _folded(prompt)
+    if len(words) >= SENTENCE:
+        return True
+    said = sum(word not in _ASKING for word in words)
+    return len(words) > 1 and _POINTING.isdisjoint(words) and ("the" not in words or said > 1)
+
+
+# the same question below another title
 
 
 def _elsewhere(state: _Open) -> None:
@@ -221,36 +350,101 @@ def _elsewhere(state: _Open) -> None:
         ),
         "same section, question and answer",
     )
-    paired = [(state.all_old[pair.old], state.all_new[pair.new]) for pair in state.matches]
-    titles = retitled([*paired, *_likely(state)], state.all_old, state.all_new)
-    targets = {(guide, title) for (guide, _), title in titles.items()}
-
-    def place(wording: Wording) -> Hashable:
-        section = titles.get((wording.guide, wording.section), wording.section)
-        return (wording.guide, section, *_label(wording)) if (wording.guide, section) in targets else None
-
-    state.take_unique(place, "section retitled", _may_be_answered_so)
-    asked = state.once(lambda wording: (wording.guide, wording.prompt) if _is_sentence(wording) else None)
+    for place in (_section, _subject):
+        _under_new_titles(state, place)
+    asked = state.once(lambda wording: (wording.guide, _asked(wording)) if _stands_alone(wording) else None)
     state.take_unique(asked, "same question in another section", _moved)
 
 
-def _unpaired_sections(state: _Open) -> set[tuple[str, tuple[str, ...]]]:
+def _moved(old: Wording, new: Wording) -> bool:
+    """Tell whether the answers of one question in two places can be one."""
+    if "open-question" in (old.kind, new.kind):
+        return True
+    if old.kind == new.kind == "choice":
+        return _may_be_choice(old, new)
+    if _likeness(old.answer, new.answer) >= MOVED_ANSWER:
+        return True
+    a, b = frozenset(_terms(old.answer)), frozenset(_terms(new.answer))
+    points = not _DEICTIC.isdisjoint(_folded(new.prompt))
+    return not points and _dice(a, b, {word: word for word in a & b}, _weight) >= NEAR_ANSWER
+
+
+def _section(wording: Wording) -> Place:
+    return wording.section
+
+
+def _home(wording: Wording) -> Place:
+    """Return the titles above a note, without the one that is its own question."""
+    section = wording.section
+    return section[:-1] if section and _folded(section[-1]) == _asked(wording) else section
+
+
+def _subject(wording: Wording) -> Place:
+    return (wording.subject,)
+
+
+def _under_new_titles(state: _Open, place: Callable[[Wording], Place]) -> None:
+    paired = [(state.all_old[pair.old], state.all_new[pair.new]) for pair in state.matches if pair.old in state.all_old]
+    old, new = state.all_old.values(), state.all_new.values()
+    titles = _written_otherwise(state, place) | retitled([*paired, *_likely(state)], old, new, place)
+    targets = {(guide, title) for (guide, _), title in titles.items()}
+
+    def standing(wording: Wording) -> Hashable:
+        title = titles.get((wording.guide, place(wording)), place(wording))
+        return (wording.guide, title, _asked(wording)) if (wording.guide, title) in targets else None
+
+    state.take_unique(standing, "section retitled", _may_be_answered_so)
+
+
+def _written_otherwise(state: _Open, place: Callable[[Wording], Place]) -> dict[tuple[str, Place], Place]:
+    """Return the new titles of places all of whose cards are the same, where one title holds all words of the other."""
+    before, after = _by_place(state.old, place), _by_place(state.new, place)
+    of_new: dict[tuple[str, frozenset[Hashable]], list[Place]] = defaultdict(list)
+    for (guide, title), cards in after.items():
+        of_new[guide, frozenset(cards)].append(title)
+    found = {}
+    for (guide, title), cards in before.items():
+        words = {word for part in title for word in _folded(part)}
+        near = [
+            other
+            for other in of_new.get((guide, frozenset(cards)), ())
+            if words <= {word for part in other for word in _folded(part)}
+            or words >= {word for part in other for word in _folded(part)}
+        ]
+        if len(near) == 1 and words and len(cards) > 1:
+            found[guide, title] = near[0]
+    taken = Counter((guide, title) for (guide, _), title in found.items())
+    return {key: title for key, title in found.items() if taken[key[0], title] == 1}
+
+
+def _by_place(
+    wordings: Mapping[int, Wording], place: Callable[[Wording], Place]
+) -> dict[tuple[str, Place], set[Hashable]]:
+    cards: dict[tuple[str, Place], set[Hashable]] = defaultdict(set)
+    for wording in wordings.values():
+        cards[wording.guide, place(wording)].add((_asked(wording), _said(wording)))
+    return cards
+
+
+def _may_be_answered_so(old: Wording, new: Wording) -> bool:
+    return new.kind == "open-question" or (_related(old, new) and _may_be_choice(old, new))
+
+
+def _unpaired_sections(state: _Open) -> set[tuple[str, Place]]:
     """Return the sections none of whose notes is paired: there the tool itself may name subjects otherwise now."""
     paired = {(state.all_new[pair.new].guide, state.all_new[pair.new].section) for pair in state.matches}
     return {(wording.guide, wording.section) for wording in state.new.values()} - paired
-
-
-def _label(wording: Wording) -> tuple[str, str]:
-    return wording.kind, wording.prompt
 
 
 def _likely(state: _Open) -> Iterator[tuple[Wording, Wording]]:
     """Yield open notes that speak for a retitled section: a whole question, or a prompt with its answer."""
 
     def said(wording: Wording) -> Hashable:
-        if _is_sentence(wording):
-            return wording.guide, *_label(wording)
-        return (wording.guide, *_label(wording), wording.answer_id) if " " in wording.answer else None
+        if wording.kind in _QUESTIONS and len(_terms(wording.prompt)) >= SENTENCE:
+            return wording.guide, _asked(wording)
+        if " " in wording.answer or not wording.answer.isascii():
+            return wording.guide, wording.prompt, wording.answer_id
+        return None
 
     olds, news = _by(said, state.old), _by(said, state.new)
     for key in olds.keys() & news.keys():
@@ -259,84 +453,406 @@ def _likely(state: _Open) -> Iterator[tuple[Wording, Wording]]:
 
 
 def retitled(
-    pairs: Iterable[tuple[Wording, Wording]], old: Iterable[Wording], new: Iterable[Wording]
-) -> dict[tuple[str, tuple[str, ...]], tuple[str, ...]]:
+    pairs: Iterable[tuple[Wording, Wording]],
+    old: Iterable[Wording],
+    new: Iterable[Wording],
+    place: Callable[[Wording], Place] = _section,
+) -> dict[tuple[str, Place], Place]:
     """Return the new titles of sections that went on under another title, by guide and old titles.
 
-    The old titles are gone, the new ones did not exist, and at least two notes and more than half of those of either
-    section are pairs.
+    The old titles are gone, the new ones did not exist. At least two notes and more than half of those of either
+    section are pairs, or the titles differ in signs and small words alone.
     """
-    before = Counter((wording.guide, wording.section) for wording in old)
-    after = Counter((wording.guide, wording.section) for wording in new)
+    before = Counter((wording.guide, place(wording)) for wording in old)
+    after = Counter((wording.guide, place(wording)) for wording in new)
     votes = Counter(
-        (a.guide, a.section, b.section)
+        (a.guide, place(a), place(b))
         for a, b in pairs
-        if a.guide == b.guide and (a.guide, a.section) not in after and (b.guide, b.section) not in before
+        if a.guide == b.guide and (a.guide, place(a)) not in after and (b.guide, place(b)) not in before
     )
-    return {
-        (guide, section): title
-        for (guide, section, title), count in votes.items()
-        if count >= 2 and 2 * count > max(before[guide, section], after[guide, title])
+    found = {
+        (guide, title): new_title
+        for (guide, title, new_title), count in votes.items()
+        if count >= 2 and 2 * count > max(before[guide, title], after[guide, new_title])
     }
+    spelt: dict[tuple[str, Place], list[Place]] = defaultdict(list)
+    for guide, title in after.keys() - before.keys():
+        spelt[guide, _spelt(title)].append(title)
+    olds = Counter((guide, _spelt(title)) for guide, title in before.keys() - after.keys())
+    for guide, title in sorted(before.keys() - after.keys()):
+        near = spelt.get((guide, _spelt(title)), [])
+        if len(near) == olds[guide, _spelt(title)] == 1:
+            found.setdefault((guide, title), near[0])
+    return found
 
 
-def _worded_anew(state: _Open) -> None:
-    """Pair notes of one guide whose question has other words."""
-    once = state.once(_own_answer)
-    state.take_unique(
-        lambda wording: (once(wording), wording.subject) if once(wording) else None,
-        "same answer",
-        _relabelled(state),
+def _spelt(title: Place) -> Place:
+    """Return titles without number, case, signs and the words that `&` stands for."""
+    bare = (_folded(_NUMBERED.sub("", part)) for part in title)
+    return tuple(" ".join(word for word in words if word not in ("&", "and", "und", "the")) for words in bare)
+
+
+# the same question in other words
+
+
+class _Pair(NamedTuple):
+    """Two open notes that may be one."""
+
+    rank: float
+    """Likeness with what the answers add."""
+    likeness: float
+    old: int
+    new: int
+    answers: str
+    """Key of `FLOORS`."""
+
+
+def _edited(state: _Open, shuffled: Collection[str]) -> None:
+    """Pair the notes of one guide whose question, or question and answer, were edited."""
+    guides = {wording.guide for wording in state.old.values()} & {wording.guide for wording in state.new.values()}
+    for guide in sorted(guides):
+        _edited_in(guide, state, guide not in shuffled)
+
+
+def _edited_in(guide: str, state: _Open, ordered: bool) -> None:
+    text = _Text(
+        [wording for wording in state.all_old.values() if wording.guide == guide],
+        [wording for wording in state.all_new.values() if wording.guide == guide],
     )
-    state.take_unique(
-        lambda wording: (wording.guide, wording.kind, _words(wording.subject), _words(wording.prompt)),
-        "same words",
-        _asked_alike,
-    )
-    _correct_spelling(state)
+    old = {position: wording for position, wording in state.old.items() if wording.guide == guide}
+    new = {position: wording for position, wording in state.new.items() if wording.guide == guide}
+    pairs = [
+        _Pair(likeness + _RANKS[answers], likeness, a, b, answers)
+        for a, b in _candidates(old, new, text)
+        for likeness in [text.likeness(old[a], new[b])]
+        for answers in [text.answers(old[a], new[b])]
+        if likeness >= FLOORS["same"][0]
+    ]
+    of_old, of_new = _grouped(pairs, lambda pair: pair.old), _grouped(pairs, lambda pair: pair.new)
+    gaps = _gaps(guide, state) if ordered else None
+    for pair in sorted(pairs, key=lambda pair: (-pair.rank, pair.old, pair.new)):
+        a, b = old[pair.old], new[pair.new]
+        if pair.old not in state.old or pair.new not in state.new:
+            continue
+        where = gaps.distance(pair.old, pair.new) if gaps else 2
+        if where > 1:
+            where = 2 if _home(a) == _home(b) else 3
+        elsewhere = _home(a) != _home(b)
+        if elsewhere and (
+            pair.answers == "rewritten"
+            or (pair.answers in ("edited", "near") and not _DEICTIC.isdisjoint(_folded(b.prompt)))
+        ):
+            continue
+        rivals = [other for other in (*of_old[pair.old], *of_new[pair.new]) if other is not pair]
+        if (
+            pair.likeness >= FLOORS[pair.answers][where] - 1e-9
+            and all(other.rank < pair.rank - RIVAL for other in rivals)
+            and not text.turned(a, b, pair)
+            and _may_be_choice(a, b)
+            and (pair.answers == "same" or not _merged(pair, rivals, old, new, text))
+        ):
+            state.take(pair.old, pair.new, "same answer" if pair.answers == "same" else "question edited")
 
 
-def _own_answer(wording: Wording) -> Hashable:
-    return (wording.guide, wording.answer_id) if wording.kind not in BORROWED and _telling(wording) else None
+def _merged(
+    pair: _Pair, rivals: Iterable[_Pair], old: Mapping[int, Wording], new: Mapping[int, Wording], text: _Text
+) -> bool:
+    """Tell whether one of the two holds another open question besides: two were merged, or one was split."""
+    a, b = old[pair.old], new[pair.new]
+    for other in rivals:
+        if other.new == pair.new:
+            inner, outer, same = old[other.old], b, a
+        else:
+            inner, outer, same = new[other.new], a, b
+        if text.held(inner, outer) >= HELD > text.held(inner, same):
+            return True
+    return False
 
 
-def _relabelled(state: _Open) -> Callable[[Wording, Wording], bool]:
-    """Return what tells whether one prompt took the place of the other.
+def _candidates(old: Mapping[int, Wording], new: Mapping[int, Wording], text: _Text) -> Iterator[tuple[int, int]]:
+    """Yield the pairs that share a word or an answer, the rarest first, not too many for a note."""
+    by_word: dict[str, list[int]] = defaultdict(list)
+    by_answer: dict[Hashable, list[int]] = defaultdict(list)
+    for position, wording in old.items():
+        for word in text.words(wording):
+            by_word[word].append(position)
+        if wording.answer_id:
+            by_answer[_said(wording)].append(position)
+    for position, wording in new.items():
+        found: dict[int, None] = {}
+        holders = [by_word[word] for word in sorted(text.words(wording)) if word in by_word]
+        if wording.answer_id and _said(wording) in by_answer:
+            holders.append(by_answer[_said(wording)])
+        for having in sorted(holders, key=len):
+            if len(found) + len(having) > COMMON:
+                break
+            found.update(dict.fromkeys(having))
+        for other in found:
+            yield other, position
 
-    Both name the same thing, neither stays, and no other open note has a front that is more alike.
-    """
-    before = {(wording.guide, wording.prompt) for wording in state.all_old}
-    after = {(wording.guide, wording.prompt) for wording in state.all_new}
 
-    def fits(old: Wording, new: Wording) -> bool:
-        if (new.guide, new.prompt) in before or (old.guide, old.prompt) in after:
+class _Text:
+    """The words of a guide, before and after, and what they weigh: the rarer, the more."""
+
+    def __init__(self, old: Sequence[Wording], new: Sequence[Wording]) -> None:
+        self.asked: Counter[str] = Counter()
+        self.answered: Counter[str] = Counter()
+        before, after = Counter(map(_own_answer, old)), Counter(map(_own_answer, new))
+        self.shared = {key for key in (*before, *after) if max(before[key], after[key]) > 1} | {None}
+        for wording in (*old, *new):
+            self.asked.update(self.words(wording))
+            self.answered.update(set(_terms(wording.answer)))
+        self.real = {word for word in self.asked if self.asked[word] > 1}
+
+    @staticmethod
+    def words(wording: Wording) -> frozenset[str]:
+        """Return the words of a front; of a whole question, its subject is only a title."""
+        return _front_words(wording.kind, wording.subject, wording.prompt)
+
+    def likeness(self, old: Wording, new: Wording) -> float:
+        """Return how alike two fronts are (0-1): the share of words that both have, plain or weighed by rarity."""
+        a, b = self.words(old), self.words(new)
+        if (old.kind not in _QUESTIONS and new.kind in _QUESTIONS) or (
+            old.kind in _QUESTIONS and new.kind not in _QUESTIONS
+        ):
+            a, b = _front_words("", old.subject, old.prompt), _front_words("", new.subject, new.prompt)
+        common = self._aligned(a, b)
+        return min(
+            _dice(a, b, common, _weight), _dice(a, b, common, lambda word: _weight(word) * _rarity(self.asked[word]))
+        )
+
+    def held(self, inner: Wording, outer: Wording) -> float:
+        """Return the share of a question's words that another has (0-1)."""
+        a, b = self.words(inner), self.words(outer)
+        whole = math.fsum(map(_weight, a))
+        return math.fsum(_weight(word) for word in self._aligned(a, b)) / whole if whole else 0
+
+    def _aligned(self, a: frozenset[str], b: frozenset[str]) -> dict[str, str]:
+        """Return the words of the one that stand in the other, as they are or misspelt, with what they are there."""
+        common = {word: word for word in a & b}
+        rest = [word for word in b - a if len(word) > 2]
+        for word in sorted(a - b) if rest else ():
+            near = min((other for other in rest if other[0] == word[0] and _is_word(word, other)), default=None)
+            if near:
+                common[word] = near
+                rest.remove(near)
+        return common
+
+    def answers(self, old: Wording, new: Wording) -> str:
+        """Return what the answers say: a key of `FLOORS`."""
+        if not old.answer_id or not new.answer_id or BORROWED & {old.kind, new.kind}:
+            return "none"
+        if _said(old) == _said(new):
+            if {_own_answer(old), _own_answer(new)} & self.shared:
+                return "edited"
+            return "same" if old.answer_id == new.answer_id else "nearly the same"
+        a, b = frozenset(_terms(old.answer)), frozenset(_terms(new.answer))
+        common = {word: word for word in a & b}
+        share = min(
+            _dice(a, b, common, _weight), _dice(a, b, common, lambda word: _weight(word) * _rarity(self.answered[word]))
+        )
+        return "near" if share >= NEAR_ANSWER else "edited" if share >= EDITED_ANSWER else "rewritten"
+
+    def turned(self, old: Wording, new: Wording, pair: _Pair) -> bool:
+        """Tell whether a word makes the one question another: a negation, a number, another word in a word's place."""
+        a, b = self.words(old), self.words(new)
+        common = self._aligned(a, b)
+        before, after = _turns(old.prompt), _turns(new.prompt)
+        turning = (before ^ after) - {word for both in common.items() if both[0] != both[1] for word in both}
+        if turning and (pair.answers != "same" or a - before == b - after):
+            return True
+        counts = {_questions(old.prompt), _questions(new.prompt)}
+        if len(counts) > 1 < max(counts):
+            return True
+        lost = {word for word in a - common.keys() if _weight(word) >= 0.5}
+        come = {word for word in b - set(common.values()) if _weight(word) >= 0.5}
+        numbers = {word for word in lost if _DIGIT.search(word)}, {word for word in come if _DIGIT.search(word)}
+        if all(numbers):
+            return True
+        if pair.answers == "same" or not lost or not come:
             return False
-        labels = bool(old.subject) and old.kind == new.kind != "question"
-        named = labels or not set(_words(old.prompt)).isdisjoint(_words(new.prompt))
-        return named and not _has_rival(old, new, state)
-
-    return fits
-
-
-def _has_rival(old: Wording, new: Wording, state: _Open) -> bool:
-    likeness = max(_likeness(_front(old), _front(new)), HINT)
-    pairs = [(other, new) for other in state.old.values() if other.guide == old.guide and other is not old]
-    pairs += [(old, other) for other in state.new.values() if other.guide == new.guide and other is not new]
-    return any(_likeness(_front(a), _front(b), likeness) > likeness for a, b in pairs)
+        if pair.answers not in ("near", "nearly the same") or pair.likeness < _SWAPPED:
+            return True
+        said = set(_terms(old.answer)), set(_terms(new.answer))
+        return bool((lost & said[0]) - said[1] or (come & said[1]) - said[0])
 
 
-def _asked_alike(old: Wording, new: Wording) -> bool:
-    """Tell whether two questions with the same content words are one."""
-    if _folded(old.prompt) == _folded(new.prompt) and _folded(old.subject) == _folded(new.subject):
-        return True
-    return bool(_words(old.prompt)) and _may_be_answered_so(old, new)
+def _dice(a: frozenset[str], b: frozenset[str], common: Mapping[str, str], weight: Callable[[str], float]) -> float:
+    whole = math.fsum(map(weight, [*a, *b]))  # exact: sets come in any order
+    both = math.fsum(weight(word) + weight(other) for word, other in common.items())
+    return both / whole if whole else 0.0
 
 
-def _likeness(a: str, b: str, least: float = 0) -> float:
-    """Return how alike two texts are (0-100), or 0 below the least of interest."""
+@lru_cache(maxsize=4096)
+def _rarity(count: int) -> float:
+    return 1 / (1 + math.log(max(1, count / 2)))
+
+
+@lru_cache(maxsize=65536)
+def _weight(word: str) -> float:
+    if word in _ASKING:
+        return 0.05
+    return 0.5 if len(word) == 2 and _UNSPACED.match(word) else 1.0
+
+
+@lru_cache(maxsize=16384)
+def _front_words(kind: str, subject: str, prompt: str) -> frozenset[str]:
+    if kind in _QUESTIONS and _says_its_subject(prompt):
+        return frozenset(_terms(_QUESTION_END.split(prompt, maxsplit=1)[0] if kind == "choice" else prompt))
+    return frozenset((*_terms(subject), *_terms(prompt)))
+
+
+@lru_cache(maxsize=16384)
+def _terms(text: str) -> tuple[str, ...]:
+    """Return the words of a text; of scripts without spaces, pairs of signs without the small words."""
+    words = _folded(text)
+    if text.isascii():
+        return words
+    return tuple(part for word in words for part in _parts(word))
+
+
+def _parts(word: str) -> Iterator[str]:
+    at = 0
+    for run in _UNSPACED.finditer(word):
+        if run.start() > at:
+            yield word[at : run.start()]
+        for piece in _SMALL_SIGNS.split(run[0]):
+            if len(piece) == 1:
+                yield piece
+            yield from map("".join, itertools.pairwise(piece))
+        at = run.end()
+    if at < len(word):
+        yield word[at:]
+
+
+@lru_cache(maxsize=8192)
+def _turns(prompt: str) -> frozenset[str]:
+    """Return the words that turn a question into another."""
+    words = _folded(prompt)
+    told = ("", *words)
+    turning = {
+        word
+        for word, before in zip(words, told, strict=False)
+        if word in _TURNING and not (word in ("when", "where") and before in _OCCASION)
+    }
+    return frozenset(turning | set(_TURNING_SIGNS.findall(prompt)))
+
+
+def _questions(prompt: str) -> int:
+    """Return how many questions a prompt asks, as far as question words tell."""
+    words = _folded(prompt)
+    told = ("", *words)
+    plain = sum(word in _INTERROGATIVE and before not in _OCCASION for word, before in zip(words, told, strict=False))
+    return plain + len(_ASKING_SIGNS.findall(prompt))
+
+
+def _is_word(a: str, b: str) -> bool:
+    """Tell whether two words are one, misspelt or in another form: letters swapped, missing, doubled, or an ending.
+
+    Both begin with the same letter.
+    """
+    short, long = sorted((a, b), key=len)
+    if len(short) < 3 or len(long) - len(short) > 2 or _DIGIT.search(a + b):
+        return False
+    if long.startswith(short) and long[len(short) :] in ("s", "es", "'s", "’s"):
+        return _VOWEL.search(short) is not None  # HTTPS is no plural of HTTP
+    if len(short) < 5:
+        return False
+    if len(short) == len(long):
+        odd = [n for n in range(len(a)) if a[n] != b[n]]
+        return len(odd) == 2 and odd[1] == odd[0] + 1 and a[odd[0]] == b[odd[1]] and a[odd[1]] == b[odd[0]]
+    return len(long) == len(short) + 1 and any(long[:n] + long[n + 1 :] == short for n in range(1, len(long)))
+
+
+# order
+
+
+@dataclass
+class _Gaps:
+    """Between which neighbours the open notes of a guide stand."""
+
+    old: Mapping[int, int]
+    new: Mapping[int, int]
+    olds: Mapping[int, int]
+    """Open old notes in each gap."""
+    news: Mapping[int, int]
+
+    def distance(self, old: int, new: int) -> int:
+        """Return 0 for two notes that are alone between the same neighbours, 1 for two between them, else 2."""
+        gap = self.old[old]
+        if gap != self.new[new]:
+            return 2
+        return 0 if self.olds[gap] == self.news[gap] == 1 else 1
+
+
+def _gaps(guide: str, state: _Open) -> _Gaps:
+    """Return the gaps between the pairs that kept their order, the most there are."""
+    inside = sorted(
+        (pair.old, pair.new)
+        for pair in state.matches
+        if pair.old in state.all_old and state.all_new[pair.new].guide == guide == state.all_old[pair.old].guide
+    )
+    kept = _rising([new for _, new in inside])
+    olds, news = [inside[n][0] for n in kept], [inside[n][1] for n in kept]
+    old = {n: bisect_left(olds, n) for n, wording in state.old.items() if wording.guide == guide}
+    new = {n: bisect_left(news, n) for n, wording in state.new.items() if wording.guide == guide}
+    return _Gaps(old, new, Counter(old.values()), Counter(new.values()))
+
+
+def _rising(values: Sequence[int]) -> list[int]:
+    """Return the positions of a longest rising part of the values."""
+    tops: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for n, value in enumerate(values):
+        at = bisect_left(tops, value)
+        before.append(ends[at - 1] if at else -1)
+        tops[at : at + 1] = [value]
+        ends[at : at + 1] = [n]
+    found = []
+    n = ends[-1] if ends else -1
+    while n >= 0:
+        found.append(n)
+        n = before[n]
+    return found[::-1]
+
+
+# other guides
+
+
+def _question_in_another_guide(state: _Open) -> None:
+    """Pair unanswered questions that stand in another guide now, if most of what their guide has lost does.
+
+    A guide made from the same template as one that is gone shares only some of its questions.
+    """
+
+    def asked(wording: Wording) -> Hashable:
+        return _asked(wording) if _is_question(wording) else None
+
+    lost = Counter(wording.guide for wording in state.old.values())
+    lost.update(state.all_old[p.old].guide for p in state.matches if p.old in state.all_old and _went(state, p))
+    went = Counter(state.all_old[p.old].guide for p in state.matches if p.old in state.all_old and _went(state, p))
+    olds, news = _by(asked, state.old), _by(asked, state.new)
+    pairs = [(olds[key][0], news[key][0]) for key in olds if len(olds[key]) == len(news.get(key, ())) == 1]
+    pairs = [(a, b) for a, b in pairs if _moved(state.old[a], state.new[b])]
+    went.update(state.old[a].guide for a, _ in pairs)
+    together = Counter((state.old[a].guide, state.old[a].section, state.new[b].guide) for a, b in pairs)
+    for a, b in pairs:
+        old, new = state.old[a], state.new[b]
+        alone = together[old.guide, old.section, new.guide] == 1 and not _stands_alone(old)
+        if went[old.guide] >= SPLIT * lost[old.guide] and not alone:
+            state.take(a, b, "same question in another guide")
+
+
+def _went(state: _Open, pair: Match) -> bool:
+    return state.all_old[pair.old].guide != state.all_new[pair.new].guide
+
+
+def _likeness(a: str, b: str) -> float:
+    """Return how alike two texts are (0-100)."""
     from rapidfuzz import fuzz
 
-    return fuzz.ratio(a, b, score_cutoff=least)
+    return fuzz.ratio(a, b)
 
 
 def _related(old: Wording, new: Wording) -> bool:
@@ -345,59 +861,11 @@ def _related(old: Wording, new: Wording) -> bool:
     return (bool(short) and long.startswith(short)) or _likeness(short, long) >= RELATED_ANSWER
 
 
-def _correct_spelling(state: _Open) -> None:
-    """Pair the notes whose fronts differ by one or two misspelt words, each of the other alone."""
-    olds, news = _by(_place, state.old), _by(_place, state.new)
-    for place in news.keys() & olds.keys():
-        fitting = [(a, b) for b in news[place] for a in olds[place] if _mistyped(state.old[a], state.new[b])]
-        old_count, new_count = Counter(a for a, _ in fitting), Counter(b for _, b in fitting)
-        for a, b in fitting:
-            if old_count[a] == new_count[b] == 1:
-                state.take(a, b, "spelling corrected")
-
-
-def _place(wording: Wording) -> Hashable:
-    """What a misspelt front leaves as it was: guide, kind, numbers of words."""
-    return wording.guide, wording.kind, len(_folded(wording.subject)), len(_folded(wording.prompt))
-
-
-def _front(wording: Wording) -> str:
-    return f"{wording.subject} {wording.prompt}".casefold()
-
-
-def _mistyped(old: Wording, new: Wording) -> bool:
-    before = _folded(old.subject) + _folded(old.prompt)
-    after = _folded(new.subject) + _folded(new.prompt)
-    changed = [(a, b) for a, b in zip(before, after, strict=True) if a != b]
-    return 0 < len(changed) <= 2 and all(_typo(a, b) for a, b in changed)
-
-
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _folded(text: str) -> tuple[str, ...]:
     """Return the words without case and punctuation; case and signs stay where they tell names apart (`-a`, `C`)."""
     words = (word if word.startswith("-") else word.strip(_EDGES) for word in text.replace("—", " ").split())
     return tuple(word if word.startswith("-") or len(word) == 1 else word.casefold() for word in words if word)
-
-
-@lru_cache(maxsize=4096)
-def _words(text: str) -> tuple[str, ...]:
-    """Return the words that say what is asked for, in their order."""
-    words = _folded(text)
-    told = ("", *words)
-    return tuple(
-        word
-        for word, before in zip(words, told, strict=False)
-        if word not in _ASKING and not (word in _JOINING and before in _OCCASION)
-    )
-
-
-def _typo(a: str, b: str) -> bool:
-    """Tell whether two words are one word misspelt; short words, numbers and other beginnings are other words."""
-    if min(len(a), len(b)) < 5 or a[0] != b[0] or _DIGIT.search(a + b):
-        return False
-    from rapidfuzz.distance import DamerauLevenshtein
-
-    return DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
 
 
 def renamed(
@@ -430,20 +898,25 @@ def _cards(wordings: Iterable[Wording], guides: Collection[str]) -> dict[str, se
 
 def alike(old: Mapping[int, Wording], new: Mapping[int, Wording]) -> dict[int, int]:
     """Return for each new note the old one of its guide whose front it resembles most, if any: hints for the author."""
-    if not old or not new:
-        return {}
-    from rapidfuzz import fuzz, process
-
-    fronts: dict[str, dict[int, str]] = defaultdict(dict)
-    for position, wording in old.items():
-        fronts[wording.guide][position] = _front(wording)
     found = {}
-    for position, wording in new.items():
-        choices = fronts.get(wording.guide)
-        best = choices and process.extractOne(_front(wording), choices, scorer=fuzz.ratio, score_cutoff=HINT)
-        if best:
-            found[position] = int(best[2])
+    for guide in {wording.guide for wording in old.values()} & {wording.guide for wording in new.values()}:
+        before = {position: wording for position, wording in old.items() if wording.guide == guide}
+        after = {position: wording for position, wording in new.items() if wording.guide == guide}
+        text = _Text(list(before.values()), list(after.values()))
+        best: dict[int, tuple[float, int]] = {}
+        for a, b in _candidates(before, after, text):
+            likeness = text.likeness(before[a], after[b])
+            if likeness >= HINT:
+                best[b] = max(best.get(b, (0.0, 0)), (likeness, -a))
+        found.update({b: -a for b, (_, a) in best.items()})
     return found
+
+
+def _grouped(pairs: Iterable[_Pair], key: Callable[[_Pair], int]) -> dict[int, list[_Pair]]:
+    groups: dict[int, list[_Pair]] = defaultdict(list)
+    for pair in pairs:
+        groups[key(pair)].append(pair)
+    return groups
 
 
 def _by(key: _Key, wordings: Mapping[int, Wording]) -> dict[Hashable, list[int]]:

@@ -107,7 +107,7 @@ def _box(place: Place, flow: Flow) -> None:
         else:
             _fill(asked, flow.children)
         return
-    if not title.says or (answers and not label):
+    if not title.says or (answers and (not label or place.top.mark != "guide")):
         _inside(place, flow.children)
         return
     if not flow.children:
@@ -272,4 +272,4 @@ def _goes_on(last: Node, items: Sequence[Node]) -> bool:
         return True
     if last.info == "plain" and last.separator == STATED:
         return False
-    return not any(item.name for item in items) or last.separator == STATED
+    return not any(item.name and item.body for item in items) or last.separator == STATED

@@ -35,6 +35,10 @@ from guide2anki.reading.naming import (
 from guide2anki.reading.place import RANKS, Place
 
 
+_PROSE = frozenset(("guide", "heading", "bold", "fold", "box", "tab"))
+"""Names under which prose defines things; what stands under a label or term defines that."""
+
+
 def put_paragraph(place: Place, flow: Flow, before: Flow | None, after: Flow | None) -> None:
     """Put a paragraph as a name, a label with its text, a part of an answer, or content."""
     run = flow.text
@@ -62,7 +66,8 @@ def put_paragraph(place: Place, flow: Flow, before: Flow | None, after: Flow | N
         _end_answer(place, found)
         _state(place, flow, found)
         return
-    for piece, term in definitions(flow) if not place.in_answer() else ((flow, None),):
+    prose = place.top.mark in _PROSE and not place.in_answer()
+    for piece, term in definitions(flow) if prose else ((flow, None),):
         if term is not None:
             _state(place, piece, term)
         else:

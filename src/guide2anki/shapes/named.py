@@ -82,7 +82,7 @@ def _node(node: Node, part: Node, rest: list[Part], found: Found) -> None:
 
 def _list(node: Node, block: Block, rest: list[Part], found: Found) -> None:
     named = [item for item in block.items if item.name and item.body]
-    remarks = len(named) < FEWEST_LABELS
+    remarks = len(named) < FEWEST_LABELS or node.mark == "guide"
     found.inside.extend(p for p in names_in(block.items) if p.body and not (remarks and words.is_remark(p.label)))
     if not named:
         rest.append(block)

@@ -6,7 +6,7 @@
 
 One card a row; with more columns each cell keeps the name of its column. A column of numbers or check boxes is no head;
 heads that come again are told apart by the second column; a column of questions asks. A table without a column of
-heads that compares two things ("Cats vs dogs") makes a card of each of its columns.
+heads that compares two things ("Cats vs dogs") makes a card of each of its columns. Declines rows that say nothing.
 """
 
 from __future__ import annotations

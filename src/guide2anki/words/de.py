@@ -11,6 +11,7 @@ LANGUAGE = Language(
         vom mit auf in im an am für wie was wer wann wo warum welche welcher welches sie ihr ihre ihren du dein
         es ich wir uns als auch nicht kein haben hat hatten wird werden bei aus über unter beschreiben erzählen
         durch nach sich man wenn dass daß eines nur noch um vor zwischen diese dieser dieses kann können
+        wen wem ihrer ihrem keine würden tun tut er doch so schildern
     """),
     contents=phrases("inhalt | inhaltsverzeichnis | übersicht der themen | auf dieser seite"),
     references=phrases("""
@@ -128,8 +129,11 @@ LANGUAGE = Language(
         antimuster | anti-muster | anti-pattern | missverständnisse | was sie nicht wollen | was wir nicht wollen
         nicht erwünscht | was man nicht * | no-gos | no-go | schwache antwort
     """),
-    warnings=phrases("warnsignale | fehler | fallstricke | zu vermeiden | no-gos"),
+    warnings=phrases("""
+        warnsignale | warnzeichen | fallstricke | zu vermeiden$ | no-gos | antimuster | ^fehler$ | {häufige/typische} fehler
+    """),
     stories=phrases("vorlage | musterformulierung"),
+    story_structures=phrases("aufbau {einer/der/ihrer} {antwort/antworten/geschichte}"),
     samples=phrases("musterantwort | beispielantwort"),
     time_units=phrases("sekunde | sekunden | minute | minuten | stunde | stunden | tag | tage | woche | wochen"),
     number_columns=phrases("nr | nummer"),

@@ -7,6 +7,7 @@ LANGUAGE = Language(
     stemmer="english",
     small_words=separate("""
         a an the of to in on at for and or nor is are be been being am do does did done you your yours we our us
+        all ensure him his her hers look looks looking looked like
         it its this that these those with as by how what which when where why who whom whose from into me my
         mine about was were i he she they them their there here than then so if but not no any some can could
         should would will shall may might must have has had having s t re ve ll d m don't doesn't didn't isn't
@@ -36,6 +37,7 @@ LANGUAGE = Language(
         dig deeper | documentation | official documentation | official docs | docs
     """),
     housekeeping=phrases("""
+        pull requests | exam instructions | test instructions
         contributing | contributions | contribution | how to contribute | contribute | contribution guide
         contribution guidelines | contributors | license | licence | licensing | copyright | acknowledgements
         acknowledgments | acknowledgement | credits | thanks | changelog | change log | changes | release notes
@@ -100,6 +102,7 @@ LANGUAGE = Language(
         documentation | learn more | learn more {about/at} | check out
     """),
     adverts=phrases("""
+        {create/open/send/submit} a {pr/pull request}
         star {this/the/our} {repo/repository/project} | give {it/us/this repo/this project} a {star/⭐} | leave a star
         buy me a coffee | patreon | {sponsor/sponsored} by | subscribe to | newsletter | follow {me/us} on
         join {our/the/us on} {gitter/discord/slack/telegram/community/newsletter/channel}
@@ -116,7 +119,7 @@ LANGUAGE = Language(
     page_speech=phrases("""
         welcome
         this {guide/document/page/section/repo/repository/file/note/cheat sheet/cheatsheet/article/post/list/chapter}
-        this {deck/collection/handbook/course/material/set/book/comprehensive/tutorial/resource}
+        this {deck/collection/handbook/course/material/set/book/comprehensive/tutorial/resource/glossary}
         these | here {are/is/you/we/'s} | below {are/is/you/we} | the following
         in this {guide/section/document/article/chapter/post/note/lesson} | click | tap | use this
         read {this/through} | let's | lets | we'll | we will | we are going | my {notes/summary/cheat}
@@ -302,8 +305,10 @@ LANGUAGE = Language(
         common {error/errors} | misuse | misuses | misunderstanding | misunderstandings | not to do
     """),
     warnings=phrases("""
-        red flag | red flags | mistake | mistakes | pitfall | pitfalls | avoid | anti~ patterns | anti-~ | anti ~
-        warning sign | warning signs | what not to | don't | dont | don'ts | donts | rejected | weak signal | weak signals
+        red flag | red flags | warning sign | warning signs | weak signal | weak signals | pitfall | pitfalls | what not to
+        anti-pattern | anti-patterns | antipattern | antipatterns | anti-~ {behavior/behaviors/behaviour/behaviours/traits}
+        ^mistakes$ | ^don'ts$ | ^avoid$ | ^avoid {this/these}$ | {to/we/they/should/must} avoid$
+        {common/typical/frequent/classic/biggest/usual} mistakes | {common/typical/frequent/classic} * mistakes$
     """),
     asides=phrases("""
         checklist | timeline | {week/weeks/day/days/night/evening} {before/out/of} | level | levels | round | rounds
@@ -320,6 +325,7 @@ LANGUAGE = Language(
     story_structures=phrases("""
         {story/stories/answer/answers/response/responses/star~/car/carl/soar} * {structure/framework/template/method}
         {story/stories/answer/answers/response/responses/star~/car/carl/soar} * {format/formula/technique/outline}
+        {story/answer} * {shape/frame/beats} | {telling/shaping/structuring} {a/your/the} {story/stories/answer/answers}
     """),
     samples=phrases("{sample/example/model} {answer/response/story}"),
     time_units=phrases("""

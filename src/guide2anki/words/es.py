@@ -10,7 +10,8 @@ LANGUAGE = Language(
         el la los las un una unos unas de del al a en y o u e que qué cuál cuáles cómo por para con sin sobre se
         su sus es son ser fue era lo le les como más pero si sí no tu tus usted ha han he hay este esta estos
         estas eso cuándo dónde quién cuánto cuéntame describe explica vez está están muy también entre desde hasta
-        cuando donde porque ese esa cada todo todos
+        cuando donde porque ese esa cada todo todos toda todas cuéntanos háblanos haces hace hacer te ti nos nosotros
+        alguien algo
     """),
     contents=phrases("""
         índice | indice | contenido | contenidos | tabla de contenidos | tabla de contenido | sumario | índice de contenidos
@@ -132,8 +133,12 @@ LANGUAGE = Language(
         lo que no {es/quieren/buscan/queremos} | qué no es | antipatrón | antipatrones | malas prácticas | trampas
         banderas rojas | qué no hacer | no hacer | no hagas | malentendidos
     """),
-    warnings=phrases("señales de alerta | errores | banderas rojas | qué evitar | qué no hacer"),
+    warnings=phrases("""
+        señales de alerta | señales de alarma | banderas rojas | qué evitar | qué no hacer | ^errores$
+        errores {comunes/frecuentes/típicos} | lo que no {queremos/buscamos/quieren/buscan}
+    """),
     stories=phrases("plantilla | guion | ejemplo"),
+    story_structures=phrases("{estructura/método} de {la/una/tu/tus} {historia/historias/respuesta/respuestas}"),
     samples=phrases("respuesta {modelo/de ejemplo}"),
     time_units=phrases("segundo | segundos | minuto | minutos | hora | horas | día | días | semana | semanas"),
     number_columns=phrases("n º | nº | núm | número"),

@@ -117,7 +117,7 @@ LANGUAGE = Language(
         ce que ce n'est pas | ce qu'ils ne veulent pas | ce qu'il ne faut pas * | anti-modèle | anti-modèles | anti-patron
         mauvaises pratiques | idées reçues | drapeaux rouges | ne pas faire
     """),
-    warnings=phrases("erreurs | pièges | signaux d'alerte | à éviter"),
+    warnings=phrases("erreurs {fréquentes/courantes/à éviter} | ^erreurs$ | pièges | signaux d'alerte | à éviter$"),
     stories=phrases("modèle | trame"),
     samples=phrases("réponse {type/modèle}"),
     time_units=phrases("seconde | secondes | minute | minutes | heure | heures | jour | jours | semaine | semaines"),

@@ -87,7 +87,7 @@ LANGUAGE = Language(
     negatives=phrases(
         "kesalahan | kesalahan umum | hindari | yang harus dihindari | tanda bahaya | tanda peringatan | bukan apa | jebakan | salah paham | jangan | yang tidak diinginkan"
     ),
-    warnings=phrases("kesalahan | hindari | tanda bahaya"),
+    warnings=phrases("kesalahan umum | harus dihindari | tanda bahaya"),
     stories=phrases("cerita | contoh kalimat"),
     samples=phrases("contoh jawaban"),
     time_units=phrases("detik | menit | jam | hari | minggu"),

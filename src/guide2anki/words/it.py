@@ -99,7 +99,7 @@ LANGUAGE = Language(
         insidie | che cosa non è | cosa non è | cosa non fare | cosa non vogliono | malintesi | cattive pratiche | trappole
         segnali di allarme | segnale d'allarme
     """),
-    warnings=phrases("errori | da evitare | segnali d'allarme | cosa non fare"),
+    warnings=phrases("errori {comuni/frequenti} | ^errori$ | da evitare$ | segnali d'allarme | cosa non fare"),
     stories=phrases("modello di risposta | copione"),
     samples=phrases("risposta modello"),
     time_units=phrases("secondi | minuto | minuti | ora | ore | giorno | giorni | settimana | settimane"),

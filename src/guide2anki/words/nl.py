@@ -97,7 +97,7 @@ LANGUAGE = Language(
         fouten | veelgemaakte fouten | valkuilen | valkuil | vermijden | vermijd | waarschuwingssignalen | alarmsignalen
         wat het niet is | wat ze niet willen | niet doen | misvattingen | misverstanden | rode vlaggen | antipatronen
     """),
-    warnings=phrases("fouten | valkuilen | te vermijden | waarschuwingssignalen"),
+    warnings=phrases("veelgemaakte fouten | ^fouten$ | valkuilen | te vermijden$ | waarschuwingssignalen"),
     stories=phrases("sjabloon | verhaal"),
     samples=phrases("voorbeeldantwoord | modelantwoord"),
     time_units=phrases("seconde | seconden | minuut | minuten | uur | uren | dag | dagen | weken"),

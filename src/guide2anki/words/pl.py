@@ -100,7 +100,7 @@ LANGUAGE = Language(
         błędy | częste błędy | najczęstsze błędy | unikaj | czego unikać | pułapki | sygnały ostrzegawcze | czerwone flagi
         czym nie jest | czego nie {chcą/chcemy/robić} | antywzorce | antywzorzec | złe praktyki | nieporozumienia | czego nie
     """),
-    warnings=phrases("błędy | pułapki | czego unikać | sygnały ostrzegawcze"),
+    warnings=phrases("{częste/typowe} błędy | ^błędy$ | pułapki | czego unikać | sygnały ostrzegawcze"),
     stories=phrases("szablon odpowiedzi | szablon"),
     samples=phrases("przykładowa odpowiedź"),
     time_units=phrases(

@@ -108,7 +108,9 @@ LANGUAGE = Language(
         o que não é | o que {eles/nós} não {querem/queremos} | o que não fazer | antipadrão | antipadrões | más práticas
         bandeiras vermelhas | não fazer | não faça | equívocos | mal-entendidos
     """),
-    warnings=phrases("erros | armadilhas | sinais de alerta | o que evitar | o que não fazer"),
+    warnings=phrases(
+        "erros {comuns/frequentes} | ^erros$ | armadilhas | sinais de alerta | o que evitar | o que não fazer"
+    ),
     stories=phrases("modelo de {resposta/história} | roteiro"),
     samples=phrases("resposta {modelo/de exemplo}"),
     time_units=phrases("segundos | minuto | minutos | hora | horas | dia | dias | semana | semanas"),

@@ -94,7 +94,7 @@ LANGUAGE = Language(
         hatalar | sık yapılan hatalar | yaygın hatalar | kaçınılması gereken~ | uyarı işaretleri | kırmızı bayraklar
         ne değildir | istemedikleri | tuzaklar | yanlış anlamalar | anti-desen~ | yapılmaması gerekenler | hataları
     """),
-    warnings=phrases("hatalar | tuzaklar | kaçınılması gerekenler | kırmızı bayraklar"),
+    warnings=phrases("sık yapılan hatalar | ^hatalar$ | tuzaklar | kaçınılması gerekenler | kırmızı bayraklar"),
     stories=phrases("şablon | hikâye | hikaye"),
     samples=phrases("örnek cevap"),
     time_units=phrases("saniye | dakika | dk | saat | gün | hafta"),

@@ -88,7 +88,7 @@ LANGUAGE = Language(
         sai lầm | lỗi thường gặp | những sai lầm * | tránh | cần tránh | nên tránh | dấu hiệu cảnh báo | không phải là gì | cạm bẫy
         hiểu lầm | điều không nên * | không nên | dấu hiệu xấu | điều họ không muốn
     """),
-    warnings=phrases("sai lầm | cần tránh | lỗi thường gặp | dấu hiệu cảnh báo"),
+    warnings=phrases("sai lầm thường gặp | cần tránh$ | lỗi thường gặp | dấu hiệu cảnh báo"),
     stories=phrases("mẫu câu | câu chuyện | mẫu trả lời"),
     samples=phrases("câu trả lời mẫu"),
     time_units=phrases("giây | phút | giờ | ngày | tuần"),

@@ -90,7 +90,7 @@ LANGUAGE = Language(
     negatives=phrases(
         "^避免$ | 避免的 | 应避免 | 要避免 | 需避免 | 應避免 | 反例 | 误区 | 常见错误 | 警告信号 | 危险信号 | 陷阱 | 雷区 | 反模式 | 不是什么 | 他们不想要 | 誤區 | 常見錯誤 | 忌讳 | 红旗"
     ),
-    warnings=phrases("误区 | 错误 | 雷区 | 避免 | 誤區 | 錯誤 | 陷阱"),
+    warnings=phrases("误区 | 雷区 | 常见错误 | 陷阱 | 誤區 | 雷區 | 常見錯誤"),
     stories=phrases("模板 | 话术 | 示例 | 範本 | 故事"),
     samples=phrases("示例答案 | 参考回答"),
     time_units=phrases("秒 | 分钟 | 分 | 小时 | 天 | 周 | 分鐘 | 小時"),

@@ -1,0 +1,922 @@
+"""Ways in which people write guides, in many languages: what a learner wants of each, and what nobody wants.
+
+`+` stands before a card that must be made, as `prompt → answer`; `-` before a prompt that must not be, and `?` before
+an open question. What a case does not speak of may be made or not.
+"""
+
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+
+from reading import extracted
+
+
+def way(name: str, markdown: str, *wanted: str, wrong: str = "") -> object:
+    """Return a case whose name is a sentence; `wrong` says what is not as it should be today."""
+    marks = [pytest.mark.xfail(strict=True, reason=wrong)] if wrong else []
+    return pytest.param(dedent(markdown).lstrip("\n"), wanted, id=name, marks=marks)
+
+
+NOBODY_WANTS = [
+    way(
+        "a formula in bold over what its signs mean is said and not asked",
+        """
+        # Wärme
+
+        ## Ausdehnung
+
+        **ΔL = α × L × ΔT**
+
+        - **α**: Koeffizient des Stoffes
+        - **L**: Länge am Anfang
+        """,
+        "-ΔL = α × L × ΔT",
+        "+Ausdehnung → ΔL = α × L × ΔT",
+        "+α → Koeffizient des Stoffes",
+    ),
+    way(
+        "a bold sentence is no name",
+        """
+        # Vergers
+
+        ## La taille
+
+        **Une coupe faite par grand gel éclate l'écorce et ne se referme jamais.**
+
+        On attend un jour doux.
+        """,
+        "-Une coupe faite par grand gel éclate l'écorce et ne se referme jamais.",
+    ),
+    way(
+        "an introduction speaks of the guide and not of its subject",
+        "# Violino\n\nEste guia mostra como afinar e cuidar de um violino.\n\n## Cravelha\n\nPrende a corda.\n",
+        "-Violino",
+        "+Cravelha → Prende a corda.",
+    ),
+    way(
+        "a form that nobody has filled in teaches nothing",
+        """
+        # Węzły
+
+        ## Pierwsze spojrzenie
+
+        ### W jednym zdaniu
+
+        [Tutaj wpisz jedno zdanie podsumowania]
+
+        ### Pomysły
+
+        - Pomysł 1
+        - Pomysł 2
+        - Pomysł 3
+
+        ### Szkic
+
+        ```mermaid
+        graph LR
+            A[lina] --> B[pętla]
+        ```
+        """,
+        "-W jednym zdaniu",
+        "-Pomysły",
+        "-Szkic",
+        "-Pierwsze spojrzenie",
+        wrong="a form whose points have one word is taken for a list",
+    ),
+    way(
+        "a line in italics right under a heading that says where it comes from is no card and no subject",
+        """
+        # Ghi chép
+
+        ## Bài 1
+
+        ### Phanh
+        *Ghi từ buổi học ngày 2 tháng 3*
+
+        | Loại | Việc |
+        |---|---|
+        | **Đĩa** | dừng được khi ướt |
+        | **Vành** | nhẹ |
+        """,
+        "-Phanh",
+        "-Ghi từ buổi học ngày 2 tháng 3",
+        "+Đĩa → Việc | dừng được khi ướt",
+    ),
+    way(
+        "a hint is no answer",
+        """
+        # Ses
+
+        ### Gök gürültüsü neden geç duyulur?
+
+        <details><summary>İpucu</summary>
+
+        Işığı düşün.
+
+        </details>
+
+        <details><summary>Cevap</summary>
+
+        Ses ışıktan yavaştır.
+
+        </details>
+        """,
+        "+Gök gürültüsü neden geç duyulur? → Ses ışıktan yavaştır.",
+    ),
+    way(
+        "points that stand under what is not wanted show no value",
+        """
+        # Join us
+
+        ## Core Values
+
+        ### Patience
+
+        **What It Means**:
+        - let the dough rest overnight
+
+        **Red Flags**:
+        - open the oven door every minute
+        """,
+        "+let the dough rest overnight → Patience",
+        "-open the oven door every minute",
+    ),
+    way(
+        "ordinary points under an ordinary heading show no value",
+        "# Kiln\n\n## Firing\n\n- raise the heat slowly at first\n- close the lid at six hundred\n",
+        "+Firing → raise the heat slowly at first / close the lid at six hundred",
+        "-raise the heat slowly at first",
+    ),
+    way(
+        "an instruction to the one who answers is no answer",
+        """
+        # Hotel
+
+        ## Interview questions
+
+        - How do you calm an angry guest? Think of a night when you did.
+        - Why did you leave the last house? Be honest.
+        - Would you work at Christmas? Explain your answer.
+        - What wakes you up?
+        """,
+        "?How do you calm an angry guest? Think of a night when you did.",
+        "?Why did you leave the last house? Be honest.",
+        "?Would you work at Christmas? Explain your answer.",
+        "?What wakes you up?",
+    ),
+    way(
+        "questions and lines with times in a process are its steps",
+        """
+        # Floristry
+
+        ## How to answer a customer's question
+
+        ### Step 1: Find out what it is for
+
+        Listen first.
+
+        * Who will get the flowers?
+        * How long should they last?
+
+        ### The ladder
+
+        Expect these in turn:
+        1. Your offer (1 minute)
+        2. "Why these colours?" (30 seconds)
+        3. "What if they fade?" (30 seconds)
+        """,
+        "-Who will get the flowers?",
+        "-Why these colours?",
+        '+The ladder → Expect these in turn: / Your offer (1 minute) / "Why these colours?" (30 seconds) / "What if they fade?" (30 seconds)',
+        wrong="a line that leads in is the front",
+    ),
+    way(
+        "a bibliography and a lone quotation of a source are no cards",
+        "# 차\n\n## 녹차\n\n덖어서 만든다.\n\n## 참고 문헌\n\n- [차의 역사](https://a.example)\n- [물과 불](https://b.example)\n",
+        "+녹차 → 덖어서 만든다.",
+        "-참고 문헌",
+    ),
+    way(
+        "a heading without a word opens nothing, and a column of check boxes is no head",
+        """
+        # תיק
+
+        | ✓ | מה | למה |
+        |---|------|-----|
+        | ☐ | מפה | לא הולכים לאיבוד |
+        | ☐ | מים | חם |
+
+        #
+
+        ## אוהל
+
+        ### יתד
+        מחזיקה את החבל.
+        """,
+        "+מפה → למה | לא הולכים לאיבוד",
+        "+יתד → מחזיקה את החבל.",
+        "-☐",
+    ),
+    way(
+        "a colon inside an open bracket ends no label",
+        "# T\n\n## Yarn\n\nWool (also: fleece, worsted) keeps warm when it is wet.\n",
+        "-Wool (also",
+        "+Yarn → Wool (also: fleece, worsted) keeps warm when it is wet.",
+    ),
+    way(
+        "what stands under the title of the page and several titles of one level are none of them all",
+        "# Hafen\n\nEin Hafen ist ein Ort, an dem Schiffe liegen.\n\n# Werft\n\nEine Werft ist ein Ort, an dem Schiffe entstehen.\n",
+        "+Hafen → Ein Hafen ist ein Ort, an dem Schiffe liegen.",
+        "+Werft → Eine Werft ist ein Ort, an dem Schiffe entstehen.",
+        wrong="the plain text of a definition repeats its name",
+    ),
+]
+
+LEARNERS_WANT = [
+    way(
+        "a guide in raw HTML is read like one in Markdown",
+        """
+        <div align="left">
+        <h1>Cuisine</h1>
+        <h2>Couteaux</h2>
+        <ul>
+        <li>Quel couteau pour le pain ?</li>
+        <li>Pourquoi aiguise-t-on souvent ?</li>
+        </ul>
+        <h2>Mots</h2>
+        <ul>
+        <li><b>Julienne</b> : bâtonnets fins</li>
+        <li><b>Brunoise</b> : dés très petits</li>
+        </ul>
+        <h2>À quoi sert de blanchir ?</h2>
+        <p>À fixer la couleur.</p>
+        </div>
+        """,
+        "?Quel couteau pour le pain ?",
+        "?Pourquoi aiguise-t-on souvent ?",
+        "+Julienne → bâtonnets fins",
+        "+Brunoise → dés très petits",
+        "+À quoi sert de blanchir ? → À fixer la couleur.",
+    ),
+    way(
+        "a heading of HTML in a box of HTML names what stands under it",
+        """
+        # Salinen
+
+        ## Sole
+
+        <div class="box">
+        <h4>Die Regel</h4>
+
+        Ein Ei schwimmt, wenn die Sole stark genug ist.
+
+        - **Gradierwerk**: Reisig, über das Sole rinnt
+        - **Sudpfanne**: flaches Becken über dem Feuer
+
+        </div>
+        """,
+        "+Gradierwerk → Reisig, über das Sole rinnt",
+        "+Sudpfanne → flaches Becken über dem Feuer",
+    ),
+    way(
+        "the next question stands right below an answer that is labelled",
+        """
+        # Hielo
+
+        ¿Qué es un glaciar?
+
+        Respuesta: Hielo que se mueve por su propio peso.
+        ¿Qué es una morrena?
+
+        Respuesta: Piedras que el glaciar deja atrás.
+        """,
+        "+¿Qué es un glaciar? → Hielo que se mueve por su propio peso.",
+        "+¿Qué es una morrena? → Piedras que el glaciar deja atrás.",
+    ),
+    way(
+        "a fold that ends behind the last item of a list ends there",
+        """
+        # Rowery
+
+        ## Hamulce
+
+        <details>
+        <summary>Co zużywa się najpierw?</summary><br><b>
+
+        - Klocki
+        - Linki
+          </b></details>
+
+        <details>
+        <summary>Jak prostuje się tarczę?</summary><br><b>
+
+        Widełkami do tarcz.
+        </b></details>
+
+        ## Opony
+
+        <details>
+        <summary>Co znaczy PSI?</summary>
+
+        Funty na cal kwadratowy.
+        </details>
+        """,
+        "+Co zużywa się najpierw? → Klocki / Linki",
+        "+Jak prostuje się tarczę? → Widełkami do tarcz.",
+        "+Co znaczy PSI? → Funty na cal kwadratowy.",
+    ),
+    way(
+        "tabs hold whole tasks with a case, lettered questions and their answers",
+        """
+        # Bergrettung
+
+        ## Teil 1
+
+        === "A-1: Nebel"
+
+            ### Situation
+            Zwei Gruppen treffen sich im Nebel, nur eine hat ein Seil.
+
+            **Question A:** Wer geht voran?
+
+            **Question B:** Nenne ein Zeichen, das beide geben.
+
+            ??? success "Expected Answer"
+                **A: Die mit dem Seil**
+                - Sie sichert die andere
+
+                **B: Zeichen:**
+                - Sechsmal pfeifen in der Minute
+        """,
+        "+Wer geht voran? → Die mit dem Seil / Sie sichert die andere",
+    ),
+    way(
+        "questions behind Q in a titled callout are questions",
+        """
+        # Bienen
+
+        !!! question "Zum Anfang"
+            - **Q: Wer legt die Eier?**
+              A: Die Königin.
+            - **Q: Warum tanzen Bienen?**
+              A: Um Futter zu zeigen.
+        """,
+        "+Wer legt die Eier? → Die Königin.",
+        "+Warum tanzen Bienen? → Um Futter zu zeigen.",
+        wrong="Q stays on the front",
+    ),
+    way(
+        "labels behind signs keep their lists",
+        """
+        # Tessuti
+
+        ## Lana
+
+        ✅ **Va bene per:**
+        - giorni di pioggia
+        - notti fredde
+
+        ❌ **Lasciala se:**
+        - fa caldo
+        - corri
+        """,
+        "+Lana → ❌ Lasciala se: / fa caldo / corri / ✅ Va bene per: / giorni di pioggia / notti fredde",
+    ),
+    way(
+        "true or false is answered by one word",
+        """
+        # Vögel
+
+        <details>
+        <summary>True or false? An emu can fly.</summary>
+
+        False
+        </details>
+
+        ### True or false: owls are birds.
+
+        True
+
+        ### Yes or no? Can a wren sing in winter?
+
+        Yes
+        """,
+        "+True or false? An emu can fly. → False",
+        "+True or false: owls are birds. → True",
+        "+Yes or no? Can a wren sing in winter? → Yes",
+    ),
+    way(
+        "an answer goes on behind its picture",
+        """
+        # Statystyka
+
+        **Co to jest histogram?**
+
+        Słupki liczące:
+
+        ![histogram](https://example.org/h.png)
+
+        Każdy obejmuje przedział.
+
+        **Co to jest mediana?**
+
+        Wartość w środku.
+        """,
+        "+Co to jest histogram? → Słupki liczące: / Każdy obejmuje przedział.",
+        "+Co to jest mediana? → Wartość w środku.",
+    ),
+    way(
+        "the one item without a label stays on the card of the list",
+        """
+        # Ateş
+
+        ## Yakma
+
+        **Yaygın yollar:**
+        - Çakmak, kibrit, büyüteç
+        - **Çelik**: taşa vurulur
+        - **Yay**: ip ile döndürülür
+        """,
+        "+Çelik → taşa vurulur",
+        "+Yay → ip ile döndürülür",
+        "+Yaygın yollar → Çakmak, kibrit, büyüteç / Çelik: taşa vurulur / Yay: ip ile döndürülür",
+    ),
+    way(
+        "headings in an item stand below the question that the item begins with",
+        """
+        1. ### चाय और कॉफ़ी में क्या अंतर है?
+
+            दोनों गर्म पेय हैं:
+
+            ### चाय
+            - **स्रोत:** पत्तियाँ
+
+            ### कॉफ़ी
+            - **स्रोत:** भुने बीज
+
+        2. ### कोको क्या है?
+
+            पिसे कोको से बना पेय।
+        """,
+        "+कोको क्या है? → पिसे कोको से बना पेय।",
+        "+स्रोत → पत्तियाँ",
+        "+स्रोत → भुने बीज",
+        wrong="Source as a label is dropped",
+    ),
+    way(
+        "the rule behind two terms is not lost",
+        """
+        # Kochen
+
+        ## Schmoren und Braten
+
+        **Schmoren** ist Garen in wenig Flüssigkeit.
+
+        **Braten** ist Garen in trockener Hitze.
+
+        Zähe Stücke schmort man besser lange.
+        """,
+        "+Schmoren → Schmoren ist Garen in wenig Flüssigkeit.",
+        "+Braten → Braten ist Garen in trockener Hitze.",
+        "+Schmoren und Braten → Schmoren ist Garen in wenig Flüssigkeit. / Braten ist Garen in trockener Hitze."
+        " / Zähe Stücke schmort man besser lange.",
+        wrong="the plain text of a definition repeats its name",
+    ),
+    way(
+        "a heading that is also the name of a link list teaches where it holds questions",
+        """
+        # Указатели
+
+        ## Ссылки
+
+        <details>
+        <summary>Может ли ссылка быть пустой?</summary>
+
+        Нет, она всегда связана с объектом.
+        </details>
+        """,
+        "+Может ли ссылка быть пустой? → Нет, она всегда связана с объектом.",
+    ),
+    way(
+        "lines that lead in are no labels",
+        """
+        # 面談
+
+        ### バックアップにはどんな方式がありますか？
+
+        速さと費用から見て、次のように分けられます：
+
+        | 方式 | 速さ |
+        |---|---|
+        | コールド | 遅い |
+        | ホット | 速い |
+        """,
+        "-速さと費用から見て、次のように分けられます",
+        "+コールド → 速さ | 遅い",
+    ),
+    way(
+        "a short answer above a folded long one is the answer",
+        """
+        # Fromages
+
+        ### D'où vient le comté ?
+
+        Du lait cru des montagnes.
+
+        <details>
+        <summary><b>Réponse détaillée</b></summary>
+
+        On le faisait déjà au Moyen Âge.
+
+        </details>
+        """,
+        "+D'où vient le comté ? → Du lait cru des montagnes. / Réponse détaillée / On le faisait déjà au Moyen Âge.",
+    ),
+    way(
+        "an explanation as a list goes with the choice",
+        """
+        # Shell
+
+        #### What does this print?
+
+        ```bash
+        echo $((4 + 5))
+        ```
+
+        - [ ] 4 + 5
+        - [x] 9
+        - [ ] 45
+
+        **Explanation:**
+
+        - `$(( ))` computes.
+        - `echo` prints.
+        """,
+        "+What does this print? → 4 + 5 / 9 / 45 / $(( )) computes. / echo prints.",
+        "-Explanation",
+    ),
+    way(
+        "an answer of labels over lists names them, and each is asked",
+        """
+        # Cafés
+
+        ### ¿Qué tuestes hay?
+
+        **Claro**
+        - ácido
+        - afrutado
+
+        **Oscuro**
+        - amargo
+        - aceitoso
+        """,
+        "+Claro → ácido / afrutado",
+        "+Oscuro → amargo / aceitoso",
+    ),
+    way(
+        "a short line over a list is its name",
+        """
+        # Hàng hoá
+
+        ## Phần 1
+
+        Hàng đợi
+        - vào trước ra trước
+        - phục vụ ở đầu
+
+        Ngăn xếp
+        - vào sau ra trước
+        """,
+        "+Hàng đợi → vào trước ra trước / phục vụ ở đầu",
+        "+Ngăn xếp → vào sau ra trước",
+    ),
+    way(
+        "labels stand under labels at any depth",
+        """
+        # Direito
+
+        ## Temas
+
+        1. **Tribunais:** Quem decide? Vemos:
+            * **Conceito:** órgãos que resolvem conflitos.
+            * **Tipos:**
+                * **Civil:** entre pessoas.
+                * **Penal:** Estado contra pessoa.
+        2. **Leis:** Regras do parlamento.
+        """,
+        "+Conceito → órgãos que resolvem conflitos.",
+        "+Civil → entre pessoas.",
+        "+Penal → Estado contra pessoa.",
+        "+Leis → Regras do parlamento.",
+    ),
+    way(
+        "a sentence that defines what it marks is a term",
+        """
+        # 식물
+
+        ## Wasser
+
+        Pflanzen trinken ohne Pumpe.
+
+        **Osmose** ist die Wanderung von Wasser durch eine Haut. Sie braucht keine Kraft.
+
+        *Turgor* bedeutet den Druck des Wassers auf die Wand.
+        """,
+        "+Osmose → Osmose ist die Wanderung von Wasser durch eine Haut. Sie braucht keine Kraft.",
+        "+Turgor → Turgor bedeutet den Druck des Wassers auf die Wand.",
+    ),
+    way(
+        "what stands between the title and its first heading is about the title",
+        """
+        # Impasse
+
+        Une impasse est un groupe de voitures dont chacune attend une autre.
+
+        Il faut trois choses :
+        1. **Une rue étroite** - une voiture à la fois
+        2. **L'entêtement** - personne ne recule
+
+        ## Remèdes
+
+        - reculer
+        """,
+        "+Impasse → Une impasse est un groupe de voitures dont chacune attend une autre.",
+        "+Une rue étroite → une voiture à la fois",
+        "+Remèdes → reculer",
+        wrong="the plain text of a definition repeats its name",
+    ),
+    way(
+        "a list in a list asks the outer one and each inner one",
+        """
+        # Awaria
+
+        ## Gdy stanie
+
+        1. Zbadaj
+           - zapytaj, kto stoi
+           - wyznacz jedną osobę
+        2. Napraw
+           - cofnij zmianę
+        """,
+        "+Zbadaj → zapytaj, kto stoi / wyznacz jedną osobę",
+        "+Napraw → cofnij zmianę",
+        "+Gdy stanie → Zbadaj / zapytaj, kto stoi / wyznacz jedną osobę / Napraw / cofnij zmianę",
+    ),
+    way(
+        "lines of key and value without signs of a list are terms",
+        "# منافذ\n\n## أرقام\n\n22 - الصدفة\n80 - الشبكة\n443 - الشبكة الآمنة\n",
+        "+22 → الصدفة",
+        "+80 → الشبكة",
+        "+443 → الشبكة الآمنة",
+    ),
+    way(
+        "lines with arrows are terms too",
+        "# Farben\n\n## Mischen\n\nGelb + Blau → Grün\nRot + Gelb → Orange\nBlau + Rot → Violett\n",
+        "+Gelb + Blau → Grün",
+        "+Rot + Gelb → Orange",
+    ),
+    way(
+        "a list in which some items have labels lists them all and asks the labelled",
+        """
+        # Ética
+
+        ## Consentimento
+
+        - Consentimento é essencial: o código de 1947
+        - Primeiro por extenso: a declaração de 1964
+        - O longo estudo errou porque negou tratamento.
+        """,
+        "+Consentimento é essencial → o código de 1947",
+        "+Consentimento → Consentimento é essencial: o código de 1947 / Primeiro por extenso: a declaração de 1964"
+        " / O longo estudo errou porque negou tratamento.",
+    ),
+    way(
+        "the same label under several names belongs to each of them",
+        """
+        # 反応
+
+        ## Reaktionen
+
+        **Fieber** ist die häufigste.
+        1. **Zeichen**: Hitze, Frost
+        2. **Erster Griff**: Tropf abstellen
+
+        **Allergie** kommt in Minuten.
+        1. **Zeichen**: Quaddeln
+        2. **Erster Griff**: Adrenalin
+        """,
+        "+Zeichen → Hitze, Frost",
+        "+Zeichen → Quaddeln",
+        "+Erster Griff → Tropf abstellen",
+        "+Erster Griff → Adrenalin",
+    ),
+    way(
+        "a heading that is the topic of a choice is not its question",
+        """
+        # Häfen
+
+        ### 4. Tiefe
+
+        Welche Tiefe hat ein Fahrwasser mindestens?
+
+        A. 2 m
+        B. **12 m** ✔
+        C. Keine davon
+
+        ### 5. Tiefe
+
+        Wer misst sie?
+
+        A. **Der Lotse** ✔
+        B. Der Koch
+        """,
+        "+Welche Tiefe hat ein Fahrwasser mindestens? → 2 m / 12 m / Keine davon",
+        "+Wer misst sie? → Der Lotse / Der Koch",
+    ),
+    way(
+        "headings, lists and tables of raw HTML among Markdown are read",
+        """
+        # Кожа
+
+        ## Нарыв
+
+        <h6 id='a1'>Причина</h6>
+
+        - закупорка железы
+
+        <h6 id='a2'>Виды</h6>
+
+        <table><tr><th></th><th>Внутри</th><th>Снаружи</th></tr><tr><th>Боль</th><td>слабая</td><td>сильная</td></tr></table>
+        """,
+        "+Причина → закупорка железы",
+        "+Боль → Внутри | слабая / Снаружи | сильная",
+    ),
+    way(
+        "a bold name with a hard break has what stands behind it",
+        "# 测试\n\n## 原则\n\n1. **尽早测试**  \n   有文档就开始。\n\n2. **杀虫剂悖论**  \n   换一换用例。\n",
+        "+尽早测试 → 有文档就开始。",
+        "+杀虫剂悖论 → 换一换用例。",
+    ),
+    way(
+        "a question in bold and italics is answered by its points",
+        "# Entrevista\n\n## Você\n\n- ***Por que você quer trabalhar aqui?***\n  - diga um produto deles\n  - diga o que traz\n",
+        "+Por que você quer trabalhar aqui? → diga um produto deles / diga o que traz",
+    ),
+    way(
+        "a question over labelled parts is answered by them, and each is asked",
+        """
+        # Histoire
+
+        ### Qu'est-ce qu'un blocus ?
+
+        **Définition** : fermeture d'un port
+
+        **Moyens** :
+        - navires
+        - mines
+        """,
+        "+Définition → fermeture d'un port",
+        "+Moyens → navires / mines",
+    ),
+    way(
+        "a callout that says all in its title line is a card",
+        "# Maße\n\n## Küche\n\n> [!info] 1 Tasse = 240 ml\n",
+        "+Küche → 1 Tasse = 240 ml",
+    ),
+    way(
+        "a line that leads in stays with its list",
+        "# Mengen\n\n## Abgeschlossen\n\nEine Menge heißt abgeschlossen, wenn gilt:\n\n- jede Folge bleibt darin\n- der Rand gehört dazu\n",
+        "+Abgeschlossen → Eine Menge heißt abgeschlossen, wenn gilt: / jede Folge bleibt darin / der Rand gehört dazu",
+    ),
+    way(
+        "two labels with lists under one heading are two cards",
+        "# Obst\n\n## Lagern\n\n**Kühl**:\n- Äpfel\n- Birnen\n\n**Warm**:\n- Bananen\n- Mangos\n",
+        "+Kühl → Äpfel / Birnen",
+        "+Warm → Bananen / Mangos",
+    ),
+    way(
+        "a section whose whole body is a question is an open question",
+        "# Prova\n\n## Redes\n\nComo um roteador aprende rotas?\n",
+        "?Como um roteador aprende rotas?",
+    ),
+    way(
+        "a plain sentence of fact is no remark, and a paragraph that teaches of licences is not about the page",
+        "# Recht\n\n## Lizenzen\n\nEine freie Lizenz erlaubt jedem, das Werk zu ändern und weiterzugeben, auch gegen Geld.\n",
+        "+Lizenzen → Eine freie Lizenz erlaubt jedem, das Werk zu ändern und weiterzugeben, auch gegen Geld.",
+    ),
+    way(
+        "a comparison of two columns without a key column asks for each column",
+        "# Tiere\n\n## Katze vs Hund\n\n| Katze | Hund |\n|---|---|\n| jagt allein | jagt im Rudel |\n| klettert | gräbt |\n",
+        "+Katze → jagt allein / klettert",
+        "+Hund → jagt im Rudel / gräbt",
+    ),
+    way(
+        "a bold name over items with points below them names them",
+        """
+        # Reparatur
+
+        ## Schritte
+
+        **Phase 1: Schauen**
+
+        1. **Daten sammeln**
+           - Protokolle lesen
+           - Leute fragen
+        2. **Muster finden**
+           - wann begann es
+           - wen trifft es
+
+        **Phase 2: Handeln**
+
+        1. **Trennen**
+           - Stecker ziehen
+           - Tür schließen
+        """,
+        "+Daten sammeln → Protokolle lesen / Leute fragen",
+        "+Trennen → Stecker ziehen / Tür schließen",
+    ),
+    way(
+        "labels in a quote and in a callout are labels",
+        """
+        # Netze
+
+        ## Geräte
+
+        > - **Router**: verbindet Netze
+        > - **Switch**: verbindet Geräte
+
+        ## Schichten
+
+        > [!note] Die Enden
+        > **Von unten**:
+        > - Kabel
+        > - Rahmen
+        >
+        > **Von oben**:
+        > - Anwendung
+        > - Sitzung
+        """,
+        "+Router → verbindet Netze",
+        "+Switch → verbindet Geräte",
+        "+Von unten → Kabel / Rahmen",
+        "+Von oben → Anwendung / Sitzung",
+    ),
+    way(
+        "two blank lines do not end an admonition",
+        """
+        # Sieci
+
+        !!! note "Słowa"
+
+            - **Ramka**: jednostka łącza
+            - **Pakiet**: jednostka sieci
+
+
+            - **Port**: numer programu
+        """,
+        "+Ramka → jednostka łącza",
+        "+Port → numer programu",
+        wrong="two blank lines end an admonition",
+    ),
+    way(
+        "a plain label over a quoted template is a story",
+        '# Geschichten\n\n## Mut\n\nPower story frame:\n"Despite [obstacle], I delivered [result] by [approach]."\n',
+        '+Power story frame → "Despite [obstacle], I delivered [result] by [approach]."',
+    ),
+    way(
+        "numbered questions in a titled callout are open questions",
+        "# Úc\n\n> [!note] Câu hỏi mở đầu\n> 1. Vì sao bạn muốn việc này?\n> 2. Bạn tìm gì ở một nhóm?\n",
+        "?Vì sao bạn muốn việc này?",
+        "?Bạn tìm gì ở một nhóm?",
+    ),
+    way(
+        "fractions and equal signs in labelled items of an admonition stay as they are",
+        '# Ausfall\n\n!!! info "Formeln"\n    - **Radius**: tote Zellen / alle Zellen\n    - **Zeit** = lebend / ganz\n',
+        "+Radius → tote Zellen / alle Zellen",
+        "+Zeit → lebend / ganz",
+    ),
+]
+
+
+def missing(markdown: str, wanted: tuple[str, ...]) -> list[str]:
+    """Return what is wanted and not there, or there and not wanted."""
+    pairs = extracted(markdown).pairs
+    closed = {f"{pair.prompt.flat} → {' / '.join(pair.said.splitlines())}" for pair in pairs if pair.answer}
+    opened = {pair.prompt.flat for pair in pairs if not pair.answer}
+    prompts = {pair.prompt.flat for pair in pairs}
+    known = {"+": lambda text: text in closed, "?": lambda text: text in opened, "-": lambda text: text not in prompts}
+    return [line for line in wanted if not known[line[0]](line[1:])]
+
+
+@pytest.mark.parametrize(("markdown", "wanted"), NOBODY_WANTS)
+def test_nobody_wants_a_card_where(markdown: str, wanted: tuple[str, ...]) -> None:
+    assert missing(markdown, wanted) == []
+
+
+@pytest.mark.parametrize(("markdown", "wanted"), LEARNERS_WANT)
+def test_learners_want_that(markdown: str, wanted: tuple[str, ...]) -> None:
+    assert missing(markdown, wanted) == []
