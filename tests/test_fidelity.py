@@ -17,6 +17,8 @@ from guide2anki.listing import listing
 from guide2anki.model import Block, File, Node, Note, Part, Text, leaves
 from guide2anki.model.text import OBJECT, words_of
 from guide2anki.reading.slug import slug, tag
+from made_notes import kept
+from pages_support import FRAMES, filled, screen
 from random_guides import GUIDES as MADE
 from reading import ALL
 
@@ -237,3 +239,32 @@ def test_pairs_of_a_signed_name_are_told_apart(tmp_path: Path) -> None:
     read = written(tmp_path, "# T\n\n## C\n\nOne.\n\n## C#\n\nTwo.\n\n## C++\n\nThree.\n")
     assert [note.prompt for note in read.notes] == ["C", "C#", "C++"]
     assert [note.tags[0] for note in read.notes] == ["guide::guide::c", "guide::guide::c#", "guide::guide::c++"]
+
+
+# ---------------------------------------------------------------- on a phone
+
+
+def test_an_answer_of_an_arabic_guide_that_begins_with_a_latin_word_begins_on_the_right(tmp_path: Path) -> None:
+    read, _ = compiled(FIDELITY / "right_to_left.md")
+    (card,) = filled(tmp_path, [kept(read.notes[0], "rtl")])
+    with screen() as chromium:
+        for frame in (frame for frame in FRAMES if "phone" in frame.name):
+            page = chromium.show(frame, card, "answer")
+            starts = page.evaluate(
+                "[...document.querySelectorAll('.answer p, .answer li')].map(block => { const range ="
+                " document.createRange(); range.setStart(block.firstChild, 0); range.setEnd(block.firstChild, 3);"
+                " return range.getBoundingClientRect().right > innerWidth * 0.8 })"
+            )
+            assert starts == [True, True, True], frame.name
+
+
+def test_a_long_line_of_code_is_whole_on_a_phone(tmp_path: Path) -> None:
+    read, _ = compiled(FIDELITY / "code.md")
+    made = next(note for note in read.notes if "a_table_with" in " ".join(note.fields))
+    (card,) = filled(tmp_path, [kept(made, "code")])
+    with screen() as chromium:
+        for frame in (frame for frame in FRAMES if "phone" in frame.name):
+            page = chromium.show(frame, card, "answer")
+            assert page.evaluate(
+                "[...document.querySelectorAll('pre')].every(pre => pre.scrollWidth <= pre.clientWidth)"
+            )

@@ -188,7 +188,7 @@ def test_a_line_becomes(source: str, html: str) -> None:
 def test_relative_links_are_resolved_where_the_guide_is_published() -> None:
     page = Page(nothing, base_url="https://example.org/guides/netflix.html")
     assert line("[x](other.md#y)", page) == '<a href="https://example.org/guides/other.md#y">x</a>'
-    assert line("[[x]]", page) == "x"
+    assert line("[[Page]]", page) == "Page"
     assert line('<a href="other.md">x</a>', page) == '<a href="https://example.org/guides/other.md">x</a>'
 
 

@@ -386,13 +386,13 @@ class _Writer:
         if begins and ends and _STRUCTURED.search(content) and (not heads or "\n" in content.strip()):
             skipped = len(content) - len(content.lstrip("\n"))
             inner = _Writer(data.line + skipped - 1)
-            inner.blocks(syntax.parse(_text(_dedent(content[skipped:]))))
+            inner.blocks(_plain_code(syntax.parse(_text(_dedent(content[skipped:])))))
             self.out.extend(inner.out)
             return
         lead = content[: len(content) - len(content.lstrip())]
         tail = content[len(content.rstrip()) :]
         self.out.append(lead)
-        for token in syntax.parse_inline(_text(content.strip())):
+        for token in _plain_code(syntax.parse_inline(_text(content.strip()))):
             self.inline(token.children or ())
         self.out.append(tail)
 
@@ -403,6 +403,15 @@ def _box(tag: _Tag) -> str:
     if (given.get("type") or "").lower() != "checkbox":
         return ""
     return "[x] " if "checked" in given else "[ ] "
+
+
+def _plain_code(tokens: list[Token]) -> list[Token]:
+    """Take back in code what `_text` wrote as entities, which Markdown reads everywhere else."""
+    for token in tokens:
+        for one in (token, *(token.children or ())):
+            if one.type in ("code_inline", "fence", "code_block"):
+                one.content = one.content.replace("&lt;", "<").replace("&amp;", "&")
+    return tokens
 
 
 def _medium(tag: _Tag, line: int) -> str:
