@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from guide2anki.anki import render
+from guide2anki.anki.media import Images
 from guide2anki.model import Node, gist
 from guide2anki.model.outline import MOST_ANNOUNCING
 from guide2anki.model.text import _MOST_WORDS as MOST_PLAIN_SPACES
@@ -359,3 +362,16 @@ def test_a_slug_has_no_sign_at_its_ends(name: str, expected: str) -> None:
 @pytest.mark.parametrize("source", ["from 5$a to b$6", "5$a$", "$a$5"])
 def test_dollars_beside_digits_are_money(source: str) -> None:
     assert text_of(source).plain == source
+
+
+@pytest.mark.parametrize(("length", "scrolls"), [(60, False), (61, True)])
+def test_a_formula_of_more_than_sixty_signs_may_scroll(length: int, scrolls: bool) -> None:
+    html = render.inline(text_of("$" + "x" * length + "$"), render.Page(lambda *_: None))
+    assert ('class="math"' in html) is scrolls
+
+
+@pytest.mark.parametrize(("size", "kept"), [(20_000_000, True), (20_000_001, False)])
+def test_a_picture_has_twenty_million_bytes_at_most(size: int, kept: bool, tmp_path: Path) -> None:
+    with (tmp_path / "rope.png").open("wb") as file:
+        file.truncate(size)
+    assert (Images(tmp_path, tmp_path / "guide.md").find("rope.png", 1) is not None) is kept
