@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from guide2anki.model import Node
+from guide2anki.anki import render
+from guide2anki.anki.media import Images
+from guide2anki.model import Node, gist
 from guide2anki.model.outline import MOST_ANNOUNCING
 from guide2anki.model.text import _MOST_WORDS as MOST_PLAIN_SPACES
 from guide2anki.model.text import LONGEST_TERM
@@ -23,10 +26,12 @@ from guide2anki.reading.outline import (
     PLAIN_LABEL_IN_ANSWER,
     SHORT_NAME,
 )
+from guide2anki.reading.settings import MAX_NODES
+from guide2anki.reading.slug import slug
 from guide2anki.shapes.choice import MOST_OPTIONS
 from guide2anki.shapes.named import FEWEST_NAMES, MOST_NAMES
 from guide2anki.shapes.questions import UNANNOUNCED, UNDER_A_TITLE_ABOVE, UNDER_OWN_TITLE
-from reading import cards, extracted, outlined, text_of
+from reading import cards, extracted, outlined, read_text, text_of
 
 WORDS = (
     *("Hemp", "cord", "lines", "sheets", "stays", "hawsers", "lanyards", "painters", "cables", "lashings", "twine"),
@@ -269,3 +274,104 @@ def test_a_list_is_one_of_links_where_four_of_five_items_are_links(linked: int, 
     )
     extraction = extracted(f"# T\n\n## Ropes\n\n{items}")
     assert {skip.reason.value for skip in extraction.skips} == reasons
+
+
+@pytest.mark.parametrize(("told", "kept"), [(8, False), (11, True)])
+def test_a_section_called_references_teaches_where_less_than_half_of_it_is_linked(told: int, kept: bool) -> None:
+    items = f"- {said(told)} [{said(9)}](https://a.example/1)\n- {said(told)} [{said(9)}](https://a.example/2)\n"
+    assert bool(cards(f"# T\n\n## References\n\n{items}")) is kept
+
+
+def keyed(answers: int) -> list[str]:
+    asked = "".join(f"**{n}. Which rope floats at mark {n}?**\nA) hemp\nB) steel\n\n" for n in range(1, answers + 1))
+    key = "\n".join(f"{n}-B" for n in range(1, answers + 1))
+    return [pair.kind for pair in extracted(f"# T\n\n## Test\n\n{asked}## Answer key\n\n{key}\n").pairs]
+
+
+@pytest.mark.parametrize(
+    ("answers", "kind"),
+    [
+        pytest.param(2, "choice", marks=pytest.mark.xfail(strict=True, reason="the key is told to nobody")),
+        (1, "open-question"),
+    ],
+)
+def test_a_key_has_two_answers(answers: int, kind: str) -> None:
+    assert kind in keyed(answers)
+    assert ("choice" in keyed(answers)) is (kind == "choice")
+
+
+def test_bold_words_late_in_an_option_do_not_make_it_right() -> None:
+    bold = "# T\n\n## Ropes\n\nWhich rope floats?\n\nA. a rope of **hemp**\nB. a rope of steel\n"
+    assert [pair.kind for pair in extracted(bold).pairs] == ["open-question"]
+    whole = bold.replace("A. a rope of **hemp**", "A. **a rope of hemp**")
+    assert [pair.kind for pair in extracted(whole).pairs] == ["choice"]
+
+
+def test_sides_with_several_labels_keep_their_labels() -> None:
+    (pair,) = extracted(
+        "# T\n\n## Talk\n\n**Avoid**:\n- hints\n- jokes\n\n**Don't**:\n- shout\n- run\n\n**Do**:\n- wait\n- look\n"
+    ).pairs
+    assert pair.kind == "contrast"
+    assert [part.label for part in pair.answer if isinstance(part, Node)] == ["Avoid", "Don't", "Do"]
+
+
+def test_sides_with_one_label_are_one_list_each() -> None:
+    (pair,) = extracted("# T\n\n## Talk\n\n- ❌ hints\n- ✅ waiting\n- ❌ jokes\n- ✅ looking\n").pairs
+    assert [gist([part]) for part in pair.answer] == ["hints\njokes", "waiting\nlooking"]
+
+
+@pytest.mark.parametrize(("columns", "joined"), [(3, True), (2, False)])
+def test_heads_that_come_again_are_told_apart_by_the_second_of_three_columns(columns: int, joined: bool) -> None:
+    head, rule = "| Rope | Use | Load |"[: 7 + 6 * (columns - 1) + (columns == 3)], "|---" * columns + "|"
+    rows = ["| hemp | mooring | two tons |", "| hemp | towing | nine tons |", "| steel | lifting | ten tons |"]
+    cut = ["|".join(row.split("|")[: columns + 1]) + "|" for row in rows]
+    found = extracted("# T\n\n## Ropes\n\n" + "\n".join([head, rule, *cut]) + "\n").pairs
+    assert ("hemp · mooring" in [pair.prompt.flat for pair in found]) is joined
+
+
+@pytest.mark.parametrize(("words", "expected"), [(4, 1), (3, 0)])
+def test_a_prompt_without_a_mark_has_four_words(words: int, expected: int) -> None:
+    prompt = " ".join(["Describe", "your", "old", "ropes"][:words])
+    found = extracted(
+        f"# T\n\n## Questions\n\n- {prompt}\n- Who twists it?\n- Why is it wet?\n- When is it dry?\n"
+    ).pairs
+    assert sum(pair.prompt.flat == prompt and pair.kind == "open-question" for pair in found) >= expected
+
+
+@pytest.mark.parametrize("depth", [3, 25, 50])
+def test_lists_are_read_to_any_depth_that_people_write(depth: int) -> None:
+    nested = "<ul><li>" * depth + "the innermost rope" + "</li></ul>" * depth
+    assert "the innermost rope" in gist(outlined(nested)[0])
+
+
+@pytest.mark.parametrize(("count", "readable"), [(60, True), (400, False)])
+def test_front_matter_may_not_be_beyond_all_measure(count: int, readable: bool) -> None:
+    assert MAX_NODES == 20_000
+    rows = "\n".join("  - [" + ", ".join("a" for _ in range(MAX_NODES // 80)) + "]" for _ in range(count // 5))
+    guide, problems = read_text(f"---\nother:\n{rows}\n---\n# T\n\nA rope is twisted yarn.\n")
+    assert (guide is not None) is readable, problems
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("_rope_", "rope"), ("-rope-", "rope"), ("__a__b__", "a__b"), ("r" * 61, "r" * 60)]
+)
+def test_a_slug_has_no_sign_at_its_ends(name: str, expected: str) -> None:
+    assert slug(name) == expected
+
+
+@pytest.mark.parametrize("source", ["from 5$a to b$6", "5$a$", "$a$5"])
+def test_dollars_beside_digits_are_money(source: str) -> None:
+    assert text_of(source).plain == source
+
+
+@pytest.mark.parametrize(("length", "scrolls"), [(60, False), (61, True)])
+def test_a_formula_of_more_than_sixty_signs_may_scroll(length: int, scrolls: bool) -> None:
+    html = render.inline(text_of("$" + "x" * length + "$"), render.Page(lambda *_: None))
+    assert ('class="math"' in html) is scrolls
+
+
+@pytest.mark.parametrize(("size", "kept"), [(20_000_000, True), (20_000_001, False)])
+def test_a_picture_has_twenty_million_bytes_at_most(size: int, kept: bool, tmp_path: Path) -> None:
+    with (tmp_path / "rope.png").open("wb") as file:
+        file.truncate(size)
+    assert (Images(tmp_path, tmp_path / "guide.md").find("rope.png", 1) is not None) is kept

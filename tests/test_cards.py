@@ -186,3 +186,9 @@ def test_pair_and_skip_remember_which_shape_found_them() -> None:
         "z": "table",
     }
     assert [skip.shape for skip in extraction.skips] == ["boilerplate"]
+
+
+def test_an_overview_is_no_echo_of_a_heading_that_gives_its_names() -> None:
+    sections = "".join(f"### {name}\n\nMade by hand.\n\n" for name in ("Hemp", "Steel", "Wire"))
+    title = "Types of rope: hemp, steel, wire"
+    assert f"overview: {title}" in cards(f"# T\n\n## {title}\n\n{sections}")
