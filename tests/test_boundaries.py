@@ -14,13 +14,13 @@ from guide2anki.model.outline import MOST_ANNOUNCING
 from guide2anki.model.text import _MOST_WORDS as MOST_PLAIN_SPACES
 from guide2anki.model.text import LONGEST_TERM
 from guide2anki.reading.boilerplate import ADVERT_WORDS
-from guide2anki.reading.outline import (
+from guide2anki.reading.habits import OFTEN
+from guide2anki.reading.lines import GLUED_NAME
+from guide2anki.reading.naming import (
     ANSWER_LABEL,
-    GLUED_NAME,
     LONG_BOLD,
     LONG_LABEL,
     LONG_LEAD_IN,
-    OFTEN,
     OFTEN_SHORT_NAME,
     PLAIN_LABEL,
     PLAIN_LABEL_IN_ANSWER,

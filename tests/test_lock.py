@@ -795,7 +795,7 @@ def test_the_file_is_a_line_a_note_in_the_guides_order_with_a_version(tmp_path: 
     notes = [note(f"{n}?") for n in range(9)]
     lock.save(path, built(notes).lock)
     lines = path.read_text(encoding="utf-8").splitlines()
-    assert json.loads(lines[0]) == {"guide2anki.lock": 1}
+    assert json.loads(lines[0]) == {"guide2anki.lock": 1, "style": note_types.MODIFIED, "restyled": 0}
     assert json.loads(lines[1]) == {
         "guide": "netflix",
         "path": "netflix.md",

@@ -366,8 +366,8 @@ def test_a_heading_in_a_box_closes_nothing_outside(container: str) -> None:
 
 
 def test_a_fold_that_never_closes_ends_at_the_next_heading_of_its_level() -> None:
-    said = names("# T\n\n## Law\n\n<details><summary>More</summary>\n\ninside\n\n## Next\n\noutside\n")
-    assert said == ["Law", "  More", "Next"]
+    said = names("# T\n\n## Law\n\n<details><summary>Proof</summary>\n\ninside\n\n## Next\n\noutside\n")
+    assert said == ["Law", "  Proof", "Next"]
 
 
 def test_underlined_headings_are_headings_but_an_underlined_sentence_is_not() -> None:
@@ -505,7 +505,6 @@ def test_line_numbers_count_the_front_matter() -> None:
 def test_every_row_item_and_line_has_its_own_number() -> None:
     guide = guide_of("# T\n\n| A |\n|---|\n| 1 |\n| 2 |\n\n- a\n- b\n  - c\n\n> d\n>\n> e\n")
     assert [leaf.line for leaf in leaves(guide.root.body)] == [3, 5, 6, 8, 10, 12, 14]
-
 
 
 @pytest.mark.parametrize(

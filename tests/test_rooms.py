@@ -67,17 +67,7 @@ def room(module: str) -> str:
     return module.split(".")[0]
 
 
-AGAINST = pytest.mark.xfail(strict=True, reason="the lock knows the fields of the note type")
-
-
-@pytest.mark.parametrize(
-    "module",
-    [
-        pytest.param(name, marks=[AGAINST] if name == "identity.lock" else [])
-        for name in sorted(GRAPH)
-        if room(name) in FLOW
-    ],
-)
+@pytest.mark.parametrize("module", sorted(name for name in GRAPH if room(name) in FLOW))
 def test_a_room_imports_only_what_stands_left_of_it(module: str) -> None:
     allowed = {*FLOW[: FLOW.index(room(module)) + 1], *OPEN}
     assert {other for other in GRAPH[module] if room(other) not in allowed} == set()

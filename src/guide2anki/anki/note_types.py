@@ -10,43 +10,34 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from guide2anki.model.note_type import CARDS as CARDS
+from guide2anki.model.note_type import FIELDS as FIELDS
+from guide2anki.model.note_type import MODEL_ID as MODEL_ID
+from guide2anki.model.note_type import MODIFIED as MODIFIED
+from guide2anki.model.note_type import NAME as NAME
+
 if TYPE_CHECKING:
     import genanki
 
-NAME = "guide2anki"
-MODEL_ID = 1_719_283_645_021
-MODIFIED = 1_795_651_200
-"""Seconds since the epoch at which this version of templates and style was made.
-
-Anki takes over a changed style only if this is later than what it has. It is no build time:
-an older version of this tool would otherwise undo the style of a newer one.
-"""
-
-FIRST_MODIFIED = 1_795_305_600
-"""The same of the first release; locks say nothing of this one."""
-
-_FIELDS: tuple[tuple[int, str, str], ...] = (
-    (7_206_114_001, "Prompt", "The question. Written by guide2anki: edit it in your guide."),
-    (7_206_114_002, "Answer", "The guide's answer. Written by guide2anki: edit it in your guide."),
-    (7_206_114_003, "My Answer", "Your own answer. Yours to fill: shown below the guide's."),
-    (7_206_114_004, "Subject", "The value, level or section that the question is about."),
-    (7_206_114_005, "Path", "Where in the guide the question stands."),
-    (7_206_114_006, "Support", "Points from the same guide that help to answer; folded on the card."),
-    (7_206_114_007, "Reverse", "If filled, a second card shows the answer and asks for the prompt."),
-    (7_206_114_008, "Kind", "The kind of note: question, value, term, steps and so on."),
-    (7_206_114_009, "Source", "The guide and heading that the note comes from."),
-    (7_206_114_010, "Source ID", "Names this note for searches and updates. Please leave it."),
-    (7_206_114_011, "Reserved 1", "Not used yet. Please leave it empty."),
-    (7_206_114_012, "Reserved 2", "Not used yet. Please leave it empty."),
+_ABOUT: tuple[tuple[int, str], ...] = (
+    (7_206_114_001, "The question. Written by guide2anki: edit it in your guide."),
+    (7_206_114_002, "The guide's answer. Written by guide2anki: edit it in your guide."),
+    (7_206_114_003, "Your own answer. Yours to fill: shown below the guide's."),
+    (7_206_114_004, "The value, level or section that the question is about."),
+    (7_206_114_005, "Where in the guide the question stands."),
+    (7_206_114_006, "Points from the same guide that help to answer; folded on the card."),
+    (7_206_114_007, "If filled, a second card shows the answer and asks for the prompt."),
+    (7_206_114_008, "The kind of note: question, value, term, steps and so on."),
+    (7_206_114_009, "The guide and heading that the note comes from."),
+    (7_206_114_010, "Names this note for searches and updates. Please leave it."),
+    (7_206_114_011, "Not used yet. Please leave it empty."),
+    (7_206_114_012, "Not used yet. Please leave it empty."),
 )
+"""Id and description of each field, in their order."""
+_FIELDS = tuple((number, name, about) for name, (number, about) in zip(FIELDS, _ABOUT, strict=True))
 _MACHINE = {"Reverse", "Kind", "Source ID", "Reserved 1", "Reserved 2"}
 _READ = {"Prompt", "Answer", "My Answer"}
-_TEMPLATES = ((7_206_115_001, "Recall"), (7_206_115_002, "Recognise"))
-
-FIELDS: tuple[str, ...] = tuple(name for _, name, _ in _FIELDS)
-"""Names of the fields in their order."""
-CARDS: tuple[str, ...] = tuple(name for _, name in _TEMPLATES)
-"""Names of the card templates; a note has the second card if its field Reverse is not empty."""
+_TEMPLATES = tuple(zip((7_206_115_001, 7_206_115_002), CARDS, strict=True))
 
 
 def _file(name: str) -> str:

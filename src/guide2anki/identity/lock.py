@@ -24,11 +24,10 @@ from itertools import chain
 from operator import itemgetter
 from pathlib import Path, PurePosixPath
 
-from guide2anki.anki import note_types
-from guide2anki.anki.note_types import FIELDS
 from guide2anki.identity import matching
 from guide2anki.identity.matching import Match, Wording
-from guide2anki.model import Change, Note, Problem, What
+from guide2anki.model import Change, Note, Problem, What, note_type
+from guide2anki.model.note_type import FIELDS
 from guide2anki.reading.slug import slug
 
 NAME = "guide2anki.lock"
@@ -83,8 +82,8 @@ class Lock:
     rows: tuple[Row, ...] = ()
     lines: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """Active notes of guides that nothing has happened to, by id, as lines of the file; they are not among the rows."""
-    style: int = note_types.FIRST_MODIFIED
-    """The version of the cards' look that the last build gave to packages: its `note_types.MODIFIED`."""
+    style: int = note_type.FIRST_MODIFIED
+    """The version of the cards' look that the last build gave to packages: its `note_type.MODIFIED`."""
     restyled: int = 0
     """Seconds since the epoch of the first build with that look, if there were others before."""
 
@@ -228,7 +227,7 @@ def remember(
             rows.append(replace(row, retired=now, line=""))
         elif position not in known:
             rows.append(row)
-    style, restyled = note_types.MODIFIED, lock.restyled
+    style, restyled = note_type.MODIFIED, lock.restyled
     if lock.style < style and lock.guides:
         restyled = now
     return Remembered(tuple(kept), tuple(changes), Lock(guides, tuple(others + rows), lock.lines, style, restyled))
@@ -608,7 +607,7 @@ def load(path: Path, quiet: Mapping[str, str] | None = None) -> Lock:
         guides,
         tuple(rows.values()),
         kept,
-        style if isinstance(style, int) else note_types.FIRST_MODIFIED,
+        style if isinstance(style, int) else note_type.FIRST_MODIFIED,
         restyled if isinstance(restyled, int) else 0,
     )
 
@@ -717,7 +716,7 @@ def save(path: Path, lock: Lock) -> dict[str, str]:
     found += [((guide, ""), line) for guide, lines in lock.lines.items() for line in lines]
     found.sort(key=itemgetter(0))  # stable: active notes stay in their guide's order, retired ones follow by guid
     header = {_HEADER: FORMAT}
-    if lock.style != note_types.FIRST_MODIFIED:
+    if lock.style != note_type.FIRST_MODIFIED:
         header |= {"style": lock.style, "restyled": lock.restyled}
     lines = [json.dumps(header), *(line for line, _ in guides), *(line for _, line in found)]
     new = path.with_name(f".{path.name}.new")

@@ -19,10 +19,10 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from guide2anki.anki.note_types import FIELDS
 from guide2anki.identity import lock
 from guide2anki.identity.lock import Lock, Row, Source
 from guide2anki.model import Note
+from guide2anki.model.note_type import FIELDS
 
 _BREAK = re.compile(r"<(?:br|/p|/li|/div|/tr|/h\d|/pre)\b[^>]*>")
 _CUE = re.compile(r'<p class="cue">.*?</p>', re.DOTALL)

@@ -313,7 +313,7 @@ class Text:
         """The sentences of the run, in order; nothing between them is lost but white space."""
         out, start, plain = [], 0, self.plain
         for match in _SENTENCE_END.finditer(plain):
-            if _ABBREVIATION.search(plain, start, match.start() + 1):
+            if plain[match.start()] == "." and words.ends_abbreviated(plain[start : match.start() + 1]):
                 continue
             out.append(self.cut(start, match.end()).trimmed)
             start = match.end()
@@ -373,9 +373,6 @@ def is_sign(word: str) -> bool:
 
 
 _SENTENCE_END = re.compile(r"[.!?…](?:[\"'”’»)\]]*)(?=\s+[^\s\d]|\s*$)|[。！？](?:[”」』）]*)")
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(])(?:[A-Za-z]|e\.g|i\.e|etc|vs|cf|approx|ca|Dr|Mr|Mrs|Ms|St|No|Nr|Fig|al|z\.\s?B|d\.\s?h|bzw|usw|p\.\s?ej|ex)\.$"
-)
 
 
 # ---------------------------------------------------------------- quotation marks, numbers, emoji

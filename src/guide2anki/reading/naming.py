@@ -56,10 +56,7 @@ def ends_sentence(run: Text) -> bool:
     """Tell whether a line ends as a sentence does."""
     return run.plain.rstrip("\"'”’»)）*").endswith(
         (".", "!", "?", "。", "！", "？", ";", "；", ",", "，")
-    ) and not _DOTS.search(run.plain)
-
-
-_DOTS = re.compile(r"\b(?:etc|vs|Inc|Co|Ltd|z\.B|[A-Z])\.$")
+    ) and not words.ends_abbreviated(run.plain)
 
 
 def told(flow: Flow | None) -> bool:

@@ -29,8 +29,7 @@ _LETTER = re.compile(
     r"\s*[(\[]?(?P<letter>[A-Ja-jア-オ①-⑨])(?:[)\].:]\s+|[）：、．]\s*|[)\]](?=\S))(?=\S)"
     r"|\s*(?P<circled>[①-⑨ア-オ])[\s　]+(?=\S)"
 )
-_TICK = re.compile(r"\s*[✅✓✔☑]\ufe0f?\s*|\s*\((?:correct|right answer|correcta|richtig)\)\s*", re.IGNORECASE)
-_NAMED = re.compile(r"[\W_]*(?P<key>[A-Ja-j]|\d{1,2}|[①-⑨ア-オ])(?:[\s]*(?:[).:：、,&/+–-]|and|und|y|et)|\W*$)")
+_TICK = re.compile(r"\s*[✅✓✔☑]\ufe0f?\s*")
 
 
 @dataclass
@@ -134,15 +133,26 @@ def _letter(text: Text) -> str:
     return (match["letter"] or match["circled"]).upper() if match else ""
 
 
+def _mark(plain: str) -> re.Match[str] | None:
+    """Match the tick or the words that say of an option that it is right."""
+    return _TICK.search(plain) or words.right_mark(plain)
+
+
+def _end(plain: str) -> int:
+    """Return the length of an option without what says that it is right."""
+    mark = _mark(plain)
+    return len((plain[: mark.start()] + plain[mark.end() :] if mark else plain).rstrip(" ."))
+
+
 def _option(key: str, text: Text, item: Node) -> _Option:
     plain = text.plain
-    ticked = bool(_TICK.search(plain))
+    ticked = bool(_mark(plain))
     strong = [span for span in text.spans if span.name == "strong"]
-    bold = len(strong) == 1 and strong[0].end >= len(_TICK.sub("", plain).rstrip(" .")) - 1 and strong[0].start <= 4
+    bold = len(strong) == 1 and strong[0].end >= _end(plain) - 1 and strong[0].start <= 4
     match = _LETTER.match(plain)
     if match:
         text = text.cut(match.end()).trimmed
-    ends = _TICK.search(text.plain)
+    ends = _mark(text.plain)
     if ends and ends.end() == len(text.plain):
         text = text.cut(0, ends.start()).trimmed
     elif ends and ends.start() == 0:
@@ -310,7 +320,7 @@ def _names(options: Sequence[_Option], text: Text) -> tuple[list[_Option], Text]
         rest = text.cut(line.end()).trimmed
         found = [option for option in options if option.key in letters]
         return found, Text() if _same(found, rest) else rest
-    match = _NAMED.match(plain)
+    match = words.begins_with_key(plain)
     if match:
         found = [option for option in options if option.key == match["key"].upper()]
         rest = text.cut(match.end()).trimmed

@@ -214,12 +214,24 @@ def is_explanation(text: str) -> bool:
 
 @cache
 def _right_marks() -> re.Pattern[str]:
-    return re.compile(rf"[(（\[]\s*{alternatives(merged('right_marks'), '', '')}\s*[)）\]]")
+    marks = alternatives(merged("right_marks"), "", "")
+    return re.compile(rf"\s*[(（\[]\s*{marks}\s*[)）\]]\s*", re.IGNORECASE)
 
 
-def marks_right(text: str) -> bool:
-    """Tell whether a word in parentheses says that an option is right ("Paris (correct)")."""
-    return bool(_right_marks().search(lower(text)))
+def right_mark(text: str) -> re.Match[str] | None:
+    """Match the words in parentheses that say that an option is right ("Paris (correct)"), with the space around."""
+    return _right_marks().search(text)
+
+
+@cache
+def _key() -> re.Pattern[str]:
+    joined = alternatives(merged("conjunctions"), "", "")
+    return re.compile(rf"[\W_]*(?P<key>[A-Ja-j]|\d{{1,2}}|[①-⑨ア-オ])(?:\s*(?:[).:：、,&/+–-]|{joined})|\W*$)")
+
+
+def begins_with_key(text: str) -> re.Match[str] | None:
+    """Match a line that begins with the letter or number of an option ("B and C", "(2)"); the group `key` is it."""
+    return _key().match(text)
 
 
 def only_unfolds(title: str) -> bool:
