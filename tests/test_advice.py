@@ -61,7 +61,7 @@ def follow(ann: Learner, done: Report, deck: str, studied: bool) -> None:
 
 
 def guid_of(done: Report, prompt: str) -> str:
-    (guid,) = [row.guid for row in done.rows if row.wording.prompt == prompt]
+    (guid,) = [str(row.guid) for row in done.rows if row.wording.prompt == prompt]
     return guid
 
 

@@ -17,6 +17,7 @@ from markdown_it import MarkdownIt
 from guide2anki import build
 from guide2anki.identity import matching
 from guide2anki.identity.matching import Wording
+from guide2anki.model import Report
 
 GUIDES = Path(__file__).parent.parent / "guides"
 NOW = 1_790_000_000
@@ -42,7 +43,7 @@ def guides(tmp_path: Path) -> Path:
     return folder
 
 
-def built(guides: Path, out: str = "out", cache: str = "cache") -> build.Report:
+def built(guides: Path, out: str = "out", cache: str = "cache") -> Report:
     report = build.build([guides], guides.parent / out, NOW, guides.parent / cache)
     assert report.problems == []
     return report

@@ -62,7 +62,9 @@ def test_every_command_that_is_shown_works_in(page: Path, tmp_path: Path, shell:
         if "jq " in row and which("jq") is None:
             continue
         if row.startswith(ENDLESS):
-            started = subprocess.Popen(shlex.split(row), cwd=folder, env=shell, stdout=subprocess.PIPE, text=True)
+            started = subprocess.Popen(
+                shlex.split(row), cwd=folder, env=shell, stdout=subprocess.PIPE, text=True, preexec_fn=_hears_interrupts
+            )
             assert started.stdout
             assert started.stdout.readline().startswith("notes: ")
             started.send_signal(signal.SIGINT)
@@ -72,6 +74,11 @@ def test_every_command_that_is_shown_works_in(page: Path, tmp_path: Path, shell:
             ["bash", "-o", "pipefail", "-c", row], cwd=folder, env=shell, capture_output=True, text=True, check=False
         )
         assert done.returncode == 0, f"{row}: {done.stderr}"
+
+
+def _hears_interrupts() -> None:
+    """Undo what a shell does to what it runs in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_the_example_of_the_python_page_runs(tmp_path: Path) -> None:

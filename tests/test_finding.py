@@ -71,6 +71,7 @@ def test_an_ignore_file_above_the_repository_is_somebody_elses(here: Path) -> No
 
 API = "# Module\n\n" + "".join(f"## `fs.read{n}(path, options)`\n\nReads a file.\n\n" for n in range(12))
 RELEASES = "# Log\n\n" + "".join(f"## [1.{n}.0] - 2024-01-0{n}\n\n- Fixed a bug\n\n" for n in range(1, 6))
+NUMBERED = "# Testing\n\n" + "".join(f"### 1.{n}. What is part {n}?\n\nA part.\n\n" for n in range(1, 6))
 TODO = "# Week\n\n" + "".join(f"- [ ] do thing {n}\n" for n in range(9))
 
 NO_GUIDES = {
@@ -91,6 +92,7 @@ NO_GUIDES = {
 GUIDES = {
     "history.md": "# History of Rome\n\n## 1.1 Kings\n\n**Numa**: a king.\n\n## Republic\n\n**Consul**: one.\n",
     "security.md": OHM,
+    "numbered.md": NUMBERED,
     "README.md": OHM,
     "c.md": "# C\n\n## malloc\n\nReserves memory.\n\n## A pointer?\n\nAn address.\n\n## free()\n\nGives it back.\n",
     "2024-05-01-ohm.md": OHM,

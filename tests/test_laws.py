@@ -133,7 +133,6 @@ KNOWN = (
     {("contents", name): "a name Sources over what teaches is taken for links" for name in (*BOXES, "bold headings")}
     | {("questions", name): "a box titled Answers answers the last question" for name in BOXES}
     | {("commands", name): "the title of a box is not read as Markdown" for name in ("tab", "box of Docusaurus")}
-    | {(stem, "more blank lines"): "two blank lines end an admonition" for stem in ("collapsible", "mkdocs")}
     | {
         (stem, "bold headings"): BOLD
         for stem in ("arabic", "chinese", "competing", "labelled_question", "spanish", "body")

@@ -9,7 +9,7 @@ import pytest
 from guide2anki.listing import outline
 from guide2anki.model import Block, Mark, Node, Reason, gist, leaves
 from guide2anki.reading import reader
-from guide2anki.reading.outline import RANKS
+from guide2anki.reading.place import RANKS
 from guide2anki.reading.reader import read
 from reading import FIXTURES, GUIDES, TORTURE, guide_of, outlined, read_text, text_of, tree
 

@@ -56,7 +56,7 @@ def built(guides: Path, day: int = 0, out: str = "build") -> Report:
 
 
 def guid_of(report: Report, prompt: str) -> str:
-    (guid,) = [row.guid for row in report.rows if row.wording.prompt == prompt]
+    (guid,) = [str(row.guid) for row in report.rows if row.wording.prompt == prompt]
     return guid
 
 

@@ -31,6 +31,7 @@ class Watching:
             text=True,
             encoding="utf-8",
             start_new_session=True,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
         self.lines: Queue[str] = Queue()
         Thread(target=self._read, daemon=True).start()

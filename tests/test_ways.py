@@ -880,7 +880,6 @@ LEARNERS_WANT = [
         """,
         "+Ramka → jednostka łącza",
         "+Port → numer programu",
-        wrong="two blank lines end an admonition",
     ),
     way(
         "a plain label over a quoted template is a story",

@@ -25,6 +25,20 @@ from guide2anki.reading.place import RANKS, Place
 def outline(flows: Sequence[Flow], root: Node) -> None:
     """Put blocks under a node as names and content."""
     _put_all(Place(root), lines(flows))
+    _close_up(root)
+
+
+def _close_up(node: Node) -> None:
+    """Give a name the sentence that is all it has over its parts: `## Gambit` and "A pawn is given." are one."""
+    for part in node.body:
+        if isinstance(part, Node):
+            _close_up(part)
+    only = node.body[0] if node.name and node.mark != "guide" and node.body else None
+    if isinstance(only, Node) and only.separator == STATED and only.info == "plain" and len(only.body) == 1:
+        said = only.body[0]
+        alone = all(isinstance(part, Node) and part.rank < only.rank for part in node.body[1:])
+        if alone and isinstance(said, Block) and len(said.text.sentences) == 1:
+            node.body[0] = said
 
 
 def _put_all(place: Place, flows: Sequence[Flow]) -> None:

@@ -71,8 +71,8 @@ def _wikilink(state: StateInline, silent: bool) -> bool:
 
 
 def _is_page(content: str, state: StateInline, start: int, end: int) -> bool:
-    before, after = state.src[start - 1] if start else " ", state.src[end : end + 1] or " "
-    if before.isalnum() or before in "_)]'\"" or after in "]([{" or _NO_PAGE.match(content):
+    before, after = state.src[:start].rstrip("_")[-1:] or " ", state.src[end : end + 1] or " "
+    if before.isalnum() or before in ")]'\"" or after in "]([{" or _NO_PAGE.match(content):
         return False
     return bool(_SURE_PAGE.match(content)) or bool(state.env.get("wiki"))
 
@@ -575,7 +575,21 @@ _RULES_BY_SIGN: tuple[tuple[tuple[str, ...], list[str]], ...] = (
 def parse(source: str) -> list[Token]:
     """Return the tokens of a source: CommonMark and what study guides add to it."""
     source += "\n"  # boxes in quotes look one sign beyond the last line
-    return _ready(source).parse(source, {"wiki": bool(_WIKI.search(source))})
+    wiki = bool(_WIKI.search(source))
+    tokens = _ready(source).parse(source, {"wiki": wiki})
+    return _without_anchors(tokens) if wiki and "^" in source else tokens
+
+
+_ANCHOR = re.compile(r"\s\^[A-Za-z0-9][\w-]*\s*$")
+
+
+def _without_anchors(tokens: list[Token]) -> list[Token]:
+    """Drop the names by which other notes of a vault link to a block: `the last word ^name`."""
+    for token in tokens:
+        last = token.children[-1] if token.children else None
+        if last and last.type == "text":
+            last.content = _ANCHOR.sub("", last.content)
+    return tokens
 
 
 def parse_inline(source: str) -> list[Token]:

@@ -17,7 +17,13 @@ _PAPERS = {
 """By what a file of this name is; names that could be a subject count only in capitals, as projects write them."""
 _PLUGIN = re.compile(r"\A---\n(?:.*\n)*?(?P<name>kanban|excalidraw)-plugin:")
 _TEMPLATE = re.compile(r"<%[-_*+]? ?tp\.|\{\{ ?(?:date|title|time)(?::[^{}]*)? ?\}\}")
-_RELEASE = re.compile(r"\[?v?\d+\.\d+(?:\.\d+)*\b|\[?unreleased\b", re.IGNORECASE)
+_RELEASE = re.compile(
+    r"\W{0,2}(?:version\s+)?v?\d+\.\d+(?:\.\d+)*(?:-?(?:alpha|beta|rc|dev|post)[.\d]*)?\]?"
+    r"(?:\([^()]*\))?(?:\s*[-–—:,(/]*\s*(?:\d[\d./-]+|\w+ \d{1,2},? \d{4}|\d{1,2}\.? \w+ \d{4}|unreleased)\)?)?$"
+    r"|\[?unreleased\b",
+    re.IGNORECASE,
+)
+"""A version alone or with its date; `1.1 What is testing?` is a numbered heading."""
 _SYMBOL = re.compile(
     r"(?:class|module|function|method|property|event|interface|enum|type|new|static|async)?:?\s*`?"
     r"(?:[\w$]+(?:(?:\.|::|#)[\w$\[\]@]+)+|[A-Za-z$][\w$.:#]*\([^()]*\)(?:\s*(?:→|->|:).*)?"
