@@ -107,6 +107,19 @@ NOBODY_WANTS = [
         "+Đĩa → Việc | dừng được khi ướt",
     ),
     way(
+        "an option is shown whole, whatever signs it has",
+        """
+        # Veri
+
+        1. Hangisi akış tabanlıdır?
+           - [x] TCP: sıralı baytlar
+           - [ ] UDP - tek tek paketler
+           - [ ] x = 3
+           - [ ] **ICMP** – yalnız haber
+        """,
+        "+Hangisi akış tabanlıdır? → TCP: sıralı baytlar / UDP - tek tek paketler / x = 3 / ICMP – yalnız haber",
+    ),
+    way(
         "a hint is no answer",
         """
         # Ses

@@ -83,7 +83,7 @@ class Node:
     rank: int = 0
     """What closes what: 1 to 6 for headings, then as in `reading.outline`."""
     title: Text = field(default_factory=Text)
-    """The name as it was written, with number, emoji and gloss."""
+    """The name as it was written, with number, emoji and gloss; of an item its whole first line."""
     info: str = ""
     """Of a box its type; of an item "checked" or "open" where it has a check box."""
     values: bool = False
@@ -211,7 +211,7 @@ def _said(parts: list[Part] | tuple[Part, ...]) -> Iterator[str]:
                 yield first
                 yield from rest[1:]
                 continue
-            if part.title.flat:
+            if part.name and part.title.flat:
                 yield part.title.flat
             yield from _said(part.body)
         elif part.kind == "row":

@@ -157,7 +157,7 @@ def _names_only(node: Node) -> bool:
 
 def _texts(leaf: Part) -> tuple[Text, ...]:
     if isinstance(leaf, Node):
-        return (leaf.title,)
+        return (leaf.name if leaf.mark == "item" else leaf.title,)
     return leaf.cells or (leaf.text,)
 
 

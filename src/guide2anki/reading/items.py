@@ -46,7 +46,7 @@ def item(flow: Flow, labels: bool, begins: bool, fill: Fill) -> Node:
         fill(node, rest)
         return node
     if found and is_label(found, bool(rest), labels) and not (run.asks and not found.rest.asks and not rest):
-        node.name, node.gloss, node.title, node.separator = found.label, found.gloss, found.label, found.separator
+        node.name, node.gloss, node.title, node.separator = found.label, found.gloss, run, found.separator
         if found.rest and found.separator == STATED:
             node.body.append(Block("paragraph", flow.line, run))
         elif found.rest:

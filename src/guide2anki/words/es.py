@@ -44,7 +44,7 @@ LANGUAGE = Language(
     """),
     stubs=phrases("pendiente | próximamente | por hacer | en construcción | por completar"),
     navigation=phrases("""
-        volver arriba | volver al índice | volver al inicio | volver | subir | ir arriba | anterior | siguiente
+        volver arriba | volver al índice | volver a índice | volver al inicio | volver | subir | ir arriba | anterior | siguiente
         {anterior/siguiente}{:/→/»/>} ** | {anterior/siguiente} {→/»/>} ** | inicio
     """),
     cross_references=phrases(
