@@ -11,7 +11,7 @@ decks: $(VENV)/installed
 	$(BIN)/guide2anki build guides -o build
 
 test: $(VENV)/installed-tests check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto
 
 check: $(VENV)/installed-tests
 	$(BIN)/ruff check .

@@ -17,7 +17,7 @@ from pathlib import Path
 DOCS = Path(__file__).resolve().parent
 sys.path.insert(0, str(DOCS.parent / "tests"))
 
-from guide2anki import build, work  # noqa: E402
+from guide2anki import build, compiler  # noqa: E402
 from guide2anki.model import Note  # noqa: E402
 from made_notes import kept  # noqa: E402
 from pages_support import FRAMES, Card, Frame, Screen, filled, screen  # noqa: E402
@@ -40,7 +40,7 @@ def picked(folder: Path) -> tuple[dict[str, Note], dict[str, Path]]:
     media: dict[str, Path] = {}
     files, _ = build.find_files([folder])
     for file in files:
-        read, _ = work.read_guide(file)
+        read, _ = compiler.read_guide(file)
         if read is None:
             continue
         media |= read.images.files
