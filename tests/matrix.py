@@ -25,7 +25,7 @@ from anki_collection import Learner, Log, State, learner
 from guide2anki import __version__, build
 from guide2anki.anki import note_types
 from guide2anki.identity import lock
-from guide2anki.model import Report
+from guide2anki.model import Report, note_type
 
 DAY = 86_400
 BUILT = 1_790_000_000
@@ -298,7 +298,12 @@ def new_style() -> Iterator[None]:
     """Let the tool be a later version with another style."""
     note_types.model.cache_clear()
     style = note_types.style() + "\n.card { color: rebeccapurple; }\n"
-    with patch.object(note_types, "style", lambda: style), patch.object(note_types, "MODIFIED", REBUILT + 10**9):
+    later = REBUILT + 10**9
+    with (
+        patch.object(note_types, "style", lambda: style),
+        patch.object(note_types, "MODIFIED", later),
+        patch.object(note_type, "MODIFIED", later),
+    ):
         yield
     note_types.model.cache_clear()
 

@@ -62,7 +62,8 @@ def _without_statements(parts: tuple[Part, ...]) -> tuple[Part, ...]:
 
 
 def _name_only(node: Node) -> Node:
-    return replace(node, body=[], separator="")
+    title = node.name if node.mark == "item" else node.title
+    return replace(node, body=[], separator="", title=title)
 
 
 def _names_of_nodes(parts: tuple[Part, ...]) -> tuple[Part, ...]:

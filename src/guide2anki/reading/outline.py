@@ -33,7 +33,8 @@ def _close_up(node: Node) -> None:
     for part in node.body:
         if isinstance(part, Node):
             _close_up(part)
-    only = node.body[0] if node.name and node.mark != "guide" and node.body else None
+    names = node.name and node.mark != "guide" and not words.is_remark(node.name.flat)  # numbers may still go
+    only = node.body[0] if names and node.body else None
     if isinstance(only, Node) and only.separator == STATED and only.info == "plain" and len(only.body) == 1:
         said = only.body[0]
         alone = all(isinstance(part, Node) and part.rank < only.rank for part in node.body[1:])

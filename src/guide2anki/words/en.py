@@ -106,7 +106,7 @@ LANGUAGE = Language(
         star {this/the/our} {repo/repository/project} | give {it/us/this repo/this project} a {star/⭐} | leave a star
         buy me a coffee | patreon | {sponsor/sponsored} by | subscribe to | newsletter | follow {me/us} on
         join {our/the/us on} {gitter/discord/slack/telegram/community/newsletter/channel}
-        {pull request/pull requests/prs} [are] [always] welcome
+        {pull request/pull requests/prs} [are] [always/highly] {welcome/appreciated}
         feel free to {contribute/open/submit/fork} | open {an issue/a pr/a pull request}
         submit a {pull request/pr} | all rights reserved | licensed under
         this {work/repository/repo/project/guide/document/page/content} is {licensed/licenced} | copyright {©/(c)/#}
