@@ -96,7 +96,10 @@ class Bench:
 
     def build(self, folder: Path, cores: int | None = None) -> Cost:
         return run(
-            guide2anki("build", folder, "-o", f"{folder}-built"), self.folder, cores, cache=f"{folder.name}-cache"
+            guide2anki("--verbose", "build", folder, "-o", f"{folder}-built"),
+            self.folder,
+            cores,
+            cache=f"{folder.name}-cache",
         )
 
     def cold(self, folder: Path, cores: int | None = None) -> Cost:
