@@ -106,7 +106,7 @@ LANGUAGE = Language(
         star {this/the/our} {repo/repository/project} | give {it/us/this repo/this project} a {star/⭐} | leave a star
         buy me a coffee | patreon | {sponsor/sponsored} by | subscribe to | newsletter | follow {me/us} on
         join {our/the/us on} {gitter/discord/slack/telegram/community/newsletter/channel}
-        {pull request/pull requests/prs} [are] [always/highly] {welcome/appreciated}
+        {pull request/pull requests/prs} [are] [always] {welcome/appreciated/highly appreciated}
         feel free to {contribute/open/submit/fork} | open {an issue/a pr/a pull request}
         submit a {pull request/pr} | all rights reserved | licensed under
         this {work/repository/repo/project/guide/document/page/content} is {licensed/licenced} | copyright {©/(c)/#}
@@ -124,6 +124,7 @@ LANGUAGE = Language(
         in this {guide/section/document/article/chapter/post/note/lesson} | click | tap | use this
         read {this/through} | let's | lets | we'll | we will | we are going | my {notes/summary/cheat}
         notes {from/on/for/by} | a {collection/curated/list/set/summary/compilation/quick/short/cheat}
+        each {section/chapter} {contains/has/links} | summaries of
         questions {come/are} | try to answer | personal notes | study notes | i {wrote/made/use/keep/took/have}
     """),
     question_words=phrases("""
