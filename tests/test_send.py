@@ -827,9 +827,9 @@ def test_other_guides_and_other_notes_are_left_alone(
 
 
 def test_a_guide_that_cannot_be_used_is_said_and_the_others_are_sent(server: Server, desk: Path) -> None:
-    write("# T\n\nTODO\n", "stub.md")
+    (desk / "guides/broken.md").write_bytes(b"# T\n\n\xff\n")
     with anki(server, desk) as passage:
         result = run(passage.url)
     assert result.exit_code == 1
-    assert result.stderr.startswith("guides/stub.md:1: nothing to learn was recognised")
+    assert result.stderr.startswith("guides/broken.md:3: the file is not UTF-8")
     assert "ohm: 4 notes added" in result.stdout
