@@ -210,6 +210,13 @@ def test_terms_have_a_second_card_only_where_the_author_asks_for_it() -> None:
             "Avoid? / Use?",
             id="a contrast",
         ),
+        pytest.param("# T\n\n## La cuerda de cáñamo\n\n- uno\n- dos\n", "2 puntos", id="a guide in Spanish"),
+        pytest.param("# T\n\n## 绳子\n\n- 一\n- 二\n", "2 点", id="a guide in Chinese"),
+        pytest.param(
+            "---\nlang: de\n---\n# T\n\n## The rope\n\n- of hemp\n- of steel\n",
+            "2 Punkte",
+            id="a guide said to be German",
+        ),
     ],
 )
 def test_a_front_says_what_to_recall_where_the_prompt_alone_would_not(markdown: str, cue: str) -> None:
@@ -221,11 +228,6 @@ def test_a_front_says_what_to_recall_where_the_prompt_alone_would_not(markdown: 
     [
         pytest.param("# T\n\n## What is the rope?\n\nYarn.\n", id="a question"),
         pytest.param("# T\n\n**The rope**: yarn.\n", id="a term"),
-        pytest.param("# T\n\n## La cuerda de cáñamo\n\n- uno\n- dos\n", id="a guide in Spanish"),
-        pytest.param("# T\n\n## 绳子\n\n- 一\n- 二\n", id="a guide in Chinese"),
-        pytest.param(
-            "---\nlang: de\n---\n# T\n\n## The rope\n\n- of hemp\n- of steel\n", id="a guide said to be German"
-        ),
     ],
 )
 def test_a_front_has_no_cue_on(markdown: str) -> None:

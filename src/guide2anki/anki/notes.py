@@ -77,7 +77,7 @@ def make(
     """
     deck = deck_name(guide)
     pins = dict(guide.pins)
-    english = _is_english(guide, pairs)
+    card = words.card_words(_language(guide, pairs))
     notes = []
     for pair in pairs:
         help_ = composed.get(pair)
@@ -85,7 +85,7 @@ def make(
         mine = answers.get(pair, ())
         pinned = min({pair.line, pair.node.line} & pins.keys(), default=None) if pins else None
         fields = {
-            "Prompt": _prompt(pair, page, english),
+            "Prompt": _prompt(pair, page, card),
             "Answer": render.blocks(answer, page, template=pair.kind == "story"),
             "My Answer": render.blocks(mine, page) if mine else "",
             "Subject": _line(pair.subject, page),
@@ -127,35 +127,32 @@ def _source(guide: Guide, pair: Pair) -> str:
     return f"{name}{STEP}{pair.section[-1][:70]}" if pair.section else name
 
 
-def _is_english(guide: Guide, pairs: Sequence[Pair]) -> bool:
-    """Tell whether cues in English would suit the guide."""
-    if guide.settings.lang:
-        return guide.settings.lang.lower().startswith("en")
-    return words.language_of(" ".join(pair.prompt.flat for pair in pairs[:200])) in ("en", "")
+def _language(guide: Guide, pairs: Sequence[Pair]) -> str:
+    return guide.settings.lang or words.language_of(" ".join(pair.prompt.flat for pair in pairs[:200]))
 
 
-def _prompt(pair: Pair, page: Page, english: bool) -> str:
+def _prompt(pair: Pair, page: Page, card: words.CardWords) -> str:
     asked = render.inline(pair.prompt, page)
-    cue = _cue(pair) if english else ""
+    cue = _cue(pair, card)
     shown = render.blocks(pair.shown, page) if pair.shown else ""
     if not cue and not shown:
         return asked
     return f'<div class="asked">{asked}</div>{shown}' + (f'<p class="cue">{render.text(cue)}</p>' if cue else "")
 
 
-def _cue(pair: Pair) -> str:
+def _cue(pair: Pair, card: words.CardWords) -> str:
     """Return what to recall where the prompt alone would not say it."""
     first = pair.answer[0] if len(pair.answer) == 1 else None
     count = len(first.items) if isinstance(first, Block) and first.kind == "list" else 0
     if pair.kind == "behaviour":
-        return "Which one does this show?"
+        return card.which_value.format(thing=card.thing)
     if pair.kind == "overview":
         last = pair.answer[-1]
-        return f"Name all {len(last.items)}" if isinstance(last, Block) else ""
+        return card.name_all.format(n=len(last.items)) if isinstance(last, Block) else ""
     if pair.kind == "contrast":
         return " / ".join(f"{part.label}?" for part in pair.answer if isinstance(part, Node) and part.name)
     if pair.kind == "steps" and count > 1:
-        return f"{count} steps, in order"
+        return card.steps.format(n=count)
     if pair.kind in ("list", "value") and count > 1:
-        return f"{count} points"
+        return card.points.format(n=count)
     return ""
