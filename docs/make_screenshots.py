@@ -17,7 +17,7 @@ from pathlib import Path
 DOCS = Path(__file__).resolve().parent
 sys.path.insert(0, str(DOCS.parent / "tests"))
 
-from guide2anki import build, compiler  # noqa: E402
+from guide2anki import compiler, finding  # noqa: E402
 from guide2anki.model import Note  # noqa: E402
 from made_notes import kept  # noqa: E402
 from pages_support import FRAMES, Card, Frame, Screen, filled, screen  # noqa: E402
@@ -38,8 +38,7 @@ def picked(folder: Path) -> tuple[dict[str, Note], dict[str, Path]]:
     """Return a note for each kind that the guides hold, and the pictures that notes show."""
     best: dict[str, Note] = {}
     media: dict[str, Path] = {}
-    files, _ = build.find_files([folder])
-    for file in files:
+    for file in finding.find([folder]).files:
         read, _ = compiler.read_guide(file)
         if read is None:
             continue

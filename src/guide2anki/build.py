@@ -36,12 +36,6 @@ _Made = TypeVar("_Made")
 # ---------------------------------------------------------------- reading
 
 
-def find_files(paths: Sequence[Path]) -> tuple[list[File], list[Problem]]:
-    """Return the guides that the paths name, sorted within each, and what is wrong with the paths."""
-    found = finding.find(paths)
-    return found.files, found.problems
-
-
 def read_all(
     files: Sequence[File], memory: cache.Memory, known: lock.Lock, place: Path, quiet: Collection[File] = ()
 ) -> tuple[list[Draft], list[Problem]]:

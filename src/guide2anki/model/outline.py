@@ -98,6 +98,12 @@ class Node:
     def parent(self, node: Node) -> None:
         self.held_by = ref(node)
 
+    @property
+    def written(self) -> Text:
+        """The first line: of a named node with its name, of another its first paragraph."""
+        first = self.body[0] if self.body and not self.name else None
+        return self.title if self.name else first.text if isinstance(first, Block) else Text()
+
     @once
     def label(self) -> str:
         """The name as plain text on one line."""

@@ -95,7 +95,6 @@ class Reason(StrEnum):
     LEAD_IN = "leads in what follows"
     REMARK = "remark without a subject"
     HINT = "a hint is no answer"
-    TODO = "to-do list"
     KEY = "answer key, told with its questions"
     TABLE = "table whose rows do not fit its columns"
     DIAGRAM = "diagram that no Anki can draw"
@@ -103,7 +102,6 @@ class Reason(StrEnum):
     ECHO = "the answer only repeats its question"
     EXCLUDED = "left out by the author"
     UNNAMED = "text under no heading"
-    UNTOLD = "stands by a note, but on no card"
     UNCLAIMED = "no shape came near"
 
 

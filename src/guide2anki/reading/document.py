@@ -72,35 +72,9 @@ def blocks(source: str, offset: int) -> tuple[list[Flow], dict[str, list[Flow]]]
 
 # ---------------------------------------------------------------- tokens → HTML
 
-_SPANS = frozenset(
-    [
-        "b",
-        "strong",
-        "i",
-        "em",
-        "s",
-        "del",
-        "strike",
-        "u",
-        "ins",
-        "mark",
-        "sub",
-        "sup",
-        "kbd",
-        "small",
-        "q",
-        "cite",
-        "abbr",
-        "var",
-        "samp",
-        "code",
-        "a",
-        "span",
-        "tt",
-        "big",
-        "dfn",
-    ]
-)
+_SHOWN = frozenset(("strong", "em", "s", "u", "mark", "sub", "sup", "kbd", "small", "q", "cite", "abbr", "var", "samp"))
+"""Tags inside a line that a card can show."""
+_SPANS = _SHOWN | {"b", "i", "del", "strike", "ins", "code", "a", "span", "tt", "big", "dfn"}
 """Tags inside a line that a card can show or that stand for nothing."""
 _VOID = frozenset(("br", "img", "hr", "wbr"))
 _BOXES = frozenset(
@@ -259,9 +233,6 @@ class _Writer:
             out.append(f'<section k=footnote i="{_attribute(str(label))}" l={line}>')
 
     def _heading(self, token: Token) -> str:
-        if token.markup in ("-", "=") and token.map:
-            rows = token.map[1] - token.map[0] - 1
-            self.setext = rows
         return f"<{token.tag} l={self.line}{' u' if token.markup in ('-', '=') else ''}>"
 
     def inline(self, tokens: Sequence[Token]) -> None:
@@ -754,28 +725,9 @@ _CLOSING = re.compile(r"</([a-z][a-z0-9]*)")
 
 _DEEPEST = 60
 """Levels of nested tags that are read; what lies deeper is taken as text, for each level costs stack."""
-_INLINE_TAGS = frozenset(
-    (
-        "strong",
-        "em",
-        "s",
-        "u",
-        "mark",
-        "sub",
-        "sup",
-        "kbd",
-        "small",
-        "q",
-        "cite",
-        "abbr",
-        "var",
-        "samp",
-        "code",
-        "a",
-        "span",
-    )
-) | {"br", "img", "x-m", "x-n", "wbr", "-text"}
-_SHOWN = frozenset(("strong", "em", "s", "u", "mark", "sub", "sup", "kbd", "small", "q", "cite", "abbr", "var", "samp"))
+_HOLDING = _SHOWN | {"a", "span"}
+"""Tags inside a line that may turn out to stand around blocks."""
+_INLINE_TAGS = _HOLDING | {"code", "br", "img", "x-m", "x-n", "wbr", "-text"}
 _SPACES = re.compile(r"[ \t]*\n[ \t]*")
 _CALLOUT = re.compile(r"\[!(?P<type>[\w-]+)(?:\|[^\]]*)?\](?P<fold>[+-]?)[ \t]*")
 _CHECK = re.compile(r"\[(?P<sign>[ xX])\]\s+(?=\S)")
@@ -839,7 +791,7 @@ class _Reader:
         node = parent.child
         while node is not None:
             tag = node.tag
-            if tag in _INLINE_TAGS and not (tag in _SHOWN | {"a", "span"} and _holds_blocks(node)):
+            if tag in _INLINE_TAGS and not (tag in _HOLDING and _holds_blocks(node)):
                 if not run:
                     begun = self.line
                 self._inline(node, run)

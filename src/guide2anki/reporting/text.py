@@ -10,7 +10,7 @@ from pathlib import Path
 
 from guide2anki.identity import lock
 from guide2anki.listing import span
-from guide2anki.model import Built, Change, LeftOut, Report, Retired, Told
+from guide2anki.model import Built, Change, LeftOut, Reason, Report, Retired, Told
 
 ORDER = ("new", "changed", "reworded", "moved", "returned", "retired", "unchanged")
 """What may become of a note, in the order of the summary."""
@@ -213,7 +213,7 @@ def left_out(files: Sequence[LeftOut], whole: bool = False) -> Iterator[str]:
 def github(told: Told) -> Iterator[str]:
     """Yield a guide's remarks and unread lines as annotations of a pull request on GitHub."""
     for gap in told.gaps:
-        if gap.reason.name in ("UNCLAIMED", "UNTOLD", "UNNAMED"):
+        if gap.reason in (Reason.UNCLAIMED, Reason.UNNAMED):
             yield annotation("notice", told.file.path, gap.line, f"{gap.reason.value}: {gap.text}", gap.end)
     for remark in told.remarks:
         yield annotation("notice", told.file.path, remark.line, f"{remark.what}: {remark.text}")

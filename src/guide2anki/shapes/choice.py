@@ -106,7 +106,7 @@ def _next(rows: Sequence[Text]) -> str:
 
 def _of_list(block: Block) -> list[_Option]:
     items = list(block.items)
-    texts = [_written(item) for item in items]
+    texts = [item.written for item in items]
     if items and all(item.info in ("checked", "open") for item in items):
         return [_option(chr(65 + n), text, item) for n, (text, item) in enumerate(zip(texts, items))]
     keys = [_letter(text) for text in texts]
@@ -119,13 +119,6 @@ def _of_list(block: Block) -> list[_Option]:
     return [
         _option(str(block.start + n) if ordered else "", text, item) for n, (text, item) in enumerate(zip(texts, items))
     ]
-
-
-def _written(item: Node) -> Text:
-    if item.name:
-        return item.title
-    first = item.body[0] if item.body else None
-    return first.text if isinstance(first, Block) else Text()
 
 
 def _letter(text: Text) -> str:

@@ -69,9 +69,7 @@ def _side(part: Part) -> list[Node]:
 def _items(block: Block) -> list[Node]:
     out: list[Node] = []
     for item in block.items:
-        text = (
-            item.title if item.name else item.body[0].text if item.body and isinstance(item.body[0], Block) else Text()
-        )
+        text = item.written
         side = words.side(item.label, text.marks) if item.name else words.side("", text.marks)
         if not side:
             return []

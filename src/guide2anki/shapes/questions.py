@@ -43,15 +43,8 @@ def find(node: Node, parts: Sequence[Part]) -> Found | None:
     return found if len(found.left) < len(parts) else None
 
 
-def _text(item: Node) -> Text:
-    if item.name:
-        return item.name
-    first = item.body[0] if item.body else None
-    return first.text if isinstance(first, Block) else Text()
-
-
 def _prompt(item: Node) -> Pair:
-    prompt = _text(item)
+    prompt = item.name or item.written
     answer = tuple(item.body[1:]) if not item.name else ()
     used = (item.body[0],) if item.body and not item.name else (item,)
     return Pair("question" if answer else "open-question", prompt.unset.unquoted, answer, item, item.line, used=used)
@@ -59,7 +52,7 @@ def _prompt(item: Node) -> Pair:
 
 def _asks(node: Node, block: Block) -> bool:
     """Tell whether a list is one of questions."""
-    texts = [_text(item) for item in block.items]
+    texts = [item.name or item.written for item in block.items]
     if any(not text.flat for text in texts):
         return False
     above = [node, *reversed(node.above)]

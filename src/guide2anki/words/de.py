@@ -191,10 +191,7 @@ LANGUAGE = Language(
         avoid="Vermeiden",
         use="Verwenden",
         help="Punkte aus deinem Leitfaden",
-        my_answer="Meine Antwort",
         open="Der Leitfaden lässt das offen: Antworte mit eigenen Worten.",
-        right_answer="Richtige Antwort",
-        what_is_this="Was ist das?",
         kinds=phrases("""
             Frage | offene Frage | Wert | Verhalten | Begriff | Liste | Schritte | Gegensatz | Zeile | Geschichte
             Mehrfachauswahl | Überblick

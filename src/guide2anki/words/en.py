@@ -410,10 +410,7 @@ LANGUAGE = Language(
         avoid="Avoid",
         use="Use",
         help="Points from your guide",
-        my_answer="My answer",
         open="The guide leaves this open: answer in your own words.",
-        right_answer="Right answer",
-        what_is_this="What is this?",
         kinds=phrases("""
             question | open question | value | behaviour | term | list | steps | contrast | row | story
             multiple choice | overview

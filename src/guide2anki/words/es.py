@@ -190,10 +190,7 @@ LANGUAGE = Language(
         avoid="Evitar",
         use="Usar",
         help="Puntos de tu guía",
-        my_answer="Mi respuesta",
         open="La guía lo deja abierto: responde con tus propias palabras.",
-        right_answer="Respuesta correcta",
-        what_is_this="¿Qué es esto?",
         kinds=phrases("""
             pregunta | pregunta abierta | valor | comportamiento | término | lista | pasos | contraste | fila | historia
             opción múltiple | resumen

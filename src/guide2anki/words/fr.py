@@ -171,10 +171,7 @@ LANGUAGE = Language(
         avoid="À éviter",
         use="À utiliser",
         help="Points tirés de ton guide",
-        my_answer="Ma réponse",
         open="Le guide laisse la question ouverte : réponds avec tes propres mots.",
-        right_answer="Bonne réponse",
-        what_is_this="Qu'est-ce que c'est ?",
         kinds=phrases("""
             question | question ouverte | valeur | comportement | terme | liste | étapes | contraste | ligne | récit
             choix multiple | aperçu

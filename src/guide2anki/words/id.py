@@ -124,10 +124,7 @@ LANGUAGE = Language(
         avoid="Hindari",
         use="Gunakan",
         help="Poin dari panduanmu",
-        my_answer="Jawaban saya",
         open="Panduan tidak menjawab ini: jawab dengan kata-katamu sendiri.",
-        right_answer="Jawaban benar",
-        what_is_this="Apa ini?",
         kinds=phrases(
             "pertanyaan | pertanyaan terbuka | nilai | perilaku | istilah | daftar | langkah | kontras | baris | cerita | pilihan ganda | ikhtisar"
         ),

@@ -142,10 +142,7 @@ LANGUAGE = Language(
         avoid="Evitare",
         use="Usare",
         help="Punti dalla tua guida",
-        my_answer="La mia risposta",
         open="La guida lo lascia aperto: rispondi con parole tue.",
-        right_answer="Risposta corretta",
-        what_is_this="Che cos'è?",
         kinds=phrases("""
             domanda | domanda aperta | valore | comportamento | termine | elenco | passi | contrasto | riga | storia
             scelta multipla | panoramica

@@ -121,10 +121,7 @@ LANGUAGE = Language(
         avoid="避ける",
         use="使う",
         help="ガイドからのポイント",
-        my_answer="私の答え",
         open="ガイドには答えがありません。自分の言葉で答えてください。",
-        right_answer="正解",
-        what_is_this="これは何ですか？",
         kinds=phrases(
             "質問 | 自由質問 | バリュー | 行動 | 用語 | リスト | 手順 | 対比 | 行 | ストーリー | 選択問題 | 全体像"
         ),

@@ -116,10 +116,7 @@ LANGUAGE = Language(
         avoid="피할 것",
         use="할 것",
         help="가이드에서 가져온 내용",
-        my_answer="나의 답",
         open="가이드에 답이 없습니다. 자신의 말로 답하세요.",
-        right_answer="정답",
-        what_is_this="이것은 무엇인가요?",
         kinds=phrases("질문 | 열린 질문 | 가치 | 행동 | 용어 | 목록 | 단계 | 대조 | 행 | 이야기 | 객관식 | 개요"),
     ),
 )

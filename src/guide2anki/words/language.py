@@ -51,10 +51,7 @@ class CardWords:
     avoid: str = ""
     use: str = ""
     help: str = ""
-    my_answer: str = ""
     open: str = ""
-    right_answer: str = ""
-    what_is_this: str = ""
     kinds: tuple[str, ...] = ()
 
     def kind(self, kind: str) -> str:

@@ -141,10 +141,7 @@ LANGUAGE = Language(
         avoid="Vermijden",
         use="Gebruiken",
         help="Punten uit je gids",
-        my_answer="Mijn antwoord",
         open="De gids laat dit open: antwoord in je eigen woorden.",
-        right_answer="Juiste antwoord",
-        what_is_this="Wat is dit?",
         kinds=phrases("""
             vraag | open vraag | waarde | gedrag | begrip | lijst | stappen | contrast | rij | verhaal | meerkeuze | overzicht
         """),

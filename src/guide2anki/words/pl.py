@@ -146,10 +146,7 @@ LANGUAGE = Language(
         avoid="Unikaj",
         use="Używaj",
         help="Punkty z przewodnika",
-        my_answer="Moja odpowiedź",
         open="Przewodnik nie daje odpowiedzi: odpowiedz własnymi słowami.",
-        right_answer="Poprawna odpowiedź",
-        what_is_this="Co to jest?",
         kinds=phrases("""
             pytanie | pytanie otwarte | wartość | zachowanie | pojęcie | lista | kroki | kontrast | wiersz | historia
             wybór z listy | przegląd

@@ -156,10 +156,7 @@ LANGUAGE = Language(
         avoid="Evitar",
         use="Usar",
         help="Pontos do seu guia",
-        my_answer="Minha resposta",
         open="O guia deixa isto em aberto: responda com suas próprias palavras.",
-        right_answer="Resposta correta",
-        what_is_this="O que é isto?",
         kinds=phrases("""
             pergunta | pergunta aberta | valor | comportamento | termo | lista | passos | contraste | linha | história
             múltipla escolha | visão geral

@@ -125,10 +125,7 @@ LANGUAGE = Language(
         avoid="Kaçın",
         use="Kullan",
         help="Rehberinden maddeler",
-        my_answer="Cevabım",
         open="Rehber bunu açık bırakıyor: kendi sözlerinle cevapla.",
-        right_answer="Doğru cevap",
-        what_is_this="Bu nedir?",
         kinds=phrases(
             "soru | açık soru | değer | davranış | terim | liste | adımlar | karşıtlık | satır | hikâye | çoktan seçmeli | genel bakış"
         ),

@@ -118,10 +118,7 @@ LANGUAGE = Language(
         avoid="Tránh",
         use="Nên dùng",
         help="Các ý từ tài liệu của bạn",
-        my_answer="Câu trả lời của tôi",
         open="Tài liệu để ngỏ câu này: hãy trả lời bằng lời của bạn.",
-        right_answer="Đáp án đúng",
-        what_is_this="Đây là gì?",
         kinds=phrases(
             "câu hỏi | câu hỏi mở | giá trị | hành vi | thuật ngữ | danh sách | các bước | tương phản | hàng | câu chuyện | trắc nghiệm | tổng quan"
         ),

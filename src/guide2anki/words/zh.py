@@ -132,10 +132,7 @@ LANGUAGE = Language(
         avoid="避免",
         use="采用",
         help="来自你的指南的要点",
-        my_answer="我的回答",
         open="指南没有给出答案：请用自己的话回答。",
-        right_answer="正确答案",
-        what_is_this="这是什么？",
         kinds=phrases("问题 | 开放问题 | 价值观 | 行为 | 术语 | 列表 | 步骤 | 对比 | 表格行 | 故事 | 选择题 | 概览"),
     ),
 )
