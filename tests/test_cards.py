@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guide2anki.cards.cut import LEAD_IN, MAX_POINTS, MAX_WORDS, is_long, points
-from guide2anki.listing import by_reason, coverage, runs
+from guide2anki.listing import by_reason, coverage, gaps, span
 from reading import cards, extracted, outlined, taught
 
 # fronts
@@ -162,7 +162,7 @@ def test_a_long_list_is_cut_at_the_sentences_that_define() -> None:
 
 def test_neighbouring_skips_with_one_reason_are_one_line_and_cards_between_them_part_it() -> None:
     extraction = extracted("# T\n\n[a](#a)\n\n[b](#b)\n\n## Rope\n\nTwisted yarn.\n\n[c](#c)\n")
-    assert [(lines, reason) for lines, reason, _ in runs(extraction)] == [("3-5", "navigation"), ("11", "navigation")]
+    assert [(span(gap), gap.reason.value) for gap in gaps(extraction)] == [("3-5", "navigation"), ("11", "navigation")]
 
 
 def test_reasons_are_counted_the_most_frequent_first() -> None:

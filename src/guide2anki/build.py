@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 
 from guide2anki import cache, finding, progress
 from guide2anki.identity import lock
-from guide2anki.model import Built, Draft, File, Findings, Note, Problem, Report, Retired
+from guide2anki.model import UPDATE, Built, Draft, File, Findings, Note, Problem, Report, Retired
 from guide2anki.reading.slug import slug
 
 ASIDE = "_stale"
@@ -99,7 +99,8 @@ def _usable(
     drafts: list[Draft] = []
     taken: dict[str, Path] = {}
     filled = any(draft and (draft.notes or draft.file in quiet) for draft, _ in found)
-    asked = {lock.relative(draft.file.path, place): (draft.id, _is_written(draft)) for draft, _ in found if draft}
+    places = {draft.file: lock.relative(draft.file.path, place) for draft, _ in found if draft}
+    asked = {places[draft.file]: (draft.id, _is_written(draft)) for draft, _ in found if draft}
     ids = lock.ids(asked, known, place.parent)
     for draft, wrong in found:
         if not (draft and filled and _is_entrance(draft) and not draft.notes):
@@ -107,7 +108,7 @@ def _usable(
         if draft is None:
             continue
         path = draft.file.path
-        id_ = ids.get(lock.relative(path, place), draft.id)
+        id_ = ids.get(places[draft.file], draft.id)
         other = taken.setdefault(id_, path)
         if other is not path:
             message = f"has the same id as {other} ({draft.id}): give one of them an `id:` in its front matter"
@@ -206,12 +207,10 @@ def plan(paths: Sequence[Path], out: Path, now: int, known: Path | None = None, 
     assert todo.remembered or not todo.loud
     memory.save()
     report = Report(place, problems=problems + todo.problems, hints=todo.hints, left_out=found.left_out)
-    remembered = lock.load(place)
     if todo.remembered:
         report.changes, report.rows = todo.remembered.changes, todo.remembered.lock.rows
-        remembered = todo.remembered.lock
     report.notes = tuple(note for draft in todo.loud for note in draft.notes)
-    report.files = _files(todo.loud, remembered, place)
+    report.files = _files(todo.loud, todo.remembered.lock if todo.remembered else lock.load(place), place)
     return report
 
 
@@ -263,7 +262,7 @@ def build(
             report.files = _files(todo.loud, todo.remembered.lock, place) | report.files
         if bundle:
             _write_bundle(report, [draft for draft in todo.loud if draft.file in built], out / f"{bundle}.apkg")
-        kept = [_targets(names[file], out)[0] for file in files if file in built or file not in todo.empty]
+        kept = {_targets(names[file], out)[0] for file in files if file in built or file not in todo.empty}
         report.stale = _stale(paths, out, kept, place)
     return report
 
@@ -272,7 +271,7 @@ def prune(report: Report, out: Path) -> list[tuple[Path, Path]]:
     """Move the stale packages of a build, with their update files, into a folder of the output; return from and to."""
     moved = []
     for apkg in report.stale:
-        for path in (apkg, apkg.with_suffix(".update.txt")):
+        for path in (apkg, apkg.with_suffix(UPDATE)):
             if path.is_file():
                 aside = out / ASIDE / path.relative_to(out)
                 aside.parent.mkdir(parents=True, exist_ok=True)
@@ -286,7 +285,7 @@ def _stale(paths: Sequence[Path], out: Path, kept: Collection[Path], place: Path
     if not all(path.is_dir() for path in paths):
         return []
     there = [path for path in sorted(out.rglob("*.apkg")) if path not in kept and ASIDE not in path.parts]
-    there = [path for path in there if path.with_suffix(".update.txt").is_file()]
+    there = [path for path in there if path.with_suffix(UPDATE).is_file()]
     if not there:
         return []
     from guide2anki.identity import recovery
@@ -309,8 +308,7 @@ def retired(paths: Sequence[Path], out: Path) -> tuple[list[Retired], str, list[
         text = row.wording
         source = known.guides.get(text.guide)
         path = place.parent / source.path if source else place
-        front = f"{text.subject}: {text.prompt}" if text.subject else text.prompt
-        found.append(Retired(row.guid, text.guide, _from_here(path), text.kind, front))
+        found.append(Retired(row.guid, text.guide, _from_here(path), text.kind, lock.front(text)))
     return found, lock.retired_search(rows) if rows else "", problems
 
 
@@ -473,7 +471,7 @@ def _without(drafts: Sequence[Draft], problems: Sequence[Problem]) -> list[Draft
 def _targets(name: Path, out: Path) -> tuple[Path, Path]:
     """Return the package and the update file of a guide by its name below the output folder."""
     apkg = out / name.parent / f"{name.name}.apkg"
-    return apkg, apkg.with_suffix(".update.txt")
+    return apkg, apkg.with_suffix(UPDATE)
 
 
 def _named(drafts: Sequence[Draft], notes: Sequence[Note]) -> list[Draft]:

@@ -74,7 +74,7 @@ class Memory:
             entry |= {"id": draft.id, "title": draft.title, "deck": draft.deck, "deck_given": draft.deck_given}
             entry |= {"pictures": {name: _relative(path, file) for name, path in draft.pictures.items()}}
             entry |= {"looked_at": [_relative(path, file) for path in draft.looked_at]}
-            entry |= {"notes": f"{_short(str(file.path.absolute()))}.json"}
+            entry |= {"notes": f"{short(str(file.path.absolute()))}.json"}
             _write(self.folder / entry["notes"], [_row(note) for note in draft.notes])
         self.entries[str(file.path.absolute())] = entry
 
@@ -118,7 +118,7 @@ def load(folder: Path | None, lock: Path) -> Memory:
     """Return what is known of the guides of a lock; `folder` is where all locks keep what they know."""
     if folder is None:
         return Memory(None)
-    own = folder / _short(str(lock.resolve()))
+    own = folder / short(str(lock.resolve()))
     known = _read(own / "guides.json")
     if isinstance(known, dict) and known.get("tools") == _tools():
         return Memory(own, known["guides"])
@@ -171,7 +171,7 @@ def _row(note: Note) -> tuple[object, ...]:
 
 def _given(file: File) -> str:
     """Return what the folder and the command line say of a guide, as far as its notes depend on it."""
-    return _short(repr((file.settings, file.kinds)))
+    return short(repr((file.settings, file.kinds)))
 
 
 def _relative(path: Path, file: File) -> str:
@@ -210,14 +210,15 @@ def _tools() -> str:
     times = [path.stat().st_mtime_ns for path in own]
     places = [path for path in map(Path, sys.path) if path.is_dir()]
     installed = sorted(path.name for place in places for path in place.iterdir() if path.suffix == ".dist-info")
-    return _short(json.dumps([__version__, sys.version, times, installed]))
+    return short(json.dumps([__version__, sys.version, times, installed]))
 
 
 def _hash(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """Return a name for a file that belongs to a text, as long as a file's name may be anywhere."""
     return _hash(text.encode("utf-8", "surrogatepass"))[:24]
 
 

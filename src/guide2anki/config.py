@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, get_args
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING, Any, get_args
 
 from guide2anki.model import Kind, Problem, Settings
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 NAME = "guide2anki.toml"
 KEYS = ("include", "exclude", "output", "subdecks", "anki")
@@ -36,6 +36,8 @@ class Config:
 
     @cached_property
     def _specs(self) -> tuple[GitIgnoreSpec, GitIgnoreSpec]:
+        from pathspec import GitIgnoreSpec
+
         return GitIgnoreSpec.from_lines(self.include), GitIgnoreSpec.from_lines(self.exclude)
 
     def takes(self, path: Path) -> bool:
@@ -61,6 +63,8 @@ def load(path: Path | None) -> tuple[Config, list[Problem]]:
     """Return what a file says, and what is wrong with it; what is wrong is left out."""
     if path is None:
         return Config(), []
+    import tomllib
+
     try:
         text = path.read_text(encoding="utf-8")
         values = tomllib.loads(text)

@@ -9,12 +9,15 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING
 
 from guide2anki import config
 from guide2anki.model import ANSWERS, File, LeftOut, Problem
+from guide2anki.reading.slug import titled
 from guide2anki.words.files import called, is_release, is_symbol, is_template, kind_of_board
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 ENDINGS = (".md", ".markdown", ".mdx")
 PASSED_OVER = {"node_modules", "__pycache__", "venv", "site-packages"}
@@ -73,21 +76,14 @@ def _is_inside(path: Path, folder: Path) -> bool:
 def _file(path: Path, root: Path, folder: config.Config, decks_below: Path | None, kinds: Sequence[str]) -> File:
     settings = folder.settings
     if folder.subdecks and not settings.category:
-        tops = [folder.path.parent if folder.path else None, decks_below, root]
-        top = next(one.resolve() for one in tops if one and path.resolve().is_relative_to(one.resolve()))
-        levels = path.resolve().parent.relative_to(top).parts
+        inside = path.resolve()
+        tops = (one.resolve() for one in (folder.path and folder.path.parent, decks_below, root) if one)
+        top = next(one for one in tops if inside.is_relative_to(one))
+        levels = inside.parent.relative_to(top).parts
         if path.stem.casefold() in ("readme", "index") and levels:
             levels = levels[:-1]
-        settings = replace(settings, category="::".join(map(_titled, levels)))
+        settings = replace(settings, category="::".join(titled(level.replace("::", " ")) for level in levels))
     return File(path, root, settings, tuple(kinds))
-
-
-def _titled(name: str) -> str:
-    """Return a folder's name as a level of a deck's: `interview-prep` → `Interview Prep`."""
-    name = name.replace("::", " ")
-    if re.fullmatch(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", name):
-        return " ".join(word[:1].upper() + word[1:] for word in re.split(r"[-_]", name))
-    return name
 
 
 def _guides_in(folder: Path, settings: config.Config, out: Sources) -> Iterator[Path]:
@@ -101,7 +97,7 @@ def _guides_in(folder: Path, settings: config.Config, out: Sources) -> Iterator[
             yield path
 
 
-_Ignores = list[tuple[Path, GitIgnoreSpec]]
+_Ignores = list[tuple[Path, "GitIgnoreSpec"]]
 """The folders that hold a `.gitignore`, outermost first."""
 
 
@@ -138,6 +134,8 @@ def _ignores_of(folder: Path) -> GitIgnoreSpec | None:
         lines = (folder / ".gitignore").read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return None
+    from pathspec import GitIgnoreSpec
+
     return GitIgnoreSpec.from_lines(lines)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from guide2anki.cards.cut import is_long
 from guide2anki.cards.extract import told
 from guide2anki.compose.compose import Composed
-from guide2anki.model import Extraction, Gap, Node, Pair, Part, Skip, gist
+from guide2anki.model import STEP, Extraction, Gap, Node, Pair, Part, Skip, gist
 
 
 def listing(extraction: Extraction, composed: Mapping[Pair, Composed], why: bool = False) -> str:
@@ -36,7 +36,7 @@ def listing(extraction: Extraction, composed: Mapping[Pair, Composed], why: bool
 
 
 def _pair(pair: Pair, composed: Composed | None) -> Iterator[str]:
-    path = " › ".join(pair.path)
+    path = STEP.join(pair.path)
     long = "  (long)" if is_long(pair.answer) else ""
     yield f"{pair.line} {pair.kind}{long}{'  ' + path if path else ''}"
     if pair.subject:
@@ -144,12 +144,6 @@ def gaps(extraction: Extraction) -> Iterator[Gap]:
         said = gist([skips[at].part]).replace("\n", " ") or _kind(skips[at].part)
         yield Gap(skips[at].line, max(skips[end].line, skips[at].line), skips[at].reason, skips[at].shape, said[:70])
         at = end + 1
-
-
-def runs(extraction: Extraction) -> Iterator[tuple[str, str, str]]:
-    """Yield (lines, reason, first words) for each run of skips with one reason and no used line between."""
-    for gap in gaps(extraction):
-        yield span(gap), gap.reason.value, gap.text
 
 
 def coverage(extraction: Extraction) -> tuple[int, int]:

@@ -74,6 +74,11 @@ def _template(number: int, name: str) -> dict[str, Any]:
     }
 
 
+def templates() -> list[dict[str, Any]]:
+    """Return the card templates, by the names that Anki gives their parts."""
+    return [_template(*given) for given in _TEMPLATES]
+
+
 @lru_cache(maxsize=1)
 def model() -> genanki.Model:
     """Return the note type as genanki wants it."""
@@ -83,7 +88,7 @@ def model() -> genanki.Model:
         MODEL_ID,
         NAME,
         fields=[_field(*given) for given in _FIELDS],
-        templates=[_template(*given) for given in _TEMPLATES],
+        templates=templates(),
         css=style(),
         sort_field_index=0,
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -11,11 +10,10 @@ from guide2anki.anki import render
 from guide2anki.anki.note_types import FIELDS
 from guide2anki.anki.render import Page
 from guide2anki.compose.compose import Composed
-from guide2anki.model import Block, Guide, Kind, Node, Note, Pair, Part, Problem, gist, leaves
+from guide2anki.model import STEP, Block, Guide, Kind, Node, Note, Pair, Part, Problem, gist, leaves
 from guide2anki.reading.slug import tag as tag_of
+from guide2anki.reading.slug import titled
 
-STEP = " › "
-"""Stands between the titles of a path."""
 _RESERVED_TAGS = {"marked", "leech", "none"}
 
 
@@ -25,14 +23,8 @@ def deck_name(guide: Guide) -> str:
         return _levels(guide.settings.deck)
     title = guide.title.replace("::", ": ").strip(": ")
     category = guide.settings.category
-    return _levels(f"{_named(category)}::{title}" if category else title)
-
-
-def _named(category: str) -> str:
-    """Return a category as a person would write it: `interview-prep` → `Interview Prep`."""
-    if re.fullmatch(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", category):
-        return " ".join(word[:1].upper() + word[1:] for word in re.split(r"[-_]", category))
-    return category.replace("/", "::")
+    above = titled(category).replace("/", "::")
+    return _levels(f"{above}::{title}" if category else title)
 
 
 def _levels(name: str) -> str:
@@ -123,7 +115,7 @@ def _line(content: str, page: Page) -> str:
 
 def _source(guide: Guide, pair: Pair) -> str:
     """Return file and heading; no line numbers, which would change with every edit above."""
-    name = f"{guide.path.name}"
+    name = guide.path.name
     return f"{name}{STEP}{pair.section[-1][:70]}" if pair.section else name
 
 

@@ -15,7 +15,6 @@ import json
 import re
 import shutil
 import sqlite3
-import sys
 import tempfile
 import zipfile
 import zlib
@@ -203,9 +202,9 @@ def _collection(decks: Mapping[str, Sequence[Note]], folder: Path) -> Iterator[t
     """Give the SQLite collection, what it is meant to hold, and what it does hold when it is opened again.
 
     A small one is made in memory, for the file would cost more than the rows in it; the file of a large one lies in
-    `folder` meanwhile. Before Python 3.11 no database can be read out of memory.
+    `folder` meanwhile.
     """
-    if sys.version_info >= (3, 11) and sum(map(len, decks.values())) <= _BATCH:
+    if sum(map(len, decks.values())) <= _BATCH:
         with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
             meant = _fill(connection, decks, page=4096)
             content = connection.serialize()
@@ -263,7 +262,7 @@ def _rows(decks: Mapping[str, Sequence[Note]]) -> Iterator[tuple[list[_Row], lis
     """Yield the rows of notes and of cards in batches; both draw their ids from one counter, as in genanki."""
     newest = max(note.modified for notes in decks.values() for note in notes)
     ids = itertools.count(newest * 1000)
-    model_id = note_types.model().model_id
+    model_id = note_types.MODEL_ID
     for name, notes in decks.items():
         deck = deck_id(name)
         for start in range(0, len(notes), _BATCH):

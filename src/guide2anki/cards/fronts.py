@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from guide2anki import words
-from guide2anki.model import Guide, Node, Pair, Part, Reason, Skip, leaves
+from guide2anki.model import STEP, Guide, Node, Pair, Part, Reason, Skip, leaves
 from guide2anki.model.text import STATED, words_of
 
-STEP = " › "
-"""Stands between the titles of a path."""
 _NEVER_ECHO = frozenset(("open-question", "choice", "overview", "behaviour"))
 
 

@@ -14,7 +14,7 @@ from guide2anki import words
 from guide2anki.compose.links import AGREEING, Known, Link, Material
 from guide2anki.compose.rank import Roots
 from guide2anki.compose.topics import Point, structure
-from guide2anki.model import Block, Guide, Node, Pair, Part, Piece, Text, join, text
+from guide2anki.model import STEP, Block, Guide, Node, Pair, Part, Piece, Text, join, text
 
 MOST_WORDS = 110
 """Words on a back, headings included: with more it is a page to read and no card."""
@@ -157,7 +157,7 @@ def _name(known: Known) -> Text:
 
 
 def _under(name: Text, label: Text) -> Text:
-    return join([name, label], by=" › ") if label else name
+    return join([name, label], by=STEP) if label else name
 
 
 def _list(points: Sequence[Point], sided: bool = False) -> Block:

@@ -9,6 +9,7 @@ from typing import Any
 
 from guide2anki.anki import note_types
 from guide2anki.desktop.connect import Anki, AnkiError, batches
+from guide2anki.identity import lock
 
 _IDS = 500
 """Guids in one search."""
@@ -43,17 +44,12 @@ def has_note_type(anki: Anki) -> bool:
     return True
 
 
-def search_of(guids: Iterable[str]) -> str:
-    """Return a search that finds exactly the notes with these guids."""
-    return f'"Source ID:re:/({"|".join(guids)})$"'
-
-
 def held(anki: Anki, guids: Iterable[str]) -> dict[str, Held]:
     """Return the notes that Anki has among these, by guid; of copies made in Anki the first, which is the original."""
     found: dict[str, Held] = {}
     for some in batches(sorted(guids), _IDS):
         wanted = set(some)
-        for ids in batches(anki.listed("findNotes", query=search_of(some))):
+        for ids in batches(anki.listed("findNotes", query=lock.search(some))):
             for info in anki.listed("notesInfo", notes=ids):
                 guid, note = _held(info)
                 if note and guid in wanted and (guid not in found or note.id < found[guid].id):
@@ -76,7 +72,7 @@ def cards(anki: Anki, guids: Iterable[str], also: str = "") -> list[int]:
     """Return the cards of these notes that a further search finds."""
     out: list[int] = []
     for some in batches(sorted(guids), _IDS):
-        out += anki.listed("findCards", query=f"{search_of(some)} {also}".strip())
+        out += anki.listed("findCards", query=f"{lock.search(some)} {also}".strip())
     return out
 
 

@@ -6,11 +6,12 @@ the guides is replaced without asking.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from guide2anki.cache import short
 
 _FORMAT = 1
 
@@ -60,7 +61,7 @@ def load(folder: Path | None, lock: Path, collection: str) -> Sent:
     """Return what is known; `collection` tells collections apart, `folder` is where such files are kept."""
     if folder is None:
         return Sent(None)
-    return _read(_folder(folder, lock) / f"sent-{_short(collection)}.json")
+    return _read(_folder(folder, lock) / f"sent-{short(collection)}.json")
 
 
 def only(folder: Path | None, lock: Path) -> Sent:
@@ -81,8 +82,4 @@ def _read(place: Path) -> Sent:
 
 
 def _folder(folder: Path, lock: Path) -> Path:
-    return folder / f"sent-{_short(str(lock.resolve()))}"
-
-
-def _short(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:24]
+    return folder / f"sent-{short(str(lock.resolve()))}"

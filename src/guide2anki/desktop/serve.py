@@ -32,7 +32,8 @@ from starlette.routing import Route
 
 from guide2anki.anki.package import PackageError
 from guide2anki.desktop import shelf
-from guide2anki.desktop.shelf import PREVIEW, UPDATE, Deck
+from guide2anki.desktop.shelf import PREVIEW, Deck
+from guide2anki.model import UPDATE
 from guide2anki.reporting.text import counted
 
 if TYPE_CHECKING:

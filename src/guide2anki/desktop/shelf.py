@@ -11,10 +11,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from guide2anki.desktop import package
-from guide2anki.model import Note
+from guide2anki.model import UPDATE, Note
 
 PREVIEW = "preview.html"
-UPDATE = ".update.txt"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from pathlib import Path, PurePosixPath
 
 from guide2anki.identity import matching
 from guide2anki.identity.matching import Match, Wording
-from guide2anki.model import Change, Note, Problem, What, note_type
+from guide2anki.model import STEP, Change, Note, Problem, What, note_type
 from guide2anki.model.note_type import FIELDS
 from guide2anki.reading.slug import slug
 
@@ -160,7 +160,7 @@ def clashes(notes: Iterable[Note], paths: Mapping[str, Path]) -> list[Problem]:
         for name in names:
             other = seen.setdefault(name, note)
             if other is not note:
-                what = f"the question {_front(wording(note))!r}" if len(name) == 4 else f"the id {note.pin!r}"
+                what = f"the question {front(wording(note))!r}" if len(name) == 4 else f"the id {note.pin!r}"
                 where = f"line {other.line}" if other.guide == note.guide else f"{paths[other.guide]}:{other.line}"
                 problems.append(Problem(paths[note.guide], note.line, f"{what} stands at {where} already"))
                 break
@@ -219,11 +219,11 @@ def remember(
             changes.append(_of_known(former, row, note.line, sections, pair.why))
         else:
             near = alike.get(position)
-            before, perhaps = (_front(old[near]), pool[near].guid) if near is not None else ("", "")
-            changes.append(Change("new", note.guide, guid, note.line, _front(text), before, True, perhaps=perhaps))
+            before, perhaps = (front(old[near]), pool[near].guid) if near is not None else ("", "")
+            changes.append(Change("new", note.guide, guid, note.line, front(text), before, True, perhaps=perhaps))
     for position, row in enumerate(pool):
         if position in left:
-            changes.append(Change("retired", row.wording.guide, row.guid, now=_front(row.wording)))
+            changes.append(Change("retired", row.wording.guide, row.guid, now=front(row.wording)))
             rows.append(replace(row, retired=now, line=""))
         elif position not in known:
             rows.append(row)
@@ -373,20 +373,21 @@ def _of_known(
     elif before.guide != after.guide:
         what, was = "moved", _path((before.guide, *before.section))
     elif before.prompt != after.prompt or (before.section == after.section and before.subject != after.subject):
-        what, was = "reworded", _front(before)
+        what, was = "reworded", front(before)
     elif not in_place:
         what, was = "moved", _path(before.section)
     else:
         what = "changed" if old.content != new.content else "unchanged"
-    return Change(what, after.guide, new.guid, line, _front(after), was, old.content != new.content, why)
+    return Change(what, after.guide, new.guid, line, front(after), was, old.content != new.content, why)
 
 
-def _front(wording: Wording) -> str:
+def front(wording: Wording) -> str:
+    """Return the plain text that tells a note."""
     return f"{wording.subject}: {wording.prompt}" if wording.subject else wording.prompt
 
 
 def _path(titles: Iterable[str]) -> str:
-    return " › ".join(titles)
+    return STEP.join(titles)
 
 
 def _free_guid(note: Note, taken: set[str]) -> str:
@@ -461,7 +462,12 @@ def strangers(lock: Lock, root: Path, sources: Iterable[Source]) -> list[Problem
 
 def retired_search(rows: Iterable[Row]) -> str:
     """Return a search for Anki's browser that finds exactly these notes."""
-    return f'"Source ID:re:/({"|".join(sorted(row.guid for row in rows))})$"'
+    return search(sorted(row.guid for row in rows))
+
+
+def search(guids: Iterable[str]) -> str:
+    """Return a search for Anki's browser that finds exactly the notes with these guids."""
+    return f'"Source ID:re:/({"|".join(guids)})$"'
 
 
 def guide_search(guide: str) -> str:

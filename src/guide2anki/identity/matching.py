@@ -535,9 +535,9 @@ def _edited_in(guide: str, state: _Open, ordered: bool) -> None:
         if pair.old not in state.old or pair.new not in state.new:
             continue
         where = gaps.distance(pair.old, pair.new) if gaps else 2
-        if where > 1:
-            where = 2 if _home(a) == _home(b) else 3
         elsewhere = _home(a) != _home(b)
+        if where > 1:
+            where = 3 if elsewhere else 2
         if elsewhere and (
             pair.answers == "rewritten"
             or (pair.answers in ("edited", "near") and not _DEICTIC.isdisjoint(_folded(b.prompt)))
@@ -602,7 +602,6 @@ class _Text:
         for wording in (*old, *new):
             self.asked.update(self.words(wording))
             self.answered.update(set(_terms(wording.answer)))
-        self.real = {word for word in self.asked if self.asked[word] > 1}
 
     @staticmethod
     def words(wording: Wording) -> frozenset[str]:
@@ -617,9 +616,7 @@ class _Text:
         ):
             a, b = _front_words("", old.subject, old.prompt), _front_words("", new.subject, new.prompt)
         common = self._aligned(a, b)
-        return min(
-            _dice(a, b, common, _weight), _dice(a, b, common, lambda word: _weight(word) * _rarity(self.asked[word]))
-        )
+        return _share(a, b, common, self.asked)
 
     def held(self, inner: Wording, outer: Wording) -> float:
         """Return the share of a question's words that another has (0-1)."""
@@ -648,9 +645,7 @@ class _Text:
             return "same" if old.answer_id == new.answer_id else "nearly the same"
         a, b = frozenset(_terms(old.answer)), frozenset(_terms(new.answer))
         common = {word: word for word in a & b}
-        share = min(
-            _dice(a, b, common, _weight), _dice(a, b, common, lambda word: _weight(word) * _rarity(self.answered[word]))
-        )
+        share = _share(a, b, common, self.answered)
         return "near" if share >= NEAR_ANSWER else "edited" if share >= EDITED_ANSWER else "rewritten"
 
     def turned(self, old: Wording, new: Wording, pair: _Pair) -> bool:
@@ -675,6 +670,11 @@ class _Text:
             return True
         said = set(_terms(old.answer)), set(_terms(new.answer))
         return bool((lost & said[0]) - said[1] or (come & said[1]) - said[0])
+
+
+def _share(a: frozenset[str], b: frozenset[str], common: Mapping[str, str], counts: Mapping[str, int]) -> float:
+    """Return the share of words that both have (0-1), plain or weighed by how rare they are: the lower one."""
+    return min(_dice(a, b, common, _weight), _dice(a, b, common, lambda word: _weight(word) * _rarity(counts[word])))
 
 
 def _dice(a: frozenset[str], b: frozenset[str], common: Mapping[str, str], weight: Callable[[str], float]) -> float:
@@ -830,8 +830,8 @@ def _question_in_another_guide(state: _Open) -> None:
         return _asked(wording) if _is_question(wording) else None
 
     lost = Counter(wording.guide for wording in state.old.values())
-    lost.update(state.all_old[p.old].guide for p in state.matches if p.old in state.all_old and _went(state, p))
     went = Counter(state.all_old[p.old].guide for p in state.matches if p.old in state.all_old and _went(state, p))
+    lost.update(went)
     olds, news = _by(asked, state.old), _by(asked, state.new)
     pairs = [(olds[key][0], news[key][0]) for key in olds if len(olds[key]) == len(news.get(key, ())) == 1]
     pairs = [(a, b) for a, b in pairs if _moved(state.old[a], state.new[b])]

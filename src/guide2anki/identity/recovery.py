@@ -21,7 +21,7 @@ from pathlib import Path
 
 from guide2anki.identity import lock
 from guide2anki.identity.lock import Lock, Row, Source
-from guide2anki.model import Note
+from guide2anki.model import STEP, Note
 from guide2anki.model.note_type import FIELDS
 
 _BREAK = re.compile(r"<(?:br|/p|/li|/div|/tr|/h\d|/pre)\b[^>]*>")
@@ -84,7 +84,7 @@ def _row(found: tuple[str, int, str, str]) -> tuple[Row, tuple[str, ...]] | None
         return None
     named = dict(zip(FIELDS, fields, strict=True))
     guide, _, _ = named["Source ID"].rpartition("/")
-    section = tuple(_plain(named["Path"]).split(" › "))[1:]
+    section = tuple(_plain(named["Path"]).split(STEP))[1:]
     note = Note(
         guide,
         named["Kind"],  # type: ignore[arg-type]  # any text serves for comparing

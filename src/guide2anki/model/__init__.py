@@ -1,6 +1,6 @@
 """The nouns: what a guide is made of, and what becomes of it."""
 
-from guide2anki.model.notes import ANSWERS, Draft, File, Note
+from guide2anki.model.notes import ANSWERS, STEP, UPDATE, Draft, File, Note
 from guide2anki.model.outline import Block, BlockKind, Guide, Mark, Node, Part, Settings, gist, leaves, names_in
 from guide2anki.model.pairs import Extraction, Found, Kind, Pair, Problem, Reason, Skip
 from guide2anki.model.results import (
@@ -24,6 +24,8 @@ __all__ = [
     "ANSWERS",
     "BUG",
     "EMPTY",
+    "STEP",
+    "UPDATE",
     "Block",
     "BlockKind",
     "Built",

@@ -9,6 +9,10 @@ from pathlib import Path
 from guide2anki.model.outline import Settings
 from guide2anki.model.pairs import Kind
 
+STEP = " › "
+"""Stands between the titles of a path; a lost lock is read back by it."""
+UPDATE = ".update.txt"
+"""Ending of the file that updates the deck of the package beside it."""
 ANSWERS = ".answers.md"
 """Ending of the file beside a guide that holds the learner's own answers."""
 

@@ -115,7 +115,7 @@ def _guide(
         )
     cards += [
         {"line": 0, "lines": [], "kind": "", "shape": "", "long": False, "because": [], "guid": change.guid}
-        | {"what": "retired", "before": "", "fields": {"Prompt": _escaped(change.now), "Answer": ""}}
+        | {"what": "retired", "before": "", "fields": {"Prompt": escape(change.now), "Answer": ""}}
         for change in gone
     ]
     gaps = [{"line": gap.line, "end": gap.end, "reason": gap.reason.value, "shape": gap.shape} for gap in told.gaps]
@@ -148,10 +148,6 @@ def _index(card: Mapping[str, Any]) -> list[Any]:
 
 def _plain(html: str) -> str:
     return " ".join(unescape(re.sub(r"<[^>]*>", " ", html)).casefold().split())
-
-
-def _escaped(text: str) -> str:
-    return escape(text)
 
 
 def _source(file: File) -> list[str]:
@@ -192,7 +188,6 @@ def _page(guides: Sequence[dict[str, Any]], gone: Sequence[Change]) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    model = note_types.model()
     kinds = Counter(card[0] for guide in guides for card in guide["index"] if card[0])
     shapes = Counter(card[1] for guide in guides for card in guide["index"] if card[1])
     changed = Counter(card[2] for guide in guides for card in guide["index"])
@@ -206,6 +201,6 @@ def _page(guides: Sequence[dict[str, Any]], gone: Sequence[Change]) -> str:
         shapes=shapes.most_common(),
         changes=[(what, changed[what]) for what in ("new", "changed", "reworded", "moved", "returned", "retired")],
         index=_packed([guide["index"] for guide in guides]),
-        templates=_packed([{"front": one["qfmt"], "back": one["afmt"]} for one in model.templates]),
+        templates=_packed([{"front": one["qfmt"], "back": one["afmt"]} for one in note_types.templates()]),
         style=_packed(note_types.style()),
     )

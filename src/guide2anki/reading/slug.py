@@ -17,6 +17,13 @@ def slug(name: str, limit: int = 60) -> str:
     return joined[:limit].rstrip("-_")
 
 
+def titled(name: str) -> str:
+    """Return the name of a folder or category as a person would write it: `interview-prep` → `Interview Prep`."""
+    if re.fullmatch(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", name):
+        return " ".join(word[:1].upper() + word[1:] for word in re.split(r"[-_]", name))
+    return name
+
+
 _SIGNED = re.compile(r"((?<=\w)(?:\+\+|#(?!\w)))")
 
 

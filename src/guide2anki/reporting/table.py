@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterable
 
-from guide2anki.model import Card
+from guide2anki.model import STEP, Card
 
 COLUMNS = ("path", "line", "guide", "kind", "deck", "section", "subject", "front", "back", "tags", "shape", "lines")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -18,7 +18,7 @@ def notes(cards: Iterable[Card]) -> str:
     rows = csv.writer(out, lineterminator="\n")
     rows.writerow(COLUMNS)
     for card in cards:
-        texts = [card.guide, card.kind, card.deck, " › ".join(card.section), card.subject, card.front, card.back]
+        texts = [card.guide, card.kind, card.deck, STEP.join(card.section), card.subject, card.front, card.back]
         rest = [" ".join(card.tags), card.shape, " ".join(map(str, card.lines))]
         rows.writerow([card.path, card.line, *map(_inert, [*texts, *rest])])
     return out.getvalue()
