@@ -1,6 +1,7 @@
 """guide2anki: plain Markdown study guides become Anki decks that can be rebuilt for years.
 
-The names below are the public interface, and all that the command line itself uses. Each is loaded when it is first
+The names below are the public interface, and what the command line itself uses, but for its
+commands that speak with Anki and phones. Each is loaded when it is first
 asked for, so that importing the package costs nothing.
 
     import guide2anki

@@ -1,7 +1,7 @@
 """The command line: arguments in, words and an exit code out.
 
-What a command needs is imported when it runs, so that help and mistakes in typing are answered at once. All that a
-command does goes through the public functions of the package.
+What a command needs is imported when it runs, so that help and mistakes in typing are answered at once. What a command
+does goes through the public functions of the package; those that speak with Anki and phones are in `cli_desktop.py`.
 """
 
 from __future__ import annotations
