@@ -19,7 +19,6 @@ from guide2anki.identity import answers
 from guide2anki.model import (
     BUG,
     EMPTY,
-    Block,
     Card,
     Draft,
     Extraction,
@@ -32,7 +31,6 @@ from guide2anki.model import (
     Remark,
     Told,
     gist,
-    leaves,
 )
 from guide2anki.reading import reader
 
@@ -185,17 +183,11 @@ def _told(read: Read) -> Told:
     )
 
 
-_DIAGRAMS = {"mermaid", "plantuml", "puml", "dot", "graphviz", "d2", "ditaa"}
-
-
 def _remarks(read: Read) -> Iterator[Remark]:
-    """Yield a guide's long answers, and what Anki cannot show."""
+    """Yield a guide's long answers, and pictures that are not in the package."""
     for pair in read.extraction.pairs:
         if is_long(pair.answer):
             yield Remark(pair.line, "long answer", pair.prompt.flat)
-        for leaf in leaves([*pair.shown, *pair.answer]):
-            if isinstance(leaf, Block) and leaf.kind == "code" and leaf.info.split(" ")[0].lower() in _DIAGRAMS:
-                yield Remark(leaf.line, "diagram stays as its code: no Anki can draw it", leaf.info.split(" ")[0])
     for address, at in read.images.remote.items():
         yield Remark(at, "picture on the web stays a link", address)
 

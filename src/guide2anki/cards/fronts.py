@@ -74,14 +74,13 @@ def _give_subjects(guide: Guide, pairs: Sequence[Pair]) -> None:
         if same[prompts[at], paths[at]] > 1 and (beside := _beside(pair)):
             paths[at] = (*paths[at], beside)
     for _ in range(8):
-        fronts = Counter((prompts[at], paths[at][-depth[at] :]) for at in range(len(pairs)))
         whole: dict[tuple[object, ...], set[tuple[str, ...]]] = {}
         for at in range(len(pairs)):
             whole.setdefault((prompts[at], paths[at][-depth[at] :]), set()).add(paths[at])
         grown = False
         for at in range(len(pairs)):
             key = (prompts[at], paths[at][-depth[at] :])
-            if fronts[key] > 1 and len(whole[key]) > 1 and depth[at] < len(paths[at]):
+            if len(whole[key]) > 1 and depth[at] < len(paths[at]):
                 depth[at] += 1
                 grown = True
         if not grown:
@@ -101,9 +100,12 @@ def _beside(pair: Pair) -> str:
     above = pair.node.parent
     if above is None or not pair.own or pair.node.mark not in ("label", "statement"):
         return ""
-    names = [part for part in above.body if isinstance(part, Node) and part.line < pair.node.line]
-    others = [part for part in names if part.separator == STATED or part.mark in ("bold", "question")]
-    return others[-1].full_label if others else ""
+    for part in reversed(above.body):
+        if not isinstance(part, Node) or part.line >= pair.node.line:
+            continue
+        if part.separator == STATED or part.mark in ("bold", "question"):
+            return part.full_label
+    return ""
 
 
 def echoes(pair: Pair) -> bool:

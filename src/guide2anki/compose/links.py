@@ -106,9 +106,8 @@ class Material:
 
         Of equals the first in the guide comes first.
         """
-        query = dict.fromkeys(asked, 1.0)
         places = [(self.place[point], point) for point in points]
-        found = [(self.points.score(query, at), one, agreeing(asked, self.points.counts[at])) for at, one in places]
+        found = [(self.points.score(asked, at), one, agreeing(asked, self.points.counts[at])) for at, one in places]
         return sorted(found, key=lambda entry: -entry[0])
 
     # ------------------------------------------------------------ links
@@ -149,8 +148,10 @@ class Material:
         for known in self.known:
             if known.source or not (known.leads and known.name and said):
                 continue
-            pieces = [list(self.roots(piece)) for piece in words.parts_of_name(known.topic.name.flat)]
-            single = next(iter(said)) == known.name[0] if not part else list(said) in pieces
+            if part:
+                single = list(said) in [list(self.roots(piece)) for piece in words.parts_of_name(known.topic.name.flat)]
+            else:
+                single = next(iter(said)) == known.name[0]
             covered = said.keys() <= known.over and (len(said) > 1 or single)
             if covered or (not joined and set(known.name) <= said.keys()):
                 rank = len(said.keys() & set(known.name)), -len(known.name)
@@ -162,7 +163,6 @@ class Material:
         """Return the topics that share telling words with a question, the nearest first."""
         asked = self.roots(pair.prompt.flat)
         asked = {root: word for root, word in asked.items() if root not in self.everyday}
-        query = dict.fromkeys(asked, 1.0)
         found = []
         for at, known in enumerate(self.known):
             if agreeing(asked, known.every) < AGREEING:
@@ -172,7 +172,7 @@ class Material:
             if most >= AGREEING:
                 why = ", ".join(dict.fromkeys(word for root, word in asked.items() if root in known.every))
                 link = Link(known, why, most, named >= AGREEING)
-                found.append((self.topics.score(query, at), link))
+                found.append((self.topics.score(asked, at), link))
         alike = Counter(link.why for _, link in found if link.known.leads and link.agreeing == AGREEING)
         ranked = [link for _, link in sorted(found, key=lambda entry: -entry[0])]
         return [link for link in ranked if alike[link.why] <= MOST_ALIKE]

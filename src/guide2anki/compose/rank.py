@@ -71,14 +71,10 @@ class Index:
     counts: Sequence[Mapping[str, float]]
     """For each document how often it has a word, by the weight of the field and its length."""
 
-    def score(self, query: Mapping[str, float], at: int) -> float:
-        """Return how well a document fits a query of words and their weights; `fsum`, so that no order tips a tie."""
+    def score(self, asked: Iterable[str], at: int) -> float:
+        """Return how well a document fits the roots of a question; `fsum`, so that no order tips a tie."""
         own = self.counts[at]
-        return math.fsum(
-            weight * self.idf[root] * own[root] / (SATURATION + own[root])
-            for root, weight in query.items()
-            if root in own
-        )
+        return math.fsum(self.idf[root] * own[root] / (SATURATION + own[root]) for root in asked if root in own)
 
 
 def index(documents: Sequence[Sequence[tuple[float, Sequence[str]]]], lines: Iterable[Iterable[str]]) -> Index:

@@ -169,7 +169,8 @@ class _Collector:
         over = node.parent
         if over is None or not (over in self.chapters or over.values or words.is_values(over.label)):
             return False
-        return self._stands_alone(node) and sum(map(self._stands_alone, over.nodes)) > 1
+        alone = (self._stands_alone(one) for one in over.nodes)
+        return self._stands_alone(node) and any(alone) and any(alone)  # two of them: `any` stops at the first
 
     def _stands_alone(self, node: Node) -> bool:
         told = any(not _paragraph(part) for part in node.body)

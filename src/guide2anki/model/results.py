@@ -140,7 +140,7 @@ class Remark:
     """Something on a card that its author may want to know of."""
 
     line: int
-    what: Literal["long answer", "diagram stays as its code: no Anki can draw it", "picture on the web stays a link"]
+    what: Literal["long answer", "picture on the web stays a link"]
     text: str
 
 

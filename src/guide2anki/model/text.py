@@ -212,6 +212,8 @@ class Text:
         opened: list[int] = []
         at = 0
         for piece in self.pieces:
+            if at >= end and not opened:
+                break
             if piece.kind == "open":
                 opened.append(len(kept))
                 kept.append(piece)

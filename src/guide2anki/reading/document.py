@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from html import escape, unescape
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Literal
 
 from markdown_it.token import Token
@@ -149,7 +149,7 @@ _DROPPED = frozenset(
         "body",
     ]
 )
-_WITHOUT_END = _VOID | frozenset(("input", "source", "track", "col", "base", "link", "meta", "embed"))
+_WITHOUT_END = frozenset(("input", "source", "track", "col", "base", "link", "meta"))
 _HELD_BY = {"li": ("ul", "ol"), "dt": ("dl",), "dd": ("dl",), "details": ("details", "summary")} | dict.fromkeys(
     ("tr", "td", "th", "thead", "tbody", "tfoot"), ("table",)
 )
@@ -206,7 +206,11 @@ class _Writer:
             out.append(self._heading(token))
         elif kind == "heading_close":
             out.append(f"</{token.tag}>")
-        elif kind == "fence" and token.info.strip() in ("math", "{math}"):
+        elif (
+            kind.startswith("math_block")
+            or kind == "amsmath"
+            or (kind == "fence" and token.info.strip() in ("math", "{math}"))
+        ):
             out.append(f"<div k=math l={line}>{_text(token.content)}</div>")
         elif kind == "list_item_open":
             out.append(f"<li l={line} n={token.info}>" if token.info.isdecimal() else f"<li l={line}>")
@@ -216,8 +220,6 @@ class _Writer:
             out.append(f'<pre l={line} i="{_attribute(token.info.strip())}">\n{_text(token.content)}</pre>')
         elif kind == "ordered_list_open":
             out.append(f"<ol l={line} start={token.attrs.get('start', 1)}>")
-        elif kind.startswith("math_block") or kind == "amsmath":
-            out.append(f"<div k=math l={line}>{_text(token.content)}</div>")
         elif kind == "html_block":
             self.raw(token.content, line)
         elif kind == "admonition_open":
@@ -611,7 +613,8 @@ def _alone(events: Sequence[_Tag | _Data]) -> bool:
 def _behind(events: Sequence[_Tag | _Data], at: int) -> str:
     """Return what follows an event on its line, up to the next tag."""
     out = ""
-    for event in events[at + 1 :]:
+    for number in range(at + 1, len(events)):
+        event = events[number]
         if isinstance(event, _Tag):
             break
         out += event.content
@@ -665,9 +668,7 @@ def _is_meant(events: Sequence[_Tag | _Data], at: int, pairs: Counter[str], in_l
     if name in _DROPPED:
         if name in _WITHOUT_END:
             return bool(tag.attributes) and not goes_on
-        return ((tag.paired or (not in_line and pairs[name] > 0)) and not (goes_on and name != "font")) or (
-            name == "font" and tag.paired
-        )
+        return (tag.paired or (not in_line and pairs[name] > 0)) and not (goes_on and name != "font")
     if name in ("details", "summary") and (tag.paired or any(pairs[one] for one in ("details", "summary"))):
         return not in_line or tag.paired or not _before(events, at).endswith(" ") or not goes_on
     if tag.paired:
@@ -677,7 +678,7 @@ def _is_meant(events: Sequence[_Tag | _Data], at: int, pairs: Counter[str], in_l
         first, final = at == 0, at == len(events) - 1
         return known and ((first and not behind[:1].isspace()) or (final and not _before(events, at).endswith(" ")))
     if tag.opens and name in _HELD_BY:
-        held = any(isinstance(one, _Tag) and one.name in _HELD_BY[name] and one.meant for one in events[:at])
+        held = any(isinstance(one, _Tag) and one.name in _HELD_BY[name] and one.meant for one in islice(events, at))
         return held or (any(pairs[one] > 0 for one in _HELD_BY[name]) and not goes_on)
     return (pairs[name] > 0 or name in _LEFT_OPEN) and not goes_on
 
@@ -937,12 +938,12 @@ class _Reader:
 
     def _fold(self, node: LexborNode, line: int, depth: int, is_open: bool) -> Flow:
         fold = Flow("box", line, info="fold", open=is_open)
-        inner = self.flow_without(node, line, depth + 1, "summary", fold)
-        fold.children = [*fold.children, *inner]
+        self._fill(fold, node, depth + 1, "summary")
         return fold
 
-    def flow_without(self, node: LexborNode, line: int, depth: int, title: str, box: Flow) -> list[Flow]:
-        """Return the blocks inside a box, its title put on the box."""
+    def _fill(self, box: Flow, node: LexborNode, depth: int, title: str) -> None:
+        """Put the blocks inside a box into it, its title on it."""
+        line = box.line
         head = node.child
         while head is not None and head.tag != title:
             head = head.next
@@ -952,7 +953,7 @@ class _Reader:
             box.text = texts[0].text if texts else Text((), line)
             box.children = [block for block in above if block not in texts[:1]]
             head.decompose()
-        return self.flow(node, line, depth)
+        box.children = [*box.children, *self.flow(node, line, depth)]
 
     def _box(self, node: LexborNode, given: dict[str, str | None], line: int, depth: int) -> Iterator[Flow]:
         info = given.get("i") or ""
@@ -960,8 +961,7 @@ class _Reader:
             self.footnotes[info] = self.flow(node, line, depth + 1)
             return
         box = Flow("box", line, info=info)
-        inner = self.flow_without(node, line, depth + 1, "header", box)
-        box.children = [*box.children, *inner]
+        self._fill(box, node, depth + 1, "header")
         if box.text.flat.lower() == info:
             box.text = Text((), line)
         yield box

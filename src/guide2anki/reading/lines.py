@@ -78,9 +78,9 @@ def _is_short_below(row: Text, above: Text) -> bool:
     return row.size <= GLUED_NAME and not ends_sentence(row) and ends_sentence(above) and not row.lead and not row.spans
 
 
-def parted(flow: Flow) -> Iterator[Flow]:
-    """Yield the paragraphs that a reader sees in one that has several lines."""
-    rows = flow.text.lines
+def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
+    """Yield the paragraphs that a reader sees in one that has several lines; `known` are these, where they are."""
+    rows = known or flow.text.lines
     if len(rows) < 2:
         yield flow
         return
@@ -157,7 +157,7 @@ def _split_edges(flow: Flow, rows: Sequence[Text]) -> Iterator[Flow]:
     if first.marked("strong") or (first.has_question_mark and one_question(first) and not rows[1].has_question_mark):
         yield Flow("paragraph", first.line, first)
         rest = rows[1:]
-        yield from parted(Flow("paragraph", rest[0].line, rejoined(rest), info=flow.info))
+        yield from parted(Flow("paragraph", rest[0].line, rejoined(rest), info=flow.info), rest)
         return
     if _starts_question(rows[-2], last) and not first.has_question_mark:
         yield Flow("paragraph", flow.line, rejoined(rows[:-1]), info=flow.info)

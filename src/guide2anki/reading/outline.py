@@ -174,6 +174,9 @@ def _inside(place: Place, flows: Sequence[Flow]) -> None:
 def _quote(place: Place, flow: Flow) -> None:
     """Keep a quote of mere text as one; whatever holds names dissolves."""
     inner = lines(flow.children)
+    if any(one.kind in ("quote", "list") for one in inner):  # trying each level out costs 2 ** depth
+        _put_all(place, inner)
+        return
     held = Node("item", flow.line)
     _put_all(Place(held), inner)
     if all(isinstance(part, Block) and part.kind == "paragraph" for part in held.body) and not any(

@@ -114,7 +114,12 @@ def _untitled(flows: Sequence[Flow], title: str) -> list[Flow]:
     sole = tops[0] if len(tops) == 1 and not tops[0].text.asks else None
     out = []
     for flow in flows:
-        names = flow in tops and not flow.text.asks and _name(flow.text).casefold() == title.casefold()
+        names = (
+            flow.kind == "heading"
+            and flow.level == 1
+            and not flow.text.asks
+            and _name(flow.text).casefold() == title.casefold()
+        )
         if flow is sole or names:
             flow = Flow("heading", flow.line, flow.text, level=0)
         out.append(flow)
@@ -132,8 +137,8 @@ def _directives(path: Path, flows: Sequence[Flow]) -> tuple[frozenset[int], dict
     pins: dict[int, str] = {}
     problems: list[Problem] = []
     for at, flow in enumerate(flows):
-        after = next((later for later in flows[at + 1 :] if later.kind != "comment"), None)
         if flow.kind == "comment" and flow.source.startswith("anki"):
+            after = next((later for later in flows[at + 1 :] if later.kind != "comment"), None)
             match = _DIRECTIVE.match(flow.source)
             word = match["word"] if match else ""
             if match and word == "skip" and not match["value"]:

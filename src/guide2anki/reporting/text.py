@@ -189,8 +189,7 @@ def checked(told: Told) -> Iterator[str]:
     for gap in told.gaps:
         yield f"  {path}:{span(gap)}: {gap.reason.value}: {gap.text}"
     for remark in told.remarks:
-        text = "" if remark.what.startswith("diagram") else f": {_short(remark.text)}"
-        yield f"  {path}:{remark.line}: {remark.what}{text}"
+        yield f"  {path}:{remark.line}: {remark.what}: {_short(remark.text)}"
 
 
 def left_out(files: Sequence[LeftOut], whole: bool = False) -> Iterator[str]:

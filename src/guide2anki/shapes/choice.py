@@ -87,14 +87,14 @@ def _options(parts: Sequence[Part], at: int) -> tuple[list[_Option], Text, int]:
     first = next((n for n, row in enumerate(rows) if _letter(row)), None)
     if first is None:
         return [], Text(), at + 1
-    stem = _joined(rows[:first])
+    stem = join(rows[:first])
     options: list[_Option] = []
     for row in rows[first:]:
         key = _letter(row)
         if key:
             options.append(_option(key, row, Node("item", row.line)))
         elif options:
-            options[-1].text = _joined([options[-1].text, row])
+            options[-1].text = join([options[-1].text, row])
     return (options, stem, end) if _in_turn(options) else ([], Text(), at + 1)
 
 
@@ -157,11 +157,7 @@ def _option(key: str, text: Text, item: Node) -> _Option:
 
 def _in_turn(options: Sequence[_Option]) -> bool:
     keys = [option.key for option in options]
-    return len(keys) > 1 and keys == [chr(ord(keys[0]) + n) for n in range(len(keys))] and keys[0] in "A①アa"
-
-
-def _joined(rows: Sequence[Text]) -> Text:
-    return join(rows)
+    return len(keys) > 1 and keys == [chr(ord(keys[0]) + n) for n in range(len(keys))] and keys[0] in "A①ア"
 
 
 # ---------------------------------------------------------------- the question
@@ -203,7 +199,7 @@ def _choice(node: Node, parts: Sequence[Part], at: int, end: int, options: list[
         sure
         or about_code
         or prompt.flat.endswith(("...", "…", "_", "__.", ":", "："))
-        or _is_numbered(node)
+        or node.title.number
         or explanation
     ):
         return None
@@ -241,10 +237,6 @@ def _asks(part: Part) -> bool:
     )
 
 
-def _is_numbered(node: Node) -> bool:
-    return bool(node.title.number)
-
-
 def _body(option: _Option) -> list[Part]:
     line = option.text.line
     rest = [] if option.item.name else option.item.body[1:]
@@ -270,6 +262,7 @@ def _key(options: Sequence[_Option], after: Sequence[Part]) -> tuple[list[_Optio
     right: list[_Option] = []
     explanation: list[Part] = []
     used: list[Part] = []
+    known = any(option.right for option in options)
     for part, holder in _flat(after):
         if isinstance(part, Node) and part.mark != "statement":
             if right and part.mark == "label":
@@ -281,14 +274,13 @@ def _key(options: Sequence[_Option], after: Sequence[Part]) -> tuple[list[_Optio
             text = part.text if isinstance(part, Block) else Text()
             if isinstance(part, Node):
                 text = join([part.name, _first(part)], by=": ")
-            sure = any(option.right for option in options) and not words.answer_line(text.plain)
+            sure = known and not words.answer_line(text.plain)
             right, rest = ([], text) if sure else _names(options, text)
             if right:
                 used.append(holder)
                 if rest.says:
                     explanation.append(Block("paragraph", part.line, rest))
                 continue
-            known = any(option.right for option in options)
             if holder is part and not known and not _is_answered(options, [part]):
                 explanation_only = isinstance(part, Block) and part.kind in ("quote", "code")
                 if not explanation_only:
@@ -335,7 +327,7 @@ def _same(options: Sequence[_Option], rest: Text) -> bool:
 
 
 def _is_answered(options: Sequence[_Option], after: Sequence[Part]) -> bool:
-    for part, _ in _flat(after[:1] if after else []):
+    for part, _ in _flat(after[:1]):
         text = part.text if isinstance(part, Block) else join([part.name, _first(part)], by=": ")
         return bool(_names(options, text)[0])
     return False

@@ -94,9 +94,8 @@ def _asks(node: Node, block: Block) -> bool:
 
 def _is_timed(item: Node) -> bool:
     """Tell whether an item gives the time it takes, as steps of a talk do."""
-    return words.is_timed(item.gloss.flat) or bool(
-        _BRACKETS.search(gist([item])) and words.is_timed(_BRACKETS.findall(gist([item]))[-1])
-    )
+    found = None if words.is_timed(item.gloss.flat) else _BRACKETS.search(gist([item]))
+    return words.is_timed(found[1] if found else item.gloss.flat)
 
 
 _BRACKETS = re.compile(r"\(([^()]+)\)\s*$")
