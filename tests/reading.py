@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from textwrap import dedent
 
-from guide2anki.cards.extract import extract, told
+from guide2anki.cards.extract import extract
 from guide2anki.listing import outline
 from guide2anki.model import Block, Extraction, Guide, Node, Pair, Part, Problem, Reason, Text, gist, leaves
 from guide2anki.model.text import words_of
@@ -118,7 +118,7 @@ def front(pair: Pair) -> str:
 def assert_accounted(guide: Guide, extraction: Extraction) -> None:
     """Check the accounting law: every leaf is on a card or named in one skip."""
     every = list(leaves(guide.root.body))
-    used = {id(leaf) for pair in extraction.pairs for leaf in told(pair)}
+    used = {id(leaf) for pair in extraction.pairs for leaf in pair.told}
     skipped = Counter(id(skip.part) for skip in extraction.skips)
     lost = [leaf for leaf in every if id(leaf) not in used and id(leaf) not in skipped]
     assert [(leaf.line, gist([leaf])) for leaf in lost] == []

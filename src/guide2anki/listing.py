@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from guide2anki.cards.cut import is_long
-from guide2anki.cards.extract import told
 from guide2anki.compose.compose import Composed
 from guide2anki.model import STEP, Extraction, Gap, Node, Pair, Part, Skip, gist
 
@@ -108,7 +107,7 @@ def _name(node: Node, indent: str) -> Iterator[str]:
 
 def lines_of(pair: Pair) -> tuple[int, ...]:
     """Return the lines on which what a pair was made from begins, its name's among them, sorted."""
-    lines = {leaf.line for leaf in told(pair)} | {pair.line, pair.node.line}
+    lines = {leaf.line for leaf in pair.told} | {pair.line, pair.node.line}
     return tuple(sorted(line for line in lines if line))
 
 
@@ -132,7 +131,7 @@ def span(gap: Gap) -> str:
 def gaps(extraction: Extraction) -> Iterator[Gap]:
     """Yield each run of skips with one reason and no used line between."""
     skips = extraction.skips
-    used = sorted({leaf.line for pair in extraction.pairs for leaf in told(pair)})
+    used = sorted({leaf.line for pair in extraction.pairs for leaf in pair.told})
     at = 0
     while at < len(skips):
         end = at
@@ -148,7 +147,7 @@ def gaps(extraction: Extraction) -> Iterator[Gap]:
 
 def coverage(extraction: Extraction) -> tuple[int, int]:
     """Return how many leaf blocks became part of a note, and how many there are."""
-    used = {id(leaf) for pair in extraction.pairs for leaf in told(pair)}
+    used = {id(leaf) for pair in extraction.pairs for leaf in pair.told}
     return len(used), len(used) + len(extraction.skips)
 
 

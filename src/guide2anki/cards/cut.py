@@ -132,7 +132,7 @@ def _without_led_lists(pair: Pair, parts: tuple[Part, ...], made: list[Pair]) ->
         before = out[-1] if out else None
         if isinstance(part, Block) and part.kind == "list" and _leads_in(before):
             assert isinstance(before, Block)
-            name = before.text.cut(0, len(before.text.plain.rstrip(":： "))).unset
+            name = before.text.uncoloned.unset
             made.append(_term(pair, name, (part,), before.line, before, "list"))
         else:
             out.append(part)

@@ -20,7 +20,7 @@ def extract(guide: Guide) -> Extraction:
     pairs, skips = _ask(guide.root)
     pairs = [piece for pair in pairs for piece in cut(pair)]
     pairs, dropped = keep_apart(guide, pairs)
-    used = {id(leaf) for pair in pairs for leaf in told(pair)}
+    used = {id(leaf) for pair in pairs for leaf in pair.told}
     named: dict[int, Skip] = {}
     for skip in [*skips, *dropped]:
         if id(skip.part) not in used:
@@ -31,11 +31,6 @@ def extract(guide: Guide) -> Extraction:
     every = [*guide.aside, *named.values()]
     pairs.sort(key=lambda pair: pair.line)
     return Extraction(tuple(pairs), tuple(sorted(every, key=lambda skip: skip.line)))
-
-
-def told(pair: Pair) -> list[Part]:
-    """Return the leaves that a pair shows or was made of."""
-    return [*leaves(pair.shown), *leaves(pair.answer), *leaves(pair.used)]
 
 
 def _ask(root: Node) -> tuple[list[Pair], list[Skip]]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from guide2anki import words
-from guide2anki.model import STEP, Guide, Node, Pair, Part, Reason, Skip, leaves
+from guide2anki.model import STEP, Guide, Node, Pair, Part, Reason, Skip
 from guide2anki.model.text import STATED, words_of
 
 _NEVER_ECHO = frozenset(("open-question", "choice", "overview", "behaviour"))
@@ -56,8 +56,7 @@ def _is_wanted(guide: Guide, pair: Pair, dropped: list[Skip]) -> bool:
 
 
 def _drop(pair: Pair, reason: Reason, dropped: list[Skip]) -> None:
-    for leaf in leaves([*pair.shown, *pair.answer, *pair.used]):
-        dropped.append(Skip(leaf, reason, pair.shape))
+    dropped.extend(Skip(leaf, reason, pair.shape) for leaf in pair.told)
 
 
 def _front(pair: Pair) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Literal
 
-from guide2anki.model.outline import Node, Part, gist
+from guide2anki.model.outline import Node, Part, gist, leaves
 from guide2anki.model.text import Text, once
 
 Kind = Literal[
@@ -62,8 +62,13 @@ class Pair:
         return (*above, *(name.flat for name in self.under))
 
     @property
+    def told(self) -> list[Part]:
+        """The leaves that the pair shows or was made of."""
+        return list(leaves((*self.shown, *self.answer, *self.used)))
+
+    @once
     def section(self) -> tuple[str, ...]:
-        """Return the plain titles of the headings that the pair stands under, outermost first."""
+        """The plain titles of the headings that the pair stands under, outermost first."""
         nodes = [*self.node.above, self.node]
         return tuple(node.full_name.unnumbered.flat for node in nodes if node.mark == "heading" and node.name)
 

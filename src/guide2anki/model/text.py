@@ -231,6 +231,11 @@ class Text:
         return Text(kept, self.line + self.plain.count("\n", 0, start) if self.line else 0)
 
     @once
+    def uncoloned(self) -> Text:
+        """The run without a colon at its end."""
+        return self.cut(0, len(self.plain.rstrip(":： ")))
+
+    @once
     def trimmed(self) -> Text:
         """The run without white space at its ends."""
         plain = self.plain

@@ -64,9 +64,7 @@ def item(flow: Flow, labels: bool, begins: bool, fill: Fill) -> Node:
         fill(node, rest)
         return node
     if question is not None or (rest and may_name(run)):
-        node.name, node.gloss = (
-            (question, Text()) if question is not None else glossed(run.unset.cut(0, len(run.plain.rstrip(":： "))))
-        )
+        node.name, node.gloss = (question, Text()) if question is not None else glossed(run.unset.uncoloned)
         node.title = run
         fill(node, rest)
         return node

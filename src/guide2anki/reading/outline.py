@@ -92,7 +92,7 @@ def _heading(place: Place, flow: Flow) -> None:
     ):
         place.close_to(asked)
         return
-    name, gloss = glossed(flow.text.cut(0, len(flow.text.plain.rstrip(":： "))))
+    name, gloss = glossed(flow.text.uncoloned)
     found = name.lead
     if found and found.rest and asks_or_answers(found) and words.is_question_label(found.name):
         name = found.rest

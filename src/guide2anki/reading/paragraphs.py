@@ -188,7 +188,7 @@ def _is_short_name(place: Place, run: Text, after: Flow) -> bool:
 
 
 def _label(place: Place, flow: Flow) -> Node:
-    name, gloss = glossed(flow.text.cut(0, len(flow.text.plain.rstrip(":： "))))
+    name, gloss = glossed(flow.text.uncoloned)
     colon = flow.text.plain.rstrip("* ").endswith((":", "："))
     over = any(node.mark == "question" for node in place.stack) and not colon
     rank = RANKS["question"] if over else RANKS["label"]
@@ -225,7 +225,7 @@ def _italic(place: Place, flow: Flow, before: Flow | None, after: Flow | None) -
         ends or id(flow) in place.italics or (before is not None and before.kind != "heading" and place.top.body)
     ):
         return None
-    name, gloss = glossed(run.cut(0, len(run.plain.rstrip(":： "))))
+    name, gloss = glossed(run.uncoloned)
     mark: Mark = "label" if ends else "italic"
     return Node(mark, flow.line, name.unset, gloss, ":" if ends else "", rank=RANKS[mark], title=run)
 

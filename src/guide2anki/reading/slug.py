@@ -12,9 +12,15 @@ _OTHER = re.compile(r"[^\w-]+")
 @lru_cache(maxsize=1024)
 def slug(name: str, limit: int = 60) -> str:
     """Return lower-case letters of any script, digits, `-` and `_`; other runs become one `-`."""
-    folded = unicodedata.normalize("NFKC", name).lower().replace("'", "").replace("’", "")
-    joined = re.sub(r"-{2,}", "-", _OTHER.sub("-", folded)).strip("-_")
-    return joined[:limit].rstrip("-_")
+    return _joined(_OTHER.sub("-", _folded(name)), limit)
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).lower().replace("'", "").replace("’", "")
+
+
+def _joined(folded: str, limit: int) -> str:
+    return re.sub(r"-{2,}", "-", folded).strip("-_")[:limit].rstrip("-_")
 
 
 def titled(name: str) -> str:
@@ -35,6 +41,5 @@ def tag(name: str, limit: int = 60) -> str:
         return "".join(sign for sign in name if ord(sign) > 0x2000 and not sign.isspace())[:limit]
     if "#" not in name and "+" not in name:
         return plain
-    folded = unicodedata.normalize("NFKC", name).lower().replace("'", "").replace("’", "")
-    parts = [part if at % 2 else _OTHER.sub("-", part) for at, part in enumerate(_SIGNED.split(folded))]
-    return re.sub(r"-{2,}", "-", "".join(parts)).strip("-_")[:limit].rstrip("-_")
+    parts = [part if at % 2 else _OTHER.sub("-", part) for at, part in enumerate(_SIGNED.split(_folded(name)))]
+    return _joined("".join(parts), limit)

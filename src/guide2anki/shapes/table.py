@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from guide2anki import words
 from guide2anki.model import Block, Found, Kind, Node, Pair, Part, Reason, Skip, Text, join
 
-_NOTHING = re.compile(r"^[\s\-–—_☐☑✓✔✅✗❌\[\]xX]*$|^tbd$", re.IGNORECASE)
+_NOTHING = re.compile(r"^[\s\-–—_☐☑✓✔✅✗❌\[\]xX]*$")
 _BOX = re.compile(r"^[\s☐☑✓✔✅✗❌\[\]xX]*$")
 
 
@@ -48,7 +48,7 @@ def _table(node: Node, block: Block, found: Found) -> None:
         cells = row.cells
         head = cells[first] if first < len(cells) else Text()
         behind = first + 2 if joined else first + 1
-        rest = [n for n in range(behind, len(cells)) if cells[n].has_picture or not _NOTHING.match(cells[n].plain)]
+        rest = [n for n in range(behind, len(cells)) if cells[n].has_picture or not _is_empty(cells[n].plain)]
         if not head.flat or not rest:
             found.skips.append(Skip(row, Reason.STUB))
             continue
@@ -65,6 +65,10 @@ def _table(node: Node, block: Block, found: Found) -> None:
         found.skips.append(Skip(header, Reason.STUB))
 
 
+def _is_empty(cell: str) -> bool:
+    return bool(_NOTHING.match(cell)) or words.is_unfilled(cell)
+
+
 def _counts(name: str, rows: Sequence[Block]) -> bool:
     """Tell whether a column holds running numbers or check boxes."""
     cells = [row.cells[0].flat for row in rows if row.cells]
@@ -73,7 +77,7 @@ def _counts(name: str, rows: Sequence[Block]) -> bool:
 
 
 def _asks(names: Sequence[Text], rows: Sequence[Block], first: int) -> bool:
-    if words.is_question_label(names[0].flat) or words.key(names[1].flat) in ("answer", "answers"):
+    if words.is_question_label(names[0].flat) or words.is_answer_column(names[1].flat):
         return True
     heads = [row.cells[first] for row in rows if len(row.cells) > first]
     return bool(heads) and sum(head.asks for head in heads) >= 0.8 * len(heads)

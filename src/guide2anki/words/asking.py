@@ -188,6 +188,16 @@ def is_answer_part(name: str) -> bool:
     return holds(lower(name), "answer_parts")
 
 
+def is_answer_column(head: str) -> bool:
+    """Tell whether the head of a table's column says that its cells are answers."""
+    return key(head) in names("answer_columns")
+
+
+def is_unfilled(cell: str) -> bool:
+    """Tell whether a cell of a table says only that it is still to be filled in."""
+    return lower(cell) in names("unfilled")
+
+
 def is_hint(label: str) -> bool:
     """Tell whether a label, also a numbered one, announces a hint ("Hint 2", "Tip for solving")."""
     return _unnumbered(label) in names("hints")

@@ -216,6 +216,8 @@ LANGUAGE = Language(
     """),
     numbered_answers=phrases("a | ans | answer"),
     short_answers=phrases("a | ans | answer"),
+    answer_columns=phrases("answer | answers"),
+    unfilled=phrases("tbd"),
     answer_titles=phrases("""
         {click/tap/press/expand/open/toggle/view/show/see/reveal/check/get/display} * {answer/answers/solution/solutions/\
         explanation/explanations/more/details/content/contents/hint/hints/expand/reveal/here/it/code/output}

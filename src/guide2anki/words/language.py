@@ -163,6 +163,10 @@ class Language:
     short_answers: tuple[str, ...] = ()
     """Those that stand before a colon or a full stop in front of an answer: "A", "Ans"."""
     short_questions: tuple[str, ...] = ()
+    answer_columns: tuple[str, ...] = ()
+    """Head of a table's second column whose cells answer the first."""
+    unfilled: tuple[str, ...] = ()
+    """All that a table's cell says which is still to be filled in."""
     answer_titles: tuple[str, ...] = ()
     """A whole line: the title of a fold with an answer."""
     answer_phrases: tuple[str, ...] = ()
