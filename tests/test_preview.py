@@ -107,7 +107,7 @@ def tab(here: Path, browser: Browser) -> Iterator[Page]:
 
 def settled(tab: Page, before: str = "") -> None:
     """Wait until the cards are those that were asked for."""
-    tab.wait_for_function("before => (document.body.dataset.ready || '') !== before", arg=before)
+    tab.wait_for_selector(f"body[data-ready]:not([data-ready='{before}'])")
 
 
 def after(tab: Page, action: str, *arguments: str) -> None:
@@ -260,7 +260,7 @@ def test_a_line_leads_to_its_card_even_if_a_filter_hides_it(tab: Page) -> None:
 def test_a_card_offers_the_comment_that_would_change_it(tab: Page) -> None:
     after(tab, "fill", "#search", "norway")
     tab.click("text=Copy: leave out")
-    tab.wait_for_function("() => document.querySelector('#count').textContent.startsWith('copied <!-- anki: skip')")
+    tab.wait_for_selector("#count:has-text('copied <!-- anki: skip')")
     assert "above line 3" in tab.inner_text("#count")
     pin = tab.locator("text=Copy: pin").get_attribute("data-text")
     assert pin is not None

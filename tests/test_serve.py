@@ -463,7 +463,7 @@ def test_the_page_fits_its_codes_can_be_scanned_and_its_links_download(
                 label.click()
         for drawing in page.locator(".qr img").all():
             drawing.scroll_into_view_if_needed()
-        page.wait_for_function("[...document.images].every(image => image.complete && image.naturalWidth)")
+        page.evaluate("Promise.all([...document.images].map(image => image.decode()))")
         save = os.environ.get("GUIDE2ANKI_SCREENSHOTS")
         picture = page.screenshot(full_page=True, path=f"{save}/serve-{name}-{scheme}.png" if save else None)
         links = [str(link.get_attribute("href")) for link in page.query_selector_all("a.get")]
