@@ -40,6 +40,9 @@ else:
 OBJECT = "\ufffc"
 """Stands for a picture in plain text, as Unicode provides."""
 
+_END = 1 << 60
+"""An offset behind every text."""
+
 PieceKind = Literal["text", "code", "math", "display", "picture", "break", "note", "tag", "open", "close"]
 
 
@@ -207,28 +210,48 @@ class Text:
 
     def cut(self, start: int, end: int | None = None) -> Text:
         """Return the run between two offsets, markup around the cut kept, empty markup dropped."""
-        end = 1 << 60 if end is None else end
-        kept: list[Piece] = []
-        opened: list[int] = []
-        at = 0
-        for piece in self.pieces:
-            if at >= end and not opened:
-                break
-            if piece.kind == "open":
-                opened.append(len(kept))
-                kept.append(piece)
-            elif piece.kind == "close":
-                if opened and opened.pop() == len(kept) - 1:
+        return self.cuts(((start, _END if end is None else end),))[0]
+
+    def cuts(self, ranges: Iterable[tuple[int, int]]) -> list[Text]:
+        """Return the run between pairs of offsets that follow one another, in one walk, each as `cut` does."""
+        out: list[Text] = []
+        held: list[Piece] = []
+        """The markup that is open where the walk stands."""
+        at = index = seen = 0
+        line, pieces = self.line, self.pieces
+        for start, end in ranges:
+            kept = held[:]
+            opened = list(range(len(kept)))
+            while index < len(pieces) and at < end:
+                piece = pieces[index]
+                if piece.kind == "open":
+                    opened.append(len(kept))
+                    kept.append(piece)
+                elif piece.kind == "close":
+                    if opened and opened.pop() == len(kept) - 1:
+                        kept.pop()
+                    else:
+                        kept.append(piece)
+                else:
+                    shown = piece.shown
+                    low, high = max(start - at, 0), min(end - at, len(shown))
+                    if low < high or (not shown and start <= at):
+                        kept.append(piece if high - low >= len(shown) else piece._replace(text=shown[low:high]))
+                    if at + len(shown) > end:
+                        break
+                    at += len(shown)
+                index += 1
+            held = [kept[place] for place in opened]
+            for place in reversed(opened):
+                if place == len(kept) - 1:
                     kept.pop()
                 else:
-                    kept.append(piece)
-            else:
-                shown = piece.shown
-                low, high = max(start - at, 0), min(end - at, len(shown))
-                if low < high or (not shown and start <= at < end):
-                    kept.append(piece if high - low >= len(shown) else piece._replace(text=shown[low:high]))
-                at += len(shown)
-        return Text(kept, self.line + self.plain.count("\n", 0, start) if self.line else 0)
+                    kept.append(Piece("close", name=kept[place].name))
+            if line:
+                line += self.plain.count("\n", seen, start)
+                seen = start
+            out.append(Text(kept, line))
+        return out
 
     @once
     def uncoloned(self) -> Text:
@@ -253,13 +276,12 @@ class Text:
 
     @once
     def _lines(self) -> tuple[Text, ...]:
-        plain = self.plain
-        out, start = [], 0
-        for part in plain.split("\n"):
+        ranges, start = [], 0
+        for part in self.plain.split("\n"):
             if part.strip():
-                out.append(self.cut(start, start + len(part)).trimmed)
+                ranges.append((start, start + len(part)))
             start += len(part) + 1
-        return tuple(out)
+        return tuple([line.trimmed for line in self.cuts(ranges)])
 
     @once
     def unnumbered(self) -> Text:
@@ -318,15 +340,15 @@ class Text:
     @once
     def sentences(self) -> tuple[Text, ...]:
         """The sentences of the run, in order; nothing between them is lost but white space."""
-        out, start, plain = [], 0, self.plain
+        ranges, start, plain = [], 0, self.plain
         for match in _SENTENCE_END.finditer(plain):
             if plain[match.start()] == "." and words.ends_abbreviated(plain[start : match.start() + 1]):
                 continue
-            out.append(self.cut(start, match.end()).trimmed)
+            ranges.append((start, match.end()))
             start = match.end()
         if plain[start:].strip():
-            out.append(self.cut(start).trimmed)
-        return tuple(out)
+            ranges.append((start, _END))
+        return tuple([sentence.trimmed for sentence in self.cuts(ranges)])
 
     def __add__(self, other: Text) -> Text:
         return Text((*self.pieces, *other.pieces), self.line or other.line)

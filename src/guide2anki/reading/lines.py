@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from guide2anki import words
 from guide2anki.model.text import STATED, Lead, Piece, Text, join
@@ -84,34 +85,43 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
     if len(rows) < 2:
         yield flow
         return
-    if all(row.has_question_mark for row in rows):
-        for row in rows:
-            yield Flow("paragraph", row.line, row.cut(_end_of_letter(row.plain)))
-        return
-    at = next((n for n, row in enumerate(rows) if 0 < n < len(rows) - 1 and row.plain.strip() in ("?", "??")), 0)
-    if at:
-        yield Flow("paragraph", flow.line, rejoined(rows[:at]), info="asked")
-        yield Flow("paragraph", rows[at + 1].line, rejoined(rows[at + 1 :]))
-        return
     leads = [row.lead for row in rows]
     told = [bool(lead and lead.rest) for lead in leads]
     set_off = [bool(lead and lead.style in ("strong", "em") and lead.separator not in ("", STATED)) for lead in leads]
     labels = [bool(lead and asks_or_answers(lead)) for lead in leads]
-    if all(told) or (len(rows) >= 3 and sum(told) >= 0.8 * len(rows)):
-        starts = told
-        info = "lines"
-    elif any(labels) or (any(set_off) and (set_off[0] or sum(set_off) > 1 or _heads(rows, set_off))):
-        starts = [label or mark for label, mark in zip(labels, set_off)]
-        info = ""
-    else:
-        yield from _split_edges(flow, rows)
-        return
-    yield from _grouped(flow, rows, starts, info)
+    alone = [at for at, row in enumerate(rows[:-1]) if row.plain.strip() in ("?", "??")]
+    questions, tellers, marks = (_left([row.has_question_mark for row in rows]), _left(told), _left(set_off))
+    labelled = _left(labels)
+    for begin, first in enumerate(rows):
+        size = len(rows) - begin
+        if size < 2:
+            break
+        if questions[begin] == size:
+            for row in rows[begin:]:
+                yield Flow("paragraph", row.line, row.cut(_end_of_letter(row.plain)))
+            return
+        at = next((at for at in alone if at > begin), 0)
+        if at:
+            yield Flow("paragraph", first.line or flow.line, rejoined(rows[begin:at]), info="asked")
+            yield Flow("paragraph", rows[at + 1].line, rejoined(rows[at + 1 :]))
+            return
+        if tellers[begin] == size or (size >= 3 and tellers[begin] >= 0.8 * size):
+            yield from _grouped(flow, rows[begin:], told[begin:], "lines")
+            return
+        heads = first.size <= SHORT_NAME and not ends_sentence(first) and marks[begin + 1] == size - 1
+        if labelled[begin] or (marks[begin] and (set_off[begin] or marks[begin] > 1 or heads)):
+            yield from _grouped(flow, rows[begin:], [label or mark for label, mark in zip(labels, set_off)][begin:], "")
+            return
+        if not _stands_apart(first, rows[begin + 1]):
+            break
+        yield Flow("paragraph", first.line, first)
+    rest = rows[begin:]
+    yield from _split_edges(Flow("paragraph", rest[0].line, rejoined(rest), info=flow.info) if begin else flow, rest)
 
 
-def _heads(rows: Sequence[Text], set_off: Sequence[bool]) -> bool:
-    """Tell whether the first line is a short name, and all below it are labelled."""
-    return rows[0].size <= SHORT_NAME and not ends_sentence(rows[0]) and all(set_off[1:])
+def _left(flags: Sequence[bool]) -> list[int]:
+    """Return for each place, and the end, how many flags are set from there on."""
+    return list(accumulate(reversed(flags), initial=0))[::-1]
 
 
 def _end_of_letter(plain: str) -> int:
@@ -137,10 +147,13 @@ def _grouped(flow: Flow, rows: Sequence[Text], starts: Sequence[bool], info: str
 
 def rejoined(rows: Sequence[Text]) -> Text:
     """Return lines as one run again."""
-    out = rows[0]
+    if len(rows) == 1:
+        return rows[0]
+    pieces = list(rows[0].pieces)
     for row in rows[1:]:
-        out = Text((*out.pieces, Piece("text", "\n"), *row.pieces), out.line)
-    return out
+        pieces.append(Piece("text", "\n"))
+        pieces.extend(row.pieces)
+    return Text(pieces, rows[0].line)
 
 
 def _starts_question(above: Text, row: Text) -> bool:
@@ -148,22 +161,24 @@ def _starts_question(above: Text, row: Text) -> bool:
     return row.has_question_mark and words.begins_asking(row.bare) and ends_sentence(above)
 
 
+def _stands_apart(row: Text, below: Text) -> bool:
+    """Tell whether a line names or asks what the line right below it says."""
+    return row.marked("strong") or (row.has_question_mark and one_question(row) and not below.has_question_mark)
+
+
 def _split_edges(flow: Flow, rows: Sequence[Text]) -> Iterator[Flow]:
     """Part a name from the text right below it: a bold first line, a question first or last."""
     if len(rows) < 2:
         yield flow
-        return
-    first, last = rows[0], rows[-1]
-    if first.marked("strong") or (first.has_question_mark and one_question(first) and not rows[1].has_question_mark):
-        yield Flow("paragraph", first.line, first)
+    elif _stands_apart(rows[0], rows[1]):
+        yield Flow("paragraph", rows[0].line, rows[0])
         rest = rows[1:]
         yield from parted(Flow("paragraph", rest[0].line, rejoined(rest), info=flow.info), rest)
-        return
-    if _starts_question(rows[-2], last) and not first.has_question_mark:
+    elif _starts_question(rows[-2], rows[-1]) and not rows[0].has_question_mark:
         yield Flow("paragraph", flow.line, rejoined(rows[:-1]), info=flow.info)
-        yield Flow("paragraph", last.line, last)
-        return
-    yield flow
+        yield Flow("paragraph", rows[-1].line, rows[-1])
+    else:
+        yield flow
 
 
 def _unlazy(flow: Flow) -> Iterator[Flow]:
