@@ -142,6 +142,27 @@ def test_a_cut_keeps_the_markup_that_it_goes_through_and_drops_empty_markup(
     assert marked(text_of(markdown).cut(start, end)) == expected
 
 
+@given(BITS, st.lists(st.integers(0, 60), max_size=8))
+@EXACT
+def test_a_run_cut_at_many_places_is_what_single_cuts_make_of_it(source: str, places: list[int]) -> None:
+    run = run_of(source)
+    edges = [0, *sorted(place for place in places if place < len(run.plain)), len(run.plain)]
+    ranges = list(zip(edges, edges[1:]))
+    for part, (start, end) in zip(run.cuts(ranges), ranges):
+        once = run.cut(start, end)
+        assert (part.plain, part.line) == (once.plain, once.line)
+        assert [piece for piece in part.pieces if piece.kind != "note"] == [
+            piece for piece in once.pieces if piece.kind != "note"
+        ]
+
+
+@pytest.mark.parametrize("line", ["Melt water[^1]\nruns off.", "Ice is **cold[^1]**. It runs off."])
+def test_a_footnote_stays_with_what_it_stands_behind(line: str) -> None:
+    run = run_of(f"{line}\n\n[^1]: In June.\n")
+    parts = run.lines if "\n" in run.plain else run.sentences
+    assert [[piece.kind for piece in part.pieces].count("note") for part in parts] == [1, 0]
+
+
 def test_empty_runs_are_not_joined() -> None:
     assert join([text("a"), Text(), text("b")], by=": ").plain == "a: b"
     assert not join([Text(), Text()])

@@ -209,7 +209,10 @@ class Text:
     # ------------------------------------------------------------ parts of it
 
     def cut(self, start: int, end: int | None = None) -> Text:
-        """Return the run between two offsets, markup around the cut kept, empty markup dropped."""
+        """Return the run between two offsets, markup around the cut kept, empty markup dropped.
+
+        A footnote or hashtag goes with what it stands behind.
+        """
         return self.cuts(((start, _END if end is None else end),))[0]
 
     def cuts(self, ranges: Iterable[tuple[int, int]]) -> list[Text]:
@@ -222,8 +225,10 @@ class Text:
         for start, end in ranges:
             kept = held[:]
             opened = list(range(len(kept)))
-            while index < len(pieces) and at < end:
+            while index < len(pieces):
                 piece = pieces[index]
+                if at >= end and piece.kind not in ("close", "note", "tag"):
+                    break
                 if piece.kind == "open":
                     opened.append(len(kept))
                     kept.append(piece)
@@ -235,7 +240,7 @@ class Text:
                 else:
                     shown = piece.shown
                     low, high = max(start - at, 0), min(end - at, len(shown))
-                    if low < high or (not shown and start <= at):
+                    if low < high or (not shown and (start < at or not at)):
                         kept.append(piece if high - low >= len(shown) else piece._replace(text=shown[low:high]))
                     if at + len(shown) > end:
                         break
