@@ -9,6 +9,7 @@ import pytest
 
 from guide2anki.anki import render
 from guide2anki.anki.media import Images
+from guide2anki.cards.cut import MAX_POINTS
 from guide2anki.model import Node, gist
 from guide2anki.model.outline import MOST_ANNOUNCING
 from guide2anki.model.text import _MOST_WORDS as MOST_PLAIN_SPACES
@@ -150,6 +151,15 @@ EDGES: list[tuple[str, int, int, Callable[[int], bool]]] = [
                 ).pairs
             ]
             == ["choice"]
+        ),
+    ),
+    (
+        "answers to one front on one card",
+        MAX_POINTS,
+        8,
+        lambda n: (
+            "term: Rope"
+            in cards("# T\n\n" + "".join(f"## Rope\n\nIt is made of {WORDS[k].lower()}.\n\n" for k in range(n)))
         ),
     ),
     (

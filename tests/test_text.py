@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -147,7 +149,7 @@ def test_a_cut_keeps_the_markup_that_it_goes_through_and_drops_empty_markup(
 def test_a_run_cut_at_many_places_is_what_single_cuts_make_of_it(source: str, places: list[int]) -> None:
     run = run_of(source)
     edges = [0, *sorted(place for place in places if place < len(run.plain)), len(run.plain)]
-    ranges = list(zip(edges, edges[1:]))
+    ranges = list(pairwise(edges))
     for part, (start, end) in zip(run.cuts(ranges), ranges):
         once = run.cut(start, end)
         assert (part.plain, part.line) == (once.plain, once.line)

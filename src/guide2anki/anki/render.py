@@ -67,8 +67,8 @@ class _Field:
     line: int = 0
     template: bool = False
     """Whether brackets stand for something to fill in."""
-    notes: list[str] = field(default_factory=list)
-    """Labels of the footnotes referred to, in order."""
+    notes: dict[str, int] = field(default_factory=dict)
+    """Labels of the footnotes referred to, in order, with their places."""
 
 
 def _finished(html: str, state: _Field, wrapper: str) -> str:
@@ -293,24 +293,23 @@ _SIGNS = "*†‡§¶"
 
 
 def _sign(number: int) -> str:
-    return _SIGNS[number % len(_SIGNS)] * (number // len(_SIGNS) + 1)
+    """Return the sign of a footnote, a number where signs would have to be told apart by their length."""
+    return _SIGNS[number] if number < len(_SIGNS) else str(number + 1)
 
 
 def _reference(label: str, state: _Field) -> str:
     if label not in state.page.footnotes:
         return ""
-    if label not in state.notes:
-        state.notes.append(label)
-    return f"<sup>{_sign(state.notes.index(label))}</sup>"
+    return f"<sup>{_sign(state.notes.setdefault(label, len(state.notes)))}</sup>"
 
 
 def _notes(state: _Field) -> str:
     """Return the footnotes referred to; one that a footnote itself refers to follows it."""
     out: list[str] = []
     while len(out) < len(state.notes):
-        number = len(out)
-        content = state.page.footnotes[state.notes[number]]
-        out.append(f'<div class="footnote"><sup>{_sign(number)}</sup> {_tight(content, state)}</div>')
+        for label in list(state.notes)[len(out) :]:
+            content = _tight(state.page.footnotes[label], state)
+            out.append(f'<div class="footnote"><sup>{_sign(len(out))}</sup> {content}</div>')
     return f'<div class="footnotes">{"".join(out)}</div>' if out else ""
 
 

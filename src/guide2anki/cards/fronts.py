@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from guide2anki import words
+from guide2anki.cards.cut import MAX_POINTS
 from guide2anki.model import STEP, Guide, Node, Pair, Part, Reason, Skip
 from guide2anki.model.text import STATED, words_of
 
@@ -16,36 +17,42 @@ _NEVER_ECHO = frozenset(("open-question", "choice", "overview", "behaviour"))
 def keep_apart(guide: Guide, pairs: Sequence[Pair]) -> tuple[list[Pair], list[Skip]]:
     """Return the pairs with subjects that tell their fronts apart, and skips for what is said twice or says nothing.
 
-    Pairs said twice are kept once; two answers to one front become one card; what the front gives away goes.
+    Pairs said twice are kept once; answers to one front become one card, if these are not too many to hold in mind;
+    what the front gives away goes.
     """
     dropped: list[Skip] = []
     named = [pair for pair in pairs if _is_wanted(guide, pair, dropped)]
     _give_subjects(guide, named)
-    kept: list[Pair] = []
-    index: dict[tuple[str, ...], int] = {}
-    twice: set[int] = set()
+    fronts: dict[tuple[str, ...], dict[str, Pair]] = {}
+    """For each front its pairs by what they say."""
     for pair in named:
         if echoes(pair):
             _drop(pair, Reason.ECHO, dropped)
             continue
-        front = _front(pair)
-        at = index.get(front)
-        if at is None:
-            index[front] = len(kept)
-            kept.append(pair)
-        elif pair.kind == "behaviour":
-            if pair.said != kept[at].said:
-                twice.add(at)
+        same = fronts.setdefault(_front(pair), {})
+        if pair.said in same or (same and pair.kind == "open-question"):
             _drop(pair, Reason.REPEATED, dropped)
-        elif pair.kind == "open-question" or pair.said == kept[at].said:
-            _drop(pair, Reason.REPEATED, dropped)
-        elif kept[at].kind == "open-question":
-            _drop(kept[at], Reason.REPEATED, dropped)
-            kept[at] = pair
-        else:
-            old = kept[at]
-            kept[at] = replace(old, answer=(*old.answer, *pair.answer), used=(*old.used, *pair.used))
-    return [pair for at, pair in enumerate(kept) if at not in twice], dropped
+            continue
+        if same and (first := next(iter(same.values()))).kind == "open-question":
+            _drop(same.pop(first.said), Reason.REPEATED, dropped)
+        same[pair.said] = pair
+    kept: list[Pair] = []
+    for same in fronts.values():
+        pairs = list(same.values())
+        if len(pairs) > MAX_POINTS or (len(pairs) > 1 and any(pair.kind == "behaviour" for pair in pairs)):
+            for pair in pairs:
+                _drop(pair, Reason.AMBIGUOUS, dropped)
+        elif pairs:
+            kept.append(_pooled(pairs))
+    return kept, dropped
+
+
+def _pooled(pairs: Sequence[Pair]) -> Pair:
+    """Return one pair for those that have one front."""
+    if len(pairs) == 1:
+        return pairs[0]
+    answer = tuple(part for pair in pairs for part in pair.answer)
+    return replace(pairs[0], answer=answer, used=tuple(leaf for pair in pairs for leaf in pair.used))
 
 
 def _is_wanted(guide: Guide, pair: Pair, dropped: list[Skip]) -> bool:
@@ -69,8 +76,9 @@ def _give_subjects(guide: Guide, pairs: Sequence[Pair]) -> None:
     paths = [tuple(dict.fromkeys(pair.names)) for pair in pairs]
     prompts = [(pair.prompt.flat.casefold(), pair.shows) for pair in pairs]
     same = Counter(zip(prompts, paths, strict=True))
+    titles: dict[int, dict[int, str]] = {}
     for at, pair in enumerate(pairs):
-        if same[prompts[at], paths[at]] > 1 and (beside := _beside(pair)):
+        if same[prompts[at], paths[at]] > 1 and (beside := _beside(pair, titles)):
             paths[at] = (*paths[at], beside)
     for _ in range(8):
         whole: dict[tuple[object, ...], set[tuple[str, ...]]] = {}
@@ -91,20 +99,23 @@ def _give_subjects(guide: Guide, pairs: Sequence[Pair]) -> None:
             pair.subject, pair.path = "", () if pair.prompt.flat == guide.title else (guide.title,)
 
 
-def _beside(pair: Pair) -> str:
+def _beside(pair: Pair, titles: dict[int, dict[int, str]]) -> str:
     """Return the name that stands before the pair's own, where labels of one name stand under one title.
 
     `**Fever** is …`, `**Signs**: …`, `**Allergy** is …`, `**Signs**: …`: to a reader each belongs to the name above it.
+    `titles` keeps for each title the names before its parts, found once.
     """
     above = pair.node.parent
     if above is None or not pair.own or pair.node.mark not in ("label", "statement"):
         return ""
-    for part in reversed(above.body):
-        if not isinstance(part, Node) or part.line >= pair.node.line:
-            continue
-        if part.separator == STATED or part.mark in ("bold", "question"):
-            return part.full_label
-    return ""
+    if id(above) not in titles:
+        titles[id(above)], last = {}, ""
+        for part in above.body:
+            if isinstance(part, Node):
+                titles[id(above)][id(part)] = last
+                if part.separator == STATED or part.mark in ("bold", "question"):
+                    last = part.full_label
+    return titles[id(above)].get(id(pair.node), "")
 
 
 def echoes(pair: Pair) -> bool:

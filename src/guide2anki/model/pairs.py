@@ -104,6 +104,7 @@ class Reason(StrEnum):
     TABLE = "table whose rows do not fit its columns"
     DIAGRAM = "diagram that no Anki can draw"
     REPEATED = "said before"
+    AMBIGUOUS = "one front for too many answers"
     ECHO = "the answer only repeats its question"
     EXCLUDED = "left out by the author"
     UNNAMED = "text under no heading"

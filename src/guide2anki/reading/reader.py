@@ -11,8 +11,8 @@ from guide2anki.reading import boilerplate, document, keys, numbers, outline, se
 from guide2anki.reading.document import Flow
 from guide2anki.reading.slug import slug
 
-MAX_BYTES = 8_000_000
-"""A guide above this size is refused: nobody studies it as one deck."""
+MAX_BYTES = 2_000_000
+"""A guide above this size, which is that of two thick books, is refused: reading it took longer than one waits."""
 
 
 def read(path: Path, source: bytes, folder: Settings | None = None) -> tuple[Guide | None, list[Problem]]:

@@ -42,7 +42,7 @@ def _wikilink(state: StateInline, silent: bool) -> bool:
     if not embed and not state.src.startswith("[[", start):
         return False
     inner = start + (3 if embed else 2)
-    end = state.src.find("]]", inner, state.posMax)
+    end = _find(state, "]]", inner)
     content = state.src[inner:end] if end > inner else ""
     if not content or "\n" in content or "[" in content:
         return False
@@ -68,6 +68,16 @@ def _wikilink(state: StateInline, silent: bool) -> bool:
             state.push("link_close", "a", -1)
     state.pos = end + 2
     return True
+
+
+def _find(state: StateInline, closing: str, start: int) -> int:
+    """Return the next place of an end, -1 where there is none; what was looked for once is not looked for again."""
+    known = state.env.setdefault("ends", {})
+    source, begin, end = known.get(closing, ("", 0, 0))
+    if source is not state.src or not (begin <= start and (start <= end or end < 0)):
+        end = state.src.find(closing, start)
+        known[closing] = state.src, start, end
+    return end if end + len(closing) <= state.posMax else -1
 
 
 def _is_page(content: str, state: StateInline, start: int, end: int) -> bool:
@@ -112,7 +122,7 @@ def _bracket_math(state: StateInline, silent: bool) -> bool:
     opening = state.src[start : start + 2]
     if opening not in ("\\(", "\\["):
         return False
-    end = state.src.find("\\)" if opening == "\\(" else "\\]", start + 2, state.posMax)
+    end = _find(state, "\\)" if opening == "\\(" else "\\]", start + 2)
     content = state.src[start + 2 : end].strip() if end > 0 else ""
     if not content:
         return False
@@ -170,9 +180,9 @@ def _dollar_math(state: StateInline, silent: bool) -> bool:
     if size > 2:
         return False
     begin = start + size
-    ends = source.find("$", begin, state.posMax)
+    ends = _find(state, "$", begin)
     while ends > 0 and source[ends - 1] == "\\":
-        ends = source.find("$", ends + 1, state.posMax)
+        ends = _find(state, "$", ends + 1)
     if ends <= begin or _dollars(source, ends, state.posMax) != size:
         return False
     content = source[begin:ends]
@@ -278,7 +288,7 @@ def _highlight(state: StateInline, silent: bool) -> bool:
     before = source[start - 1 : start]
     if before.isalnum() or before in ("=", "!", "<", ">", ")", "]"):
         return False
-    end = source.find("==", start + 3, state.posMax)
+    end = _find(state, "==", start + 3)
     after = source[end + 2 : end + 3]
     if end < 0 or source[end - 1].isspace() or after == "=" or after.isalnum() or "\n\n" in source[start:end]:
         return False

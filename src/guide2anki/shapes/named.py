@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from guide2anki import words
 from guide2anki.model import Block, Found, Kind, Node, Pair, Part, Reason, Skip, leaves, names_in
@@ -44,7 +45,8 @@ def find(node: Node, parts: Sequence[Part]) -> Found | None:
     rest = _led_in(node, rest, parts, found)
     if node.mark == "guide" or _introduces_only(node, rest):
         rest = _introduced(rest, found)
-    if all(isinstance(part, Node) and part.separator == STATED and part in found.inside for part in rest):
+    inside = {id(one) for one in found.inside}
+    if all(isinstance(part, Node) and part.separator == STATED and id(part) in inside for part in rest):
         rest = []
     if words.is_case(node.label) and any(isinstance(part, Node) and part.mark == "question" for part in parts):
         rest = []
@@ -104,6 +106,8 @@ def _spells(node: Node, block: Block) -> bool:
 def _led_in(node: Node, rest: list[Part], parts: Sequence[Part], found: Found) -> list[Part]:
     """Return the parts without lines that lead in what is asked by itself, and what is left says nothing."""
     kept = []
+    staying = {id(part) for part in rest}
+    below = {id(part): after for part, after in pairwise(parts) if id(after) in staying}
     for part in rest:
         if (
             isinstance(part, Block)
@@ -113,12 +117,14 @@ def _led_in(node: Node, rest: list[Part], parts: Sequence[Part], found: Found) -
         ):
             found.skips.append(Skip(part, Reason.INTRODUCTION))
             continue
-        if isinstance(part, Block) and part.kind == "paragraph" and part.text.flat.endswith((":", "：")):
-            at = parts.index(part)
-            after = parts[at + 1] if at + 1 < len(parts) else None
-            if after is None or after not in rest:
-                found.skips.append(Skip(part, Reason.LEAD_IN))
-                continue
+        if (
+            isinstance(part, Block)
+            and part.kind == "paragraph"
+            and part.text.flat.endswith((":", "："))
+            and id(part) not in below
+        ):
+            found.skips.append(Skip(part, Reason.LEAD_IN))
+            continue
         kept.append(part)
     if (
         kept
