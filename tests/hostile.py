@@ -12,7 +12,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -126,35 +125,21 @@ def _counted(repeated: str, times: int) -> Iterator[str]:
         yield repeated.replace("{n}", str(number))
 
 
-_BUILD = """
-import resource, sys
-from guide2anki.cli import main
-try:
-    main(["build", sys.argv[1], "-o", sys.argv[2]])
-finally:
-    print("peak", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
-"""
-
-
 def cost(content: str) -> tuple[float, int, str]:
-    """Return the seconds and MiB that a build of a guide takes, and how it ended."""
+    """Return the CPU seconds and MiB that a build of a guide takes, and how it ended."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         (folder / "guide.md").write_text(content, encoding="utf-8")
-        command = [sys.executable, "-c", _BUILD, str(folder / "guide.md"), str(folder / "built")]
-        start = time.perf_counter()
-        done = subprocess.run(
-            command,
-            env=os.environ | {"XDG_CACHE_HOME": str(folder / "cache")},
-            capture_output=True,
-            text=True,
-            errors="replace",
-            check=False,
-        )
-        taken = time.perf_counter() - start
-    peak = next((int(line.split()[1]) for line in done.stdout.splitlines() if line.startswith("peak ")), 0)
-    words = (done.stderr.strip() or done.stdout.strip()).splitlines()
-    return taken, peak, f"{done.returncode} {words[-1][-80:] if words else ''}"
+        command = [sys.executable, "-m", "guide2anki", "build", str(folder / "guide.md"), "-o", str(folder / "built")]
+        environment = os.environ | {"XDG_CACHE_HOME": str(folder / "cache")}
+        with tempfile.TemporaryFile("w+", errors="replace") as said:
+            child = subprocess.Popen(command, env=environment, stdout=said, stderr=said)
+            _, status, usage = os.wait4(child.pid, 0)
+            child.returncode = os.waitstatus_to_exitcode(status)
+            said.seek(0)
+            words = said.read().strip().splitlines()
+    seconds = usage.ru_utime + usage.ru_stime
+    return seconds, usage.ru_maxrss // 1024, f"{child.returncode} {words[-1][-60:] if words else ''}"
 
 
 def main() -> None:

@@ -9,7 +9,6 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -24,13 +23,12 @@ MANY = 50
 _PLAIN = {"→": "->", "›": ">", "…": "...", "–": "-", "·": "-", "≈": "~", "‘": "'", "’": "'", "“": '"', "”": '"'}
 
 
-@dataclass
 class Output:
     """How a command is to speak."""
 
-    quiet: bool = False
-    verbose: bool = False
-    debug: bool = False
+    quiet = False
+    verbose = False
+    debug = False
 
 
 def current() -> Output:
