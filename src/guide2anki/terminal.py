@@ -76,12 +76,15 @@ def _common() -> list[click.Parameter]:
     ]
 
 
+_COMMON = _common()
+
+
 class Command(click.Command):
     """A command with the options that all have."""
 
     def __init__(self, *arguments: Any, **more: Any) -> None:
         super().__init__(*arguments, **more)
-        self.params += _common()
+        self.params += _COMMON
 
 
 class Group(click.Group):
@@ -91,7 +94,7 @@ class Group(click.Group):
 
     def __init__(self, *arguments: Any, **more: Any) -> None:
         super().__init__(*arguments, **more)
-        self.params += _common()
+        self.params += _COMMON
 
     def main(self, *arguments: Any, **more: Any) -> Any:
         """Read the arguments and run the command that they name."""
