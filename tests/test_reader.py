@@ -46,7 +46,7 @@ def test_an_empty_file_is_a_problem(source: bytes) -> None:
 
 
 def test_a_file_beyond_all_measure_is_a_problem() -> None:
-    assert problem(b"# T\n" + b"x" * reader.MAX_BYTES) == "guide.md: the file is larger than 2 MB: split it"
+    assert problem(b"# T\n" + b"x" * reader.MAX_BYTES) == "guide.md: the file is larger than 1 MB: split it"
 
 
 def test_front_matter_that_is_no_yaml_is_a_problem_with_its_line() -> None:

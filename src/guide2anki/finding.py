@@ -53,6 +53,7 @@ def find(paths: Sequence[Path], kinds: Sequence[str] = (), decks_below: Path | N
             loaded[place], wrong = config.load(place)
             out.problems += wrong
         folder = loaded[place]
+        tops = [one.resolve() for one in (folder.path and folder.path.parent, decks_below, start) if one]
         if path == STDIN:
             known.setdefault(path, File(path, Path(), folder.settings, tuple(kinds)))
         elif path.is_dir():
@@ -60,9 +61,9 @@ def find(paths: Sequence[Path], kinds: Sequence[str] = (), decks_below: Path | N
             if not found and not any(_is_inside(one.path, path) for one in out.left_out):
                 out.problems.append(Problem(path, None, "no guides in this folder: put Markdown files (.md) there"))
             for file in found:
-                known.setdefault(file.absolute(), _file(file, path, folder, decks_below, kinds))
+                known.setdefault(file.absolute(), _file(file, path, folder, tops, kinds))
         elif path.is_file():
-            known.setdefault(path.absolute(), _file(path, path.parent, folder, decks_below, kinds))
+            known.setdefault(path.absolute(), _file(path, path.parent, folder, tops, kinds))
         else:
             out.problems.append(Problem(path, None, "no such file or folder: check the path"))
     out.files = list(known.values())
@@ -73,11 +74,11 @@ def _is_inside(path: Path, folder: Path) -> bool:
     return path.absolute().is_relative_to(folder.absolute())
 
 
-def _file(path: Path, root: Path, folder: config.Config, decks_below: Path | None, kinds: Sequence[str]) -> File:
+def _file(path: Path, root: Path, folder: config.Config, tops: Sequence[Path], kinds: Sequence[str]) -> File:
+    """Return a guide with the decks that its folders give it, below the first of `tops` that holds it."""
     settings = folder.settings
     if folder.subdecks and not settings.category:
         inside = path.resolve()
-        tops = (one.resolve() for one in (folder.path and folder.path.parent, decks_below, root) if one)
         top = next(one for one in tops if inside.is_relative_to(one))
         levels = inside.parent.relative_to(top).parts
         if path.stem.casefold() in ("readme", "index") and levels:

@@ -234,11 +234,11 @@ def _run_on(content: str) -> str:
     """Drop line breaks between letters of scripts without spaces: there they stand for nothing."""
     if "\n" not in content or content.isascii():
         return content
-    return _BETWEEN.sub("", content)
+    return re.sub(_BETWEEN, "", content)
 
 
 _UNSPACED = "\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
-_BETWEEN = re.compile(rf"(?<=[{_UNSPACED}])\s*\n\s*(?=[{_UNSPACED}])")
+_BETWEEN = rf"(?<=[{_UNSPACED}])\s*\n\s*(?=[{_UNSPACED}])"
 
 
 def _words(content: str, state: _Field) -> str:

@@ -546,7 +546,8 @@ def _home() -> Path | None:
 
 def relative(path: Path, lock: Path) -> str:
     """Return a guide's path as the lock remembers it: from the lock's folder, with `/`."""
-    return PurePosixPath(os.path.relpath(path.resolve(), lock.resolve().parent).replace(os.sep, "/")).as_posix()
+    folder = Path(os.path.realpath(lock)).parent
+    return PurePosixPath(os.path.relpath(os.path.realpath(path), folder).replace(os.sep, "/")).as_posix()
 
 
 @contextmanager

@@ -114,7 +114,7 @@ _EDGES = "›.,;:!?\"'()[]{}“”‘’«»…¿¡`*_。，、；：？！（�
 _NUMBERED = re.compile(r"^\s*\d+(?:\.\d+)*[.)]\s+")
 _VOWEL = re.compile("[aeiouyäöü]")
 _DIGIT = re.compile(r"\d")
-_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
+_UNSPACED = r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
 """Runs of scripts that set no spaces between words."""
 _SMALL_SIGNS = re.compile("什么|怎么|怎样|如何|请|[的了和与及是有在吗呢或]")
 _TURNING_SIGNS = re.compile("为什么|何时|哪里|[不没未非无谁]|ない|なぜ")
@@ -327,7 +327,7 @@ def _is_question(wording: Wording) -> bool:
 
 
 def _says_its_subject(prompt: str) -> bool:
-    if not prompt.isascii() and _UNSPACED.search(prompt):
+    if not prompt.isascii() and re.search(_UNSPACED, prompt):
         return len(prompt) >= SENTENCE and _POINTING.isdisjoint(prompt)
     words = _folded(prompt)
     if len(words) >= SENTENCE:
@@ -692,7 +692,7 @@ def _rarity(count: int) -> float:
 def _weight(word: str) -> float:
     if word in _ASKING:
         return 0.05
-    return 0.5 if len(word) == 2 and _UNSPACED.match(word) else 1.0
+    return 0.5 if len(word) == 2 and not word.isascii() and re.match(_UNSPACED, word) else 1.0
 
 
 @lru_cache(maxsize=16384)
@@ -713,7 +713,7 @@ def _terms(text: str) -> tuple[str, ...]:
 
 def _parts(word: str) -> Iterator[str]:
     at = 0
-    for run in _UNSPACED.finditer(word):
+    for run in re.finditer(_UNSPACED, word):
         if run.start() > at:
             yield word[at : run.start()]
         for piece in _SMALL_SIGNS.split(run[0]):

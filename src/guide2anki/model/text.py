@@ -382,14 +382,16 @@ def join(runs: Iterable[Text], by: str = " ") -> Text:
 _HAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _ASCII_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
 _LETTERS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_WORD = re.compile(rf"[{_HAN}]|(?:(?![{_HAN}])[^\W_])+(?:['’](?:(?![{_HAN}])[^\W_])+)*")
-_SIGN = re.compile(rf"[{_HAN}]")
+# Patterns with such large classes take milliseconds to compile: only for those who need them.
+_WORD = rf"[{_HAN}]|(?:(?![{_HAN}])[^\W_])+(?:['’](?:(?![{_HAN}])[^\W_])+)*"
+_SIGN = rf"[{_HAN}]"
 
 
 def words_of(content: str) -> tuple[str, ...]:
     """Return the words of a plain text in lower case; each Han or kana sign is a word."""
-    found = _ASCII_WORD if content.isascii() else _LETTERS if max(content) < "\u3040" else _WORD
-    return tuple(found.findall(content.lower()))
+    if content.isascii():
+        return tuple(_ASCII_WORD.findall(content.lower()))
+    return tuple(re.findall(_LETTERS if max(content) < "\u3040" else _WORD, content.lower()))
 
 
 def size_of(content: str) -> int:
@@ -403,7 +405,7 @@ def size_of(content: str) -> int:
 
 def is_sign(word: str) -> bool:
     """Tell whether a word begins with a Han or kana sign."""
-    return bool(_SIGN.match(word))
+    return word >= "\u3040" and bool(re.match(_SIGN, word))
 
 
 _SENTENCE_END = re.compile(r"[.!?…](?:[\"'”’»)\]]*)(?=\s+[^\s\d]|\s*$)|[。！？](?:[”」』）]*)")

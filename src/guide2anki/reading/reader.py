@@ -11,8 +11,9 @@ from guide2anki.reading import boilerplate, document, keys, numbers, outline, se
 from guide2anki.reading.document import Flow
 from guide2anki.reading.slug import slug
 
-MAX_BYTES = 2_000_000
-"""A guide above this size, which is that of two thick books, is refused: reading it took longer than one waits."""
+MAX_BYTES = 1_000_000
+"""A guide above this size, that of a thick book, is refused: with more, one waits for 20 seconds and more, and some
+that hold a million of one sign take 600 MB of memory (`tests/hostile.py`)."""
 
 
 def read(path: Path, source: bytes, folder: Settings | None = None) -> tuple[Guide | None, list[Problem]]:

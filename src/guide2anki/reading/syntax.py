@@ -232,7 +232,7 @@ _SUM = re.compile(rf"\d[\d.,]*[kKmMbB]?(?:\s*;|\s+(?!{_FUNCTIONS})[^\W\d_]{{2,}}
 """An amount of money that a sentence goes on from."""
 _PROSE = re.compile(rf"(?<![^\W\d_])(?!(?:{_FUNCTIONS})\b)[^\W\d_]{{2,}}\s+(?!(?:{_FUNCTIONS})\b)[^\W\d_]{{2,}}")
 _SENTENCES = re.compile(r"[.!?;]\s+[^\W\d_]|[，。；！？、]")
-_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_HAN = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 
 
 def _is_formula(content: str, before: str, after: str, double: bool) -> bool:
@@ -261,7 +261,7 @@ def _is_formula(content: str, before: str, after: str, double: bool) -> bool:
     if command:
         return True
     operator = _OPERATOR.search(said)
-    if not operator and (_SUM.match(bare) or _PROSE.search(said) or _HAN.search(said)):
+    if not operator and (_SUM.match(bare) or _PROSE.search(said) or (not said.isascii() and re.search(_HAN, said))):
         return False
     return not double or bool(operator) or (not content[0].isspace() and any(map(str.isalnum, bare)))
 

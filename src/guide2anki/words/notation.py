@@ -58,7 +58,7 @@ def _plain_choices(found: re.Match[str]) -> str:
 def _is_letter(sign: str) -> bool:
     if sign.isascii():
         return sign.isalnum() or sign in ("_", "[", "{", "#", "~")
-    return bool(re.match(f"[{LETTER}]", sign)) and not re.match(_UNSPACED, sign)
+    return bool(re.match(f"[{LETTER}]", sign)) and not (sign >= "\u3040" and re.match(_UNSPACED, sign))
 
 
 def _parts(phrase: str) -> list[str]:

@@ -104,7 +104,7 @@ def _copulas(plain: bool) -> re.Pattern[str]:
             continue
         if word.startswith("-"):
             attached.append(word[1:])
-        elif re.search(_HAS_UNSPACED, word):
+        elif not word.isascii() and re.search(_HAS_UNSPACED, word):
             unspaced.append(word)
         else:
             spaced.append(word)
@@ -151,7 +151,7 @@ def _is_term(term: str, code: str) -> bool:
     words = bare.split()
     if not bare or len(words) > _MOST_WORDS or len(bare) > _LONGEST_TERM or re.search(_NOT_IN_TERM, bare):
         return False
-    if len(re.findall(_HAN, bare)) + len(re.findall(_KANA, bare)) / 2 > _MOST_HAN:
+    if not bare.isascii() and len(re.findall(_HAN, bare)) + len(re.findall(_KANA, bare)) / 2 > _MOST_HAN:
         return False
     if not re.search(rf"[{LETTER}]", bare) or bare.isdigit():
         return False
