@@ -22,6 +22,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from guide2anki.words import rewording
+
 ANSWER_KEPT = 240
 """Characters of an answer that are compared; equality is judged on the whole."""
 
@@ -70,55 +72,11 @@ _QUESTIONS = frozenset({"question", "open-question", "choice"})
 """Kinds whose prompts are whole questions, and no labels."""
 
 
-def _listed(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_ASKING = _listed("""
-A I a an the of and & is are was were be been do does did can could would will should your you me us we please to about
-tell describe explain define share give provide offer discuss name list outline talk walk through example examples time
-situation what what's that has have had how it its them they or in into on for with from at by as when where which this
-these der die das den dem des ein eine einen einem einer und oder ist sind war im in von zu mit für auf was wie
-erkläre erklären beschreibe beschreiben nenne nennen definiere erzähle erzählen berichte berichten sie mir dir ihnen man
-situation beispiel
-""")
-"""Words that say how a question asks, not what it asks for."""
-_SMALL = _listed("""
-A a an the of and or but & is are was were be been do does did has have had can could may might will would should it
-its them they in into on for with from at by as to that which this these so gets get
-der die das den dem des ein eine einen einem einer und oder ist sind war im in von zu mit für auf
-""")
-"""Words of an answer that may be others without its saying something else."""
-_TURNING = _listed("""
-not no never without cannot can't don't isn't aren't doesn't won't shouldn't why when where who whose whom
-nicht kein keine keinen keiner nie ohne warum wieso weshalb wann wo wer
-""")
-"""Words that turn a question into another."""
-_INTERROGATIVE = _listed("""
-what which how why when where who was welche wie warum wann wo wer
-""")
-_IMPERATIVE = _listed("""
-explain describe define tell discuss compare name list outline give state summarize summarise
-erkläre erklären beschreibe beschreiben nenne nennen definiere vergleiche
-""")
-_OCCASION = frozenset({"time", "situation", "example"})
-"""After these, `when` and `where` only join: a time when, a situation where."""
-_POINTING = _listed("""
-this that these those it its they them here dies diese dieser 这 那 它 其
-""")
-"""Words by which a short question may mean whatever stands above it."""
-_DEICTIC = _listed("""
-this that these those it its they them here dies das diese dieser hier
-""")
 _EDGES = "›.,;:!?\"'()[]{}“”‘’«»…¿¡`*_。，、；：？！（）《》「」『』·"
 _NUMBERED = re.compile(r"^\s*\d+(?:\.\d+)*[.)]\s+")
-_VOWEL = re.compile("[aeiouyäöü]")
 _DIGIT = re.compile(r"\d")
 _UNSPACED = r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
 """Runs of scripts that set no spaces between words."""
-_SMALL_SIGNS = re.compile("什么|怎么|怎样|如何|请|[的了和与及是有在吗呢或]")
-_TURNING_SIGNS = re.compile("为什么|何时|哪里|[不没未非无谁]|ない|なぜ")
-_ASKING_SIGNS = re.compile("什么|怎么|怎样|如何|哪|谁|吗")
 _QUESTION_END = re.compile(r"(?<=[?？])\s")
 
 
@@ -305,7 +263,7 @@ def _said(wording: Wording) -> Hashable:
     """Return what an answer says: its words without the small ones, or its digest if there is more than was kept."""
     if len(wording.answer) >= ANSWER_KEPT:
         return wording.answer_id
-    return tuple(word for word in _terms(wording.answer) if word not in _SMALL) or wording.answer_id
+    return tuple(word for word in _terms(wording.answer) if not rewording.is_light(word)) or wording.answer_id
 
 
 def _asked(wording: Wording) -> tuple[str, ...]:
@@ -323,17 +281,19 @@ def _is_question(wording: Wording) -> bool:
     """Tell whether a prompt is a whole question, and no label."""
     if wording.kind in _QUESTIONS or wording.prompt.endswith(("?", "？")):
         return True
-    return next(iter(_folded(wording.prompt)), "") in _IMPERATIVE
+    return rewording.orders(next(iter(_folded(wording.prompt)), ""))
 
 
 def _says_its_subject(prompt: str) -> bool:
     if not prompt.isascii() and re.search(_UNSPACED, prompt):
-        return len(prompt) >= SENTENCE and _POINTING.isdisjoint(prompt)
+        return len(prompt) >= SENTENCE and not rewording.points(prompt)
     words = _folded(prompt)
     if len(words) >= SENTENCE:
         return True
-    said = sum(word not in _ASKING for word in words)
-    return len(words) > 1 and _POINTING.isdisjoint(words) and ("the" not in words or said > 1)
+    said = sum(not rewording.only_asks(word) for word in words)
+    if len(words) < 2 or rewording.points(words):
+        return False
+    return said > 1 or not rewording.has_definite_article(words)
 
 
 # the same question below another title
@@ -365,7 +325,7 @@ def _moved(old: Wording, new: Wording) -> bool:
     if _likeness(old.answer, new.answer) >= MOVED_ANSWER:
         return True
     a, b = frozenset(_terms(old.answer)), frozenset(_terms(new.answer))
-    points = not _DEICTIC.isdisjoint(_folded(new.prompt))
+    points = rewording.points(_folded(new.prompt))
     return not points and _dice(a, b, {word: word for word in a & b}, _weight) >= NEAR_ANSWER
 
 
@@ -489,7 +449,7 @@ def retitled(
 def _spelt(title: Place) -> Place:
     """Return titles without number, case, signs and the words that `&` stands for."""
     bare = (_folded(_NUMBERED.sub("", part)) for part in title)
-    return tuple(" ".join(word for word in words if word not in ("&", "and", "und", "the")) for words in bare)
+    return tuple(" ".join(word for word in words if not rewording.only_joins(word)) for words in bare)
 
 
 # the same question in other words
@@ -539,8 +499,7 @@ def _edited_in(guide: str, state: _Open, ordered: bool) -> None:
         if where > 1:
             where = 3 if elsewhere else 2
         if elsewhere and (
-            pair.answers == "rewritten"
-            or (pair.answers in ("edited", "near") and not _DEICTIC.isdisjoint(_folded(b.prompt)))
+            pair.answers == "rewritten" or (pair.answers in ("edited", "near") and rewording.points(_folded(b.prompt)))
         ):
             continue
         rivals = [other for other in (*of_old[pair.old], *of_new[pair.new]) if other is not pair]
@@ -690,7 +649,7 @@ def _rarity(count: int) -> float:
 
 @lru_cache(maxsize=65536)
 def _weight(word: str) -> float:
-    if word in _ASKING:
+    if rewording.only_asks(word):
         return 0.05
     return 0.5 if len(word) == 2 and not word.isascii() and re.match(_UNSPACED, word) else 1.0
 
@@ -716,7 +675,7 @@ def _parts(word: str) -> Iterator[str]:
     for run in re.finditer(_UNSPACED, word):
         if run.start() > at:
             yield word[at : run.start()]
-        for piece in _SMALL_SIGNS.split(run[0]):
+        for piece in rewording.light_signs().split(run[0]):
             if len(piece) == 1:
                 yield piece
             yield from map("".join, itertools.pairwise(piece))
@@ -730,20 +689,16 @@ def _turns(prompt: str) -> frozenset[str]:
     """Return the words that turn a question into another."""
     words = _folded(prompt)
     told = ("", *words)
-    turning = {
-        word
-        for word, before in zip(words, told, strict=False)
-        if word in _TURNING and not (word in ("when", "where") and before in _OCCASION)
-    }
-    return frozenset(turning | set(_TURNING_SIGNS.findall(prompt)))
+    turning = {word for word, before in zip(words, told, strict=False) if rewording.turns(word, before)}
+    return frozenset(turning.union(rewording.turning_signs(prompt)))
 
 
 def _questions(prompt: str) -> int:
     """Return how many questions a prompt asks, as far as question words tell."""
     words = _folded(prompt)
     told = ("", *words)
-    plain = sum(word in _INTERROGATIVE and before not in _OCCASION for word, before in zip(words, told, strict=False))
-    return plain + len(_ASKING_SIGNS.findall(prompt))
+    plain = sum(rewording.asks_once(word, before) for word, before in zip(words, told, strict=False))
+    return plain + len(rewording.asking_signs(prompt))
 
 
 def _is_word(a: str, b: str) -> bool:
@@ -755,7 +710,7 @@ def _is_word(a: str, b: str) -> bool:
     if len(short) < 3 or len(long) - len(short) > 2 or _DIGIT.search(a + b):
         return False
     if long.startswith(short) and long[len(short) :] in ("s", "es", "'s", "’s"):
-        return _VOWEL.search(short) is not None  # HTTPS is no plural of HTTP
+        return rewording.has_vowel(short)  # HTTPS is no plural of HTTP
     if len(short) < 5:
         return False
     if len(short) == len(long):

@@ -108,6 +108,12 @@ LANGUAGE = Language(
         "على سبيل المثال | مثل | مثلا | ما يلي | كما يلي | فيما يلي | وهي | منها | أي | تشمل | يشمل | التالي | كالتالي"
     ),
     lead_in_ends=phrases("ما يلي | كما يلي | يلي | التالية | التالي | هي | هو | منها | إلى | مثل | كالتالي"),
+    asking_words=separate("ما ماذا هو هي هل كيف من في على إلى عن أو اشرح صف"),
+    light_words=separate("هو هي من في على إلى عن أو"),
+    turning_words=separate("لا ليس ليست لم لن غير بدون دون لماذا متى أين"),
+    interrogatives=separate("ما ماذا كيف لماذا متى أين"),
+    imperatives=separate("اشرح صف عرف اذكر قارن"),
+    pointing_words=separate("هذا هذه ذلك تلك"),
     card=CardWords(
         points="عدد النقاط: {n}",
         steps="الخطوات بالترتيب: {n}",

@@ -182,6 +182,18 @@ LANGUAGE = Language(
     lead_in_ends=phrases(
         "sind | ist | folgende | folgenden | folgendes | wie folgt | gehören | zählen | umfasst | zum beispiel"
     ),
+    asking_words=separate("""
+        der die das den dem des ein eine einen einem einer und oder ist sind war im in von zu mit für auf
+        was wie erkläre erklären beschreibe beschreiben nenne nennen definiere erzähle erzählen berichte
+        berichten sie mir dir ihnen man situation beispiel
+    """),
+    light_words=separate("""
+        der die das den dem des ein eine einen einem einer und oder ist sind war im in von zu mit für auf
+    """),
+    turning_words=separate("nicht kein keine keinen keiner nie ohne warum wieso weshalb wann wo wer"),
+    interrogatives=separate("was welche wie warum wann wo wer"),
+    imperatives=separate("erkläre erklären beschreibe beschreiben nenne nennen definiere vergleiche"),
+    pointing_words=separate("dies diese dieser hier"),
     card=CardWords(
         points="{n} Punkte",
         steps="{n} Schritte, der Reihe nach",

@@ -403,6 +403,28 @@ LANGUAGE = Language(
         as follows | the following | following | below | are | is | include | includes | including | for example
         for instance | such as | e.g | e.g. | namely | like this | {consists/consist} of | can be
     """),
+    asking_words=separate("""
+        a i an the of and & is are was were be been do does did can could would will should your you me us
+        we please to about tell describe explain define share give provide offer discuss name list outline
+        talk walk through example examples time situation what what's that has have had how it its them they
+        or in into on for with from at by as when where which this these
+    """),
+    light_words=separate("""
+        a an the of and or but & is are was were be been do does did has have had can could may might will
+        would should it its them they in into on for with from at by as to that which this these so gets get
+    """),
+    turning_words=separate("""
+        not no never without cannot can't don't isn't aren't doesn't won't shouldn't why when where who
+        whose whom
+    """),
+    interrogatives=separate("what which how why when where who"),
+    imperatives=separate("""
+        explain describe define tell discuss compare name list outline give state summarize summarise
+    """),
+    joining_words=separate("when where"),
+    occasions=separate("time situation example"),
+    pointing_words=separate("this that these those it its they them here"),
+    definite_articles=separate("the"),
     card=CardWords(
         points="{n} points",
         steps="{n} steps, in order",

@@ -181,6 +181,10 @@ LANGUAGE = Language(
     lead_in_ends=phrases(
         "son | es | los siguientes | las siguientes | lo siguiente | siguientes | incluyen | incluye | por ejemplo"
     ),
+    turning_words=separate("no nunca jamás sin cuándo dónde quién quiénes"),
+    interrogatives=separate("qué cuál cuáles cómo cuándo dónde quién"),
+    imperatives=separate("explica explique describe describa define defina enumera nombra compara"),
+    pointing_words=separate("esto eso esta estos estas"),
     card=CardWords(
         points="{n} puntos",
         steps="{n} pasos, en orden",

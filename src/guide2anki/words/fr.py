@@ -162,6 +162,10 @@ LANGUAGE = Language(
     lead_in_ends=phrases(
         "sont | est | suivants | suivantes | suivant | suivante | comme suit | par exemple | comprend | comprennent"
     ),
+    turning_words=separate("ne pas non jamais sans aucun aucune pourquoi quand où qui"),
+    interrogatives=separate("quoi quel quelle quels quelles pourquoi où"),
+    imperatives=separate("expliquez explique décrivez décris définissez définis citez nommez comparez"),
+    pointing_words=separate("ceci cela cette"),
     card=CardWords(
         points="{n} points",
         steps="{n} étapes, dans l'ordre",

@@ -115,6 +115,10 @@ LANGUAGE = Language(
     lead_in_ends=phrases(
         "sebagai berikut | berikut | berikut ini | adalah | yaitu | antara lain | meliputi | misalnya"
     ),
+    turning_words=separate("tidak bukan tanpa belum jangan mengapa kenapa kapan siapa"),
+    interrogatives=separate("bagaimana mengapa kenapa kapan siapa"),
+    imperatives=separate("jelaskan sebutkan uraikan bandingkan"),
+    pointing_words=separate("ini tersebut"),
     card=CardWords(
         points="{n} poin",
         steps="{n} langkah, berurutan",

@@ -133,6 +133,10 @@ LANGUAGE = Language(
         {ci sono/esistono} {due/tre/quattro/cinque/vari/varie/diversi/diverse} | di seguito | tra cui | ecco
     """),
     lead_in_ends=phrases("sono | è | seguenti | seguente | comprendono | include | includono | ad esempio"),
+    turning_words=separate("non mai senza nessun nessuna perché quando dove"),
+    interrogatives=separate("quale quali perché"),
+    imperatives=separate("spiega spieghi descrivi descriva definisci elenca confronta"),
+    pointing_words=separate("questo questa questi queste"),
     card=CardWords(
         points="{n} punti",
         steps="{n} passi, in ordine",

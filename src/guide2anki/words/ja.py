@@ -112,6 +112,7 @@ LANGUAGE = Language(
     lead_in_ends=phrases(
         "以下の通り | 次の通り | 以下のとおり | 次のとおり | がある | があります | 以下 | 以下の通りである | 以下の通りです | 挙げられる | は | など | 含まれる | 分けられる | 例えば | に分類される"
     ),
+    turning_signs=phrases("ない | なぜ"),
     card=CardWords(
         points="{n} 個のポイント",
         steps="順に {n} ステップ",

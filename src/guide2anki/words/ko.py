@@ -107,6 +107,11 @@ LANGUAGE = Language(
     lead_in_ends=phrases(
         "다음과 같다 | 다음과 같습니다 | 있다 | 있습니다 | 아래와 같다 | 나뉜다 | 나눌 수 있다 | 다음 | 포함한다 | 같다"
     ),
+    asking_words=separate("무엇인가요 무엇입니까 무엇인가 설명하세요 및 그리고 또는 대해"),
+    light_words=separate("및 그리고 또는"),
+    turning_words=separate("안 못 않는 않은 없이 없는 아닌 왜 언제 어디 어디서 누가"),
+    interrogatives=separate("무엇 어떻게 왜 언제 어디 어디서 누가"),
+    pointing_words=separate("이것 그것 저것"),
     card=CardWords(
         points="{n}가지",
         steps="순서대로 {n}단계",

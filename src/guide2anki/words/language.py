@@ -261,4 +261,25 @@ class Language:
     lead_in_ends: tuple[str, ...] = ()
     """The same as the end of a line before its colon: "are", "as follows"."""
 
+    # -- a question in other words; looked up word by word
+    asking_words: tuple[str, ...] = ()
+    """Say how a question asks, not what it asks for."""
+    light_words: tuple[str, ...] = ()
+    """In an answer, may be others without its saying something else."""
+    turning_words: tuple[str, ...] = ()
+    """Make another question of a question: "not", "why"."""
+    interrogatives: tuple[str, ...] = ()
+    imperatives: tuple[str, ...] = ()
+    joining_words: tuple[str, ...] = ()
+    """Turning words that only join behind one of `occasions`: "a time when"."""
+    occasions: tuple[str, ...] = ()
+    pointing_words: tuple[str, ...] = ()
+    """By which a short question may mean whatever stands above it."""
+    definite_articles: tuple[str, ...] = ()
+    """Before the only telling word of a short question they point, too."""
+    light_signs: tuple[str, ...] = ()
+    turning_signs: tuple[str, ...] = ()
+    asking_signs: tuple[str, ...] = ()
+    """The same in a script without spaces, found anywhere."""
+
     card: CardWords = CardWords()

@@ -132,6 +132,10 @@ LANGUAGE = Language(
         er zijn {twee/drie/vier/vijf/verschillende/meerdere} | dit zijn
     """),
     lead_in_ends=phrases("zijn | is | volgende | als volgt | bijvoorbeeld | omvatten | omvat"),
+    turning_words=separate("niet geen nooit zonder waarom wanneer waar"),
+    interrogatives=separate("welke waarom wanneer waar"),
+    imperatives=separate("beschrijf noem definieer vergelijk"),
+    pointing_words=separate("deze"),
     card=CardWords(
         points="{n} punten",
         steps="{n} stappen, op volgorde",

@@ -137,6 +137,10 @@ LANGUAGE = Language(
         {są/istnieją/wyróżniamy} {dwa/dwie/trzy/cztery/pięć/następujące/różne} | wyróżniamy | należą do nich
     """),
     lead_in_ends=phrases("to | są | jest | następujące | następująco | na przykład | obejmuje | obejmują"),
+    turning_words=separate("nie nigdy bez dlaczego czemu kiedy gdzie kto"),
+    interrogatives=separate("jaki jaka jakie dlaczego kiedy gdzie kto"),
+    imperatives=separate("wyjaśnij opisz wymień zdefiniuj porównaj"),
+    pointing_words=separate("tego tej"),
     card=CardWords(
         points="Punkty: {n}",
         steps="Kroki po kolei: {n}",

@@ -147,6 +147,10 @@ LANGUAGE = Language(
         {há/existem} {dois/duas/três/quatro/cinco/vários/várias} | isto é | entre eles | abaixo | inclui | incluem
     """),
     lead_in_ends=phrases("são | é | seguintes | seguinte | incluem | inclui | por exemplo"),
+    turning_words=separate("não nunca sem jamais nenhum nenhuma quando onde quem"),
+    interrogatives=separate("qual quais quem"),
+    imperatives=separate("explique explica descreva descreve defina compare"),
+    pointing_words=separate("isto isso"),
     card=CardWords(
         points="{n} pontos",
         steps="{n} passos, em ordem",

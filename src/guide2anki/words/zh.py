@@ -123,6 +123,10 @@ LANGUAGE = Language(
     lead_in_ends=phrases(
         "如下 | 包括 | 有 | 分为 | 可以分为 | 以下几点 | 以下几种 | 以下 | 是 | 例如 | 比如 | 主要有 | 分别是 | 下面几点 | 几种 | 几点 | 包含 | 几个方面 | 几类"
     ),
+    pointing_words=separate("这 那 它 其"),
+    light_signs=phrases("什么 | 怎么 | 怎样 | 如何 | 请 | 的 | 了 | 和 | 与 | 及 | 是 | 有 | 在 | 吗 | 呢 | 或"),
+    turning_signs=phrases("为什么 | 何时 | 哪里 | 不 | 没 | 未 | 非 | 无 | 谁"),
+    asking_signs=phrases("什么 | 怎么 | 怎样 | 如何 | 哪 | 谁 | 吗"),
     card=CardWords(
         points="{n} 点",
         steps="{n} 步，按顺序",
