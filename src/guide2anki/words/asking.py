@@ -245,8 +245,8 @@ def begins_with_key(text: str) -> re.Match[str] | None:
 
 
 def only_unfolds(title: str) -> bool:
-    """Tell whether a fold's title begins as one that only says that it opens ("Show", "More")."""
-    return starts(lower(title), "show_words")
+    """Tell whether a fold's title only says that it opens ("Show it", "More", "Details")."""
+    return starts(lower(title), "show_words") or equals(lower(title), "fold_titles")
 
 
 @cache

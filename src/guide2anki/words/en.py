@@ -222,8 +222,9 @@ LANGUAGE = Language(
         {click/tap/press/expand/open/toggle/view/show/see/reveal/check/get/display} * {answer/answers/solution/solutions/\
         explanation/explanations/more/details/content/contents/hint/hints/expand/reveal/here/it/code/output}
         [the] [{correct/right/sample/model/short/full/possible}] {answer/answers/solution/solutions/explanation/\
-        explanations/response/responses/hint/hints/spoiler/spoilers/output/result/code/details/expand/more} [{here/below/#}]
+        explanations/response/responses/hint/hints/spoiler/spoilers} [{here/below/#}]
     """),
+    fold_titles=phrases("[the] [full] {output/result/code/details/expand/more} [{here/below/#}]"),
     answer_phrases=phrases("""
         {response/responses/answer/answers} {structure/framework/outline}$
         {sample/model/example/strong} {answer/answers/response/responses}

@@ -63,8 +63,9 @@ LANGUAGE = Language(
     numbered_answers=phrases("答え | 解答 | 答"),
     short_answers=phrases("答 | 答え | 解答 | 回答"),
     answer_titles=phrases(
-        "答え | 回答 | 正解 | 解答 | 解説 | 答えを{見る/表示} | 解答を{見る/表示} | 回答を{見る/表示} | クリック* | 詳細"
+        "答え | 回答 | 正解 | 解答 | 解説 | 答えを{見る/表示} | 解答を{見る/表示} | 回答を{見る/表示} | クリック*"
     ),
+    fold_titles=phrases("詳細"),
     answer_parts=phrases("具体例 | 例文 | 解説 | 解答 | 答え | 説明"),
     answer_heads=phrases("答え | 正解 | 解答 | 答 | 正答"),
     answer_verbs=phrases("は"),

@@ -58,8 +58,9 @@ LANGUAGE = Language(
     numbered_answers=phrases("답 | 답변 | 정답"),
     short_answers=phrases("답 | 정답 | 답변 | 해설"),
     answer_titles=phrases(
-        "정답 | 답 | 답변 | 해설 | 풀이 | 정답 {보기/확인} | 답 보기 | 답변 보기 | 펼치기 | 더 보기 | 정답 및 해설"
+        "정답 | 답 | 답변 | 해설 | 풀이 | 정답 {보기/확인} | 답 보기 | 답변 보기 | 정답 및 해설"
     ),
+    fold_titles=phrases("펼치기 | 더 보기"),
     answer_parts=phrases("예시 | 예제 | 해설 | 풀이 | 답변 | 설명"),
     answer_heads=phrases("정답 | 답 | 정답은 | 답은"),
     conjunctions=phrases("및 | 와 | 과"),

@@ -169,6 +169,8 @@ class Language:
     """All that a table's cell says which is still to be filled in."""
     answer_titles: tuple[str, ...] = ()
     """A whole line: the title of a fold with an answer."""
+    fold_titles: tuple[str, ...] = ()
+    """A whole line: the title of a fold that says no more than that there is something in it: "Details"."""
     answer_phrases: tuple[str, ...] = ()
     """Anywhere in a label over an answer."""
     answer_parts: tuple[str, ...] = ()
