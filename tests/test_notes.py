@@ -246,7 +246,7 @@ def test_what_is_shown_with_a_question_stands_on_the_front_and_in_what_is_compar
 def test_a_pin_that_stands_before_nothing_is_a_problem() -> None:
     _, problems = made("# T\n\n<!-- anki: id=lost -->\n\n[a](#a)\n\n**Ohm**: a unit.\n")
     assert [str(p) for p in problems] == [
-        "guide.md:5: `<!-- anki: id=lost -->` stands before nothing that became a note"
+        "guide.md:3: `id=lost` stands before nothing that became a note: put it above one"
     ]
 
 

@@ -57,18 +57,35 @@ def test_front_matter_that_is_no_yaml_is_a_problem_with_its_line() -> None:
 # what the author says in comments
 
 
-@pytest.mark.parametrize("comment", ["anki: hide", "anki: id=", "anki", "anki: skip=yes", "anki skip"])
-def test_a_comment_to_anki_that_is_not_known_is_a_problem(comment: str) -> None:
+KNOWN = 'known are skip, id=NAME, kind=term|list|steps|question|story, ask="…", split and join'
+
+
+@pytest.mark.parametrize(
+    ("comment", "wrong"),
+    [
+        ("anki: hide", "unknown word `hide`"),
+        ("anki: id=", "`id=` cannot be read"),
+        ("anki: ask=''", "`ask` says nothing"),
+        ("anki: kind", "`kind` says nothing"),
+        ("anki:", "says nothing"),
+        ("anki", "write <!-- anki: … -->"),
+        ("anki skip", "write <!-- anki: … -->"),
+    ],
+)
+def test_a_comment_to_anki_that_is_not_known_is_a_problem(comment: str, wrong: str) -> None:
     guide, problems = read_text(f"# T\n\n<!-- {comment} -->\n\nOhm is a unit.\n")
     assert guide is not None
-    assert [str(p) for p in problems] == [
-        f"guide.md:3: unknown comment <!-- {comment} -->: use <!-- anki: skip --> or <!-- anki: id=NAME -->"
-    ]
+    assert [str(p).replace("; ", ": ") for p in problems] == [f"guide.md:3: <!-- {comment} -->: {wrong}: {KNOWN}"]
+
+
+def test_a_word_that_takes_no_value_is_a_problem_with_one() -> None:
+    _, problems = read_text("# T\n\n<!-- anki: skip=yes -->\n\nOhm is a unit.\n")
+    assert [str(p) for p in problems] == ["guide.md:3: <!-- anki: skip=yes -->: `skip` takes no value: write it alone"]
 
 
 def test_a_comment_that_is_not_for_anki_says_nothing() -> None:
     guide = guide_of("# T\n\n<!-- check this -->\n\nOhm is a unit.\n")
-    assert guide.pins == {}
+    assert guide.directives == ()
     assert [skip.reason for skip in guide.aside] == [Reason.COMMENT]
 
 
@@ -91,9 +108,10 @@ def test_comments_leave_out_and_pin_what_stands_below_them_also_in_lists() -> No
           written V
         """
     )
-    assert next((skip.line, skip.reason) for skip in guide.aside if skip.shape == "author") == (6, Reason.EXCLUDED)
+    left_out = [(skip.line, skip.reason) for skip in guide.aside if skip.shape == "author"]
+    assert left_out[:4] == [(line, Reason.EXCLUDED) for line in (3, 8, 13, 6)]
     assert tree(guide.root) == []
-    assert guide.pins == {9: "ohm", 14: "line"}
+    assert {said.at: said.id for said in guide.directives if said.id} == {9: "ohm", 14: "line"}
 
 
 @pytest.mark.parametrize("key", ["skip", "values"])

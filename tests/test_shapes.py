@@ -389,7 +389,6 @@ def test_only_the_kinds_that_the_author_names_are_kept_and_the_rest_is_skipped_b
     assert skips(markdown) == ["7: left out by the author"]
 
 
-@pytest.mark.xfail(strict=True, reason="what a comment leaves out is skipped twice")
 def test_skipped_sections_and_blocks_are_named_as_left_out() -> None:
     markdown = """
         ---

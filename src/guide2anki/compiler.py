@@ -62,6 +62,7 @@ def read_guide(file: File) -> tuple[Read | None, list[Problem]]:
     if file.kinds:
         guide = replace(guide, settings=replace(guide.settings, kinds=_allowed(file.kinds, guide.settings.kinds)))
     extraction = extract(guide)
+    problems = [*problems, *extraction.problems]
     if not extraction.pairs:
         hint = "nothing to learn was recognised: `guide2anki check` says why for every line"
         nothing = Problem(path, 1, hint, "warning", EMPTY)

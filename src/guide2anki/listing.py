@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from guide2anki.cards.cut import is_long
+from guide2anki.cards.directed import changes
 from guide2anki.compose.compose import Composed
 from guide2anki.model import STEP, Extraction, Gap, Node, Pair, Part, Skip, gist
 
@@ -16,13 +17,14 @@ def listing(extraction: Extraction, composed: Mapping[Pair, Composed], why: bool
 
     A pair is a line `LINE KIND  path`, then its subject, `? prompt` and `= answer`; open questions
     end with `~ why` for each linked heading. Skips follow, a line for each run with one reason. With `why` a pair ends
-    with `@ shape, lines` and a skip with the shape that left it.
+    with `@ shape, lines` and the comments that would change it, and a skip with the shape that left it.
     """
     out: list[str] = []
     for pair in extraction.pairs:
         out.extend(_pair(pair, composed.get(pair)))
         if why:
             out.append(f"@ shape {pair.shape}, from {ranges(lines_of(pair))}")
+            out.extend(f"> {where} {line}: {'  '.join(said)}" for where, line, said in changes(pair))
         out.append("")
     skips = list(gaps(extraction))
     if skips:

@@ -68,7 +68,7 @@ def make(
     `composed` holds what stands on the back of open questions, `answers` the learner's own.
     """
     deck = deck_name(guide)
-    pins = dict(guide.pins)
+    pins = {said.at: said for said in guide.directives if said.id}
     card = words.card_words(_language(guide, pairs))
     notes = []
     for pair in pairs:
@@ -99,12 +99,12 @@ def make(
                 fields=tuple([fields.get(name, "") for name in FIELDS]),
                 tags=tags(guide, pair),
                 line=pair.line,
-                pin=pins.pop(pinned) if pinned is not None else "",
+                pin=pins.pop(pinned).id if pinned is not None else "",
             )
         )
     unused = [
-        Problem(guide.path, line, f"`<!-- anki: id={name} -->` stands before nothing that became a note")
-        for line, name in pins.items()
+        Problem(guide.path, said.line, f"`id={said.id}` stands before nothing that became a note: put it above one")
+        for said in pins.values()
     ]
     return notes, unused
 

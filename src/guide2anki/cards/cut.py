@@ -40,17 +40,17 @@ def points(parts: Sequence[Part]) -> int:
 
 def cut(pair: Pair) -> Iterator[Pair]:
     """Yield a pair, its answer cut at names if it is long, and the definitions taken out of it."""
-    if pair.kind in _WHOLE or not is_long(pair.answer, pair.said):
+    if pair.whole or pair.kind in _WHOLE or not is_long(pair.answer, pair.said):
         yield pair
         return
     answer = _without_statements(pair.answer)
-    for shorten in (_names_of_nodes, _names_of_items, _heads_of_tables):
+    for shorten in (names_of_nodes, names_of_items, _heads_of_tables):
         if is_long(answer):
             answer = shorten(answer)
     made: list[Pair] = []
     if is_long(answer):
         answer = _without_led_lists(pair, answer, made)
-    answer = _without_definitions(pair, answer, made, is_long(answer))
+    answer = without_definitions(pair, answer, made, is_long(answer))
     yield replace(pair, answer=answer or pair.answer)
     yield from made
 
@@ -58,7 +58,7 @@ def cut(pair: Pair) -> Iterator[Pair]:
 def _without_statements(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """Leave out the sentences that define something and have a card of their own."""
     kept = tuple(part for part in parts if not (isinstance(part, Node) and part.separator == STATED))
-    return kept or _names_of_nodes(parts)
+    return kept or names_of_nodes(parts)
 
 
 def _name_only(node: Node) -> Node:
@@ -66,7 +66,7 @@ def _name_only(node: Node) -> Node:
     return replace(node, body=[], separator="", title=title)
 
 
-def _names_of_nodes(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+def names_of_nodes(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """Replace named parts by their names, as one list of points where they stand together."""
     out: list[Part] = []
     items: list[Node] = []
@@ -88,7 +88,8 @@ def _names_of_nodes(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     return tuple(out)
 
 
-def _names_of_items(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+def names_of_items(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return parts with what stands under the names of items left out."""
     return tuple(_named_only(part) for part in parts)
 
 
@@ -153,7 +154,7 @@ LEAD_IN = 30
 """Words of a line that leads a list in and can be asked: a longer one says too much to be a front."""
 
 
-def _without_definitions(pair: Pair, parts: tuple[Part, ...], made: list[Pair], prose: bool) -> tuple[Part, ...]:
+def without_definitions(pair: Pair, parts: tuple[Part, ...], made: list[Pair], prose: bool) -> tuple[Part, ...]:
     """Take sentences that define ("X is …") out of long lists, which keep their names, and out of prose if asked."""
     out: list[Part] = []
     for part in parts:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from weakref import ReferenceType, ref
 
 from guide2anki import words
+from guide2anki.model.directives import Directives
 from guide2anki.model.text import Text, join, once, text
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class Block:
     info: str = ""
     start: int = 1
     """Number of the first item of an ordered list."""
+    directives: Directives | None = None
 
 
 @dataclass(eq=False)
@@ -88,6 +90,7 @@ class Node:
     """Of a box its type; of an item "checked" or "open" where it has a check box."""
     values: bool = False
     """Whether the author says that what stands under it are values."""
+    directives: Directives | None = None
 
     @property
     def parent(self) -> Node | None:
@@ -272,8 +275,8 @@ class Guide:
     title: str
     settings: Settings
     root: Node
-    pins: Mapping[int, str] = field(default_factory=dict)
-    """Hand-given note ids (`<!-- anki: id=… -->`) by the line of the block they stand before."""
+    directives: tuple[Directives, ...] = ()
+    """What the author says in comments, in the guide's order; it hangs on the parts that it speaks of, too."""
     footnotes: Mapping[str, tuple[Part, ...]] = field(default_factory=dict)
     aside: tuple[Skip, ...] = ()
     """What was left out of the outline: boilerplate, and what the author leaves out."""

@@ -46,6 +46,8 @@ class Pair:
     """What the pair was made of besides what it shows: a line that holds both question and answer."""
     thing: str = ""
     """For a behaviour: what it is to be traced back to, as the guide calls it ("values", "principles")."""
+    whole: bool = False
+    """Whether the author wants it on one card, however long."""
     shape: str = ""
     """Name of the shape that found it."""
     subject: str = ""
@@ -132,6 +134,8 @@ class Extraction:
 
     pairs: tuple[Pair, ...]
     skips: tuple[Skip, ...]
+    problems: tuple[Problem, ...] = ()
+    """What the author says in comments and comes to nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,11 @@ def _strip(node: Node, out: list[Skip], depth: int) -> None:
     kept: list[Part] = []
     around: Reason | None = None
     for at, part in enumerate(node.body):
+        if part.directives is not None and part.directives.words:
+            if isinstance(part, Node):
+                _strip(part, out, depth + 1)
+            kept.append(part)
+            continue
         if isinstance(part, Node):
             reason = _of_name(part, depth)
             if reason is Reason.CONTENTS and any(isinstance(inner, Node) for inner in part.body):
@@ -182,7 +187,7 @@ def _of_leaf(leaf: Part) -> Reason | None:
         return None
     return {
         "rule": Reason.RULE,
-        "comment": Reason.EXCLUDED if leaf.source.startswith("anki") else Reason.COMMENT,
+        "comment": Reason.COMMENT,
         "metadata": Reason.METADATA,
         "html": Reason.HTML,
     }.get(leaf.kind)

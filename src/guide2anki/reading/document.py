@@ -18,6 +18,7 @@ from typing import Literal
 from markdown_it.token import Token
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from guide2anki.model.directives import is_directive
 from guide2anki.model.text import OBJECT, Piece, Text, text
 from guide2anki.reading import syntax
 
@@ -58,6 +59,8 @@ class Flow:
     """Of a table: lines of the rows that hold more cells than it has columns."""
     open: bool = False
     """Whether nothing closes a fold."""
+    said: list[tuple[int, str]] = field(default_factory=list)
+    """Comments to the tool on its own lines, with these."""
 
 
 def blocks(source: str, offset: int) -> tuple[list[Flow], dict[str, list[Flow]]]:
@@ -280,7 +283,7 @@ class _Writer:
     def _tag(self, content: str, tag: _Tag | _Data) -> str:
         """Write one tag that stands inside a line, or its text where it is none that the author meant."""
         if content.startswith("<!--"):
-            return ""
+            return _comment(content)
         if isinstance(tag, _Data) or not tag.meant:
             return _text(content)
         name = tag.name
@@ -313,9 +316,15 @@ class _Writer:
             return
         events = _events(content, line)
         _judge(events, self.pairs, False)
-        at = verbatim = 0
+        at = verbatim = tables = 0
+        kept: list[str] = []
+        """Comments that wait: right inside a table HTML allows them nowhere but in a cell."""
         while at < len(events):
             event = events[at]
+            cell = isinstance(event, _Data) and bool(at) and _opens_cell(events[at - 1])
+            if kept and (not tables or cell):
+                self.out.extend(kept)
+                kept.clear()
             if isinstance(event, _Data):
                 before = events[at - 1] if at else None
                 after = events[at + 1] if at + 1 < len(events) else None
@@ -327,6 +336,11 @@ class _Writer:
                 at += 1
                 continue
             name = event.name
+            if name == _COMMENT:
+                kept.append(event.source)
+                at += 1
+                continue
+            tables += (1 if event.opens else -1) * (name == "table" and event.meant)
             verbatim = max(0, verbatim + (1 if event.opens else -1)) if name == "pre" else verbatim
             at += 1
             if not event.meant:
@@ -349,6 +363,7 @@ class _Writer:
                 self.left[name] += 1 if event.opens else -1
             else:
                 self.out.append(self._box(event))
+        self.out.extend(kept)
 
     def _between(self, data: _Data, begins: bool, ends: bool, heads: bool) -> None:
         """Write what stands between two tags."""
@@ -529,6 +544,8 @@ def _events(content: str, line: int) -> list[_Tag | _Data]:
         line += content.count("\n", at, match.start())
         if match["name"]:
             out.append(_tag(match, line))
+        elif written := _comment(match[0]):
+            out.append(_Tag(_COMMENT, True, [], written, line))
         line += match[0].count("\n")
         at = match.end()
     if at < len(content):
@@ -552,9 +569,25 @@ def _events_of(tokens: Sequence[Token]) -> list[_Tag | _Data]:
     return out
 
 
+_COMMENT = "x-d"
+"""The tag that stands for a comment to the tool on a line that says something else too."""
+
+
+def _comment(markup: str) -> str:
+    """Return a comment as HTML that the walk understands; one that is not for the tool is dropped."""
+    said = markup.removeprefix("<!--").removesuffix("-->").strip()
+    return f'<x-d i="{_attribute(said)}"></x-d>' if is_directive(said) else ""
+
+
+def _opens_cell(event: _Tag | _Data) -> bool:
+    return isinstance(event, _Tag) and event.opens and event.name in ("td", "th")
+
+
 def _is_edge(event: _Tag | _Data | None) -> bool:
     """Tell whether a block begins or ends at an event, or the piece itself does."""
-    return event is None or (isinstance(event, _Tag) and event.meant and (event.name in _BOXES or event.name == "hr"))
+    return event is None or (
+        isinstance(event, _Tag) and event.meant and (event.name in _BOXES or event.name in ("hr", _COMMENT))
+    )
 
 
 def _pair(events: Sequence[_Tag | _Data]) -> None:
@@ -647,6 +680,8 @@ def _is_meant(events: Sequence[_Tag | _Data], at: int, pairs: Counter[str], in_l
     name, behind = tag.name, _behind(events, at)
     last = tag.partner if tag.paired and tag.opens else at
     goes_on = _goes_on(_behind(events, last))
+    if name == _COMMENT:
+        return True
     if name not in _KNOWN:
         component = (
             tag.source.lstrip("</")[:1].isupper()
@@ -728,7 +763,7 @@ _DEEPEST = 60
 """Levels of nested tags that are read; what lies deeper is taken as text, for each level costs stack."""
 _HOLDING = _SHOWN | {"a", "span"}
 """Tags inside a line that may turn out to stand around blocks."""
-_INLINE_TAGS = _HOLDING | {"code", "br", "img", "x-m", "x-n", "wbr", "-text"}
+_INLINE_TAGS = _HOLDING | {"code", "br", "img", "x-m", "x-n", _COMMENT, "wbr", "-text"}
 _SPACES = re.compile(r"[ \t]*\n[ \t]*")
 _CALLOUT = re.compile(r"\[!(?P<type>[\w-]+)(?:\|[^\]]*)?\](?P<fold>[+-]?)[ \t]*")
 _CHECK = re.compile(r"\[(?P<sign>[ xX])\]\s+(?=\S)")
@@ -774,6 +809,13 @@ class _Reader:
         self.footnotes: dict[str, list[Flow]] = {}
         self.counted: set[int] = set()
         """Numbers of items of the lists so far."""
+        self.said: list[tuple[int, str]] = []
+        """Comments to the tool on the lines that are being read."""
+
+    def _heard(self) -> list[tuple[int, str]]:
+        """Return the comments on the lines that were read."""
+        said, self.said = self.said, []
+        return said
 
     def flow(self, parent: LexborNode, line: int, depth: int = 0) -> list[Flow]:
         """Return the blocks inside an element."""
@@ -786,8 +828,9 @@ class _Reader:
             if run:
                 paragraph = _settled(run, begun)
                 if paragraph.says:
-                    out.append(Flow("paragraph", paragraph.line, paragraph))
+                    out.append(Flow("paragraph", paragraph.line, paragraph, said=self._heard()))
                 run.clear()
+            out.extend(Flow("comment", at, source=said) for at, said in self._heard())
 
         node = parent.child
         while node is not None:
@@ -832,7 +875,7 @@ class _Reader:
             yield Flow("math", line, source=node.text(deep=True))
         elif tag == "dl":
             yield self._terms(node, line, depth)
-        elif tag == "x-c":
+        elif tag in ("x-c", _COMMENT):
             yield Flow("comment", line, source=given.get("i") or "")
         elif tag == "x-h":
             yield Flow("html", line, source=given.get("i") or "")
@@ -854,7 +897,7 @@ class _Reader:
         tail = _HEADING_TAIL.search(title.plain)
         if tail and tail.start() > 0:
             title = title.cut(0, tail.start()).trimmed
-        yield Flow("heading", line, title, level=level)
+        yield Flow("heading", line, title, level=level, said=self._heard())
 
     def _list(self, node: LexborNode, line: int, tag: str, depth: int) -> Iterator[Flow]:
         found = Flow("list", line, info="ordered" if tag == "ol" else "bullet")
@@ -919,7 +962,7 @@ class _Reader:
             if cell.tag in ("td", "th"):
                 heads += cell.tag == "th"
                 self.line = line
-                cells.append(self._cell(cell, line))
+                cells.append(self._cell(cell, line, table))
                 spans = cell.attributes.get("colspan") or "1"
                 cells.extend(Text() for _ in range(min(int(spans), 50) - 1 if spans.isdecimal() else 0))
         header = heads == len(cells) or (not table.rows and bool(node.parent and node.parent.tag == "thead"))
@@ -927,10 +970,14 @@ class _Reader:
             table.wide = (*table.wide, line)
         table.rows.append((line, cells, header))
 
-    def _cell(self, node: LexborNode, line: int) -> Text:
-        """Return what stands in a cell; blocks in it become lines."""
+    def _cell(self, node: LexborNode, line: int, table: Flow) -> Text:
+        """Return what stands in a cell; blocks in it become lines, and comments to the tool speak of its row."""
         pieces: list[Piece] = []
-        for number, block in enumerate(_leaf_flows(self.flow(node, line, 1))):
+        blocks = list(_leaf_flows(self.flow(node, line, 1)))
+        held = [block for block in blocks if block.kind != "comment"]
+        table.said += [(line, said) for block in blocks for _, said in block.said]
+        table.said += [(line, block.source) for block in blocks if block.kind == "comment"]
+        for number, block in enumerate(held):
             if number:
                 pieces.append(Piece("break"))
             pieces.extend(block.text.pieces or (Piece("code", block.source.strip()),))
@@ -951,6 +998,7 @@ class _Reader:
             above = self.flow(head, int(head.attributes.get("l") or line), depth)
             texts = [block for block in above if block.text]
             box.text = texts[0].text if texts else Text((), line)
+            box.said = texts[0].said if texts else []
             box.children = [block for block in above if block not in texts[:1]]
             head.decompose()
         box.children = [*box.children, *self.flow(node, line, depth)]
@@ -971,7 +1019,7 @@ class _Reader:
         for part in node.iter():
             at = int(part.attributes.get("l") or self.line)
             if part.tag == "dt":
-                found.children.append(Flow("term", at, self._run(part, at)))
+                found.children.append(Flow("term", at, self._run(part, at), said=self._heard()))
             elif part.tag == "dd":
                 found.children.append(Flow("definition", at, children=self.flow(part, at, depth + 1)))
         return found
@@ -1011,6 +1059,8 @@ class _Reader:
             out.append(Piece("picture", given.get("alt") or "", name, given.get("src") or ""))
         elif tag == "x-m":
             out.append(Piece("display" if "d" in node.attributes else "math", node.text(deep=True)))
+        elif tag == _COMMENT:
+            self.said.append((self.line, node.attributes.get("i") or ""))
         elif tag == "x-n":
             out.append(Piece("note", "", node.attributes.get("i") or ""))
         else:
@@ -1118,5 +1168,7 @@ def _callout(quote: Flow) -> Flow:
     ends = plain.find("\n", match.end())
     title = first.text.cut(match.end(), ends if ends >= 0 else None).trimmed
     rest = first.text.cut(ends + 1).trimmed if ends >= 0 else Text()
-    more = [Flow("paragraph", first.line + 1, rest)] if rest.says else []
-    return Flow("box", quote.line, title, [*more, *quote.children[1:]], info=match["type"].lower())
+    above = [(line, comment) for line, comment in first.said if line <= first.line or not rest.says]
+    below = [(line, comment) for line, comment in first.said if (line, comment) not in above]
+    more = [Flow("paragraph", first.line + 1, rest, said=below)] if rest.says else []
+    return Flow("box", quote.line, title, [*more, *quote.children[1:]], info=match["type"].lower(), said=above)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from guide2anki.model import Block, Guide, Node, Part, Problem, Reason, Settings, Skip, Text, leaves, text
-from guide2anki.reading import boilerplate, document, keys, numbers, outline, settings
+from guide2anki.reading import boilerplate, directives, document, keys, numbers, outline, settings
 from guide2anki.reading.document import Flow
 from guide2anki.reading.slug import slug
 
@@ -37,24 +37,26 @@ def read(path: Path, source: bytes, folder: Settings | None = None) -> tuple[Gui
     given, front.settings = front.settings, front.settings.over(folder or Settings())
     flows, notes = document.blocks(front.body, front.offset)
     title = front.settings.title or _first_title(flows) or _stem_title(path)
-    excluded, pins, wrong = _directives(path, flows)
+    kept, taken = directives.take(path, _untitled(flows, title), content)
     root = Node("guide", front.offset + 1, text(title), rank=-1)
-    outline.outline(_untitled(flows, title), root)
+    outline.outline(kept, root)
+    directives.attach(taken, root, next((flow.line for flow in kept if flow.kind == "heading" and not flow.level), 0))
     numbers.unnumber(root)
     missing = _missing_titles(path, given, root)
     _mark_values(root, front.settings.values)
-    aside = [*_exclude(root, excluded, front.settings.skip), *boilerplate.strip(root), *keys.tell(root)]
+    left_out = [*_exclude(root, front.settings.skip), *_in_boxes(taken.boxes)]
+    aside = [*taken.comments, *left_out, *boilerplate.strip(root), *keys.tell(root)]
     guide = Guide(
         path=path,
         id=slug(front.settings.id) or guide_id(path),
         title=title,
         settings=front.settings,
         root=root,
-        pins=pins,
+        directives=tuple(taken.directives),
         footnotes={label: tuple(_note(found)) for label, found in notes.items()},
         aside=tuple(aside),
     )
-    return guide, [*front.problems, *wrong, *missing, *_wide_rows(path, flows)]
+    return guide, [*front.problems, *taken.problems, *missing, *_wide_rows(path, flows)]
 
 
 def _wide_rows(path: Path, flows: Sequence[Flow]) -> list[Problem]:
@@ -129,35 +131,6 @@ def _untitled(flows: Sequence[Flow], title: str) -> list[Flow]:
 
 # ---------------------------------------------------------------- what the author says
 
-_DIRECTIVE = re.compile(r"anki\s*:\s*(?P<word>\w+)\s*(?:=\s*(?P<value>[^\s]+))?\s*$")
-
-
-def _directives(path: Path, flows: Sequence[Flow]) -> tuple[frozenset[int], dict[int, str], list[Problem]]:
-    """Return the lines that `<!-- anki: … -->` comments leave out or pin, and what is wrong with them."""
-    excluded: set[int] = set()
-    pins: dict[int, str] = {}
-    problems: list[Problem] = []
-    for at, flow in enumerate(flows):
-        if flow.kind == "comment" and flow.source.startswith("anki"):
-            after = next((later for later in flows[at + 1 :] if later.kind != "comment"), None)
-            match = _DIRECTIVE.match(flow.source)
-            word = match["word"] if match else ""
-            if match and word == "skip" and not match["value"]:
-                if after:
-                    excluded.add(after.line)
-            elif match and word == "id" and match["value"]:
-                if after:
-                    pins[after.line] = match["value"]
-            else:
-                message = f"unknown comment <!-- {flow.source} -->: use <!-- anki: skip --> or <!-- anki: id=NAME -->"
-                problems.append(Problem(path, flow.line, message))
-        if flow.children:
-            inner = _directives(path, flow.children)
-            excluded |= inner[0]
-            pins |= inner[1]
-            problems += inner[2]
-    return frozenset(excluded), pins, problems
-
 
 def _missing_titles(path: Path, given: Settings, root: Node) -> list[Problem]:
     """Report section titles in the front matter that no heading has: a typo would go unseen."""
@@ -176,22 +149,30 @@ def _mark_values(root: Node, names: Sequence[str]) -> None:
         node.values = bool(marked) and node.label.casefold() in marked
 
 
-def _exclude(root: Node, lines: frozenset[int], titles: Sequence[str]) -> list[Skip]:
-    """Take out of the outline what the author leaves out, by a comment before it or by its title."""
+def _exclude(root: Node, titles: Sequence[str]) -> list[Skip]:
+    """Take out of the outline what the author leaves out, by a comment about it or by its title."""
     named = {title.casefold() for title in titles}
     out: list[Skip] = []
 
     def stays(part: Part) -> bool:
-        if part.line in lines or (isinstance(part, Node) and bool(part.name) and part.label.casefold() in named):
-            out.extend(Skip(leaf, Reason.EXCLUDED, "author") for leaf in leaves([part]))
+        said = part.directives is not None and part.directives.skip
+        if said or (isinstance(part, Node) and bool(part.name) and part.label.casefold() in named):
+            out.extend(Skip(leaf, Reason.EXCLUDED, directives.SHAPE) for leaf in leaves([part]))
             return False
         return True
 
-    if not lines and not named:
-        return []
     for node in list(root.walk()):
         node.body = [part for part in node.body if stays(part)]
         for part in node.body:
-            if isinstance(part, Block) and part.items:
+            if isinstance(part, Block):
                 part.items = tuple(item for item in part.items if stays(item))
+                part.rows = (*part.rows[:1], *(row for row in part.rows[1:] if stays(row)))
     return out
+
+
+def _in_boxes(boxes: Sequence[Flow]) -> Iterator[Skip]:
+    """Yield what stands in boxes and quotes that are left out whole."""
+    for box in boxes:
+        held = Node("item", box.line)
+        outline.outline([box], held)
+        yield from (Skip(leaf, Reason.EXCLUDED, directives.SHAPE) for leaf in leaves(held.body))

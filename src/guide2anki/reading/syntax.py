@@ -471,7 +471,9 @@ def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         if len(cells) <= columns:
             continue
         mended = _cells(row, True)
-        if len(mended) != columns:
+        if all(cell.startswith("<!--") and cell.endswith("-->") for cell in cells[columns:]):
+            mended = [*cells[: columns - 1], " ".join(cells[columns - 1 :])]
+        elif len(mended) != columns:
             mended = [*cells[: columns - 1], " | ".join(filter(None, cells[columns - 1 :]))]
             token.meta["wide"] = True
         inner = [one for one in state.tokens[at : at + 3 * columns] if one.type == "inline"]

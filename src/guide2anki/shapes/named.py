@@ -166,10 +166,11 @@ def _is_subject(part: Part, introduced: bool) -> bool:
 
 
 def _pair(node: Node, rest: Sequence[Part]) -> Pair:
-    return Pair(_kind(node, rest), node.full_name, tuple(rest), node, node.line)
+    return Pair(kind_of(node, rest), node.full_name, tuple(rest), node, node.line)
 
 
-def _kind(node: Node, rest: Sequence[Part]) -> Kind:
+def kind_of(node: Node, rest: Sequence[Part]) -> Kind:
+    """Return the kind of pair that a name makes with what stands under it."""
     first = rest[0] if isinstance(rest[0], Block) else None
     if first and first.kind == "list" and len(rest) == 1:
         if _value_of(node) is not None:
