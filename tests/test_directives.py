@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from guide2anki import build
 from guide2anki.cards.directed import changes
 from guide2anki.cards.extract import extract
 from guide2anki.model import Extraction, Guide
@@ -498,3 +499,53 @@ def test_each_comment_that_is_proposed_changes_a_card(path: Path) -> None:
         _, _, after, now = found_in(put(source, where, line, comment))
         assert after == problems, (where, line, comment)
         assert now != before, (where, line, comment)
+
+
+# what an edit costs
+
+
+EDITS = {
+    "a term": ("**Ohm**: the unit of electrical drag.\n", "**Ohm**"),
+    "a heading": ("## Ohm\n\nThe unit of electrical drag.\n", "## Ohm"),
+    "a list": ("## Units\n\n- volt and watt\n- ohm and henry\n", "- volt"),
+    "a question": ("## What is an ohm?\n\nThe unit of electrical drag.\n", "## What"),
+    "an item": ("## Units\n\n- **Ohm**: the unit of drag\n- **Volt**: the unit of tension\n", "- **Volt**"),
+    "a row": ("## Units\n\n| Unit | Of |\n|---|---|\n| ohm | drag |\n| watt | power |\n", "| watt"),
+}
+
+
+@pytest.mark.parametrize("words", ["ask='What is meant here, and why?'", "kind=story", "ask='Which?' kind=term"])
+@pytest.mark.parametrize("name", EDITS)
+def test_a_card_keeps_its_note_when_a_comment_changes_it_and_goes(name: str, words: str, tmp_path: Path) -> None:
+    body, begins = EDITS[name]
+    before = f"# T\n\n**Farad**: what a capacitor holds.\n\n{body}"
+    row = next(row for row in before.split("\n") if row.startswith(begins))
+
+    def with_comment(said: str) -> str:
+        on_line = begins.startswith(("- **", "|"))
+        return before.replace(row, f"{row} <!-- anki: {said} -->" if on_line else f"<!-- anki: {said} -->\n{row}")
+
+    path = tmp_path / "guides" / "t.md"
+    path.parent.mkdir()
+    versions = [before, with_comment(words), with_comment("ask='Something quite different?'"), before]
+    known: set[str] = set()
+    for day, version in enumerate(versions):
+        path.write_text(version, encoding="utf-8")
+        report = build.build([path.parent], tmp_path / "build", 1_700_000_000 + 86_400 * day)
+        assert report.problems == []
+        known = known or {row.guid for row in report.rows}
+        assert {row.guid for row in report.rows} == known
+        assert not any(row.retired for row in report.rows)
+
+
+def test_of_two_cards_of_one_name_the_one_that_stays_keeps_its_note(tmp_path: Path) -> None:
+    path = tmp_path / "guides" / "t.md"
+    path.parent.mkdir()
+    fever, rash = "### Fever\n\n**Sign**: it is warm.\n", "### Rash\n\n**Sign**: it is red.\n"
+    path.write_text(f"# T\n\n## Ills\n\n{fever}\n{rash}", encoding="utf-8")
+    first = build.build([path.parent], tmp_path / "build", 1_700_000_000)
+    asked = rash.replace("**Sign**", "<!-- anki: ask='How does a rash look?' -->\n**Sign**")
+    path.write_text(f"# T\n\n## Ills\n\n{fever}\n{asked}", encoding="utf-8")
+    second = build.build([path.parent], tmp_path / "build", 1_700_086_400)
+    answers = [{row.guid: row.wording.answer for row in report.rows} for report in (first, second)]
+    assert answers[0] == answers[1]

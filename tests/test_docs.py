@@ -16,6 +16,7 @@ import yaml
 import guide2anki
 from guide2anki import config
 from guide2anki.cli import main
+from guide2anki.model.directives import FORCED
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -162,3 +163,21 @@ def test_the_example_of_the_readme_makes_the_notes_that_it_shows(tmp_path: Path)
     assert len(shown) == 3
     for subject, prompt in shown:
         assert made[prompt] == subject.rpartition(" › ")[2]
+
+
+_EXAMPLE = re.compile(r"^```markdown\n(?P<guide>.*?)^```\n\n```text\n(?P<cards>.*?)^```$", re.MULTILINE | re.DOTALL)
+CORRECTIONS = list(_EXAMPLE.finditer((ROOT / "docs/correcting.md").read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("example", CORRECTIONS, ids=lambda found: found["cards"].partition("\n")[0])
+def test_each_example_of_a_comment_makes_the_cards_that_it_shows(example: re.Match[str], tmp_path: Path) -> None:
+    (tmp_path / "example.md").write_text(example["guide"], encoding="utf-8")
+    found = guide2anki.show([tmp_path / "example.md"])
+    assert found.problems == []
+    assert [f"{card.kind}: {card.front}" for card in found.guides[0].cards] == example["cards"].splitlines()
+
+
+def test_every_word_of_a_comment_has_an_example() -> None:
+    shown = " ".join(example["guide"] for example in CORRECTIONS)
+    words = ["skip", "id=", 'ask="', "split", "join", *(f"kind={kind}" for kind in FORCED)]
+    assert [word for word in words if f"<!-- anki: {word}" not in shown] == []

@@ -140,8 +140,9 @@ def _draft(file: File, entry: Mapping[str, Any], rows: Iterable[Sequence[Any]]) 
             tags=tuple(tags),
             line=line,
             pin=pin,
+            named=named,
         )
-        for kind, subject, prompt, answer, section, fields, tags, line, pin in rows
+        for kind, subject, prompt, answer, section, fields, tags, line, pin, named in rows
     ]
     return Draft(
         file=file,
@@ -166,6 +167,7 @@ def _row(note: Note) -> tuple[object, ...]:
         note.tags,
         note.line,
         note.pin,
+        note.named,
     )
 
 

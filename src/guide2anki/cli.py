@@ -128,7 +128,7 @@ def plan(paths: tuple[str, ...], output: str | None, kinds: tuple[str, ...], str
 @main.command()
 @GUIDE
 @KINDS
-@click.option("--why", is_flag=True, help="Say for each note and skip which shape made it, and from which lines.")
+@click.option("--why", is_flag=True, help="Say what made each note, which comments change it, and what left each line.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print.")
 @JSON
 def show(guide: str, kinds: tuple[str, ...], why: bool, form: str, as_json: bool) -> None:

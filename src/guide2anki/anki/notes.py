@@ -100,6 +100,7 @@ def make(
                 tags=tags(guide, pair),
                 line=pair.line,
                 pin=pins.pop(pinned).id if pinned is not None else "",
+                named="\n".join(filter(None, [pair.named, pair.shows])) if pair.named else "",
             )
         )
     unused = [

@@ -237,6 +237,8 @@ class Place:
             if isinstance(self.unit, Block) and self.unit.kind == "row":
                 return "this row makes no card"
             self.pair = self._taken_out()
+        else:
+            self.pair.named = self.pair.prompt.flat
         self.pair.prompt = front
         return ""
 
@@ -244,7 +246,8 @@ class Place:
         """Make a card of a block or item, with the line that leads it in; a list keeps its item."""
         unit = self.unit
         if isinstance(unit, Node):
-            return self._add(Pair("term", unit.written, tuple(unit.body), self.node, unit.line, own=False))
+            named = _first_line([unit])
+            return self._add(Pair("term", Text(), tuple(unit.body), self.node, unit.line, own=False, named=named))
         answer: tuple[Part, ...] = (unit,)
         around = next((pair for pair in self.found.pairs if unit in pair.answer), None)
         if around is not None:
@@ -255,7 +258,7 @@ class Place:
             if not around.answer:
                 self._drop(around)
         kind: Kind = "list" if unit.kind in ("list", "table") else "term"
-        return self._add(Pair(kind, Text(), answer, self.node, unit.line, own=False))
+        return self._add(Pair(kind, Text(), answer, self.node, unit.line, own=False, named=_first_line([unit])))
 
     # ------------------------------------------------------------ kind
 
@@ -369,6 +372,14 @@ def _all(parts: Sequence[Part]) -> Iterator[Part]:
         part = stack.pop()
         yield part
         stack.extend(part.body if isinstance(part, Node) else (*part.items, *part.rows))
+
+
+def _first_line(parts: Sequence[Part]) -> str:
+    return gist(list(parts)).partition("\n")[0][:FIRST_LINE]
+
+
+FIRST_LINE = 120
+"""Characters of a block by which a card that the author made of it is known again."""
 
 
 def _is_cut(pair: Pair) -> bool:

@@ -132,7 +132,8 @@ def wording(note: Note) -> Wording:
     """Return what the lock keeps of a note's text."""
     start = _plain(note.answer[: 2 * matching.ANSWER_KEPT])[: matching.ANSWER_KEPT]
     digest = hashlib.blake2b(note.answer.encode(), digest_size=9).hexdigest() if start else ""
-    return Wording(note.guide, note.kind, _plain(note.subject), _plain(note.prompt), start, digest, note.section)
+    subject, prompt, named = _plain(note.subject), _plain(note.prompt), _plain(note.named)
+    return Wording(note.guide, note.kind, subject, prompt, start, digest, note.section, named)
 
 
 def _plain(text: str) -> str:
@@ -278,6 +279,7 @@ def _named(note: Note, text: Wording, guid: str, deck: str, former: Row | None, 
         note.pin,
         guid,
         modified,
+        note.named,
     )
     return named, former if row == former else row
 
@@ -685,6 +687,9 @@ def _parsed(entry: object, line: str) -> Source | Row:
     if not isinstance(entry, dict):
         raise ValueError("no object")
     expected = _NOTE if "note" in entry else _GUIDE
+    named = entry.pop("named", "") if expected is _NOTE else ""
+    if not isinstance(named, str):
+        raise ValueError("wrong type: named")
     if entry.keys() != expected.keys():
         raise ValueError(f"missing or unknown: {', '.join(sorted(entry.keys() ^ expected.keys()))}")
     values = [entry[name] for name in expected]
@@ -695,7 +700,7 @@ def _parsed(entry: object, line: str) -> Source | Row:
         id_, path, title, deck, built = values
         return Source(id_, path, title, deck, built=built)
     guid, guide, kind, subject, prompt, answer, answer_id, section, digest, modified, retired, pin = values
-    wording = Wording(guide, kind, subject, prompt, answer, answer_id, tuple(map(str, section)))
+    wording = Wording(guide, kind, subject, prompt, answer, answer_id, tuple(map(str, section)), named)
     return Row(guid, wording, digest, modified, retired, pin, line)
 
 
@@ -764,6 +769,7 @@ def _row_line(row: Row) -> str:
             "modified": row.modified,
             "retired": row.retired,
             "pin": row.pin,
+            **({"named": text.named} if text.named else {}),
         }
     )
 

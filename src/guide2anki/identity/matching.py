@@ -93,6 +93,8 @@ class Wording:
     answer_id: str
     """Digest of the whole answer; empty without an answer."""
     section: tuple[str, ...]
+    named: str = ""
+    """What the guide itself asks, where the author gives another front."""
 
     @property
     def key(self) -> tuple[str, str, str, str]:
@@ -172,6 +174,7 @@ def match(
         state.take(pair.old, pair.new, pair.why)
     gone = {position: state.old.pop(position) for position in retired if position in state.old}
     _exact(state)
+    _other_front(state)
     if state.new and state.old:
         _same_card(state)
         _elsewhere(state)
@@ -200,6 +203,17 @@ def _exact(state: _Open) -> None:
         found = known.get(wording.key)
         if found is not None and found in state.old:
             state.take(found, position, "same question")
+
+
+def _other_front(state: _Open) -> None:
+    """Pair notes of one name of which one has, or had, a front given by the author."""
+
+    def given(old: Wording, new: Wording) -> bool:
+        return bool(old.named or new.named)
+
+    why = "another front given by the author"
+    state.take_unique(lambda wording: (wording.guide, wording.subject, wording.named or wording.prompt), why, given)
+    state.take_unique(lambda wording: (wording.guide, wording.section, wording.named or wording.prompt), why, given)
 
 
 def _same_card(state: _Open) -> None:

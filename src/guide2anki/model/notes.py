@@ -56,6 +56,8 @@ class Note:
     """Anki's note guid; empty until the lock has spoken."""
     modified: int = 0
     """Seconds since the epoch at which the content last changed."""
+    named: str = ""
+    """What the guide itself asks where the author gives another front, which may change."""
 
 
 @dataclass(frozen=True, slots=True)

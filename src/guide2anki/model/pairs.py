@@ -46,6 +46,8 @@ class Pair:
     """What the pair was made of besides what it shows: a line that holds both question and answer."""
     thing: str = ""
     """For a behaviour: what it is to be traced back to, as the guide calls it ("values", "principles")."""
+    named: str = ""
+    """Plain text: what it would ask had the author not given another front; the note is known again by it."""
     whole: bool = False
     """Whether the author wants it on one card, however long."""
     shape: str = ""
