@@ -338,7 +338,7 @@ NO = {
     "is_process": ["Next steps", "Processor", "Steppe", "¿Cómo añadir un evento?"],
     "is_group": ["Type", "Grounds", "Laws of motion", "Característica"],
     "is_paired_side": ["Before you go", "Use"],
-    "is_negative": ["如何避免？", "What it is", "Badge", "Notation", "Nonlinear", "Goodness", "Use", "Neverland", "Poorhouse", "Fehlerfrei", "Non", "Unwanted messages",
+    "is_negative": ["如何避免？", "What it is", "Badge", "Notation", "Nonlinear", "Goodness", "Use", "Neverland", "Poorhouse", "Fehlerfrei", "Unwanted messages",
                     "Misma idea", "What they want"],
     "is_story": ["History", "Histoire", "Geschichte", "Storage"],
     "is_timed": ["minutes", "45 people", "3 Stufen", "5 hosts"],

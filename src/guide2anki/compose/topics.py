@@ -67,7 +67,8 @@ class Topic:
 def topics(guide: Guide, pairs: Sequence[Pair]) -> list[Topic]:
     """Return what a guide has to say, in its order; names that occur twice as one topic."""
     asked = {pair.line for pair in pairs if pair.kind in ("question", "open-question", "choice")}
-    found = _Collector(asked, _repeated(guide, asked), _chapters(guide))
+    unanswered = {pair.line for pair in pairs if pair.kind == "open-question"}
+    found = _Collector(asked, unanswered, _repeated(guide, asked), _chapters(guide))
     for part in guide.root.body:
         if isinstance(part, Node):
             found.named(part, None, Text(), "")
@@ -131,6 +132,8 @@ class _Collector:
 
     asked: set[int]
     """Lines of the questions: they are no points."""
+    unanswered: set[int]
+    """Those of them whose names stand over no answer: over a hint at most, or over what the answer has to be like."""
     repeated: set[str]
     chapters: set[Node]
     topics: list[Topic] = field(default_factory=list)
@@ -140,7 +143,7 @@ class _Collector:
 
         Below a warning a name of its own may stand over the cure: it is left out.
         """
-        if node.line in self.asked and node.mark != "heading":
+        if node.line in self.unanswered or (node.line in self.asked and node.mark != "heading"):
             return
         if words.is_remark(node.label) or words.names_structure(node.label):
             return

@@ -11,7 +11,8 @@ from guide2anki.model.text import Text
 Forced = Literal["term", "list", "steps", "question", "story"]
 """Kinds that an author may ask for: the others need what no word can give, such as a right option or two sides."""
 FORCED: tuple[Forced, ...] = ("term", "list", "steps", "question", "story")
-_BEGINS = re.compile(r"anki\s*:|anki\s*$|anki\s+(?:skip|split|join|id|kind|ask)\b")
+WORDS = ("skip", "id", "kind", "ask", "split", "join")
+_BEGINS = re.compile(rf"anki\s*(?::|$|\s(?:{'|'.join(WORDS)})\b)")
 
 
 @dataclass(slots=True, eq=False)

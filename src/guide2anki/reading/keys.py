@@ -30,8 +30,9 @@ def tell(root: Node) -> list[Skip]:
     """Give each numbered question the letter that a key has for it, and take the keys out of the outline."""
     out: list[Skip] = []
     asked: dict[str, list[Node]] = {}
+    counted = _counted(root)
     for node in root.walk():
-        number = _number(node)
+        number = _number(node) or counted.get(id(node), "")
         if number and node.mark in ("question", "heading", "bold", "item") and not words.is_answer_label(node.label):
             asked.setdefault(number, []).append(node)
     for node in list(root.walk()):
@@ -48,6 +49,17 @@ def tell(root: Node) -> list[Skip]:
         if not node.body:
             node.parent.body.remove(node)
     return out
+
+
+def _counted(root: Node) -> dict[int, str]:
+    """Return the numbers that questions have as items of ordered lists, by their place in memory."""
+    blocks = [part for node in root.walk() for part in node.body if isinstance(part, Block) and part.info == "ordered"]
+    return {
+        id(item): str(block.start + at)
+        for block in blocks
+        for at, item in enumerate(block.items)
+        if item.name and item.name.asks
+    }
 
 
 _KEYS = frozenset(("heading", "label", "bold", "fold", "box", "statement"))

@@ -99,7 +99,16 @@ def answered(run: Text) -> tuple[Text, Text] | None:
         return None
     if any(words.is_instruction(one.flat) or one.asks or not any(map(str.isalnum, one.plain)) for one in rest):
         return None
-    return join(sentences[:count]), join(rest)
+    return join(sentences[:count]), _unsigned(join(rest))
+
+
+_SIGNS = re.compile(r"[\s→⇒➜➡=:>|–—-]*")
+
+
+def _unsigned(run: Text) -> Text:
+    """Return an answer without the sign that parts it from its question."""
+    found = _SIGNS.match(run.plain)
+    return run.cut(found.end()).trimmed if found and run.plain[found.end() : found.end() + 1].isalpha() else run
 
 
 def one_question(run: Text) -> bool:
@@ -133,7 +142,7 @@ _RUNS_ON = re.compile(r"\s*(?:[(（][^()（）]{1,80}[)）])?,?\s*[^\W\d_]")
 
 def is_label(found: Lead, holds_more: bool, labels: bool) -> bool:
     """Tell whether what an item begins with is its name; `labels` without markup count or not."""
-    if found.style == "a":
+    if found.style == "a" or words.is_true_false(found.name):
         return False
     if not found.rest and not holds_more:
         return False

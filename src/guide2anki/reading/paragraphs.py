@@ -241,8 +241,10 @@ def _end_answer(place: Place, found: Lead) -> None:
 
 def _states(place: Place, found: Lead, flow: Flow, before: Flow | None, after: Flow | None) -> bool:
     """Tell whether a paragraph is a label with its text."""
-    if words.is_yes_or_no(found.name):
+    if words.is_yes_or_no(found.name) or words.is_true_false(found.name):
         return False
+    if found.separator in (":", "：") and words.is_hint(found.name):
+        return True
     if found.style == "plain":
         if flow.info == "lines":
             return fits(found.label, LONG_LABEL)

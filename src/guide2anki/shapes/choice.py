@@ -21,7 +21,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from guide2anki import words
-from guide2anki.model import Block, Found, Node, Pair, Part, Text, join, leaves
+from guide2anki.model import Block, Found, Node, Pair, Part, Piece, Text, join, leaves
 
 MOST_OPTIONS = 10
 """More lettered or checked items than this are a list, not a choice."""
@@ -106,7 +106,7 @@ def _next(rows: Sequence[Text]) -> str:
 
 def _of_list(block: Block) -> list[_Option]:
     items = list(block.items)
-    texts = [item.written for item in items]
+    texts = [_written(item) for item in items]
     if items and all(item.info in ("checked", "open") for item in items):
         return [_option(chr(65 + n), text, item) for n, (text, item) in enumerate(zip(texts, items))]
     keys = [_letter(text) for text in texts]
@@ -119,6 +119,16 @@ def _of_list(block: Block) -> list[_Option]:
     return [
         _option(str(block.start + n) if ordered else "", text, item) for n, (text, item) in enumerate(zip(texts, items))
     ]
+
+
+def _written(item: Node) -> Text:
+    """Return the first line of an item, also where it is a formula in a block of its own."""
+    first = item.body[0] if item.body else None
+    return item.written or (_formula(first) if isinstance(first, Block) else Text())
+
+
+def _formula(block: Block) -> Text:
+    return Text((Piece("display", block.source.strip()),), block.line) if block.kind == "math" else Text()
 
 
 def _letter(text: Text) -> str:
@@ -271,7 +281,7 @@ def _key(options: Sequence[_Option], after: Sequence[Part]) -> tuple[list[_Optio
                 continue
             break
         if not right and not explanation:
-            text = part.text if isinstance(part, Block) else Text()
+            text = part.text or _formula(part) if isinstance(part, Block) else Text()
             if isinstance(part, Node):
                 text = join([part.name, _first(part)], by=": ")
             sure = known and not words.answer_line(text.plain)

@@ -206,9 +206,11 @@ def _value_of(node: Node) -> tuple[Node, Node] | None:
 def _behaviours(node: Node, rest: Sequence[Part]) -> list[Pair]:
     """Return for each point of a value the card that asks which value it shows."""
     known = _value_of(node)
-    if known is None or words.is_negative(node.label) or words.side(node.label) == "avoid":
+    if known is None:
         return []
     value, over = known
+    if words.is_negative(node.label, value is node) or words.side("", node.title.marks) == "avoid":
+        return []
     own = set(value.name.words)
     out = []
     block = next((part for part in rest if isinstance(part, Block) and part.kind == "list"), None)
@@ -217,6 +219,8 @@ def _behaviours(node: Node, rest: Sequence[Part]) -> list[Pair]:
     for item in block.items:
         first = item.body[0] if item.body else None
         if item.name or not isinstance(first, Block) or first.kind != "paragraph" or first.text.asks:
+            continue
+        if words.side("", first.text.marks) == "avoid":
             continue
         said = first.text.words
         if len(said) < 3 or (own and own <= set(said)):

@@ -36,7 +36,8 @@ def find(node: Node, parts: Sequence[Part]) -> Found | None:
     asks_about = words.asks_about_code(node.label) or node.label.endswith((":", "："))
     if codes and answer[0] is codes[0] and asks_about:
         shown, answer = (codes[0],), answer[1:]
-    shown = (*_case(node), *shown)
+    told = _instructions(node, answer)
+    shown, answer = (*_case(node), *shown, *told), answer[len(told) :]
     found.inside = [*(part for part in names_in(answer) if part.body), *follow_ups]
     found.left = [part for part in answer if isinstance(part, Block) and part.kind == "table"]
     groups = node.mark in ("heading", "fold", "box", "bold", "tab")
@@ -48,6 +49,15 @@ def find(node: Node, parts: Sequence[Part]) -> Found | None:
     prompt = node.name
     found.pairs.append(Pair(kind, prompt, tuple(answer), node, node.line, shown, used=() if node.body else (node,)))
     return found
+
+
+def _instructions(node: Node, answer: Sequence[Part]) -> tuple[Part, ...]:
+    """Return what tells the one who answers how to, right below a prompt ("Describe …"): "Be specific."."""
+    first = answer[0] if answer else None
+    if node.name.has_question_mark or not isinstance(first, Block) or first.kind != "paragraph":
+        return ()
+    sentences = first.text.sentences
+    return (first,) if sentences and all(words.is_instruction(one.flat) for one in sentences) else ()
 
 
 def _case(node: Node) -> tuple[Part, ...]:

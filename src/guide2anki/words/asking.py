@@ -25,7 +25,7 @@ def is_question(text: str) -> bool:
     small = lower(text)
     if not text.isascii() and len(text) <= 200 and _ends_prompting(small):
         return True
-    if starts(small, "true_false"):
+    if starts(small, "true_false") or closes(small, "true_false"):
         return True
     if _inverted().match(small) and not text.endswith((":", "：", ".", "。", "!")):
         return True
@@ -176,7 +176,7 @@ def is_answer_label(name: str) -> bool:
         return False
     bare = key(name)
     return (
-        bare in names("answer_labels")
+        bare in names("answer_labels", "full_answers")
         or equals(lower(name), "answer_titles")
         or bool(_numbered("numbered_answers").match(bare))
         or holds(bare, "answer_phrases")

@@ -89,6 +89,7 @@ LANGUAGE = Language(
         beschreiben sie | erläutern sie | verwende | verwenden sie | nutze | nutzen sie | vermeide | vermeiden sie
         vergleiche | antworte | antworten sie | achte auf | achten sie auf | wähle | wählen sie
     """),
+    full_answers=phrases("ausführliche antwort | kurze antwort | lange antwort | kurzantwort | vollständige antwort"),
     answer_labels=phrases(
         "antwort | antworten | lösung | lösungen | musterlösung | musterantwort | richtige antwort | erklärung"
     ),
@@ -112,7 +113,7 @@ LANGUAGE = Language(
         "werte | prinzipien | unternehmenswerte | grundwerte | führungsprinzipien | grundsätze | leitprinzipien"
     ),
     own_values=phrases("{unsere/unternehmens} {werte/prinzipien} | unternehmenswerte | führungsprinzipien"),
-    not_values=phrases("fragen | werte {von/in/für/bei}"),
+    not_values=phrases("fragen | werte {von/in/im/für/bei} | prinzipien {von/in/im}"),
     processes=phrases(
         "schritte | ablauf | phasen | prozess | vorgehen | verfahren | vorgehensweise | anleitung | zyklus"
     ),
@@ -125,10 +126,11 @@ LANGUAGE = Language(
     ),
     use=phrases("verwenden | machen | richtig | gut | besser | immer | verwende | gutes beispiel | stattdessen"),
     negatives=phrases("""
-        warnsignale | warnsignal | fehler | häufige fehler | vermeiden | was es nicht ist | fallstricke | stolpersteine
+        warnsignale | warnsignal | warnzeichen | fehler | häufige fehler | vermeiden | was es nicht ist | fallstricke | stolpersteine
         antimuster | anti-muster | anti-pattern | missverständnisse | was sie nicht wollen | was wir nicht wollen
         nicht erwünscht | was man nicht * | no-gos | no-go | schwache antwort
     """),
+    negations=phrases("nicht | kein | keine | keinen | keiner | nie | niemals | gegenteil | falsch"),
     warnings=phrases("""
         warnsignale | warnzeichen | fallstricke | zu vermeiden$ | no-gos | antimuster | ^fehler$ | {häufige/typische} fehler
     """),

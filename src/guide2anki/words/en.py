@@ -85,9 +85,10 @@ LANGUAGE = Language(
         level of difficulty | course | aliases | cssclass | sidebar position | sidebar_position | sidebar_label
         lastmod | weight
     """),
+    lone_stubs=phrases("n/a | na | none | none yet | nothing yet | none so far | empty"),
     stubs=phrases("""
         todo | tbd | tba | wip | fixme | coming soon | to be {added/written/continued/done/completed/determined}
-        work in progress | under construction | n/a | na | none | empty | placeholder
+        work in progress | under construction | placeholder
     """),
     navigation=phrases("""
         back to [the] top | back to [the] {contents/toc/table of contents/index/readme/home/overview} | go to top
@@ -194,13 +195,16 @@ LANGUAGE = Language(
     """),
     instructions=phrases("""
         be {honest/specific/concise/brief/clear/concrete/prepared/ready/precise/candid/open/authentic/sincere}
-        explain | explain why | justify | support your | give {a/an/one/two/three/your/reasons/examples/at least/specific/concrete}
+        briefly {justify/explain/describe/discuss/state/outline/answer/say} | explain | explain why | justify | support your | give {a/an/one/two/three/your/reasons/examples/at least/specific/concrete}
         think {of/about} | think back | consider | describe | discuss | include | mention | show your | state | name | list
         use {your/an/a/the star/specific/concrete/examples/numbers} | choose | pick | select {one/all/the}
         focus on | refer to | remember to | make sure | do not | don't | avoid | keep it | answer | take | write | draw
         compare | provide | outline | assume | imagine | reflect on | share | tell | walk | talk | limit | quantify
         highlight | start with | end with | prepare
     """),
+    full_answers=phrases(
+        "detailed answer | full answer | complete answer | longer answer | extended answer | in-depth answer"
+    ),
     answer_labels=phrases("""
         a | ans | answer | answers | solution | solutions | response | responses | reply | explanation | sample answer
         example answer | model answer | sample response | example response | strong response | strong answer
@@ -265,7 +269,8 @@ LANGUAGE = Language(
     not_values=phrases("""
         {value/values} {most/type/types/proposition/interview/of/in/at/for/and types}
         {return/default/null/missing/boolean/truthy/input/possible/p/limit/initial/key/market} {value/values}
-        {present/expected/absolute/threshold} {value/values}
+        {present/expected/absolute/threshold/truth/nutritional/normal/reference/blood/lab/measured} {value/values}
+        {principles/tenets} {of/in/behind}
         {return-/default-/null-/missing-/boolean-/truthy-/input-/p-/limit-/key-}{value/values}
         {first/solid/design/basic/security/networking/accounting/scientific/physical/rest/oop} principles
         {object-oriented/architectural/well-architected} principles
@@ -308,6 +313,9 @@ LANGUAGE = Language(
         deal breaker | deal breakers | dealbreaker | dealbreakers | turn-offs | turn offs | what {fails/goes wrong}
         common {error/errors} | misuse | misuses | misunderstanding | misunderstandings | not to do
     """),
+    negations=phrases(
+        "not | don't | doesn't | isn't | aren't | never | opposite | opposites | contrary | wrong | counterexample | counterexamples | trap | traps | danger | dangers | too far | too much | looks like failure"
+    ),
     warnings=phrases("""
         red flag | red flags | warning sign | warning signs | weak signal | weak signals | pitfall | pitfalls | what not to
         anti-pattern | anti-patterns | antipattern | antipatterns | anti-~ {behavior/behaviors/behaviour/behaviours/traits}

@@ -96,6 +96,9 @@ LANGUAGE = Language(
         da {un/una/dos/tres/ejemplos} | pon un ejemplo | piensa en | describe | menciona | usa {un/una/el/la/tu/ejemplos}
         utiliza | compara | razona | responde | elige | indica | argumenta | recuerda | cuenta | incluye | evita
     """),
+    full_answers=phrases(
+        "respuesta detallada | respuesta corta | respuesta breve | respuesta completa | respuesta larga"
+    ),
     answer_labels=phrases(
         "respuesta | respuestas | r | solución | soluciones | respuesta modelo | respuesta correcta | explicación"
     ),
@@ -116,10 +119,8 @@ LANGUAGE = Language(
     hints=phrases("pista | pistas | ayuda | sugerencia"),
     examples=phrases("ejemplo | ejemplos | por ejemplo | p ej | ej | ejemplo práctico"),
     values=phrases("valores | principios"),
-    own_values=phrases(
-        "{nuestros/los} {valores/principios} de [la] {empresa/compañía} | nuestros {valores/principios}"
-    ),
-    not_values=phrases("{valores/valor} {de retorno/por defecto/nulos} | preguntas | principios {básicos/solid}"),
+    own_values=phrases("{valores/principios} de [la] {empresa/compañía/liderazgo} | nuestros {valores/principios}"),
+    not_values=phrases("{valores/valor} {de/por defecto/nulos/normales} | preguntas | principios {básicos/solid/de}"),
     processes=phrases("proceso | pasos | etapas | fases | procedimiento | método | ciclo | algoritmo"),
     not_processes=phrases("próximos pasos | siguientes pasos"),
     groups=phrases("valores | principios | etapas | fases | tipos | niveles | pasos | componentes"),
@@ -133,6 +134,7 @@ LANGUAGE = Language(
         lo que no {es/quieren/buscan/queremos} | qué no es | antipatrón | antipatrones | malas prácticas | trampas
         banderas rojas | qué no hacer | no hacer | no hagas | malentendidos
     """),
+    negations=phrases("no | nunca | jamás | contrario | mal"),
     warnings=phrases("""
         señales de alerta | señales de alarma | banderas rojas | qué evitar | qué no hacer | ^errores$
         errores {comunes/frecuentes/típicos} | lo que no {queremos/buscamos/quieren/buscan}

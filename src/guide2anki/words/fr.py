@@ -83,6 +83,7 @@ LANGUAGE = Language(
         pensez à | pense à | décrivez | citez | utilisez | utilise | comparez | répondez | réponds | évitez | illustrez
         choisissez | précisez | argumentez | rappelez
     """),
+    full_answers=phrases("réponse détaillée | réponse courte | réponse complète | réponse longue"),
     answer_labels=phrases(
         "réponse | réponses | solution | corrigé | correction | réponse type | réponse modèle | explication"
     ),
@@ -103,8 +104,8 @@ LANGUAGE = Language(
     hints=phrases("indice | indices | piste | aide | coup de pouce"),
     examples=phrases("exemple | exemples | par exemple | ex | p ex | exemple concret"),
     values=phrases("valeurs | principes"),
-    own_values=phrases("{nos/les} {valeurs/principes} de [l'] entreprise | nos {valeurs/principes}"),
-    not_values=phrases("questions | valeurs {par défaut/nulles/de retour}"),
+    own_values=phrases("{valeurs/principes} de {l'entreprise/la société/leadership} | nos {valeurs/principes}"),
+    not_values=phrases("questions | valeurs {par défaut/nulles/normales/de} | principes de"),
     processes=phrases("étapes | processus | procédure | démarche | méthode | déroulement | cycle | phases"),
     not_processes=phrases("prochaines étapes"),
     groups=phrases("valeurs | principes | étapes | phases | types | niveaux | composants | catégories | éléments"),
@@ -113,10 +114,11 @@ LANGUAGE = Language(
     ),
     use=phrases("à faire | utiliser | faire | correct | bon | bon exemple | toujours | bonnes pratiques | préférer"),
     negatives=phrases("""
-        erreurs | erreur | à éviter | éviter | pièges | piège | signaux d'alerte | signal d'alerte | signes d'alerte
+        erreurs | erreur | à éviter | éviter | pièges | piège | signaux d'alerte | signal d'alerte | signes d'alerte | signaux d'alarme
         ce que ce n'est pas | ce qu'ils ne veulent pas | ce qu'il ne faut pas * | anti-modèle | anti-modèles | anti-patron
         mauvaises pratiques | idées reçues | drapeaux rouges | ne pas faire
     """),
+    negations=phrases("ne | n' | pas | jamais | contraire | mauvais | mauvaise"),
     warnings=phrases("erreurs {fréquentes/courantes/à éviter} | ^erreurs$ | pièges | signaux d'alerte | à éviter$"),
     stories=phrases("modèle | trame"),
     samples=phrases("réponse {type/modèle}"),

@@ -57,6 +57,7 @@ LANGUAGE = Language(
     instructions=phrases(
         "jujurlah | jelaskan | berikan {contoh/alasan/satu/dua} | beri contoh | pikirkan | sebutkan | gunakan | bandingkan | hindari | jawablah | uraikan"
     ),
+    full_answers=phrases("jawaban lengkap | jawaban singkat | jawaban rinci"),
     answer_labels=phrases(
         "jawaban | jawab | solusi | pembahasan | kunci jawaban | contoh jawaban | penjelasan | jawaban benar"
     ),
@@ -87,6 +88,7 @@ LANGUAGE = Language(
     negatives=phrases(
         "kesalahan | kesalahan umum | hindari | yang harus dihindari | tanda bahaya | tanda peringatan | bukan apa | jebakan | salah paham | jangan | yang tidak diinginkan"
     ),
+    negations=phrases("tidak | bukan | jangan | kebalikan"),
     warnings=phrases("kesalahan umum | harus dihindari | tanda bahaya"),
     stories=phrases("cerita | contoh kalimat"),
     samples=phrases("contoh jawaban"),

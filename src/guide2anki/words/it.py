@@ -68,6 +68,7 @@ LANGUAGE = Language(
         fai un esempio | fornisci * | pensa a | descrivi | cita | usa {un/una/il/la/esempi} | confronta | rispondi | evita
         scegli | argomenta | ricorda
     """),
+    full_answers=phrases("risposta dettagliata | risposta breve | risposta completa"),
     answer_labels=phrases(
         "risposta | risposte | soluzione | soluzioni | risposta corretta | risposta modello | spiegazione"
     ),
@@ -86,7 +87,7 @@ LANGUAGE = Language(
     examples=phrases("esempio | esempi | per esempio | ad esempio | es | esempio pratico"),
     values=phrases("valori | principi"),
     own_values=phrases("{i nostri/nostri} {valori/principi} | {valori/principi} aziendali"),
-    not_values=phrases("domande | valori {predefiniti/nulli/di ritorno}"),
+    not_values=phrases("domande | valori {predefiniti/nulli/normali/di}"),
     processes=phrases("processo | passi | passaggi | fasi | procedura | procedimento | metodo | ciclo"),
     not_processes=phrases("prossimi passi"),
     groups=phrases("valori | principi | fasi | tipi | livelli | passi | passaggi | componenti | categorie"),
@@ -97,8 +98,9 @@ LANGUAGE = Language(
     negatives=phrases("""
         errori | errore comune | errori comuni | da evitare | evitare | evita | segnali d'allarme | campanelli d'allarme
         insidie | che cosa non è | cosa non è | cosa non fare | cosa non vogliono | malintesi | cattive pratiche | trappole
-        segnali di allarme | segnale d'allarme
+        segnali di allarme | segnale d'allarme | bandiere rosse
     """),
+    negations=phrases("non | mai | contrario | male"),
     warnings=phrases("errori {comuni/frequenti} | ^errori$ | da evitare$ | segnali d'allarme | cosa non fare"),
     stories=phrases("modello di risposta | copione"),
     samples=phrases("risposta modello"),

@@ -59,6 +59,7 @@ LANGUAGE = Language(
     final_instructions=phrases(
         "正直に | 例を挙げてください | 例を挙げよ | 説明してください | 説明せよ | 理由を述べよ | 考えてください | してください | しなさい | 答えてください | 避けること | 用いること"
     ),
+    full_answers=phrases("詳しい回答 | 詳細な回答 | 短い回答"),
     answer_labels=phrases("答え | 回答 | 解答 | 答 | 正解 | 解説 | 模範解答 | 解答例 | 回答例"),
     numbered_answers=phrases("答え | 解答 | 答"),
     short_answers=phrases("答 | 答え | 解答 | 回答"),
@@ -85,6 +86,7 @@ LANGUAGE = Language(
     negatives=phrases(
         "よくある間違い | 避けるべき | アンチパターン | 危険信号 | 落とし穴 | 誤解 | 求めていない | やってはいけない | 失敗例 | 悪い例 | 警告サイン | 失敗"
     ),
+    negations=phrases("ない | ません | 禁止 | 反対 | 逆"),
     warnings=phrases("よくある間違い | 避けるべき | 落とし穴 | 失敗例 | アンチパターン"),
     stories=phrases("テンプレート | 例文 | ストーリー"),
     samples=phrases("回答例 | 模範解答"),

@@ -54,6 +54,7 @@ LANGUAGE = Language(
     final_instructions=phrases(
         "솔직하게 | 예를 드시오 | 예를 들어보세요 | 예를 들어 보세요 | 설명하시오 | 하십시오 | 생각해보세요 | 생각해 보세요 | 피하세요 | 사용하세요 | 답하세요 | 하세요"
     ),
+    full_answers=phrases("자세한 답변 | 상세 답변 | 짧은 답변"),
     answer_labels=phrases("답 | 정답 | 답변 | 해설 | 풀이 | 모범 답안 | 모범답안 | 해답 | 예시 답변"),
     numbered_answers=phrases("답 | 답변 | 정답"),
     short_answers=phrases("답 | 정답 | 답변 | 해설"),
@@ -80,6 +81,7 @@ LANGUAGE = Language(
     negatives=phrases(
         "흔한 실수 | 실수 | 피해야 할 | 위험 신호 | 함정 | 안티패턴 | 안티 패턴 | 오해 | 원하지 않는 | 하지 말아야 | 나쁜 예 | 경고 신호 | 아닌 것"
     ),
+    negations=phrases("않는 | 않은 | 않을 | 아닌 | 금지 | 반대 | 안 되는 | 말아야"),
     warnings=phrases("흔한 실수 | 피해야 할 | 위험 신호 | 함정"),
     stories=phrases("템플릿 | 스토리"),
     samples=phrases("예시 답변 | 모범 답안"),

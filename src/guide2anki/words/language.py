@@ -98,6 +98,8 @@ class Language:
     remarks: tuple[str, ...] = ()
     memory_aids: tuple[str, ...] = ()
     metadata: tuple[str, ...] = ()
+    lone_stubs: tuple[str, ...] = ()
+    """The whole text."""
     stubs: tuple[str, ...] = ()
     """Beginning of a short line that says only that content is missing."""
     navigation: tuple[str, ...] = ()
@@ -158,6 +160,8 @@ class Language:
     """The same where the verb stands last."""
 
     # -- answers
+    full_answers: tuple[str, ...] = ()
+    """Labels of an answer beside another that says it in short, or at length."""
     answer_labels: tuple[str, ...] = ()
     numbered_answers: tuple[str, ...] = ()
     short_answers: tuple[str, ...] = ()
@@ -216,6 +220,8 @@ class Language:
     """Columns of what to avoid that have the better thing beside each."""
     negatives: tuple[str, ...] = ()
     """Anywhere in a label over what goes against a value."""
+    negations: tuple[str, ...] = ()
+    """Anywhere in a label below a value: what stands under it may be the contrary; a value itself may have one."""
     warnings: tuple[str, ...] = ()
     """Anywhere in a heading over what not to do."""
     asides: tuple[str, ...] = ()

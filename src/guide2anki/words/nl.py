@@ -69,6 +69,7 @@ LANGUAGE = Language(
         denk na | beschrijf | noem | gebruik {een/de/het/voorbeelden} | vergelijk | beantwoord | vermijd | onderbouw
         motiveer | kies | verklaar
     """),
+    full_answers=phrases("uitgebreid antwoord | kort antwoord | volledig antwoord"),
     answer_labels=phrases("antwoord | antwoorden | oplossing | uitwerking | juiste antwoord | modelantwoord | uitleg"),
     numbered_answers=phrases("antwoord"),
     short_answers=phrases("antwoord"),
@@ -97,6 +98,7 @@ LANGUAGE = Language(
         fouten | veelgemaakte fouten | valkuilen | valkuil | vermijden | vermijd | waarschuwingssignalen | alarmsignalen
         wat het niet is | wat ze niet willen | niet doen | misvattingen | misverstanden | rode vlaggen | antipatronen
     """),
+    negations=phrases("niet | geen | nooit | tegendeel | verkeerd"),
     warnings=phrases("veelgemaakte fouten | ^fouten$ | valkuilen | te vermijden$ | waarschuwingssignalen"),
     stories=phrases("sjabloon | verhaal"),
     samples=phrases("voorbeeldantwoord | modelantwoord"),

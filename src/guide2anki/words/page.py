@@ -77,7 +77,8 @@ def is_metadata(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_stub(text: str) -> bool:
     """Tell whether a text says only that content is missing."""
-    return bool(_stub().match(lower(text.strip())))
+    small = lower(text.strip())
+    return bool(_stub().match(small)) or equals(small, "lone_stubs")
 
 
 @cache

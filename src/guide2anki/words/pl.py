@@ -68,6 +68,7 @@ LANGUAGE = Language(
         bądź {szczery/szczera/konkretny/konkretna/zwięzły} | wyjaśnij | uzasadnij | podaj | pomyśl o | opisz | wymień | użyj
         porównaj | odpowiedz | unikaj | wybierz | pamiętaj | uwzględnij
     """),
+    full_answers=phrases("pełna odpowiedź | krótka odpowiedź | szczegółowa odpowiedź"),
     answer_labels=phrases(
         "odpowiedź | odpowiedzi | rozwiązanie | rozwiązania | poprawna odpowiedź | przykładowa odpowiedź | wyjaśnienie | odp"
     ),
@@ -100,6 +101,7 @@ LANGUAGE = Language(
         błędy | częste błędy | najczęstsze błędy | unikaj | czego unikać | pułapki | sygnały ostrzegawcze | czerwone flagi
         czym nie jest | czego nie {chcą/chcemy/robić} | antywzorce | antywzorzec | złe praktyki | nieporozumienia | czego nie
     """),
+    negations=phrases("nie | nigdy | przeciwieństwo | źle"),
     warnings=phrases("{częste/typowe} błędy | ^błędy$ | pułapki | czego unikać | sygnały ostrzegawcze"),
     stories=phrases("szablon odpowiedzi | szablon"),
     samples=phrases("przykładowa odpowiedź"),

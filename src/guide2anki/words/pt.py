@@ -77,6 +77,7 @@ LANGUAGE = Language(
         dê {um/uma/dois/três/exemplos} | pense em | descreva | cite | mencione | utilize | use {um/uma/o/a/exemplos}
         compare | responda | evite | escolha | inclua | argumente | lembre
     """),
+    full_answers=phrases("resposta detalhada | resposta curta | resposta completa"),
     answer_labels=phrases(
         "resposta | respostas | solução | gabarito | resposta modelo | resposta correta | explicação"
     ),
@@ -96,8 +97,10 @@ LANGUAGE = Language(
     hints=phrases("dica | pista | sugestão"),
     examples=phrases("exemplo | exemplos | por exemplo | p ex | ex | exemplo prático"),
     values=phrases("valores | princípios"),
-    own_values=phrases("nossos {valores/princípios} | {valores/princípios} da {empresa/companhia}"),
-    not_values=phrases("perguntas | valores {padrão/nulos/de retorno}"),
+    own_values=phrases(
+        "nossos {valores/princípios} | {valores/princípios} da {empresa/companhia} | princípios de liderança"
+    ),
+    not_values=phrases("perguntas | valores {padrão/nulos/normais/de} | princípios de"),
     processes=phrases("processo | passos | etapas | fases | procedimento | método | ciclo | como fazer"),
     not_processes=phrases("próximos passos"),
     groups=phrases("valores | princípios | etapas | fases | tipos | níveis | passos | componentes | categorias"),
@@ -108,6 +111,7 @@ LANGUAGE = Language(
         o que não é | o que {eles/nós} não {querem/queremos} | o que não fazer | antipadrão | antipadrões | más práticas
         bandeiras vermelhas | não fazer | não faça | equívocos | mal-entendidos
     """),
+    negations=phrases("não | nunca | jamais | contrário | mal"),
     warnings=phrases(
         "erros {comuns/frequentes} | ^erros$ | armadilhas | sinais de alerta | o que evitar | o que não fazer"
     ),

@@ -60,9 +60,13 @@ def is_paired_side(label: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def is_negative(label: str) -> bool:
-    """Tell whether a label stands over what goes against a value."""
-    return holds(lower(label), "negatives")
+def is_negative(label: str, own: bool = False) -> bool:
+    """Tell whether a label stands over what goes against a value; `own` says that it is the value's own name.
+
+    A value may well be called "No surprises"; a label below it that denies something is not asked for what shows it.
+    """
+    fields = ("negatives", "warnings") if own else ("negatives", "warnings", "negations")
+    return side(label) == "avoid" or holds(lower(label), *fields)
 
 
 def is_warning(name: str) -> bool:

@@ -62,6 +62,7 @@ LANGUAGE = Language(
     final_instructions=phrases(
         "açıklayın | açıklayınız | örnek verin | örnek veriniz | düşünün | olun | belirtin | kullanın | kaçının | veriniz"
     ),
+    full_answers=phrases("ayrıntılı cevap | detaylı cevap | kısa cevap | ayrıntılı yanıt | kısa yanıt"),
     answer_labels=phrases("cevap | yanıt | çözüm | cevaplar | doğru cevap | örnek cevap | açıklama"),
     numbered_answers=phrases("cevap | yanıt"),
     short_answers=phrases("cevap | yanıt"),
@@ -94,6 +95,7 @@ LANGUAGE = Language(
         hatalar | sık yapılan hatalar | yaygın hatalar | kaçınılması gereken~ | uyarı işaretleri | kırmızı bayraklar
         ne değildir | istemedikleri | tuzaklar | yanlış anlamalar | anti-desen~ | yapılmaması gerekenler | hataları
     """),
+    negations=phrases("değil | asla | olmayan | istemediğimiz | istenmeyen | tersi"),
     warnings=phrases("sık yapılan hatalar | ^hatalar$ | tuzaklar | kaçınılması gerekenler | kırmızı bayraklar"),
     stories=phrases("şablon | hikâye | hikaye"),
     samples=phrases("örnek cevap"),

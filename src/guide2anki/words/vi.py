@@ -57,6 +57,7 @@ LANGUAGE = Language(
     ),
     tasks=phrases("viết | hãy viết | thiết kế | tính | tạo | chứng minh | vẽ | giải"),
     instructions=phrases("hãy | giải thích | nêu ví dụ | cho ví dụ | trung thực | nghĩ về | tránh"),
+    full_answers=phrases("câu trả lời chi tiết | câu trả lời ngắn | trả lời chi tiết"),
     answer_labels=phrases(
         "trả lời | đáp án | lời giải | câu trả lời | đáp | giải thích | câu trả lời mẫu | đáp án đúng"
     ),
@@ -88,6 +89,7 @@ LANGUAGE = Language(
         sai lầm | lỗi thường gặp | những sai lầm * | tránh | cần tránh | nên tránh | dấu hiệu cảnh báo | không phải là gì | cạm bẫy
         hiểu lầm | điều không nên * | không nên | dấu hiệu xấu | điều họ không muốn
     """),
+    negations=phrases("không | đừng | chớ | trái ngược"),
     warnings=phrases("sai lầm thường gặp | cần tránh$ | lỗi thường gặp | dấu hiệu cảnh báo"),
     stories=phrases("mẫu câu | câu chuyện | mẫu trả lời"),
     samples=phrases("câu trả lời mẫu"),

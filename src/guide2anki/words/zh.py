@@ -61,6 +61,7 @@ LANGUAGE = Language(
     instructions=phrases(
         "请 | 举例 | 举个例子 | 想一想 | 诚实 | 解释 | 说明理由 | 避免 | 尽量 | 注意 | 回顾 | 要诚实 | 試 | 試舉例 | 務必 | 务必"
     ),
+    full_answers=phrases("详细答案 | 详细回答 | 详细解答 | 简短回答 | 完整答案"),
     answer_labels=phrases("""
         答 | 答案 | 回答 | 解答 | 参考答案 | 解析 | 正确答案 | 參考答案 | 题解 | 答案解析 | 标准答案
     """),
@@ -90,6 +91,7 @@ LANGUAGE = Language(
     negatives=phrases(
         "^避免$ | 避免的 | 应避免 | 要避免 | 需避免 | 應避免 | 反例 | 误区 | 常见错误 | 警告信号 | 危险信号 | 陷阱 | 雷区 | 反模式 | 不是什么 | 他们不想要 | 誤區 | 常見錯誤 | 忌讳 | 红旗"
     ),
+    negations=phrases("不要 | 不想 | 不是 | 不该 | 不希望 | 不能 | 不应 | 不做 | 不喜欢 | 切勿 | 反面 | 相反 | 禁止"),
     warnings=phrases("误区 | 雷区 | 常见错误 | 陷阱 | 誤區 | 雷區 | 常見錯誤"),
     stories=phrases("模板 | 话术 | 示例 | 範本 | 故事"),
     samples=phrases("示例答案 | 参考回答"),
