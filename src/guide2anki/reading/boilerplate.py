@@ -69,9 +69,10 @@ def _strip(node: Node, out: list[Skip], depth: int) -> None:
             full = [item for item in part.items if item.body]
             for item in full:
                 _strip(item, out, depth + 1)
-            empty = [item for item in part.items if not item.body and not item.name]
+            empty = [item for item in part.items if not item.body and (not item.name or item in full)]
+            empty = [item for item in empty if not item.name.asks]
             out.extend(Skip(item, Reason.STUB, SHAPE) for item in empty if item not in full)
-            part.items = tuple(item for item in part.items if item.body or item.name)
+            part.items = tuple(item for item in part.items if item not in empty)
             if not part.items:
                 continue
         kept.append(part)
@@ -112,7 +113,7 @@ def names_page(name: str) -> Reason | None:
 def _of_name(node: Node, depth: int) -> Reason | None:
     if not node.name or node.mark in ("item", "statement", "question", "term"):
         if node.mark == "statement" and words.is_metadata(node.label) and depth < 2 and _is_short(node):
-            return Reason.METADATA
+            return None if _says_itself(node) else Reason.METADATA
         return None
     if node.label.isupper() and words.is_stub(node.label):
         return Reason.STUB
@@ -147,6 +148,12 @@ def _is_short_prose(node: Node, depth: int) -> bool:
 def _is_short(node: Node) -> bool:
     first = node.body[0] if node.body else None
     return isinstance(first, Block) and first.kind == "paragraph" and first.text.size <= 12 and len(node.body) == 1
+
+
+def _says_itself(node: Node) -> bool:
+    """Tell whether a statement begins with its own name: "Data: Data is …" teaches."""
+    first = node.body[0]
+    return isinstance(first, Block) and first.text.flat.casefold().startswith(node.label.casefold() + " ")
 
 
 def _names_only(node: Node) -> bool:
@@ -215,14 +222,21 @@ def _of_block(block: Block, before: Part | None, node: Node) -> Reason | None:
         reason = _of_links(block, before, node)
         if reason:
             return reason
+        if block.kind == "list" and (_is_todo(block, node) or words.is_day(node.label)):
+            return Reason.HOUSEKEEPING
         if block.kind == "list" and (all(_ends_open(item) for item in block.items) or _is_template(block)):
             return Reason.STUB
     return None
 
 
+def _is_todo(block: Block, node: Node) -> bool:
+    """Tell whether a list is of check boxes below a name that says so, or below a day."""
+    return words.is_todo(node.label) and all(item.info in ("checked", "open") for item in block.items)
+
+
 DIAGRAMS = frozenset(("mermaid", "plantuml", "puml", "dot", "graphviz", "d2", "ditaa"))
 """Languages whose source is a picture that no Anki can draw."""
-_PLACEHOLDER = re.compile(r"\[[^\[\]]{8,}\]")
+_PLACEHOLDER = re.compile(r"\[[^\[\]]{8,}\]|<[^<>]*\s[^<>]*>|_{3,}|\.{3,}|…")
 
 
 def _is_tagline(run: Text) -> bool:
@@ -276,6 +290,10 @@ def _of_paragraph(run: Text, answers: bool, node: Node) -> Reason | None:
     apart = not node.name or node.mark == "item" or bool(run.targets)
     if apart and run.size < ADVERT_WORDS and words.is_advert(said):
         return Reason.HOUSEKEEPING
+    if run.marked("em") and words.is_provenance(run.flat) and len(rows) == 1:
+        return Reason.METADATA
+    if _ADDRESS.fullmatch(said) and not answers:
+        return Reason.LINKS
     if not run.targets:
         return None
     within, total = run.linked
@@ -291,6 +309,9 @@ def _of_paragraph(run: Text, answers: bool, node: Node) -> Reason | None:
         if behind and behind >= 0.8 * all_:
             return Reason.LINKS
     return None
+
+
+_ADDRESS = re.compile(r"<?https?://\S+>?")
 
 
 def _is_badge(picture: Piece, run: Text, named: bool) -> bool:

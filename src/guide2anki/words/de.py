@@ -37,6 +37,12 @@ LANGUAGE = Language(
         letzte änderung | datum | titel | beschreibung | autor | autorin | schlagwörter | kategorie | lesezeit | stand
         dozent | semester
     """),
+    todos=phrases("""
+        to-do | todo | aufgaben | meine aufgaben | aufgaben für heute | zu erledigen | noch zu tun | offene aufgaben | offene punkte | nächste schritte | heute
+    """),
+    provenances=phrases("""
+        quelle: | quellen: | nach einem vortrag | übersetzt aus | entnommen aus | zuletzt {geändert/aktualisiert/bearbeitet} | stand:
+    """),
     stubs=phrases("folgt noch | noch offen | in arbeit | platzhalter | kommt noch"),
     navigation=phrases("""
         nach oben | zurück * | zurück | zurück zum inhaltsverzeichnis | weiter | weiter{:/→/»/>} ** | vorherige {seite/kapitel}

@@ -86,6 +86,12 @@ LANGUAGE = Language(
         lastmod | weight
     """),
     lone_stubs=phrases("n/a | na | none | none yet | nothing yet | none so far | empty"),
+    todos=phrases("""
+        to do | todo | to-do | todos | to-dos | to do list | todo list | to-do list | tasks | my tasks | action items | next steps | tasks for today | today | this week | open tasks
+    """),
+    provenances=phrases("""
+        adapted from | taken from | excerpted from | translated from | originally {published/written} | last {updated/edited/reviewed/modified/changed} | source: | sources: | compiled from
+    """),
     stubs=phrases("""
         todo | tbd | tba | wip | fixme | coming soon | to be {added/written/continued/done/completed/determined}
         work in progress | under construction | placeholder

@@ -42,6 +42,12 @@ LANGUAGE = Language(
         fecha | autor | versión | última actualización | actualizado | título | descripción | etiquetas | categoría
         dificultad | tiempo de lectura | nivel
     """),
+    todos=phrases("""
+        por hacer | tareas | mis tareas | tareas pendientes | pendientes | próximos pasos | hoy
+    """),
+    provenances=phrases("""
+        fuente: | fuentes: | adaptado de | tomado de | traducido de | última actualización
+    """),
     stubs=phrases("pendiente | próximamente | por hacer | en construcción | por completar"),
     navigation=phrases("""
         volver arriba | volver al índice | volver a índice | volver al inicio | volver | subir | ir arriba | anterior | siguiente

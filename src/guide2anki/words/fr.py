@@ -36,6 +36,12 @@ LANGUAGE = Language(
         mise à jour | dernière mise à jour | auteur | titre | matière | niveau | durée | durée de révision estimée
         étiquettes | catégorie | temps de lecture
     """),
+    todos=phrases("""
+        à faire | tâches | mes tâches | prochaines étapes | aujourd'hui
+    """),
+    provenances=phrases("""
+        source : | source: | sources : | adapté de | traduit de | tiré de | dernière mise à jour
+    """),
     stubs=phrases("à venir | à compléter | en construction | à faire | en cours de rédaction"),
     navigation=phrases(
         "retour | retour en haut | retour au sommaire | haut de page | suivant | précédent | suivant{:/→/»/>} ** | accueil"

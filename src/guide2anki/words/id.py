@@ -24,6 +24,9 @@ LANGUAGE = Language(
     remarks=phrases("catatan | penting | tips | peringatan | perhatian | ingat | langkah selanjutnya | sumber | saran"),
     memory_aids=phrases("jembatan keledai | cara mengingat | mnemonik"),
     metadata=phrases("tanggal | penulis | versi | diperbarui | terakhir diperbarui | judul | deskripsi | waktu baca"),
+    todos=phrases("""
+        tugas | yang harus dilakukan | langkah selanjutnya | hari ini
+    """),
     stubs=phrases("segera hadir | segera | akan ditambahkan | dalam pengerjaan"),
     navigation=phrases("kembali ke atas | kembali | kembali ke daftar isi | selanjutnya | sebelumnya | beranda"),
     cross_references=phrases("lihat | lihat juga | baca juga | selengkapnya | sumber"),

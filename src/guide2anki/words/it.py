@@ -27,6 +27,12 @@ LANGUAGE = Language(
     ),
     memory_aids=phrases("mnemonico | trucco mnemonico | regola mnemonica"),
     metadata=phrases("data | autore | versione | ultimo aggiornamento | aggiornato | titolo | descrizione | categoria"),
+    todos=phrases("""
+        da fare | compiti | cose da fare | prossimi passi | oggi
+    """),
+    provenances=phrases("""
+        fonte: | adattato da | tratto da | ultimo aggiornamento
+    """),
     stubs=phrases("da completare | in arrivo | in costruzione | da fare"),
     navigation=phrases(
         "torna su | torna all'indice | torna in cima | indietro | avanti | successivo | precedente | successivo{:/→/»/>} **"

@@ -25,6 +25,12 @@ LANGUAGE = Language(
     ),
     memory_aids=phrases("語呂合わせ | 語呂 | 覚え方 | 暗記法 | ゴロ"),
     metadata=phrases("日付 | 著者 | 更新日 | タイトル | タグ | 最終更新 | 最終更新日 | 作成日 | カテゴリ"),
+    todos=phrases("""
+        やること | タスク | 次のステップ | 今日
+    """),
+    provenances=phrases("""
+        出典： | 出典: | 最終更新
+    """),
     stubs=phrases("作成中 | 準備中 | 未定 | 執筆中 | 工事中 | 略"),
     navigation=phrases(
         "トップへ戻る | 目次へ戻る | 目次に戻る | 次へ | 前へ | 戻る | ページトップへ | ホーム | トップに戻る"

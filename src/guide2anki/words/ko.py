@@ -25,6 +25,12 @@ LANGUAGE = Language(
     ),
     memory_aids=phrases("암기법 | 암기 팁 | 외우는 법 | 두문자"),
     metadata=phrases("날짜 | 작성자 | 작성일 | 버전 | 수정일 | 업데이트 | 제목 | 태그 | 최종 수정"),
+    todos=phrases("""
+        할 일 | 할일 | 해야 할 일 | 다음 단계 | 오늘
+    """),
+    provenances=phrases("""
+        출처: | 마지막 업데이트
+    """),
     stubs=phrases("추후 | 작성 중 | 작성중 | 준비 중 | 준비중 | 추가 예정 | 미정"),
     navigation=phrases("맨 위로 | 목차로 | 다음 | 이전 | 처음으로 | 뒤로 | 목차로 돌아가기 | 홈"),
     cross_references=phrases("참고 | 참조 | 출처 | 자세한 내용은 | 더 보기"),

@@ -98,6 +98,10 @@ class Language:
     remarks: tuple[str, ...] = ()
     memory_aids: tuple[str, ...] = ()
     metadata: tuple[str, ...] = ()
+    todos: tuple[str, ...] = ()
+    """The whole name over a list of check boxes that somebody has to do."""
+    provenances: tuple[str, ...] = ()
+    """Beginning of a line in italics that says where a page comes from, or of when it is."""
     lone_stubs: tuple[str, ...] = ()
     """The whole text."""
     stubs: tuple[str, ...] = ()

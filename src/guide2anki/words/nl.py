@@ -27,6 +27,12 @@ LANGUAGE = Language(
     ),
     memory_aids=phrases("ezelsbruggetje | ezelsbrug | geheugensteun | geheugensteuntje"),
     metadata=phrases("datum | auteur | versie | laatst bijgewerkt | bijgewerkt | titel | beschrijving | leestijd"),
+    todos=phrases("""
+        te doen | taken | mijn taken | volgende stappen | vandaag
+    """),
+    provenances=phrases("""
+        bron: | overgenomen uit | laatst bijgewerkt
+    """),
     stubs=phrases("volgt nog | nog in te vullen | in aanbouw | komt binnenkort"),
     navigation=phrases(
         "naar boven | terug naar boven | terug naar inhoud | terug | volgende | vorige | volgende{:/→/»/>} **"

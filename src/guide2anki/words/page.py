@@ -69,6 +69,21 @@ def is_memory_aid(name: str) -> bool:
     return key(name) in names("memory_aids")
 
 
+def is_todo(name: str) -> bool:
+    """Tell whether a name may stand over what somebody has to do."""
+    return key(name) in names("todos")
+
+
+def is_day(name: str) -> bool:
+    """Tell whether a name is a day of a diary, in the form that sorts: `2024-03-05`."""
+    return bool(re.fullmatch(r"\W*(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}\W*", name))
+
+
+def is_provenance(line: str) -> bool:
+    """Tell whether a line says where a page comes from, or of when it is."""
+    return starts(lower(line), "provenances")
+
+
 def is_metadata(name: str) -> bool:
     """Tell whether a label names a property of the page (author, last updated, …)."""
     return key(name) in names("metadata")

@@ -27,6 +27,12 @@ LANGUAGE = Language(
     ),
     memory_aids=phrases("mnemotechnika | sposób na zapamiętanie | skojarzenie"),
     metadata=phrases("data | autor | wersja | ostatnia aktualizacja | tytuł | opis | czas czytania | kategoria"),
+    todos=phrases("""
+        do zrobienia | zadania | następne kroki | dzisiaj
+    """),
+    provenances=phrases("""
+        źródło: | na podstawie | ostatnia aktualizacja
+    """),
     stubs=phrases("wkrótce | do uzupełnienia | w budowie | w trakcie"),
     navigation=phrases(
         "do góry | powrót do spisu treści | powrót | wróć na górę | wróć | następny | poprzedni | następny{:/→/»/>} ** | strona główna"

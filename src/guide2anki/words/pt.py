@@ -32,6 +32,12 @@ LANGUAGE = Language(
     metadata=phrases(
         "data | autor | versão | atualizado | última atualização | título | descrição | tempo de leitura | categoria"
     ),
+    todos=phrases("""
+        a fazer | tarefas | pendências | próximos passos | hoje
+    """),
+    provenances=phrases("""
+        fonte: | adaptado de | retirado de | última atualização
+    """),
     stubs=phrases("em breve | em construção | pendente | a fazer"),
     navigation=phrases(
         "voltar ao topo | voltar | voltar ao índice | voltar ao sumário | próximo | anterior | próximo{:/→/»/>} ** | início"

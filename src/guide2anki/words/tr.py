@@ -27,6 +27,12 @@ LANGUAGE = Language(
     ),
     memory_aids=phrases("hatırlatıcı | akılda tutma yöntemi | bellek destekleyici"),
     metadata=phrases("tarih | yazar | sürüm | güncelleme | son güncelleme | başlık | açıklama | okuma süresi"),
+    todos=phrases("""
+        yapılacaklar | görevler | sonraki adımlar | bugün
+    """),
+    provenances=phrases("""
+        kaynak: | son güncelleme
+    """),
     stubs=phrases("yakında | yapım aşamasında | eklenecek"),
     navigation=phrases("başa dön | yukarı | geri | sonraki | önceki | içindekilere dön | ana sayfa"),
     cross_references=phrases("bkz | bakınız | ayrıca bakınız | daha fazla bilgi | kaynak"),

@@ -23,6 +23,9 @@ LANGUAGE = Language(
     remarks=phrases("lưu ý | chú ý | ghi chú | quan trọng | mẹo | cảnh báo | ghi nhớ | nhớ | bước tiếp theo | nguồn"),
     memory_aids=phrases("mẹo nhớ | cách nhớ | mẹo ghi nhớ"),
     metadata=phrases("ngày | tác giả | phiên bản | cập nhật | cập nhật lần cuối | tiêu đề | mô tả | thời gian đọc"),
+    todos=phrases("""
+        việc cần làm | cần làm | bước tiếp theo | hôm nay
+    """),
     stubs=phrases("sắp có | đang cập nhật | sẽ bổ sung | đang xây dựng"),
     navigation=phrases(
         "về đầu trang | quay lại | lên đầu trang | tiếp theo | trang trước | trang sau | trang chủ | quay lại mục lục"
