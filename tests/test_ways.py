@@ -547,7 +547,7 @@ LEARNERS_WANT = [
 
         </details>
         """,
-        "+D'où vient le comté ? → Du lait cru des montagnes. / Réponse détaillée / On le faisait déjà au Moyen Âge.",
+        "+D'où vient le comté ? → Du lait cru des montagnes. / On le faisait déjà au Moyen Âge.",
     ),
     way(
         "an explanation as a list goes with the choice",

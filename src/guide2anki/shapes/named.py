@@ -26,6 +26,8 @@ from guide2anki.model.text import STATED
 
 FEWEST_NAMES, MOST_NAMES = 2, 12
 """Names under a heading that are asked together: a single one says nothing, more cannot be held in mind."""
+SHORT_LEAD_IN = 10
+"""Words of a line over a list that is as good as a label: a longer one may deny something else on its way."""
 FEWEST_LABELS = 2
 """Labelled items in a list from which "Source" and the like are labels too: alone they are remarks."""
 
@@ -214,6 +216,9 @@ def _behaviours(node: Node, rest: Sequence[Part]) -> list[Pair]:
     own = set(value.name.words)
     out = []
     block = next((part for part in rest if isinstance(part, Block) and part.kind == "list"), None)
+    before = rest[rest.index(block) - 1] if block is not None and rest[0] is not block else None
+    if isinstance(before, Block) and before.text.size <= SHORT_LEAD_IN and words.is_negative(before.text.flat):
+        return []
     if block is None or (any(item.name for item in block.items) and value is node):
         return []
     for item in block.items:
