@@ -222,6 +222,22 @@ def test_a_comment_speaks_of_what_it_stands(markdown: str, expected: list[str]) 
             "open-question: Your worst fuse",
         ),
         case(
+            "kind=question of a named item, whose parts are asked on",
+            "# T\n\n## Talk\n\n- be short\n- Your fuse <!-- anki: kind=question -->\n"
+            "  - **Glass**: clear\n  - **Sand**: filled\n",
+            "list: Talk = be short / Your fuse / Glass: clear / Sand: filled",
+            "question: Your fuse = Glass: clear / Sand: filled",
+            "term: Glass = clear",
+            "term: Sand = filled",
+        ),
+        case(
+            "kind=question of points that differ by numbers alone",
+            "# T\n\n## Talk\n\n- fuse number 1 <!-- anki: kind=question -->\n"
+            "- fuse number 2 <!-- anki: kind=question -->\n",
+            "open-question: fuse number 1",
+            "open-question: fuse number 2",
+        ),
+        case(
             "kind=term of a question",
             "# T\n\n<!-- anki: kind=term -->\n## What is an ohm?\n\nA unit.\n",
             "term: What is an ohm? = A unit.",

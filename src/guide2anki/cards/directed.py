@@ -33,14 +33,19 @@ class Directed:
         """Carry out what is said of a name and of the blocks, items and rows that stand under it."""
         if not self.waiting:
             return
-        self._one(node, found, node)
+        self._one(node, found, node, None)
         if node.directives is not None and node.directives.join:
             return
-        for unit in _units(node.body):
+        units = [unit for unit in _units(node.body) if self._waits(unit)]
+        index = Index(found) if units else None
+        inside = {id(one) for one in found.inside} if units else set()
+        for unit in units:
             if not isinstance(unit, Node) or not unit.name:
-                self._one(node, found, unit)
-            elif self._waits(unit) and unit not in found.inside:
+                self._one(node, found, unit, index)
+            elif id(unit) not in inside:
                 found.inside.append(unit)
+        if index is not None:
+            index.settle(found)
 
     def unused(self) -> list[Problem]:
         """Return what is wrong with the comments, those among them that stand before nothing that makes a card."""
@@ -54,11 +59,11 @@ class Directed:
     def _wrong(self, said: Directives, word: str, why: str) -> None:
         self.problems.append(Problem(self.path, said.line, f"`{word}` does nothing: {why}"))
 
-    def _one(self, node: Node, found: Found, unit: Part) -> None:
+    def _one(self, node: Node, found: Found, unit: Part, index: Index | None) -> None:
         said = unit.directives
         if said is None or self.waiting.pop(id(said), None) is None:
             return
-        at = Place(node, found, unit)
+        at = Place(node, found, unit, index or Index(found))
         if said.join and (why := at.join()):
             self._wrong(said, "join", why)
         if said.split and (why := at.split()):
@@ -67,6 +72,8 @@ class Directed:
             self._wrong(said, "ask", why)
         if said.kind and (why := at.make(said.kind)):
             self._wrong(said, f"kind={said.kind}", why)
+        if index is None:
+            at.index.settle(found)
 
 
 def _units(parts: Sequence[Part]) -> Iterator[Part]:
@@ -80,38 +87,79 @@ def _units(parts: Sequence[Part]) -> Iterator[Part]:
             yield from _units((*part.items, *part.rows))
 
 
+class Index:
+    """What was found at a name by its parts, and what goes from it in the end: a list of items is walked only once."""
+
+    def __init__(self, found: Found) -> None:
+        self.pairs: dict[int, Pair] = {}
+        """By the row or item that they ask, or the block that is their whole answer."""
+        self.around: dict[int, tuple[Pair, int]] = {}
+        """By the parts of their answers, with the place of the part."""
+        self.made: list[Pair] = []
+        self.taken: set[int] = set()
+        """Items and blocks that have a card of their own instead."""
+        self.asked: set[int] = set()
+        """Items that have a card, and are not asked again."""
+        for pair in found.pairs:
+            if pair.kind == "behaviour":
+                continue
+            for one in (*pair.used[:1], pair.node, *(pair.answer if len(pair.answer) == 1 else ())):
+                self.pairs.setdefault(id(one), pair)
+            for at, part in enumerate(pair.answer):
+                self.around.setdefault(id(part), (pair, at))
+
+    def settle(self, found: Found) -> None:
+        """Take out of what was found what has cards of its own, and put these there."""
+        if self.asked:
+            found.inside = [one for one in found.inside if id(one) not in self.asked]
+            found.pairs = [one for one in found.pairs if id(one.node) not in self.asked]
+        if self.taken:
+            for pair in found.pairs:
+                pair.answer = tuple(self._left(pair.answer)) if pair.answer else ()
+            found.pairs = [one for one in found.pairs if one.answer or one.kind == "open-question"]
+        found.pairs.extend(self.made)
+
+    def _left(self, answer: Sequence[Part]) -> Iterator[Part]:
+        for part in answer:
+            if id(part) in self.taken:
+                continue
+            if isinstance(part, Block) and part.items and any(id(item) in self.taken for item in part.items):
+                items = tuple(item for item in part.items if id(item) not in self.taken)
+                if items:
+                    yield replace(part, items=items)
+            else:
+                yield part
+
+
 class Place:
     """A unit among what was found at its name. Each method carries out a word, or returns why it cannot."""
 
-    def __init__(self, node: Node, found: Found, unit: Part) -> None:
-        self.node, self.found, self.unit = node, found, unit
+    def __init__(self, node: Node, found: Found, unit: Part, index: Index) -> None:
+        self.node, self.found, self.unit, self.index = node, found, unit, index
         self.scope: list[Part] = node.body if unit is node else [unit]
         self.ids = {id(unit)} | {id(part) for part in _all(self.scope)}
         self.pair = self._own()
 
     def _own(self) -> Pair | None:
         """Return the pair that asks the unit and nothing else."""
-        mine = [pair for pair in self.found.pairs if pair.kind != "behaviour"]
         if self.unit is self.node:
+            mine = [pair for pair in self.found.pairs if pair.kind != "behaviour"]
             own = [pair for pair in mine if pair.own and pair.node is self.node]
             return next(iter(own), mine[0] if len(mine) == 1 and not self.found.inside else None)
-        if isinstance(self.unit, Node):
-            return next((pair for pair in mine if pair.node is self.unit), None)
-        if self.unit.kind == "row":
-            return next((pair for pair in mine if pair.used and pair.used[0] is self.unit), None)
-        return next((pair for pair in mine if len(pair.answer) == 1 and pair.answer[0] is self.unit), None)
+        return self.index.pairs.get(id(self.unit))
 
     def _around(self) -> Pair | None:
         """Return the pair whose answer the unit is a part of."""
-        return self.pair or next((p for p in self.found.pairs if self.unit in p.answer and p.kind != "behaviour"), None)
+        found = self.index.around.get(id(self.unit))
+        return self.pair or (found[0] if found else None)
 
     def _add(self, pair: Pair) -> Pair:
         pair.shape = _SHAPE
-        self.found.pairs.append(pair)
+        self.index.made.append(pair)
         return pair
 
     def _drop(self, pair: Pair, reason: Reason | None = None) -> None:
-        self.found.pairs.remove(pair)
+        (self.index.made if pair in self.index.made else self.found.pairs).remove(pair)
         if reason:
             self.found.skips.extend(Skip(leaf, reason, _SHAPE) for leaf in leaves(pair.answer))
 
@@ -249,14 +297,10 @@ class Place:
             named = _first_line([unit])
             return self._add(Pair("term", Text(), tuple(unit.body), self.node, unit.line, own=False, named=named))
         answer: tuple[Part, ...] = (unit,)
-        around = next((pair for pair in self.found.pairs if unit in pair.answer), None)
-        if around is not None:
-            at = around.answer.index(unit)
-            begin = at - 1 if at and _leads_in(around.answer[at - 1]) else at
-            answer = around.answer[begin : at + 1]
-            around.answer = (*around.answer[:begin], *around.answer[at + 1 :])
-            if not around.answer:
-                self._drop(around)
+        around, at = self.index.around.get(id(unit), (None, 0))
+        if around is not None and at and _leads_in(around.answer[at - 1]):
+            answer = around.answer[at - 1 : at + 1]
+        self.index.taken.update(map(id, answer))
         kind: Kind = "list" if unit.kind in ("list", "table") else "term"
         return self._add(Pair(kind, Text(), answer, self.node, unit.line, own=False, named=_first_line([unit])))
 
@@ -279,8 +323,11 @@ class Place:
         if kind in ("list", "steps"):
             return self._listed(pair, kind)
         if pair is None:
-            if unit is self.node and kind == "question" and not self.node.body:
-                self._add(Pair("open-question", self.node.name, (), self.node, self.node.line, used=(self.node,)))
+            if unit is self.node and kind == "question":
+                used = () if self.node.body else (self.node,)
+                asked: Kind = "question" if self.node.body else "open-question"
+                self.pair = Pair(asked, self.node.name, tuple(self.node.body), self.node, self.node.line, used=used)
+                self._add(self.pair)
                 return ""
             return "there is no card to change here: put it above one of the parts"
         if pair.kind in _BUILT and pair.kind != "row" and not (pair.kind == "choice" and kind == "question"):
@@ -304,15 +351,15 @@ class Place:
 
     def _question(self, item: Node) -> None:
         """Make a question of an item: what stands under or behind it is its answer."""
-        self.found.pairs = [pair for pair in self.found.pairs if pair.node is not item]
-        self.found.inside = [one for one in self.found.inside if one is not item]
+        self.index.asked.add(id(item))
+        self.index.taken.add(id(item))
         answer = tuple(item.body) if item.name else tuple(item.body[1:])
-        self.found.inside.extend(one for one in names_in(answer) if one.body and one not in self.found.inside)
+        if item.name:
+            self.found.inside.extend(one for one in names_in(answer) if one.body)
         kind: Kind = "question" if answer else "open-question"
         prompt = (item.name or item.written).unset.unquoted
         used: tuple[Part, ...] = (item,) if item.name else (item.body[0],)
         self._add(Pair(kind, prompt, answer, item, item.line, used=used))
-        self._take_item(item)
 
     def _item(self, item: Node, kind: Forced) -> str:
         """Take an item out of its list as a card of its own."""
@@ -323,22 +370,8 @@ class Place:
         if card is None:
             return 'this item has no name: put a label (`**Name**: …`) before it, or ask="…" into the comment'
         self._add(card)
-        self._take_item(item)
+        self.index.taken.add(id(item))
         return ""
-
-    def _take_item(self, item: Node) -> None:
-        for pair in list(self.found.pairs):
-            if not any(isinstance(part, Block) and item in part.items for part in pair.answer):
-                continue
-            left = (
-                replace(part, items=tuple(one for one in part.items if one is not item))
-                if isinstance(part, Block) and item in part.items
-                else part
-                for part in pair.answer
-            )
-            pair.answer = tuple(part for part in left if isinstance(part, Node) or part.kind != "list" or part.items)
-            if not pair.answer:
-                self._drop(pair)
 
     def _listed(self, pair: Pair | None, kind: Kind) -> str:
         """Make a card that asks for the points of a list, or for the names of the parts."""

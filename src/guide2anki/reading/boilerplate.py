@@ -37,7 +37,7 @@ def _strip(node: Node, out: list[Skip], depth: int) -> None:
     kept: list[Part] = []
     around: Reason | None = None
     for at, part in enumerate(node.body):
-        if part.directives is not None and part.directives.words:
+        if _is_meant(part):
             if isinstance(part, Node):
                 _strip(part, out, depth + 1)
             kept.append(part)
@@ -80,6 +80,12 @@ def _strip(node: Node, out: list[Skip], depth: int) -> None:
         _drop(kept, Reason.INTRODUCTION, out)
         kept = []
     node.body = kept
+
+
+def _is_meant(part: Part) -> bool:
+    """Tell whether the author says what cards to make of a part, or of an item or row of it: then it teaches."""
+    parts: tuple[Part, ...] = (part,) if isinstance(part, Node) else (part, *part.items, *part.rows)
+    return any(one.directives is not None and one.directives.words for one in parts)
 
 
 def _drop(parts: Sequence[Part], reason: Reason, out: list[Skip]) -> None:
