@@ -10,7 +10,8 @@
       - as deep as memory allows
 
 Without an answer it is an open question. Code that it asks about stands with it, and so does what an answer to a prompt
-has to be like ("Be specific."); a hint is no answer; questions below it are its follow-ups. Declines questions that stand as points in a list of something else.
+has to be like ("Be specific."); a hint is no answer; questions below it are its follow-ups. Declines questions that
+stand as points in a list of something else.
 """
 
 from __future__ import annotations
