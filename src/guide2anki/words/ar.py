@@ -26,7 +26,6 @@ LANGUAGE = Language(
     remarks=phrases(
         "ملاحظة | تنبيه | ملاحظات | مهم | هام | نصيحة | تحذير | تذكر | معلومة | المصدر | انتبه | الخطوات التالية"
     ),
-    memory_aids=phrases("طريقة للتذكر | حيلة للحفظ | طريقة الحفظ"),
     metadata=phrases("التاريخ | المؤلف | الإصدار | آخر تحديث | العنوان | الوصف | وقت القراءة"),
     todos=phrases("""
         المهام | مهام | قائمة المهام | الخطوات التالية
@@ -70,15 +69,12 @@ LANGUAGE = Language(
     numbered_answers=phrases("إجابة | جواب | ج"),
     short_answers=phrases("ج | جواب | الجواب | الإجابة"),
     answer_titles=phrases("الإجابة | الجواب | عرض الإجابة | اضغط * | الحل | عرض الحل | إظهار الإجابة | اضغط"),
-    answer_parts=phrases("مثال | أمثلة | شرح | حل | إجابة"),
     answer_heads=phrases("الإجابة [الصحيحة] | الجواب [الصحيح]"),
     answer_verbs=phrases("هي | هو"),
     conjunctions=phrases("و"),
-    explanations=phrases("الشرح | شرح | السبب | لأن | التفسير | توضيح"),
     right_marks=phrases("صحيح | صح | الإجابة الصحيحة"),
     show_words=phrases("عرض | اضغط | المزيد | إظهار"),
     hints=phrases("تلميح | تلميحات | إشارة | مساعدة"),
-    examples=phrases("مثال | أمثلة | على سبيل المثال | مثلا | مثال عملي | مثال توضيحي | الأمثلة"),
     values=phrases("القيم | قيم | المبادئ | مبادئ | قيمنا | مبادئنا"),
     own_values=phrases("{القيم/قيم} {الأساسية/الشركة} | قيمنا | مبادئ القيادة"),
     not_values=phrases("أسئلة"),
@@ -93,11 +89,8 @@ LANGUAGE = Language(
     negations=phrases("لا | ليس | ليست | لن | عدم | عكس"),
     warnings=phrases("أخطاء شائعة | ما يجب تجنبه | علامات تحذيرية"),
     stories=phrases("قالب | قصة | نموذج إجابة"),
-    samples=phrases("إجابة نموذجية | نموذج إجابة"),
     time_units=phrases("ثانية | ثوان | ثواني | دقيقة | دقائق | ساعة | ساعات | يوم | أيام | أسبوع | أسابيع"),
     number_columns=phrases("رقم | الرقم | م"),
-    sentence_words=phrases("هو | هي | هذا | هذه | التالي | التالية | كان | يمكن | مثل | يجب"),
-    statement_words=phrases("هو | هي | تعني | يعني"),
     copulas=phrases(
         "هو | هي | هم | يعني | تعني | يشير إلى | تشير إلى | يسمى | تسمى | يعرف بأنه | تعرف بأنها | عبارة عن | يقصد به | يقصد بها | يتكون من | تتكون من"
     ),

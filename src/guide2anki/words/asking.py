@@ -183,11 +183,6 @@ def is_answer_label(name: str) -> bool:
     )
 
 
-def is_answer_part(name: str) -> bool:
-    """Tell whether a sub-heading names a part of an answer ("Example", "Good to hear")."""
-    return holds(lower(name), "answer_parts")
-
-
 def is_answer_column(head: str) -> bool:
     """Tell whether the head of a table's column says that its cells are answers."""
     return key(head) in names("answer_columns")
@@ -203,11 +198,6 @@ def is_hint(label: str) -> bool:
     return _unnumbered(label) in names("hints")
 
 
-def is_example(label: str) -> bool:
-    """Tell whether a label, also a numbered one, announces an example ("Example 1", "e.g.")."""
-    return _unnumbered(label) in names("examples")
-
-
 def _unnumbered(label: str) -> str:
     return re.sub(r"(?<=[^\s\d])\s*\d+$", "", key(label))
 
@@ -215,11 +205,6 @@ def _unnumbered(label: str) -> str:
 def is_case(label: str) -> bool:
     """Tell whether a label, also a numbered one, stands over the case that the questions below it are about."""
     return _unnumbered(label) in names("cases")
-
-
-def is_explanation(text: str) -> bool:
-    """Tell whether a line begins as the reason why an option is right ("Explanation: …")."""
-    return starts(lower(text), "explanations", whole=True)
 
 
 @cache

@@ -32,7 +32,6 @@ LANGUAGE = Language(
         hinweis | hinweise | information | informationen | wichtig | tipp | tipps | achtung | anmerkung | anmerkungen | bemerkung | merke | notiz | warnung
         vorsicht | nächste schritte | quelle | siehe | siehe auch | exkurs | info
     """),
-    memory_aids=phrases("eselsbrücke | merkhilfe | merksatz | merkspruch | eselsbrücken"),
     metadata=phrases("""
         letzte änderung | datum | titel | beschreibung | autor | autorin | schlagwörter | kategorie | lesezeit | stand
         dozent | semester
@@ -105,16 +104,13 @@ LANGUAGE = Language(
         antwort | lösung | antworten | lösungen | {antwort/lösung/lösungen} {anzeigen/zeigen/einblenden/aufklappen}
         {zeige/zur} [die] {antwort/lösung} | musterlösung
     """),
-    answer_parts=phrases("beispiel | beispiele | erklärung | lösung | antwort | begründung"),
     answer_heads=phrases("[{richtige/die richtige}] antwort | lösung | richtig"),
     answer_verbs=phrases("ist | sind"),
     option_words=phrases("option"),
     conjunctions=phrases("und"),
-    explanations=phrases("erklärung | begründung | weil | erläuterung"),
     right_marks=phrases("richtig | korrekt"),
     show_words=phrases("anzeigen | zeigen | aufklappen | mehr"),
     hints=phrases("hinweis | tipp | lösungshinweis | lösungstipp | hilfestellung | denkanstoß"),
-    examples=phrases("beispiel | beispiele | zum beispiel | z b | bsp | bspw | beispielsweise | praxisbeispiel"),
     values=phrases(
         "werte | prinzipien | unternehmenswerte | grundwerte | führungsprinzipien | grundsätze | leitprinzipien"
     ),
@@ -142,16 +138,11 @@ LANGUAGE = Language(
     """),
     stories=phrases("vorlage | musterformulierung"),
     story_structures=phrases("aufbau {einer/der/ihrer} {antwort/antworten/geschichte}"),
-    samples=phrases("musterantwort | beispielantwort"),
     time_units=phrases("sekunde | sekunden | minute | minuten | stunde | stunden | tag | tage | woche | wochen"),
     number_columns=phrases("nr | nummer"),
     abbreviations=phrases(
         "z. b | z.b | d. h | d.h | bzw | usw | nr | bsp | u. a | u.a | vgl | evtl | ggf | ca | s | st | abb | kap"
     ),
-    sentence_words=phrases(
-        "ist | sind | wird | werden | kann | folgende | folgenden | diese | dies | zum beispiel | z. b"
-    ),
-    statement_words=phrases("ist | sind | bedeutet | bezeichnet | beschreibt | heißt"),
     copulas=phrases("""
         ist | sind | bezeichnet | bezeichnen | heißt | heißen | bedeutet | bedeuten | beschreibt | steht für | stehen für
         versteht man | umfasst | nennt man | wird definiert als | misst | besteht aus

@@ -75,9 +75,6 @@ LANGUAGE = Language(
         sources | credit | fun fact | todo | see also | see | further reading | related | read more | more | ps | p s
         edit | update | info | reading time | good luck | final note
     """),
-    memory_aids=phrases("""
-        mnemonic | mnemonics | memory aid | memory aids | memory hook | memory trick | rule of thumb | donkey bridge | acronym
-    """),
     metadata=phrases("""
         title | description | date | author | authors | tags | tag | category | categories | type | layout | permalink
         slug | publish | draft | last updated | last modified | last edited | updated | updated on | created | version
@@ -239,28 +236,17 @@ LANGUAGE = Language(
         {response/responses/answer/answers} {structure/framework/outline}$
         {sample/model/example/strong} {answer/answers/response/responses}
     """),
-    answer_parts=phrases("""
-        good to hear | explanation | example | examples | solution | answer | code | implementation | note | notes
-        {follow-up/follow-ups/follow up/follow ups} | why | details | in short | key points | tldr | tl;dr | complexity
-        usage | syntax | output
-    """),
     answer_heads=phrases(
         "[the] [{correct/right}] {answer/answers/option/options} | [the] [{correct/right}] {solution/ans}"
     ),
     answer_verbs=phrases("is | are"),
     option_words=phrases("option"),
     conjunctions=phrases("and"),
-    explanations=phrases("explanation | why | rationale | because | reason | note"),
     right_marks=phrases("correct | right answer"),
     show_words=phrases("show | view | click | expand | see | more | toggle | open | unfold"),
     hints=phrases("""
         hint | hints | clue | clues | tip for solving | tips for solving | solving tip | solving tips | solution hint
         how to approach it | nudge
-    """),
-    examples=phrases("""
-        example | examples | for example | e.g | eg | e.g. | for instance | such as | sample | worked example
-        worked examples | example usage | code example | real-world example | real world example | practical example
-        illustration | example sentence | example sentences
     """),
     value_owners=phrases("""
         core | company | cultural | leadership | guiding | operating | engineering | our | key | team | shared | corporate
@@ -345,20 +331,10 @@ LANGUAGE = Language(
         {story/stories/answer/answers/response/responses/star~/car/carl/soar} * {format/formula/technique/outline}
         {story/answer} * {shape/frame/beats} | {telling/shaping/structuring} {a/your/the} {story/stories/answer/answers}
     """),
-    samples=phrases("{sample/example/model} {answer/response/story}"),
     time_units=phrases("""
         s | sec | secs | second | seconds | min | mins | minute | minutes | h | hour | hours | day | days | week | weeks
     """),
     number_columns=phrases("no | nr | num | number | s no | sr | sr no | id"),
-    sentence_words=phrases("""
-        is | are | was | were | will | can | should | must | have | has | do | does | this | these | that | those | here
-        there | you | your | we | it | they | following | below | as follows | e.g | for example | such as
-    """),
-    statement_words=phrases("""
-        is | are | mean | means | refer | refers | let | lets | allow | allows | ensure | ensures | describe | describes
-        happen | happens | occur | occurs | consist | consists | provide | provides | combine | combines | use | uses
-        store | stores | was | were
-    """),
     abbreviations=phrases(
         "e.g | i.e | etc | vs | cf | approx | ca | dr | mr | mrs | ms | st | no | fig | al | inc | co | ltd | jr | sr | vol | ch | sec"
     ),

@@ -37,7 +37,6 @@ LANGUAGE = Language(
         nota | notas | importante | consejo | consejos | aviso | ojo | recuerda | atención | advertencia | próximos pasos
         para saber más | dato curioso | última actualización
     """),
-    memory_aids=phrases("regla mnemotécnica | mnemotecnia | truco para recordar | truco de memoria"),
     metadata=phrases("""
         fecha | autor | versión | última actualización | actualizado | título | descripción | etiquetas | categoría
         dificultad | tiempo de lectura | nivel
@@ -114,16 +113,13 @@ LANGUAGE = Language(
         ver [la] {respuesta/solución/explicación} | respuesta | respuestas | solución | mostrar * | haz clic * | pulsa *
         respuesta correcta
     """),
-    answer_parts=phrases("ejemplo | ejemplos | explicación | solución | respuesta"),
     answer_heads=phrases("[la] {respuesta/respuestas} [{correcta/correctas}] | solución"),
     answer_verbs=phrases("es | son"),
     option_words=phrases("opción"),
     conjunctions=phrases("y | e"),
-    explanations=phrases("explicación | por qué | porque | justificación"),
     right_marks=phrases("correcta | correcto | respuesta correcta"),
     show_words=phrases("mostrar | ver | más"),
     hints=phrases("pista | pistas | ayuda | sugerencia"),
-    examples=phrases("ejemplo | ejemplos | por ejemplo | p ej | ej | ejemplo práctico"),
     values=phrases("valores | principios"),
     own_values=phrases("{valores/principios} de [la] {empresa/compañía/liderazgo} | nuestros {valores/principios}"),
     not_values=phrases("{valores/valor} {de/por defecto/nulos/normales} | preguntas | principios {básicos/solid/de}"),
@@ -147,14 +143,9 @@ LANGUAGE = Language(
     """),
     stories=phrases("plantilla | guion | ejemplo"),
     story_structures=phrases("{estructura/método} de {la/una/tu/tus} {historia/historias/respuesta/respuestas}"),
-    samples=phrases("respuesta {modelo/de ejemplo}"),
     time_units=phrases("segundo | segundos | minuto | minutos | hora | horas | día | días | semana | semanas"),
     number_columns=phrases("n º | nº | núm | número"),
     abbreviations=phrases("p. ej | p.ej | ej | sr | sra | núm | pág | ee. uu | ud | etc"),
-    sentence_words=phrases(
-        "es | son | está | están | este | esta | estos | estas | siguiente | siguientes | por ejemplo"
-    ),
-    statement_words=phrases("es | son | significa | permite"),
     copulas=phrases("""
         significa | se define como | se refiere a | se llama | se denomina | consiste en | representa | designa
         se conoce como | se llaman | se refieren a

@@ -31,7 +31,6 @@ LANGUAGE = Language(
         remarque | remarques | information | informations | attention | note | notes | important | conseil | conseils | astuce | astuces | à retenir
         à noter | rappel | avertissement | nb | prochaines étapes | source | voir aussi | bon à savoir
     """),
-    memory_aids=phrases("moyen mnémotechnique | mnémotechnique | astuce mnémotechnique | mnémonique"),
     metadata=phrases("""
         mise à jour | dernière mise à jour | auteur | titre | matière | niveau | durée | durée de révision estimée
         étiquettes | catégorie | temps de lecture
@@ -99,16 +98,13 @@ LANGUAGE = Language(
         voir [{la/le/les}] {réponse/réponses/solution/solutions/corrigé/correction} | réponse | réponses | corrigé
         afficher [{la/le/les}] {réponse/réponses/solution/corrigé} | cliquez *
     """),
-    answer_parts=phrases("exemple | exemples | explication | solution | réponse"),
     answer_heads=phrases("[{la bonne/bonne}] réponse | [{les bonnes/bonnes}] réponses"),
     answer_verbs=phrases("est | sont"),
     option_words=phrases("option"),
     conjunctions=phrases("et"),
-    explanations=phrases("explication | parce que | car | justification"),
     right_marks=phrases("correct | bonne réponse | vrai"),
     show_words=phrases("afficher | voir | plus | cliquez"),
     hints=phrases("indice | indices | piste | aide | coup de pouce"),
-    examples=phrases("exemple | exemples | par exemple | ex | p ex | exemple concret"),
     values=phrases("valeurs | principes"),
     own_values=phrases("{valeurs/principes} de {l'entreprise/la société/leadership} | nos {valeurs/principes}"),
     not_values=phrases("questions | valeurs {par défaut/nulles/normales/de} | principes de"),
@@ -127,14 +123,9 @@ LANGUAGE = Language(
     negations=phrases("ne | n' | pas | jamais | contraire | mauvais | mauvaise"),
     warnings=phrases("erreurs {fréquentes/courantes/à éviter} | ^erreurs$ | pièges | signaux d'alerte | à éviter$"),
     stories=phrases("modèle | trame"),
-    samples=phrases("réponse {type/modèle}"),
     time_units=phrases("seconde | secondes | minute | minutes | heure | heures | jour | jours | semaine | semaines"),
     number_columns=phrases("n° | numéro"),
     abbreviations=phrases("p. ex | ex | cf | m | mme | av | apr | env | chap"),
-    sentence_words=phrases(
-        "est | sont | suivant | suivants | suivante | suivantes | voici | par exemple | cette | ces"
-    ),
-    statement_words=phrases("est | sont | désigne | signifie | permet"),
     copulas=phrases("""
         est | sont | désigne | désignent | signifie | signifient | se définit comme | représente | consiste à | consiste en
         correspond à | s'appelle | se compose de | décrit | mesure | veut dire | regroupe

@@ -17,7 +17,6 @@ LANGUAGE = Language(
     licences=phrases("רישיון"),
     introductions=phrases("הקדמה | מבוא | סיכום | סקירה | רקע | מסקנות"),
     remarks=phrases("הערה | שימו לב | זכרו | חשוב | טיפ | אזהרה | הערות | לתשומת לב | מקור | השלבים הבאים"),
-    memory_aids=phrases("כלל זיכרון | עזר לזיכרון | דרך לזכור"),
     metadata=phrases("תאריך | מחבר | גרסה | עודכן | עדכון אחרון | כותרת | תיאור | זמן קריאה"),
     todos=phrases("""
         לעשות | משימות | רשימת משימות | הצעדים הבאים
@@ -59,14 +58,11 @@ LANGUAGE = Language(
     numbered_answers=phrases("תשובה"),
     short_answers=phrases("ת | תשובה"),
     answer_titles=phrases("תשובה | הצג תשובה | פתרון | הצג פתרון | תשובות | לחצו *"),
-    answer_parts=phrases("דוגמה | דוגמאות | הסבר | פתרון | תשובה"),
     answer_heads=phrases("[ה]תשובה [{הנכונה/נכונה}]"),
     answer_verbs=phrases("היא | הן"),
-    explanations=phrases("הסבר | כי | סיבה | נימוק"),
     right_marks=phrases("נכון | תשובה נכונה"),
     show_words=phrases("הצג | לחצו | עוד"),
     hints=phrases("רמז | רמזים | עזרה"),
-    examples=phrases("דוגמה | דוגמא | דוגמאות | לדוגמה | לדוגמא | למשל"),
     values=phrases("ערכים | עקרונות | ערכי החברה | ערכי הליבה"),
     own_values=phrases("ערכי {החברה/הליבה} | הערכים שלנו"),
     not_values=phrases("שאלות"),
@@ -81,11 +77,8 @@ LANGUAGE = Language(
     negations=phrases("לא | אל | אין | ההפך | ההיפך"),
     warnings=phrases("טעויות נפוצות | ממה להימנע | דגלים אדומים | נורות אזהרה"),
     stories=phrases("תבנית | סיפור"),
-    samples=phrases("תשובה לדוגמה"),
     time_units=phrases("שנייה | שניות | דקה | דקות | שעה | שעות | יום | ימים | שבוע | שבועות"),
     number_columns=phrases("מספר | מס"),
-    sentence_words=phrases("הוא | היא | הם | הן | זה | זו | הבאים | הבאות | יש | ניתן"),
-    statement_words=phrases("הוא | היא | פירושו"),
     copulas=phrases(
         "הוא | היא | הם | הן | פירושו | פירושה | משמעותו | משמעותה | נקרא | נקראת | מוגדר כ | מציין | מציינת | מורכב מ"
     ),

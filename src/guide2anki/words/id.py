@@ -22,7 +22,6 @@ LANGUAGE = Language(
     introductions=phrases("pendahuluan | pengantar | kesimpulan | ringkasan | ikhtisar | gambaran umum"),
     preambles=phrases("kata pengantar"),
     remarks=phrases("catatan | penting | tips | peringatan | perhatian | ingat | langkah selanjutnya | sumber | saran"),
-    memory_aids=phrases("jembatan keledai | cara mengingat | mnemonik"),
     metadata=phrases("tanggal | penulis | versi | diperbarui | terakhir diperbarui | judul | deskripsi | waktu baca"),
     todos=phrases("""
         tugas | yang harus dilakukan | langkah selanjutnya | hari ini
@@ -69,15 +68,12 @@ LANGUAGE = Language(
     answer_titles=phrases(
         "jawaban | solusi | pembahasan | kunci jawaban | {lihat/tampilkan} {jawaban/solusi/pembahasan}"
     ),
-    answer_parts=phrases("contoh | penjelasan | solusi | jawaban"),
     answer_heads=phrases("{jawaban/jawab} [{benar/yang benar}] | kunci jawaban"),
     answer_verbs=phrases("adalah"),
     conjunctions=phrases("dan"),
-    explanations=phrases("penjelasan | karena | pembahasan"),
     right_marks=phrases("benar"),
     show_words=phrases("lihat | tampilkan | klik"),
     hints=phrases("petunjuk | kisi-kisi | clue"),
-    examples=phrases("contoh | misalnya | contohnya | misal | contoh soal | sebagai contoh"),
     values=phrases("nilai-nilai | nilai inti | prinsip kepemimpinan | prinsip-prinsip | nilai perusahaan"),
     own_values=phrases("nilai perusahaan | nilai inti"),
     not_values=phrases("pertanyaan"),
@@ -94,12 +90,9 @@ LANGUAGE = Language(
     negations=phrases("tidak | bukan | jangan | kebalikan"),
     warnings=phrases("kesalahan umum | harus dihindari | tanda bahaya"),
     stories=phrases("cerita | contoh kalimat"),
-    samples=phrases("contoh jawaban"),
     time_units=phrases("detik | menit | jam | hari | minggu"),
     number_columns=phrases("nomor"),
     abbreviations=phrases("dll | dsb | dst | yg | no"),
-    sentence_words=phrases("adalah | merupakan | dapat | berikut | ini | misalnya"),
-    statement_words=phrases("adalah | merupakan | berarti"),
     copulas=phrases(
         "adalah | ialah | merupakan | berarti | disebut | didefinisikan sebagai | terdiri dari | terdiri atas | mengacu pada | yaitu"
     ),

@@ -25,7 +25,6 @@ LANGUAGE = Language(
     remarks=phrases(
         "nota | note | importante | attenzione | suggerimento | consiglio | avviso | ricorda | prossimi passi | curiosità | fonte"
     ),
-    memory_aids=phrases("mnemonico | trucco mnemonico | regola mnemonica"),
     metadata=phrases("data | autore | versione | ultimo aggiornamento | aggiornato | titolo | descrizione | categoria"),
     todos=phrases("""
         da fare | compiti | cose da fare | prossimi passi | oggi
@@ -81,16 +80,13 @@ LANGUAGE = Language(
     numbered_answers=phrases("risposta"),
     short_answers=phrases("risposta"),
     answer_titles=phrases("risposta | risposte | soluzione | {vedi/mostra} [la] {risposta/soluzione} | clicca *"),
-    answer_parts=phrases("esempio | esempi | spiegazione | soluzione | risposta"),
     answer_heads=phrases("[la] risposta [{corretta/esatta/giusta}] | risposte [corrette]"),
     answer_verbs=phrases("è | sono"),
     option_words=phrases("opzione"),
     conjunctions=phrases("e | ed"),
-    explanations=phrases("spiegazione | perché | motivazione"),
     right_marks=phrases("corretta | corretto | esatta | giusta"),
     show_words=phrases("mostra | vedi | clicca"),
     hints=phrases("suggerimento | indizio | aiuto | indizi"),
-    examples=phrases("esempio | esempi | per esempio | ad esempio | es | esempio pratico"),
     values=phrases("valori | principi"),
     own_values=phrases("{i nostri/nostri} {valori/principi} | {valori/principi} aziendali"),
     not_values=phrases("domande | valori {predefiniti/nulli/normali/di}"),
@@ -109,12 +105,9 @@ LANGUAGE = Language(
     negations=phrases("non | mai | contrario | male"),
     warnings=phrases("errori {comuni/frequenti} | ^errori$ | da evitare$ | segnali d'allarme | cosa non fare"),
     stories=phrases("modello di risposta | copione"),
-    samples=phrases("risposta modello"),
     time_units=phrases("secondi | minuto | minuti | ora | ore | giorno | giorni | settimana | settimane"),
     number_columns=phrases("numero"),
     abbreviations=phrases("es | ecc | sig | pag | cap | dott"),
-    sentence_words=phrases("è | sono | questo | questa | seguente | seguenti | per esempio | ad esempio"),
-    statement_words=phrases("è | significa | permette | indica"),
     copulas=phrases("""
         è | significa | indica | si riferisce a | si definisce | si chiama | consiste in | consiste nel | consiste nella
         rappresenta | designa | si intende | è definito come | è definita come

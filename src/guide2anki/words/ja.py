@@ -23,7 +23,6 @@ LANGUAGE = Language(
     remarks=phrases(
         "注意 | 注 | 説明 | 補足 | ポイント | メモ | ヒント | 備考 | 重要 | 警告 | 注釈 | 豆知識 | 次のステップ | コツ"
     ),
-    memory_aids=phrases("語呂合わせ | 語呂 | 覚え方 | 暗記法 | ゴロ"),
     metadata=phrases("日付 | 著者 | 更新日 | タイトル | タグ | 最終更新 | 最終更新日 | 作成日 | カテゴリ"),
     todos=phrases("""
         やること | タスク | 次のステップ | 今日
@@ -73,15 +72,12 @@ LANGUAGE = Language(
         "答え | 回答 | 正解 | 解答 | 解説 | 答えを{見る/表示} | 解答を{見る/表示} | 回答を{見る/表示} | クリック*"
     ),
     fold_titles=phrases("詳細"),
-    answer_parts=phrases("具体例 | 例文 | 解説 | 解答 | 答え | 説明"),
     answer_heads=phrases("答え | 正解 | 解答 | 答 | 正答"),
     answer_verbs=phrases("は"),
     conjunctions=phrases("と | および"),
-    explanations=phrases("解説 | 理由 | なぜなら | 説明"),
     right_marks=phrases("正解 | 正しい"),
     show_words=phrases("表示 | 開く | もっと"),
     hints=phrases("ヒント | 手がかり | 解法のヒント | 考え方"),
-    examples=phrases("例 | 例文 | たとえば | 例えば | 具体例 | 使用例 | 用例 | 例題"),
     values=phrases("バリュー | 価値観 | 行動指針 | リーダーシップ原則 | 企業理念"),
     own_values=phrases("行動指針 | リーダーシップ原則 | 企業理念"),
     processes=phrases("手順 | 過程 | 流れ | 段階 | 方法 | ステップ | プロセス | 工程 | フロー"),
@@ -95,11 +91,8 @@ LANGUAGE = Language(
     negations=phrases("ない | ません | 禁止 | 反対 | 逆"),
     warnings=phrases("よくある間違い | 避けるべき | 落とし穴 | 失敗例 | アンチパターン"),
     stories=phrases("テンプレート | 例文 | ストーリー"),
-    samples=phrases("回答例 | 模範解答"),
     time_units=phrases("秒 | 分 | 時間 | 日間 | 週間"),
     number_columns=phrases("番号"),
-    sentence_words=phrases("です | ます | である | 以下 | 次の | これ | この | された | している"),
-    statement_words=phrases("とは | である | です | という"),
     copulas=phrases("とは | というのは"),
     topics=phrases("は"),
     closings=phrases(

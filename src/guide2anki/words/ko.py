@@ -23,7 +23,6 @@ LANGUAGE = Language(
     remarks=phrases(
         "참고 | 주의 | 중요 | 팁 | 비고 | 메모 | 경고 | 알림 | 유의 사항 | 유의사항 | 다음 단계 | 출처 | 주의사항"
     ),
-    memory_aids=phrases("암기법 | 암기 팁 | 외우는 법 | 두문자"),
     metadata=phrases("날짜 | 작성자 | 작성일 | 버전 | 수정일 | 업데이트 | 제목 | 태그 | 최종 수정"),
     todos=phrases("""
         할 일 | 할일 | 해야 할 일 | 다음 단계 | 오늘
@@ -64,18 +63,13 @@ LANGUAGE = Language(
     answer_labels=phrases("답 | 정답 | 답변 | 해설 | 풀이 | 모범 답안 | 모범답안 | 해답 | 예시 답변"),
     numbered_answers=phrases("답 | 답변 | 정답"),
     short_answers=phrases("답 | 정답 | 답변 | 해설"),
-    answer_titles=phrases(
-        "정답 | 답 | 답변 | 해설 | 풀이 | 정답 {보기/확인} | 답 보기 | 답변 보기 | 정답 및 해설"
-    ),
+    answer_titles=phrases("정답 | 답 | 답변 | 해설 | 풀이 | 정답 {보기/확인} | 답 보기 | 답변 보기 | 정답 및 해설"),
     fold_titles=phrases("펼치기 | 더 보기"),
-    answer_parts=phrases("예시 | 예제 | 해설 | 풀이 | 답변 | 설명"),
     answer_heads=phrases("정답 | 답 | 정답은 | 답은"),
     conjunctions=phrases("및 | 와 | 과"),
-    explanations=phrases("해설 | 설명 | 이유 | 왜냐하면"),
     right_marks=phrases("정답 | 옳음 | 맞음"),
     show_words=phrases("보기 | 펼치기 | 더"),
     hints=phrases("힌트 | 단서 | 풀이 힌트"),
-    examples=phrases("예 | 예시 | 예제 | 예를 들어 | 예를 들면 | 사례 | 예문"),
     values=phrases("핵심 가치 | 가치관 | 리더십 원칙 | 핵심가치 | 인재상"),
     own_values=phrases("핵심 가치 | 핵심가치 | 리더십 원칙 | 인재상"),
     not_values=phrases("질문"),
@@ -90,11 +84,8 @@ LANGUAGE = Language(
     negations=phrases("않는 | 않은 | 않을 | 아닌 | 금지 | 반대 | 안 되는 | 말아야"),
     warnings=phrases("흔한 실수 | 피해야 할 | 위험 신호 | 함정"),
     stories=phrases("템플릿 | 스토리"),
-    samples=phrases("예시 답변 | 모범 답안"),
     time_units=phrases("초 | 분 | 시간 | 일간 | 주"),
     number_columns=phrases("번호 | 순번"),
-    sentence_words=phrases("이다 | 입니다 | 한다 | 합니다 | 다음과 | 있다 | 된다"),
-    statement_words=phrases("이다 | 입니다 | 의미한다 | 말한다"),
     topics=phrases("-이란 | -란 | -은 | -는"),
     closings=phrases("""
         이다 | 입니다 | 말한다 | 뜻한다 | 의미한다 | 가리킨다 | 말합니다 | 뜻합니다 | 의미합니다 | 것이다 | 이라고 한다 | 라고 한다 | 일컫는다 | 가리킵니다

@@ -96,7 +96,6 @@ class Language:
     preambles: tuple[str, ...] = ()
     """Those introductions and housekeeping below which all speaks of the guide itself."""
     remarks: tuple[str, ...] = ()
-    memory_aids: tuple[str, ...] = ()
     metadata: tuple[str, ...] = ()
     todos: tuple[str, ...] = ()
     """The whole name over a list of check boxes that somebody has to do."""
@@ -181,8 +180,6 @@ class Language:
     """A whole line: the title of a fold that says no more than that there is something in it: "Details"."""
     answer_phrases: tuple[str, ...] = ()
     """Anywhere in a label over an answer."""
-    answer_parts: tuple[str, ...] = ()
-    """Anywhere in the heading of a part of an answer."""
     answer_heads: tuple[str, ...] = ()
     """Beginning of a line that names the right options by their letters."""
     answer_verbs: tuple[str, ...] = ()
@@ -191,14 +188,11 @@ class Language:
     """In front of such a letter: "option"."""
     conjunctions: tuple[str, ...] = ()
     """Words for "and", also "or" where names are parted."""
-    explanations: tuple[str, ...] = ()
-    """Beginning of the reason why an option is right."""
     right_marks: tuple[str, ...] = ()
     """In parentheses behind the right option."""
     show_words: tuple[str, ...] = ()
     """Beginning of a fold's title that only says that it opens."""
     hints: tuple[str, ...] = ()
-    examples: tuple[str, ...] = ()
 
     # -- what a section is about
     values: tuple[str, ...] = ()
@@ -236,8 +230,6 @@ class Language:
     """Anywhere."""
     story_structures: tuple[str, ...] = ()
     """Anywhere in the name of a way to tell every story."""
-    samples: tuple[str, ...] = ()
-    """Anywhere: somebody's answer to a question."""
     time_units: tuple[str, ...] = ()
     number_columns: tuple[str, ...] = ()
     """Head of a column of running numbers."""
@@ -245,10 +237,6 @@ class Language:
     # -- sentences
     abbreviations: tuple[str, ...] = ()
     """Before a full stop that ends no sentence, without that stop."""
-    sentence_words: tuple[str, ...] = ()
-    """Anywhere in a short line that is a sentence and no name."""
-    statement_words: tuple[str, ...] = ()
-    """Anywhere in a line that states something."""
     copulas: tuple[str, ...] = ()
     """After a term: "is", "means". One that is written onto the term begins with a hyphen."""
     own_copulas: tuple[str, ...] = ()

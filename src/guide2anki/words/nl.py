@@ -25,7 +25,6 @@ LANGUAGE = Language(
     remarks=phrases(
         "opmerking | let op | belangrijk | waarschuwing | onthoud | volgende stappen | bron | zie ook | weetje | tip | tips"
     ),
-    memory_aids=phrases("ezelsbruggetje | ezelsbrug | geheugensteun | geheugensteuntje"),
     metadata=phrases("datum | auteur | versie | laatst bijgewerkt | bijgewerkt | titel | beschrijving | leestijd"),
     todos=phrases("""
         te doen | taken | mijn taken | volgende stappen | vandaag
@@ -80,16 +79,13 @@ LANGUAGE = Language(
     numbered_answers=phrases("antwoord"),
     short_answers=phrases("antwoord"),
     answer_titles=phrases("antwoord | antwoorden | oplossing | {toon/bekijk} [het] {antwoord/oplossing} | klik *"),
-    answer_parts=phrases("voorbeeld | voorbeelden | uitleg | oplossing | antwoord"),
     answer_heads=phrases("[het] [{juiste/goede}] antwoord | [de] [{juiste/goede}] antwoorden"),
     answer_verbs=phrases("is | zijn"),
     option_words=phrases("optie"),
     conjunctions=phrases("en"),
-    explanations=phrases("uitleg | toelichting | omdat"),
     right_marks=phrases("juist | goed | correct"),
     show_words=phrases("toon | bekijk | klik | meer"),
     hints=phrases("hint | hints | aanwijzing"),
-    examples=phrases("voorbeeld | voorbeelden | bijvoorbeeld | bijv | bv | praktijkvoorbeeld"),
     values=phrases("kernwaarden | waarden | principes | bedrijfswaarden | leiderschapsprincipes"),
     own_values=phrases("onze {waarden/principes/kernwaarden} | kernwaarden | bedrijfswaarden"),
     not_values=phrases("vragen | waarden {van/in/voor}"),
@@ -107,12 +103,9 @@ LANGUAGE = Language(
     negations=phrases("niet | geen | nooit | tegendeel | verkeerd"),
     warnings=phrases("veelgemaakte fouten | ^fouten$ | valkuilen | te vermijden$ | waarschuwingssignalen"),
     stories=phrases("sjabloon | verhaal"),
-    samples=phrases("voorbeeldantwoord | modelantwoord"),
     time_units=phrases("seconde | seconden | minuut | minuten | uur | uren | dag | dagen | weken"),
     number_columns=phrases("nummer"),
     abbreviations=phrases("bijv | bv | enz | o.a | d.w.z | blz | nr | mevr | dhr"),
-    sentence_words=phrases("zijn | wordt | worden | deze | dit | volgende | bijvoorbeeld"),
-    statement_words=phrases("zijn | betekent | beschrijft | heet"),
     copulas=phrases("""
         is | betekent | verwijst naar | staat voor | beschrijft | heet | bestaat uit | wordt gedefinieerd als | omvat
         worden genoemd | betekenen

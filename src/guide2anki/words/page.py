@@ -64,11 +64,6 @@ def is_remark(name: str) -> bool:
     return key(name) in names("remarks")
 
 
-def is_memory_aid(name: str) -> bool:
-    """Tell whether a label stands before something that helps to remember the rest."""
-    return key(name) in names("memory_aids")
-
-
 def is_todo(name: str) -> bool:
     """Tell whether a name may stand over what somebody has to do."""
     return key(name) in names("todos")

@@ -25,7 +25,6 @@ LANGUAGE = Language(
     remarks=phrases(
         "uwaga | uwagi | ważne | wskazówka | wskazówki | notatka | zapamiętaj | pamiętaj | ostrzeżenie | ciekawostka | źródło | następne kroki"
     ),
-    memory_aids=phrases("mnemotechnika | sposób na zapamiętanie | skojarzenie"),
     metadata=phrases("data | autor | wersja | ostatnia aktualizacja | tytuł | opis | czas czytania | kategoria"),
     todos=phrases("""
         do zrobienia | zadania | następne kroki | dzisiaj
@@ -83,16 +82,13 @@ LANGUAGE = Language(
     answer_titles=phrases(
         "odpowiedź | odpowiedzi | rozwiązanie | {pokaż/zobacz} {odpowiedź/odpowiedzi/rozwiązanie} | kliknij *"
     ),
-    answer_parts=phrases("przykład | przykłady | wyjaśnienie | rozwiązanie | odpowiedź"),
     answer_heads=phrases("[{poprawna/prawidłowa}] {odpowiedź/odp} | [{poprawne/prawidłowe}] odpowiedzi"),
     answer_verbs=phrases("to"),
     option_words=phrases("opcja"),
     conjunctions=phrases("i | oraz"),
-    explanations=phrases("wyjaśnienie | uzasadnienie | ponieważ"),
     right_marks=phrases("poprawna | poprawne | prawidłowa | prawda"),
     show_words=phrases("pokaż | zobacz | kliknij | więcej | rozwiń"),
     hints=phrases("podpowiedź | podpowiedzi | wskazówka"),
-    examples=phrases("przykład | przykłady | na przykład | np | przykładowo | przykład praktyczny"),
     values=phrases("wartości | zasady przywództwa | zasady firmy"),
     own_values=phrases("nasze {wartości/zasady} | wartości firmy"),
     not_values=phrases("pytania | wartości {domyślne/zwracane/logiczne/własne}"),
@@ -110,14 +106,11 @@ LANGUAGE = Language(
     negations=phrases("nie | nigdy | przeciwieństwo | źle"),
     warnings=phrases("{częste/typowe} błędy | ^błędy$ | pułapki | czego unikać | sygnały ostrzegawcze"),
     stories=phrases("szablon odpowiedzi | szablon"),
-    samples=phrases("przykładowa odpowiedź"),
     time_units=phrases(
         "sekund | sekundy | minut | minuty | minuta | godzin | godziny | godzina | godz | dni | dzień | tygodni | tygodnie"
     ),
     number_columns=phrases("lp | numer"),
     abbreviations=phrases("np | m.in | itp | itd | tj | tzn | ok | r | w | nr | prof | ul | tzw"),
-    sentence_words=phrases("jest | są | następujące | następujący | poniższe | na przykład"),
-    statement_words=phrases("jest | są | oznacza | określa"),
     copulas=phrases("""
         jest | są | oznacza | oznaczają | określa | nazywamy | nazywa się | polega na | – to | — to | składa się z
         definiuje się jako | to znaczy | opisuje

@@ -28,7 +28,6 @@ LANGUAGE = Language(
         nota | notas | importante | dica | dicas | atenção | aviso | observação | observações | obs | lembre-se | cuidado
         próximos passos | curiosidade | fonte | veja também
     """),
-    memory_aids=phrases("mnemônico | mnemônica | macete | truque de memória"),
     metadata=phrases(
         "data | autor | versão | atualizado | última atualização | título | descrição | tempo de leitura | categoria"
     ),
@@ -92,16 +91,13 @@ LANGUAGE = Language(
     answer_titles=phrases(
         "resposta | respostas | solução | gabarito | {ver/mostrar/veja} [a] {resposta/solução} | clique *"
     ),
-    answer_parts=phrases("exemplo | exemplos | explicação | solução | resposta"),
     answer_heads=phrases("[a] {resposta/respostas} [{correta/corretas}] | gabarito | alternativa correta"),
     answer_verbs=phrases("é | são"),
     option_words=phrases("opção | alternativa"),
     conjunctions=phrases("e"),
-    explanations=phrases("explicação | justificativa | porque"),
     right_marks=phrases("correta | correto | certo"),
     show_words=phrases("mostrar | ver | clique | mais"),
     hints=phrases("dica | pista | sugestão"),
-    examples=phrases("exemplo | exemplos | por exemplo | p ex | ex | exemplo prático"),
     values=phrases("valores | princípios"),
     own_values=phrases(
         "nossos {valores/princípios} | {valores/princípios} da {empresa/companhia} | princípios de liderança"
@@ -122,12 +118,9 @@ LANGUAGE = Language(
         "erros {comuns/frequentes} | ^erros$ | armadilhas | sinais de alerta | o que evitar | o que não fazer"
     ),
     stories=phrases("modelo de {resposta/história} | roteiro"),
-    samples=phrases("resposta {modelo/de exemplo}"),
     time_units=phrases("segundos | minuto | minutos | hora | horas | dia | dias | semana | semanas"),
     number_columns=phrases("nº | número"),
     abbreviations=phrases("p. ex | ex | sr | sra | pág | núm | av"),
-    sentence_words=phrases("é | são | está | estão | este | esta | seguinte | seguintes | por exemplo"),
-    statement_words=phrases("é | são | significa | permite"),
     copulas=phrases("""
         é | são | significa | refere-se a | chama-se | define-se como | consiste em | representa | designa | descreve-se como
         é definido como | é definida como

@@ -120,11 +120,6 @@ def is_structure_acronym(name: str) -> bool:
     return bool(_ACRONYM.match(name))
 
 
-def is_sample(name: str) -> bool:
-    """Tell whether a label stands over somebody's answer to a question."""
-    return holds(lower(name), "samples")
-
-
 def placeholders(text: str) -> int:
     """Return how many `[blanks to fill in]` a text has."""
     return len(_PLACEHOLDER.findall(text))

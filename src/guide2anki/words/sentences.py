@@ -15,16 +15,6 @@ _MOST_READ = 4000
 """Characters by which a language is told."""
 
 
-def is_sentence(text: str) -> bool:
-    """Tell whether a short line has a word that makes it a sentence and no name."""
-    return holds(lower(text), "sentence_words")
-
-
-def states(text: str) -> bool:
-    """Tell whether a line has a verb by which it states something."""
-    return holds(lower(text), "statement_words")
-
-
 def ends_abbreviated(text: str) -> bool:
     """Tell whether the full stop at the end of a text belongs to an abbreviation or initial ("e.g.", "z. B.", "J.")."""
     return text.endswith(".") and bool(_abbreviated().search(lower(text[-16:])))

@@ -25,7 +25,6 @@ LANGUAGE = Language(
     remarks=phrases(
         "not | önemli | dikkat | uyarı | ipucu | ipuçları | unutmayın | notlar | sonraki adımlar | kaynak | bilgi"
     ),
-    memory_aids=phrases("hatırlatıcı | akılda tutma yöntemi | bellek destekleyici"),
     metadata=phrases("tarih | yazar | sürüm | güncelleme | son güncelleme | başlık | açıklama | okuma süresi"),
     todos=phrases("""
         yapılacaklar | görevler | sonraki adımlar | bugün
@@ -75,14 +74,11 @@ LANGUAGE = Language(
     answer_titles=phrases(
         "cevap | yanıt | çözüm | cevabı {göster/gör} | çözümü {göster/gör} | cevaplar | yanıtı göster"
     ),
-    answer_parts=phrases("örnek | örnekler | açıklama | çözüm | cevap"),
     answer_heads=phrases("[doğru] {cevap/yanıt/cevaplar}"),
     conjunctions=phrases("ve"),
-    explanations=phrases("açıklama | çünkü | gerekçe"),
     right_marks=phrases("doğru"),
     show_words=phrases("göster | tıklayın | daha fazla"),
     hints=phrases("ipucu | ipuçları | çözüm ipucu"),
-    examples=phrases("örnek | örnekler | örneğin | örn | mesela"),
     values=phrases(
         "değerler | değerlerimiz | ilkeler | ilkelerimiz | temel değerler | liderlik ilkeleri | kurumsal değerler"
     ),
@@ -104,12 +100,9 @@ LANGUAGE = Language(
     negations=phrases("değil | asla | olmayan | istemediğimiz | istenmeyen | tersi"),
     warnings=phrases("sık yapılan hatalar | ^hatalar$ | tuzaklar | kaçınılması gerekenler | kırmızı bayraklar"),
     stories=phrases("şablon | hikâye | hikaye"),
-    samples=phrases("örnek cevap"),
     time_units=phrases("saniye | dakika | dk | saat | gün | hafta"),
     number_columns=phrases("sıra | numara | sıra no"),
     abbreviations=phrases("örn | vb | vs | bkz | dr | sn"),
-    sentence_words=phrases("şunlardır | aşağıdaki | vardır | örneğin"),
-    statement_words=phrases("denir | demektir | vardır"),
     topics=phrases("-,"),
     closings=phrases("""
         ~dir | ~dır | ~dur | ~dür | ~tir | ~tır | ~tur | ~tür | denir | demektir | anlamına gelir | adı verilir | ifade eder

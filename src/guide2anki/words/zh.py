@@ -23,7 +23,6 @@ LANGUAGE = Language(
     introductions=phrases("简介 | 介绍 | 概述 | 引言 | 总结 | 结语 | 簡介 | 介紹 | 總結 | 小结 | 概览 | 导言"),
     preambles=phrases("前言"),
     remarks=phrases("注 | 注意 | 提示 | 备注 | 重要 | 備註 | 小贴士 | 警告 | 说明 | 来源 | 提醒"),
-    memory_aids=phrases("口诀 | 记忆口诀 | 顺口溜 | 口訣 | 记忆方法 | 助记"),
     metadata=phrases("作者 | 日期 | 更新时间 | 标签 | 阅读时间 | 版本 | 标题 | 分类"),
     todos=phrases("""
         待办 | 待办事项 | 任务 | 下一步 | 今天 | 待辦 | 待辦事項
@@ -77,16 +76,13 @@ LANGUAGE = Language(
         点击 | 查看 | 展开 | 显示 | {点击/查看/展开/显示}{答案/解析/更多/详情/全部/内容/代码/提示/解答} | 点击{查看/展开/显示}*
         {查看/显示/展开}{参考/正确}答案 | [参考]答案 | 解析 | 解答 | 答 | 點擊{查看/展開}* | 查看詳情
     """),
-    answer_parts=phrases("解析 | 示例 | 例子 | 答案 | 代码 | 解释"),
     answer_heads=phrases("答案 | 正确答案 | 答 | 正確答案 | 参考答案"),
     answer_verbs=phrases("是 | 为"),
     option_words=phrases("选项"),
     conjunctions=phrases("和 | 与 | 及"),
-    explanations=phrases("解析 | 解释 | 说明 | 因为 | 原因 | 理由"),
     right_marks=phrases("正确 | 正确答案 | 对 | 正確"),
     show_words=phrases("点击 | 查看 | 展开 | 显示 | 更多"),
     hints=phrases("提示 | 线索 | 思路 | 解题思路 | 解题提示 | 線索"),
-    examples=phrases("例 | 例子 | 示例 | 例如 | 比如 | 举例 | 范例 | 举个例子 | 譬如"),
     values=phrases("核心价值 | 价值观 | 领导力准则 | 原则 | 價值觀 | 核心價值"),
     own_values=phrases("核心价值观 | 公司价值观 | 领导力准则"),
     not_values=phrases("设计原则 | 基本原则"),
@@ -100,11 +96,8 @@ LANGUAGE = Language(
     negations=phrases("不要 | 不想 | 不是 | 不该 | 不希望 | 不能 | 不应 | 不做 | 不喜欢 | 切勿 | 反面 | 相反 | 禁止"),
     warnings=phrases("误区 | 雷区 | 常见错误 | 陷阱 | 誤區 | 雷區 | 常見錯誤"),
     stories=phrases("模板 | 话术 | 示例 | 範本 | 故事"),
-    samples=phrases("示例答案 | 参考回答"),
     time_units=phrases("秒 | 分钟 | 分 | 小时 | 天 | 周 | 分鐘 | 小時"),
     number_columns=phrases("序号 | 编号 | 序號 | 編號"),
-    sentence_words=phrases("是 | 有 | 以下 | 如下 | 例如 | 可以 | 这 | 这些"),
-    statement_words=phrases("是 | 指"),
     copulas=phrases("""
         是 | 指 | 是指 | 指的是 | 是一种 | 叫做 | 称为 | 被称为 | 表示 | 意味着 | 又称 | 即 | 定义为 | 稱為 | 意指 | 系指 | 被稱為 | 包括
     """),
