@@ -211,6 +211,13 @@ def test_two_values_and_three_others_make_an_overview(title: str, fewest: int, s
     assert (f"overview: {title}" in cards(f"# T\n\n## {title}\n\n{sections}")) is not bool(short)
 
 
+@pytest.mark.parametrize("letters", ["アイウ", "①②③", "ABC", "abc"])
+def test_options_are_lettered_in_any_way_that_counts(letters: str) -> None:
+    options = "\n".join(f"{letter}) {word}" for letter, word in zip(letters, ("Hanf", "Stahl", "Seide")))
+    found = extracted(f"# T\n\n**Woraus ist ein Tau?**\n\n{options}\n\nAntwort: {letters[1]}\n").pairs
+    assert [(pair.kind, pair.said.splitlines()) for pair in found] == [("choice", ["Hanf", "Stahl", "Seide"])]
+
+
 @pytest.mark.parametrize(("extra", "subject"), [(0, "Rope"), (1, "label")])
 def test_a_label_that_only_announces_questions_is_no_subject(extra: int, subject: str) -> None:
     assert MOST_ANNOUNCING == 3

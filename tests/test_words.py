@@ -77,7 +77,7 @@ SYNTAX = {
     "date", "author", "answer", "prompt", "support", "path", "source", "subject", "kind", "term", "value", "steps", "row",
     "story", "choice", "overview", "contrast", "behaviour", "part", "use", "avoid", "links", "contents", "remark", "stub",
 }  # fmt: skip
-NUMERALS = "一二三四五六七八九十ア"
+NUMERALS = "一二三四五六七八九十アオ"
 """Signs by which lists are numbered and options lettered."""
 
 

@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from guide2anki import words
 from guide2anki.model import Block, Found, Node, Pair, Part, Piece, Text, join, leaves
@@ -101,7 +102,12 @@ def _options(parts: Sequence[Part], at: int) -> tuple[list[_Option], Text, int]:
 def _next(rows: Sequence[Text]) -> str:
     """Return the letter that comes after the last of some lines."""
     last = next((letter for row in reversed(rows) if (letter := _letter(row))), "@")
-    return chr(ord(last) + 1)
+    return _after(last)
+
+
+def _after(letter: str) -> str:
+    """Return the letter that options count on with; Unicode has small kana between those that count."""
+    return chr(ord(letter) + (2 if "ア" <= letter <= "オ" else 1))
 
 
 def _of_list(block: Block) -> list[_Option]:
@@ -167,7 +173,8 @@ def _option(key: str, text: Text, item: Node) -> _Option:
 
 def _in_turn(options: Sequence[_Option]) -> bool:
     keys = [option.key for option in options]
-    return len(keys) > 1 and keys == [chr(ord(keys[0]) + n) for n in range(len(keys))] and keys[0] in "A①ア"
+    counted = all(_after(key) == following for key, following in pairwise(keys))
+    return len(keys) > 1 and keys[0] in ("A", "①", "ア") and counted
 
 
 # ---------------------------------------------------------------- the question
