@@ -44,6 +44,16 @@ def html(source: str) -> str:
     return render.blocks(parts, Page(_no_picture, footnotes))
 
 
+def brief(source: str) -> str:
+    """Return an answer of one line as the HTML of a field."""
+    return f'<div class="brief">{html(source)}</div>'
+
+
+def folded(support: str) -> str:
+    """Return what is folded below an answer as the HTML of a field."""
+    return f"<details><summary>More from your guide</summary><div>{support}</div></details>"
+
+
 def named(*given: tuple[str, str, str]) -> str:
     """Return named parts as the HTML of a field; each is (side or nothing, name, Markdown)."""
     nodes = [
@@ -117,18 +127,20 @@ def sample_notes() -> list[Note]:
                 "The **Q3 migration**: I told Sam that the plan would miss the date, showed the three tickets it "
                 "rested on, and offered to replan with him. He cut the scope by half; we shipped a week early."
             ),
-            Support=named(
-                (
-                    "",
-                    "High Performance",
-                    "- Address underperformance promptly, even when the person is well liked\n"
-                    "- Show the expected standard in your own decisions",
-                ),
-                (
-                    "",
-                    "A Four-Minute Story",
-                    "1. Situation (30 s)\n2. What was at stake\n3. What you did\n4. Result",
-                ),
+            Support=folded(
+                named(
+                    (
+                        "",
+                        "High Performance",
+                        "- Address underperformance promptly, even when the person is well liked\n"
+                        "- Show the expected standard in your own decisions",
+                    ),
+                    (
+                        "",
+                        "A Four-Minute Story",
+                        "1. Situation (30 s)\n2. What was at stake\n3. What you did\n4. Result",
+                    ),
+                )
             ),
             Source="Netflix › Practice Questions › Candor and Disagreement",
         ),
@@ -147,9 +159,9 @@ def sample_notes() -> list[Note]:
         ),
         sample(
             "behaviour",
-            '<div class="asked">Shared context and good judgment replace most rules and approvals</div>'
-            '<p class="cue">Which one does this show?</p>',
-            html("**Freedom & Responsibility**: Trust Paired with Ownership"),
+            "Shared context and good judgment replace most rules and approvals",
+            brief("**Freedom & Responsibility**: Trust Paired with Ownership"),
+            Reserved_1="Behaviour · Which one does this show?",
             Path="Netflix › The Culture in Five Values",
             Source="Netflix › The Culture in Five Values › Freedom & Responsibility",
         ),
@@ -178,7 +190,7 @@ def sample_notes() -> list[Note]:
         ),
         sample(
             "steps",
-            '<div class="asked">The Rounds</div><p class="cue">5 steps, in order</p>',
+            "The Rounds",
             html(
                 "1. **Hiring Manager** (45 min): your fit for the role and your philosophy of leadership\n"
                 "2. **Technical Leadership** (60 min): a system design at Netflix scale\n"
@@ -188,10 +200,11 @@ def sample_notes() -> list[Note]:
             ),
             Path="Netflix › How the Interview Loop Works",
             Source="Netflix › How the Interview Loop Works › The Rounds",
+            Reserved_1="5 steps, in order",
         ),
         sample(
             "contrast",
-            '<div class="asked">Speak Plainly</div><p class="cue">Avoid? / Use?</p>',
+            "Speak Plainly",
             named(
                 ("avoid", "Avoid", "I let the team find its own way to the conclusion that the plan would not work."),
                 ("use", "Use", "I said in the review that the plan would miss the date, and why."),
@@ -199,6 +212,7 @@ def sample_notes() -> list[Note]:
             Path="Netflix",
             Subject="Pitching Your Answers",
             Source="Netflix › Pitching Your Answers › Speak Plainly",
+            Reserved_1="Contrast · Avoid? / Use?",
         ),
         sample(
             "row",
@@ -237,10 +251,11 @@ def sample_notes() -> list[Note]:
         ),
         sample(
             "overview",
-            "The Culture in Five Values: name them",
+            "The Culture in Five Values",
             html("1. Freedom & Responsibility\n2. High Performance\n3. Candor\n4. Innovation\n5. Customer Focus"),
             Path="Netflix",
             Source="Netflix › The Culture in Five Values",
+            Reserved_1="Overview · Name all 5",
         ),
     ]
 

@@ -162,14 +162,23 @@ def test_settings_are_found_upwards_and_say_what_is_a_guide(here: Path) -> None:
 
 
 def test_defaults_of_the_front_matter(here: Path) -> None:
-    keys = ['tags = ["mine"]', 'kinds = ["term"]', "reverse = true", 'category = "School"', 'lang = "de"']
+    keys = [
+        'tags = ["mine"]',
+        'kinds = ["term"]',
+        "reverse = true",
+        "uncover = true",
+        'category = "School"',
+        'lang = "de"',
+    ]
     put("guide2anki.toml", "\n".join(["[anki]", *keys]))
     put("a.md")
     (file,) = finding.find([Path("a.md")]).files
-    assert file.settings == Settings(tags=("mine",), kinds=("term",), reverse=True, category="School", lang="de")
+    assert file.settings == Settings(
+        tags=("mine",), kinds=("term",), reverse=True, uncover=True, category="School", lang="de"
+    )
     own = Settings(tags=("own",), kinds=("list",), category="Home")
     assert own.over(file.settings) == Settings(
-        tags=("mine", "own"), kinds=("list",), reverse=True, category="Home", lang="de"
+        tags=("mine", "own"), kinds=("list",), reverse=True, uncover=True, category="Home", lang="de"
     )
 
 

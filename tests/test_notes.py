@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from guide2anki.anki import notes
-from guide2anki.anki.note_types import FIELDS
+from guide2anki.anki.note_types import CUE, FIELDS
 from guide2anki.anki.render import Page
 from guide2anki.cards.extract import extract
 from guide2anki.compose.compose import Composed
@@ -140,7 +140,7 @@ def test_a_note_has_its_subject_its_place_and_its_source() -> None:
     note = only("# Physics\n\n## Units\n\n### Ohm\n\n**Sign**: Ω\n")
     assert field(note, "Subject") == "Ohm"
     assert field(note, "Path") == "Physics › Units"
-    assert field(note, "Source") == "guide.md › Ohm"
+    assert field(note, "Source") == "guide.md"
     assert field(note, "Kind") == note.kind == "term"
     assert (note.guide, note.subject, note.prompt, note.answer) == ("guide", "Ohm", "Sign", "Ω")
     assert note.section == ("Units", "Ohm")
@@ -150,7 +150,7 @@ def test_a_note_has_its_subject_its_place_and_its_source() -> None:
 def test_what_the_lock_gives_and_what_is_reserved_is_empty_at_first() -> None:
     note = only("# T\n\n**Ohm**: a unit.\n")
     empty = {name for name in FIELDS if not field(note, name)}
-    assert {"My Answer", "Support", "Reverse", "Source ID", "Reserved 1", "Reserved 2"} <= empty
+    assert {"My Answer", "Support", "Reverse", "Source ID", "Reserved 2"} <= empty
     assert (note.guid, note.modified, note.pin) == ("", 0, "")
 
 
@@ -203,35 +203,108 @@ def test_terms_have_a_second_card_only_where_the_author_asks_for_it() -> None:
 @pytest.mark.parametrize(
     ("markdown", "cue"),
     [
-        pytest.param("# T\n\n## The rope\n\n- of hemp\n- of steel\n", "2 points", id="a list"),
+        pytest.param("# T\n\n## The rope\n\n- of hemp\n- of steel\n", "List · 2 points", id="a list"),
         pytest.param("# T\n\n## The selection process\n\n1. talk\n2. test\n3. wait\n", "3 steps, in order", id="steps"),
         pytest.param(
             "# T\n\n## The talk\n\n❌ **Avoid**: a\n✅ **Use**: b\n",
-            "Avoid? / Use?",
+            "Contrast · Avoid? / Use?",
             id="a contrast",
         ),
-        pytest.param("# T\n\n## La cuerda de cáñamo\n\n- uno\n- dos\n", "2 puntos", id="a guide in Spanish"),
-        pytest.param("# T\n\n## 绳子\n\n- 一\n- 二\n", "2 点", id="a guide in Chinese"),
+        pytest.param("# T\n\n## La cuerda de cáñamo\n\n- uno\n- dos\n", "Lista · 2 puntos", id="a guide in Spanish"),
+        pytest.param("# T\n\n## 绳子\n\n- 一\n- 二\n", "列表 · 2 点", id="a guide in Chinese"),
         pytest.param(
             "---\nlang: de\n---\n# T\n\n## The rope\n\n- of hemp\n- of steel\n",
-            "2 Punkte",
+            "Liste · 2 Punkte",
             id="a guide said to be German",
+        ),
+        pytest.param("# T\n\n## What is the rope?\n\nYarn.\n", "Question", id="a question"),
+        pytest.param("# T\n\n**The rope**: yarn.\n", "Term · What is it?", id="a term"),
+        pytest.param(
+            "# T\n\n**La corde qui est dans le puits** : du chanvre.\n", "Terme · Qu'est-ce que c'est ?", id="French"
+        ),
+        pytest.param("# T\n\n## The rope\n\nWe say:\n\n- of hemp\n- of steel\n", "List · 2 points", id="a list led in"),
+        pytest.param(
+            "# T\n\n## Ropes\n\n| rope | made of | for |\n|--|--|--|\n| Sisal | agave | tying |\n",
+            "Row · made of? / for?",
+            id="a row",
         ),
     ],
 )
 def test_a_front_says_what_to_recall_where_the_prompt_alone_would_not(markdown: str, cue: str) -> None:
-    assert f'<p class="cue">{cue}</p>' in field(only(markdown), "Prompt")
+    assert field(only(markdown), CUE) == cue
+
+
+def test_a_label_that_several_parts_have_is_asked_with_its_part() -> None:
+    found, _ = made("# Dives\n\n## Reef\n\n**Depth**: 12 m\n\n## Wreck\n\n**Depth**: 30 m\n")
+    assert [field(note, CUE) for note in found] == ["Term · What is it for “Reef”?", "Term · What is it for “Wreck”?"]
+
+
+def test_the_second_card_of_a_term_never_tells_its_part() -> None:
+    front = "---\nanki:\n  reverse: true\n---\n"
+    found, _ = made(front + "# Dives\n\n## Reef\n\n**Depth**: 12 m\n\n## Wreck\n\n**Depth**: 30 m\n")
+    assert {field(note, CUE) for note in found} == {"Term · What is it?"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        pytest.param("A unit.", True, id="a few words"),
+        pytest.param("Ω, " * 40, False, id="a long line"),
+        pytest.param("电阻的单位。" * 8, False, id="half as many signs that are twice as wide"),
+        pytest.param("电阻的单位。" * 3, True, id="a short line of wide signs"),
+        pytest.param("A unit.\n\nAnd a man.", False, id="two lines"),
+    ],
+)
+def test_an_answer_of_one_short_line_stands_large(answer: str, expected: bool) -> None:
+    note = only(f"# T\n\n### What is an ohm?\n\n{answer}\n")
+    assert field(note, "Answer").startswith('<div class="brief">') is expected
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        pytest.param("# Physics\n\n## Units\n\n**Ohm**: Ω\n", "guide.md", id="the header shows the heading"),
+        pytest.param("# Physics\n\n## What is an ohm?\n\nA unit.\n", "guide.md", id="so does the question"),
+    ],
+)
+def test_a_source_never_repeats_what_the_card_shows(markdown: str, expected: str) -> None:
+    assert field(only(markdown), "Source") == expected
+
+
+UNCOVER = "---\nanki:\n  uncover: true\n---\n"
+
+
+def test_points_are_covered_one_by_one_if_the_author_wants_it() -> None:
+    body = "# T\n\n## The rope\n\n- of **hemp**\n- of steel\n  - and more\n"
+    note = made(UNCOVER + body)[0][0]
+    assert field(note, "Answer") == (
+        '<ol class="covered">'
+        "<li><details><summary>1 / 2</summary>of <strong>hemp</strong></details></li>"
+        "<li><details><summary>2 / 2</summary><strong>of steel</strong><ul><li>and more</li></ul></details></li>"
+        "</ol>"
+    )
+    assert note.answer == made(body)[0][0].answer
+    assert "<details>" not in field(made(body)[0][0], "Answer")
 
 
 @pytest.mark.parametrize(
     "markdown",
-    [
-        pytest.param("# T\n\n## What is the rope?\n\nYarn.\n", id="a question"),
-        pytest.param("# T\n\n**The rope**: yarn.\n", id="a term"),
-    ],
+    ["# T\n\n**Ohm**: a unit.\n", "# T\n\n### What is an ohm?\n\n- a unit\n- a man\n", "# T\n\n## Ropes\n\n- hemp\n"],
 )
-def test_a_front_has_no_cue_on(markdown: str) -> None:
-    assert 'class="cue"' not in field(only(markdown), "Prompt")
+def test_only_what_asks_for_several_points_is_covered(markdown: str) -> None:
+    assert "<details>" not in field(only(UNCOVER + markdown), "Answer")
+
+
+def test_what_is_folded_is_named_in_the_guide_s_language() -> None:
+    found = guide_of("---\nlang: de\n---\n# T\n\n## Fragen\n\n- Was ist ein Ohm?\n- Was ist ein Volt?\n")
+    pair = extract(found).pairs[0]
+    composed = {
+        pair: Composed(
+            (Block("paragraph", 5, text("Eine Einheit.")),), (Block("paragraph", 5, text("Siehe Volt.")),), ()
+        )
+    }
+    note = notes.make(found, [pair], PAGE, composed, {})[0][0]
+    assert field(note, "Support").startswith("<details><summary>Mehr aus deinem Leitfaden</summary>")
 
 
 def test_what_is_shown_with_a_question_stands_on_the_front_and_in_what_is_compared() -> None:

@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 import pages_support
+from guide2anki import compiler
 from guide2anki.anki.media import Images
+from guide2anki.model import File
+from made_notes import kept
 from pages_support import FIXTURES, FRAMES, Card, Frame, Screen
 
 MEASURE = (Path(__file__).parent / "measure.js").read_text(encoding="utf-8")
@@ -157,9 +160,73 @@ def test_the_help_opens_by_a_tap_without_script(screen: Screen, cards: list[Card
     box = summary.bounding_box()
     assert box is not None
     assert box["height"] >= 44
-    assert not tab.locator(".support > div").is_visible()
+    assert not tab.locator(".support > details > div").is_visible()
     summary.click()
-    assert tab.locator(".support > div").is_visible()
+    assert tab.locator(".support > details > div").is_visible()
+
+
+COVERED = """# Knots
+
+## Uses of a bowline
+
+- a loop that **never slips**
+- a rope tied to a ring
+  - also under load
+- a rescue
+"""
+
+
+@pytest.fixture(scope="module")
+def covered(tmp_path_factory: pytest.TempPathFactory) -> Card:
+    folder = tmp_path_factory.mktemp("covered")
+    path = folder / "knots.md"
+    path.write_text("---\nanki:\n  uncover: true\n---\n" + COVERED, encoding="utf-8")
+    read, problems = compiler.read_guide(File(path, folder))
+    assert read is not None, problems
+    (card,) = pages_support.filled(folder, [kept(read.notes[0], "covered")])
+    return card
+
+
+@pytest.mark.parametrize("frame", FRAMES, ids=[frame.name for frame in FRAMES])
+def test_points_are_uncovered_one_by_one_by_a_tap_without_script(frame: Frame, covered: Card, screen: Screen) -> None:
+    assert screen.show(frame, covered, "question").locator(".cue").inner_text() == "List · 3 points"
+    tab = screen.show(frame, covered, "answer")
+    covers = tab.locator(".covered summary")
+    assert covers.all_inner_texts() == ["1 / 3", "2 / 3", "3 / 3"]
+    for shown in range(4):
+        if shown:
+            box = covers.nth(shown - 1).bounding_box()
+            assert box is not None
+            assert box["height"] >= 44
+            covers.nth(shown - 1).click()
+        said = tab.locator(".answer").inner_text()
+        visible = [text in said for text in ("never slips", "also under load", "a rescue")]
+        assert visible == [shown > 0, shown > 1, shown > 2]
+    seen = Measured(**tab.evaluate(MEASURE), requests=[], errors=list(screen.errors))
+    assert [*seen.small, *seen.faint, *seen.outside, *seen.errors] == []
+
+
+@pytest.mark.parametrize("frame", FRAMES, ids=[frame.name for frame in FRAMES])
+def test_an_answer_of_one_line_is_the_strongest_on_the_card(frame: Frame, cards: list[Card], screen: Screen) -> None:
+    card = next(card for card in cards if card.name == "sample-behaviour")
+    tab = screen.show(frame, card, "answer")
+    strength = """() => [...document.querySelectorAll('.sheet p, .prompt, .brief p, footer')].map((one) => {
+        const style = getComputedStyle(one);
+        return [one.closest('.brief') !== null, parseFloat(style.fontSize), parseFloat(style.fontWeight)];
+    })"""
+    found = tab.evaluate(strength)
+    (answer,) = [(size, weight) for brief, size, weight in found if brief]
+    others = [(size, weight) for brief, size, weight in found if not brief]
+    assert all(answer[0] > size and answer[1] >= weight for size, weight in others)
+
+
+def test_an_overview_s_names_stand_a_line_each(cards: list[Card], screen: Screen) -> None:
+    card = next(card for card in cards if card.name == "sample-overview")
+    tab = screen.show(FRAMES[2], card, "answer")
+    tops = "() => [...document.querySelectorAll('.answer li')].map((item) => item.getBoundingClientRect().top)"
+    found = tab.evaluate(tops)
+    assert len(found) == 5
+    assert found == sorted(set(found))
 
 
 def test_a_larger_font_of_the_system_breaks_nothing(screen: Screen, cards: list[Card]) -> None:

@@ -68,7 +68,8 @@ def test_front_matter_that_attacks_is_refused_as_a_problem(front: str) -> None:
 
 def test_an_unknown_key_for_anki_is_a_problem_with_its_line() -> None:
     assert problems("title: T\nanki:\n  deck: D\n  decks: E\n") == [
-        "guide.md:5: unknown key `decks` inside `anki:`: known are deck, tags, skip, kinds, values, with, reverse, id"
+        "guide.md:5: unknown key `decks` inside `anki:`: "
+        "known are deck, tags, skip, kinds, values, with, reverse, uncover, id"
     ]
 
 
@@ -86,8 +87,9 @@ def test_anki_must_hold_keys(value: str) -> None:
     assert said.startswith("guide.md:2: `anki:` must hold keys such as `deck: NAME`, not ")
 
 
-def test_reverse_must_be_true_or_false() -> None:
-    assert problems("anki:\n  reverse: sometimes\n") == ["guide.md:3: `reverse` must be true or false"]
+@pytest.mark.parametrize("key", ["reverse", "uncover"])
+def test_a_switch_must_be_true_or_false(key: str) -> None:
+    assert problems(f"anki:\n  {key}: sometimes\n") == [f"guide.md:3: `{key}` must be true or false"]
 
 
 @pytest.mark.parametrize("key", ["title", "id"])

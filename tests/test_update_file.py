@@ -52,7 +52,7 @@ def test_it_has_no_column_for_what_is_the_learners() -> None:
     (header,) = [line for line in update_file.text([], DECK).splitlines() if line.startswith("#columns:")]
     names = header.removeprefix("#columns:").split("\t")
     assert names == ["guid", *update_file.COLUMNS]
-    assert set(note_types.FIELDS) - set(names) == {"My Answer", "Reserved 1", "Reserved 2"}
+    assert set(note_types.FIELDS) - set(names) == {"My Answer", "Reserved 2"}
     assert not any("tag" in line for line in update_file.text([], DECK).splitlines())
 
 

@@ -117,6 +117,25 @@ def test_a_deck_of_an_earlier_release_is_updated_by_this_one(release: Path, how:
         assert [name for name in ann.note_types() if name.startswith(note_types.NAME)] == [note_types.NAME]
 
 
+@pytest.mark.parametrize("release", RELEASES, ids=[path.name for path in RELEASES])
+def test_what_an_earlier_release_put_on_the_front_is_the_same_note_with_its_count_beside_it(
+    release: Path, ann: Learner, tmp_path: Path
+) -> None:
+    guides = Path(shutil.copytree(release / "guides", tmp_path / "guides"))
+    before = set(matrix.rows(guides / lock.NAME).values())
+    for apkg in sorted((release / "build").glob("*.apkg")):
+        ann.import_package(apkg)
+    report = built(guides, 30)
+    assert {row.guid for row in report.rows} == before
+    for made in report.built:
+        ann.import_text(made.update)
+        ann.import_package(made.apkg)
+    guid = guid_of(report, "Core Values")
+    assert ann.fields(guid)["Prompt"] == "Core Values"
+    (card,) = ann.col.get_note(ann.nid(guid)).cards()
+    assert f'<p class="cue" dir="auto">{ann.fields(guid)[note_types.CUE]}</p>' in card.render_output().question_text
+
+
 # a real guide
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 NAME = "guide2anki.toml"
 KEYS = ("include", "exclude", "output", "subdecks", "anki")
-ANKI_KEYS = ("tags", "kinds", "skip", "values", "with", "reverse", "category", "lang")
+ANKI_KEYS = ("tags", "kinds", "skip", "values", "with", "reverse", "uncover", "category", "lang")
 """Defaults for the front matter; ids and decks belong to one guide and stand there."""
 
 
@@ -123,6 +123,7 @@ def load(path: Path | None) -> tuple[Config, list[Problem]]:
         values=strings("values", anki),
         companions=strings("with", anki),
         reverse=flag("reverse", anki, False),
+        uncover=flag("uncover", anki, False),
     )
     config = Config(path, strings("include", values), strings("exclude", values), settings=settings)
     config = replace(config, subdecks=flag("subdecks", values, True))

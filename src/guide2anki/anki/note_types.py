@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from guide2anki.model.note_type import CARDS as CARDS
+from guide2anki.model.note_type import CUE as CUE
 from guide2anki.model.note_type import FIELDS as FIELDS
 from guide2anki.model.note_type import MODEL_ID as MODEL_ID
 from guide2anki.model.note_type import MODIFIED as MODIFIED
@@ -30,12 +31,12 @@ _ABOUT: tuple[tuple[int, str], ...] = (
     (7_206_114_008, "The kind of note: question, value, term, steps and so on."),
     (7_206_114_009, "The guide and heading that the note comes from."),
     (7_206_114_010, "Names this note for searches and updates. Please leave it."),
-    (7_206_114_011, "Not used yet. Please leave it empty."),
+    (7_206_114_011, "The kind of note in words, and what to recall. Written by guide2anki."),
     (7_206_114_012, "Not used yet. Please leave it empty."),
 )
 """Id and description of each field, in their order."""
 _FIELDS = tuple((number, name, about) for name, (number, about) in zip(FIELDS, _ABOUT, strict=True))
-_MACHINE = {"Reverse", "Kind", "Source ID", "Reserved 1", "Reserved 2"}
+_MACHINE = {"Reverse", "Kind", "Source ID", CUE, "Reserved 2"}
 _READ = {"Prompt", "Answer", "My Answer"}
 _TEMPLATES = tuple(zip((7_206_115_001, 7_206_115_002), CARDS, strict=True))
 

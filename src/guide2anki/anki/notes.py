@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from unicodedata import east_asian_width
 
 from guide2anki import words
 from guide2anki.anki import render
-from guide2anki.anki.note_types import FIELDS
+from guide2anki.anki.note_types import CUE, FIELDS
 from guide2anki.anki.render import Page
 from guide2anki.compose.compose import Composed
 from guide2anki.model import STEP, Block, Guide, Kind, Node, Note, Pair, Part, Problem, gist, leaves
+from guide2anki.model.text import words_of
 from guide2anki.reading.slug import tag as tag_of
 from guide2anki.reading.slug import titled
 
@@ -70,6 +73,7 @@ def make(
     deck = deck_name(guide)
     pins = {said.at: said for said in guide.directives if said.id}
     card = words.card_words(_language(guide, pairs))
+    repeated = Counter(pair.prompt.flat.casefold() for pair in pairs)
     notes = []
     for pair in pairs:
         help_ = composed.get(pair)
@@ -77,15 +81,16 @@ def make(
         mine = answers.get(pair, ())
         pinned = min({pair.line, pair.node.line} & pins.keys(), default=None) if pins else None
         fields = {
-            "Prompt": _prompt(pair, page, card),
-            "Answer": render.blocks(answer, page, template=pair.kind == "story"),
+            "Prompt": _prompt(pair, page),
+            CUE: _line(_cue(pair, card, repeated[pair.prompt.flat.casefold()] > 1, guide.settings.reverse), page),
+            "Answer": _answer(pair, answer, page, guide.settings.uncover),
             "My Answer": render.blocks(mine, page) if mine else "",
             "Subject": _line(pair.subject, page),
             "Path": _line(STEP.join(pair.path), page),
-            "Support": render.blocks(help_.support, page) if help_ and help_.support else "",
+            "Support": _support(help_.support, page, card) if help_ and help_.support else "",
             "Reverse": "1" if guide.settings.reverse and pair.kind == "term" and not pair.shown else "",
             "Kind": pair.kind,
-            "Source": _line(_source(guide, pair), page),
+            "Source": _line(_source(guide, pair, answer), page),
         }
         notes.append(
             Note(
@@ -114,38 +119,91 @@ def _line(content: str, page: Page) -> str:
     return render.RTL_MARK + render.text(content) if page.rtl and content else render.text(content)
 
 
-def _source(guide: Guide, pair: Pair) -> str:
-    """Return file and heading; no line numbers, which would change with every edit above."""
+def _source(guide: Guide, pair: Pair, answer: tuple[Part, ...]) -> str:
+    """Return file and heading, without a heading that the card shows anyway.
+
+    No line numbers, which would change with every edit above.
+    """
     name = guide.path.name
-    return f"{name}{STEP}{pair.section[-1][:70]}" if pair.section else name
+    if not pair.section:
+        return name
+    heading = pair.section[-1]
+    shown = (*pair.path, pair.subject, pair.prompt.flat, gist(answer))
+    said = f" {' '.join(words_of(' '.join(shown).lower()))} "
+    return name if f" {' '.join(words_of(heading.lower()))} " in said else f"{name}{STEP}{heading[:70]}"
 
 
 def _language(guide: Guide, pairs: Sequence[Pair]) -> str:
     return guide.settings.lang or words.language_of(" ".join(pair.prompt.flat for pair in pairs[:200]))
 
 
-def _prompt(pair: Pair, page: Page, card: words.CardWords) -> str:
+def _prompt(pair: Pair, page: Page) -> str:
     asked = render.inline(pair.prompt, page)
-    cue = _cue(pair, card)
-    shown = render.blocks(pair.shown, page) if pair.shown else ""
-    if not cue and not shown:
+    return f'<div class="asked">{asked}</div>{render.blocks(pair.shown, page)}' if pair.shown else asked
+
+
+BRIEF = 90
+"""Width of an answer that stands large on its card, in letters; signs of Chinese and the like count twice."""
+
+
+def _answer(pair: Pair, answer: tuple[Part, ...], page: Page, uncover: bool) -> str:
+    if uncover and pair.kind in _COUNTED and _points(answer) > 1:
+        return render.covered(answer, page)
+    html = render.blocks(answer, page, template=pair.kind == "story")
+    said = gist(answer)
+    wide = len(said) + sum(map(_is_wide, said)) if len(said) <= BRIEF else len(said)
+    if not said or "\n" in said or wide > BRIEF or pair.kind in ("story", "choice", "open-question"):
+        return html
+    return f'<div class="brief">{html}</div>'
+
+
+def _is_wide(sign: str) -> bool:
+    return east_asian_width(sign) in "WF"
+
+
+def _support(support: Sequence[Part], page: Page, card: words.CardWords) -> str:
+    html = render.blocks(support, page)
+    return f"<details><summary>{render.text(card.more)}</summary><div>{html}</div></details>"
+
+
+_COUNTED = ("list", "value", "steps", "overview")
+"""Kinds that ask for every point of a list."""
+
+
+def _points(answer: Sequence[Part]) -> int:
+    """Return how many points an answer has, if it ends with its only list."""
+    lists = [part for part in answer if isinstance(part, Block) and part.kind == "list"]
+    return len(lists[0].items) if len(lists) == 1 and answer[-1] is lists[0] else 0
+
+
+_ROOM = 80
+"""Letters of names or of a subject that find room in a cue."""
+
+
+def _cue(pair: Pair, card: words.CardWords, repeated: bool, reverse: bool) -> str:
+    """Return the kind of note in words, and what to recall; `repeated` tells of a label that several parts have."""
+    kind = card.kind(pair.kind)
+    asked = _asked(pair, card, repeated, reverse)
+    if pair.kind == "steps" and asked:
         return asked
-    return f'<div class="asked">{asked}</div>{shown}' + (f'<p class="cue">{render.text(cue)}</p>' if cue else "")
+    return " · ".join(filter(None, [kind[:1].upper() + kind[1:], asked]))
 
 
-def _cue(pair: Pair, card: words.CardWords) -> str:
-    """Return what to recall where the prompt alone would not say it."""
+def _asked(pair: Pair, card: words.CardWords, repeated: bool, reverse: bool) -> str:
     first = pair.answer[0] if len(pair.answer) == 1 else None
-    count = len(first.items) if isinstance(first, Block) and first.kind == "list" else 0
+    if isinstance(first, Block) and first.kind == "table" and first.info == "rows":
+        heads = " / ".join(f"{row.cells[0].flat}?" for row in first.rows if row.cells[0].flat)
+        if heads and len(heads) <= _ROOM:
+            return heads
     if pair.kind == "behaviour":
         return card.which_value.format(thing=card.thing)
-    if pair.kind == "overview":
-        last = pair.answer[-1]
-        return card.name_all.format(n=len(last.items)) if isinstance(last, Block) else ""
     if pair.kind == "contrast":
         return " / ".join(f"{part.label}?" for part in pair.answer if isinstance(part, Node) and part.name)
-    if pair.kind == "steps" and count > 1:
-        return card.steps.format(n=count)
-    if pair.kind in ("list", "value") and count > 1:
-        return card.points.format(n=count)
-    return ""
+    if pair.kind == "term" and not pair.prompt.asks:
+        known = repeated and pair.subject and not reverse and len(pair.subject) <= _ROOM
+        return card.what_for.format(subject=pair.subject) if known else card.what
+    count = _points(pair.answer) if pair.kind in _COUNTED else 0
+    if count < 2:
+        return ""
+    said = {"steps": card.steps, "overview": card.name_all}.get(pair.kind, card.points)
+    return said.format(n=count)

@@ -58,6 +58,12 @@ def blocks(parts: Sequence[Part], page: Page, template: bool = False) -> str:
     return _finished(html, state, "div")
 
 
+def covered(parts: Sequence[Part], page: Page) -> str:
+    """Return parts as the HTML of a field, each point of their lists covered until it is tapped."""
+    state = _Field(page, covers=True)
+    return _finished(_sequence(parts, state), state, "div")
+
+
 # ---------------------------------------------------------------- one field
 
 
@@ -67,6 +73,8 @@ class _Field:
     line: int = 0
     template: bool = False
     """Whether brackets stand for something to fill in."""
+    covers: bool = False
+    """Whether the points of the next list are covered."""
     notes: dict[str, int] = field(default_factory=dict)
     """Labels of the footnotes referred to, in order, with their places."""
 
@@ -406,6 +414,11 @@ def _tight(parts: Sequence[Part], state: _Field) -> str:
 
 
 def _list(block: Block, state: _Field) -> str:
+    if state.covers:
+        state.covers = False
+        html = _covered(block, state)
+        state.covers = True
+        return html
     items = [_item(item, state) for item in block.items]
     if not items:
         return ""
@@ -416,6 +429,14 @@ def _list(block: Block, state: _Field) -> str:
         return f'<ul class="marked">{"".join(items)}</ul>'
     start = f' start="{block.start}"' if name == "ol" and block.start != 1 else ""
     return f"<{name}{start}>{''.join(items)}</{name}>"
+
+
+def _covered(block: Block, state: _Field) -> str:
+    """Return a list whose points unfold one by one, each with its number on it."""
+    items = [_item_text(item, state) for item in block.items]
+    covers = (f"<summary>{at} / {len(items)}</summary>" for at in range(1, len(items) + 1))
+    folds = (f"<li><details>{cover}{html}</details></li>" for cover, html in zip(covers, items, strict=True))
+    return f'<ol class="covered">{"".join(folds)}</ol>' if items else ""
 
 
 def _is_marked(item: Node) -> bool:

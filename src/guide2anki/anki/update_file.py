@@ -17,9 +17,7 @@ from pathlib import Path
 from guide2anki.anki import note_types
 from guide2anki.model import Note
 
-COLUMNS: tuple[str, ...] = tuple(
-    name for name in note_types.FIELDS if name != "My Answer" and not name.startswith("Reserved")
-)
+COLUMNS: tuple[str, ...] = tuple(name for name in note_types.FIELDS if name not in ("My Answer", "Reserved 2"))
 """The fields that the file carries, in its order, after the guid."""
 _MY_ANSWER = note_types.FIELDS.index("My Answer")
 _PLACES = tuple(note_types.FIELDS.index(name) for name in COLUMNS)

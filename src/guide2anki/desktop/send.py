@@ -53,7 +53,7 @@ NEEDED = (
 OWN = "My Answer"
 _SHOWN = 12
 _PICTURE = re.compile(r'<img[^>]*?\ssrc="([^":/]+)"')
-_MACHINE = {"Kind", "Source ID"}
+_MACHINE = {"Kind", "Source ID", note_types.CUE}
 """Fields that nobody has a reason to write by hand."""
 _PLACES = {name: place for place, name in enumerate(note_types.FIELDS)}
 

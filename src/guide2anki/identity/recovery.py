@@ -25,7 +25,7 @@ from guide2anki.model import STEP, Note
 from guide2anki.model.note_type import FIELDS
 
 _BREAK = re.compile(r"<(?:br|/p|/li|/div|/tr|/h\d|/pre)\b[^>]*>")
-_CUE = re.compile(r'<p class="cue">.*?</p>', re.DOTALL)
+_CUE = re.compile(r'<p class="cue">.*?</p>|<summary>.*?</summary>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _Rows = list[tuple[str, int, str, str]]
 

@@ -250,6 +250,9 @@ class Settings:
     companions: tuple[str, ...] = ()
     """Files of other guides whose points may answer open questions here."""
     reverse: bool = False
+    """Whether terms are also asked the other way round."""
+    uncover: bool = False
+    """Whether the points of lists are covered on the back, each until it is tapped."""
 
     def over(self, folder: Settings) -> Settings:
         """Return these settings with what the folder says where they say nothing; lists are joined."""
@@ -263,6 +266,7 @@ class Settings:
             values=(*folder.values, *self.values),
             companions=tuple(dict.fromkeys([*self.companions, *folder.companions])),
             reverse=self.reverse or folder.reverse,
+            uncover=self.uncover or folder.uncover,
         )
 
 

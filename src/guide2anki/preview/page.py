@@ -30,7 +30,7 @@ PICTURE = 1_500_000
 """Bytes of a picture up to which it is put into the page; a larger one is named."""
 PICTURES = 40_000_000
 """Bytes of all pictures in the page."""
-_LEFT_OUT = {"Reserved 1", "Reserved 2", "Source ID"}
+_LEFT_OUT = {"Reserved 2", "Source ID"}
 
 
 def write(

@@ -14,7 +14,7 @@ import yaml
 from guide2anki.model import Kind, Problem, Settings
 
 OWN_KEYS = ("title", "tags", "category", "id", "deck", "lang", "base_url", "anki")
-ANKI_KEYS = ("deck", "tags", "skip", "kinds", "values", "with", "reverse", "id")
+ANKI_KEYS = ("deck", "tags", "skip", "kinds", "values", "with", "reverse", "uncover", "id")
 MAX_CHARACTERS = 64_000
 MAX_NODES = 20_000
 
@@ -255,9 +255,12 @@ def _settings(path: Path, values: dict[str, Any], where: dict[str, int], first: 
     for kind in _strings(anki.get("kinds")):
         if kind not in known:
             wrong("anki.kinds", f"unknown kind `{kind}`: known are {', '.join(known)}")
-    reverse = anki.get("reverse", False)
-    if not isinstance(reverse, bool):
-        wrong("anki.reverse", "`reverse` must be true or false")
+
+    def flag(key: str) -> bool:
+        value = anki.get(key, False)
+        if not isinstance(value, bool):
+            wrong(f"anki.{key}", f"`{key}` must be true or false")
+        return value is True
 
     def name(key: str) -> str:
         value = values.get(key)
@@ -280,6 +283,7 @@ def _settings(path: Path, values: dict[str, Any], where: dict[str, int], first: 
         kinds=tuple(k for k in _strings(anki.get("kinds")) if k in known),
         values=_strings(anki.get("values")),
         companions=_strings(anki.get("with")),
-        reverse=reverse is True,
+        reverse=flag("reverse"),
+        uncover=flag("uncover"),
     )
     return settings, problems

@@ -202,6 +202,9 @@ LANGUAGE = Language(
         avoid="Vermeiden",
         use="Verwenden",
         help="Punkte aus deinem Leitfaden",
+        more="Mehr aus deinem Leitfaden",
+        what="Was ist das?",
+        what_for="Was ist das bei „{subject}“?",
         open="Der Leitfaden lässt das offen: Antworte mit eigenen Worten.",
         kinds=phrases("""
             Frage | offene Frage | Wert | Verhalten | Begriff | Liste | Schritte | Gegensatz | Zeile | Geschichte

@@ -425,6 +425,9 @@ LANGUAGE = Language(
         avoid="Avoid",
         use="Use",
         help="Points from your guide",
+        more="More from your guide",
+        what="What is it?",
+        what_for="What is it for “{subject}”?",
         open="The guide leaves this open: answer in your own words.",
         kinds=phrases("""
             question | open question | value | behaviour | term | list | steps | contrast | row | story

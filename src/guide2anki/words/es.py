@@ -193,6 +193,9 @@ LANGUAGE = Language(
         avoid="Evitar",
         use="Usar",
         help="Puntos de tu guía",
+        more="Más de tu guía",
+        what="¿Qué es?",
+        what_for="¿Qué es en «{subject}»?",
         open="La guía lo deja abierto: responde con tus propias palabras.",
         kinds=phrases("""
             pregunta | pregunta abierta | valor | comportamiento | término | lista | pasos | contraste | fila | historia

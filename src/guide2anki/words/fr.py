@@ -174,6 +174,9 @@ LANGUAGE = Language(
         avoid="À éviter",
         use="À utiliser",
         help="Points tirés de ton guide",
+        more="Autres points de ton guide",
+        what="Qu'est-ce que c'est ?",
+        what_for="Qu'est-ce que c'est pour « {subject} » ?",
         open="Le guide laisse la question ouverte : réponds avec tes propres mots.",
         kinds=phrases("""
             question | question ouverte | valeur | comportement | terme | liste | étapes | contraste | ligne | récit

@@ -126,6 +126,9 @@ LANGUAGE = Language(
         avoid="Hindari",
         use="Gunakan",
         help="Poin dari panduanmu",
+        more="Lainnya dari panduanmu",
+        what="Apa itu?",
+        what_for="Apa itu untuk “{subject}”?",
         open="Panduan tidak menjawab ini: jawab dengan kata-katamu sendiri.",
         kinds=phrases(
             "pertanyaan | pertanyaan terbuka | nilai | perilaku | istilah | daftar | langkah | kontras | baris | cerita | pilihan ganda | ikhtisar"

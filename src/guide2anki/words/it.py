@@ -147,6 +147,9 @@ LANGUAGE = Language(
         avoid="Evitare",
         use="Usare",
         help="Punti dalla tua guida",
+        more="Altro dalla tua guida",
+        what="Che cos'è?",
+        what_for="Che cos'è per «{subject}»?",
         open="La guida lo lascia aperto: rispondi con parole tue.",
         kinds=phrases("""
             domanda | domanda aperta | valore | comportamento | termine | elenco | passi | contrasto | riga | storia

@@ -51,6 +51,12 @@ class CardWords:
     avoid: str = ""
     use: str = ""
     help: str = ""
+    more: str = ""
+    """Over what is folded below an answer."""
+    what: str = ""
+    """Asks what a term is."""
+    what_for: str = ""
+    """The same of a label that several parts of a guide have; `{subject}` stands for the part."""
     open: str = ""
     kinds: tuple[str, ...] = ()
 

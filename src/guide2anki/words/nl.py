@@ -146,6 +146,9 @@ LANGUAGE = Language(
         avoid="Vermijden",
         use="Gebruiken",
         help="Punten uit je gids",
+        more="Meer uit je gids",
+        what="Wat is het?",
+        what_for="Wat is het bij “{subject}”?",
         open="De gids laat dit open: antwoord in je eigen woorden.",
         kinds=phrases("""
             vraag | open vraag | waarde | gedrag | begrip | lijst | stappen | contrast | rij | verhaal | meerkeuze | overzicht

@@ -151,6 +151,9 @@ LANGUAGE = Language(
         avoid="Unikaj",
         use="Używaj",
         help="Punkty z przewodnika",
+        more="Więcej z przewodnika",
+        what="Co to jest?",
+        what_for="Co to jest przy „{subject}”?",
         open="Przewodnik nie daje odpowiedzi: odpowiedz własnymi słowami.",
         kinds=phrases("""
             pytanie | pytanie otwarte | wartość | zachowanie | pojęcie | lista | kroki | kontrast | wiersz | historia

@@ -163,6 +163,9 @@ LANGUAGE = Language(
         avoid="Evitar",
         use="Usar",
         help="Pontos do seu guia",
+        more="Mais do seu guia",
+        what="O que é?",
+        what_for="O que é em “{subject}”?",
         open="O guia deixa isto em aberto: responda com suas próprias palavras.",
         kinds=phrases("""
             pergunta | pergunta aberta | valor | comportamento | termo | lista | passos | contraste | linha | história

@@ -130,6 +130,9 @@ LANGUAGE = Language(
         avoid="Kaçın",
         use="Kullan",
         help="Rehberinden maddeler",
+        more="Rehberinden daha fazlası",
+        what="Bu nedir?",
+        what_for="“{subject}” için bu nedir?",
         open="Rehber bunu açık bırakıyor: kendi sözlerinle cevapla.",
         kinds=phrases(
             "soru | açık soru | değer | davranış | terim | liste | adımlar | karşıtlık | satır | hikâye | çoktan seçmeli | genel bakış"

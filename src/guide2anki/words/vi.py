@@ -118,6 +118,9 @@ LANGUAGE = Language(
         avoid="Tránh",
         use="Nên dùng",
         help="Các ý từ tài liệu của bạn",
+        more="Thêm từ tài liệu của bạn",
+        what="Đó là gì?",
+        what_for="Đó là gì với “{subject}”?",
         open="Tài liệu để ngỏ câu này: hãy trả lời bằng lời của bạn.",
         kinds=phrases(
             "câu hỏi | câu hỏi mở | giá trị | hành vi | thuật ngữ | danh sách | các bước | tương phản | hàng | câu chuyện | trắc nghiệm | tổng quan"
