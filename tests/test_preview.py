@@ -118,8 +118,11 @@ def after(tab: Page, action: str, *arguments: str) -> None:
 
 
 def cards(tab: Page) -> list[str]:
-    """Return what the sides that show say, on a line each."""
-    return [" ".join(text.split()) for text in tab.locator("#cards .card").all_inner_texts()]
+    """Return what the sides that show say, on a line each, without the line that says what to recall."""
+    return [
+        " ".join(text.split()).replace(" Term · What is it?", "")
+        for text in tab.locator("#cards .card").all_inner_texts()
+    ]
 
 
 # what is on it
@@ -288,7 +291,7 @@ def test_all_of_it_is_reached_from_the_keyboard(tab: Page) -> None:
     tab.evaluate("document.activeElement.blur()")
     press("j")
     press("j")
-    assert tab.inner_text("#cards .at .card").split()[-1] == "Wien"
+    assert "Wien" in tab.inner_text("#cards .at .card").split()
     press(" ")
     assert "Österreich" in tab.inner_text("#cards .at .card")
     assert tab.get_attribute("#cards .at .face", "aria-pressed") == "true"
