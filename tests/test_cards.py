@@ -26,6 +26,35 @@ def test_only_the_fronts_that_are_alike_get_longer() -> None:
     assert cards(markdown) == ["term: A › X: S", "term: X: R", "term: B › X: S"]
 
 
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        pytest.param(
+            "# Orgel\n\n## Bau\n\n**Zungen**\n- Oboe\n- Krummhorn\n\n**Winddruck**: 80 mm\n",
+            ["list: Bau: Zungen", "term: Bau: Winddruck"],
+            id="a bold line over a list",
+        ),
+        pytest.param(
+            "# Orgue\n\n## Jeux\n\nAnches :\n- hautbois\n- cromorne\n\n**Vent** : 80 mm\n",
+            ["list: Jeux: Anches", "term: Jeux: Vent"],
+            id="a plain line over a list",
+        ),
+        pytest.param(
+            "# Vela\n\n## Nodi\n\n**Fissi**\n\n**Gassa**: non scorre\n\n**Savoia**: ferma\n",
+            ["term: Fissi: Gassa", "term: Fissi: Savoia"],
+            id="labels right under a bold line are its own",
+        ),
+        pytest.param(
+            "# 帆\n\n## 结\n\n**固定**\n\n这些结不会滑动。\n\n**称人结**：救人\n\n**八字结**：止住绳子\n",
+            ["term: 固定: 称人结", "term: 固定: 八字结"],
+            id="so are those under a sentence",
+        ),
+    ],
+)
+def test_a_bold_label_with_its_text_stands_beside_what_has_a_list(markdown: str, expected: list[str]) -> None:
+    assert cards(markdown) == expected
+
+
 def test_the_path_shows_the_names_above_the_subject() -> None:
     (pair,) = extracted("# T\n\n## Units\n\n### Ohm\n\n**Sign**: Ω\n").pairs
     assert (pair.path, pair.subject, pair.section) == (("T", "Units"), "Ohm", ("Units", "Ohm"))

@@ -400,6 +400,147 @@ LEARNERS_WANT = [
         "+Lana → ❌ Lasciala se: / fa caldo / corri / ✅ Va bene per: / giorni di pioggia / notti fredde",
     ),
     way(
+        "paragraphs that ask are questions with a mark and without",
+        """
+        # Bewerbung als Förster
+
+        ## Zum Üben
+
+        Erzählen Sie von einem Sturm, der Sie überrascht hat.
+
+        Wie zählen Sie Rehe?
+
+        Beschreiben Sie einen Streit mit einem Jäger.
+        """,
+        "?Erzählen Sie von einem Sturm, der Sie überrascht hat.",
+        "?Wie zählen Sie Rehe?",
+        "?Beschreiben Sie einen Streit mit einem Jäger.",
+        "-Zum Üben",
+    ),
+    way(
+        "advice to whoever answers is no question",
+        "# Pitch\n\n## How to answer\n\nDescribe the problem first.\n\nExplain what you did about it.\n\nName a number.\n",
+        "-Describe the problem first.",
+        "-Explain what you did about it.",
+    ),
+    way(
+        "an instruction below a question is no question",
+        "# Reef\n\n## Oral exam\n\nWhat bleaches a coral?\n\nExplain the role of heat.\n",
+        "-Explain the role of heat.",
+    ),
+    way(
+        "true or false in a line is answered by its brackets",
+        """
+        # Steine
+
+        ## Quiz
+
+        Welcher Stein schwimmt?
+
+        a) Granit
+        b) Bims
+
+        Antwort: b
+
+        Richtig oder falsch: Marmor ist Kalk. (Richtig, umgewandelt durch Hitze)
+        """,
+        "+Richtig oder falsch: Marmor ist Kalk. → Richtig, umgewandelt durch Hitze",
+        "+Welcher Stein schwimmt? → Granit / Bims",
+    ),
+    way(
+        "a statement to judge stands with the question about it",
+        """
+        # Tides
+
+        ### Scenario
+
+        True or false: "A spring tide needs a full moon."
+
+        **Question:** Briefly justify your answer.
+
+        **Answer:** False, a new moon does it too.
+        """,
+        '-True or false: "A spring tide needs a full moon."',
+        "+Briefly justify your answer. → False, a new moon does it too.",
+    ),
+    way(
+        "a point that begins with a word for nothing is a point",
+        "# Bar\n\n## Closing\n\n- Empty the drip tray\n- None of the taps stays open\n- Placeholder cards go on the tables\n",
+        "+Closing → Empty the drip tray / None of the taps stays open / Placeholder cards go on the tables",
+    ),
+    way(
+        "none of the above is an option",
+        "# Quiz\n\n### Which tree is a conifer?\n\n1. Oak\n2. Larch\n3. None of the above\n\n**Answer:** 2. Larch\n",
+        "+Which tree is a conifer? → Oak / Larch / None of the above",
+    ),
+    way(
+        "formulas are options",
+        """
+        # Zins
+
+        ### Wie wächst ein Kapital?
+
+        1. $$K(1+i)^n$$
+        2. $$K \\cdot i$$
+        3. Keine davon
+
+        **Antwort:** 1
+        """,
+        "+Wie wächst ein Kapital? → K(1+i)^n / K \\cdot i / Keine davon",
+    ),
+    way(
+        "a clause that sets against what is said above is no name",
+        """
+        # Sprachen
+
+        ### Worin unterscheiden sich Go und C?
+
+        1. In Go räumt ein Sammler auf:
+
+           ```go
+           x := new(T)
+           ```
+
+           Wohingegen man in C selbst aufräumt:
+
+           ```c
+           free(x);
+           ```
+        2. Go prüft Grenzen
+        """,
+        "-Wohingegen man in C selbst aufräumt",
+    ),
+    way(
+        "a remark in an answer is not asked",
+        "# Yelken\n\n### Orsa nedir?\n\nRüzgâra doğru seyir.\n\n**Not:** Fazlası tekneyi durdurur.\n",
+        "-Not",
+        "+Orsa nedir? → Rüzgâra doğru seyir. / Not: Fazlası tekneyi durdurur.",
+    ),
+    way(
+        "mistakes in Japanese are no question",
+        "# 茶道\n\n## よくある間違い\n\n- 茶碗を回しすぎる\n- 音を立てない\n",
+        "+よくある間違い → 茶碗を回しすぎる / 音を立てない",
+    ),
+    way(
+        "a sentence that leads on is no definition",
+        """
+        # Maße
+
+        **Was sagen Median und Mittel?**
+
+        - Der Median ist die Mitte der Werte:
+        - 50 % liegen darunter
+        - Das Mittel ist die Summe durch die Anzahl
+        - bei Ausreißern weicht es ab
+        - bei Symmetrie sind beide gleich
+        - beide haben die Einheit der Werte
+        - beide stehen im Bericht
+        - keines sagt etwas zur Streuung
+        - die Streuung steht daneben
+        """,
+        "-Der Median",
+    ),
+    way(
         "true or false is answered by one word",
         """
         # Vögel

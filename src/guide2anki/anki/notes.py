@@ -199,8 +199,13 @@ def _asked(pair: Pair, card: words.CardWords, repeated: bool, reverse: bool) -> 
         return card.which_value.format(thing=card.thing)
     if pair.kind == "contrast":
         return " / ".join(f"{part.label}?" for part in pair.answer if isinstance(part, Node) and part.name)
-    if pair.kind == "term" and not pair.prompt.asks:
+    if pair.kind == "term":
+        if pair.prompt.asks or words.begins_asking(f"{pair.prompt.flat}?"):
+            return ""
+        if pair.own and pair.node.mark == "heading":
+            return card.about
         known = repeated and pair.subject and not reverse and len(pair.subject) <= _ROOM
+        known = known and not words.begins_asking(pair.subject)
         return card.what_for.format(subject=pair.subject) if known else card.what
     count = _points(pair.answer) if pair.kind in _COUNTED else 0
     if count < 2:

@@ -192,6 +192,8 @@ def _item(pair: Pair, item: Node, made: list[Pair]) -> Node:
     length = words.defines(first.text.flat) if isinstance(first, Block) and first.kind == "paragraph" else 0
     if not length or not isinstance(first, Block):
         return item
+    if len(item.body) == 1 and first.text.flat.endswith((":", "：")):
+        return item
     name = first.text.cut(0, length).trimmed.unset
     made.append(_term(pair, name, tuple(item.body), item.line, first))
     return replace(item, body=[Block("paragraph", item.line, name)])

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from guide2anki import words
+from guide2anki.model.text import Text
 from guide2anki.reading.document import Flow
 from guide2anki.reading.naming import SHORT_NAME, ends_sentence
 
@@ -19,6 +21,30 @@ def lone_questions(flows: Sequence[Flow]) -> frozenset[int]:
         elif flow.kind == "paragraph" and flow.text.has_question_mark:
             groups[-1].append(flow)
     return frozenset(id(group[0]) for group in groups if len(group) == 1)
+
+
+FEWEST_PROMPTS = 3
+"""Paragraphs of a section that ask, all of them, from which those without a mark are questions too."""
+
+
+def prompts(flows: Sequence[Flow]) -> frozenset[int]:
+    """Return the paragraphs without a question mark in sections whose paragraphs all ask or set a task."""
+    groups: list[list[Flow]] = [[]]
+    for flow in flows:
+        if flow.kind == "heading":
+            groups.append([])
+        elif flow.kind == "paragraph":
+            groups[-1].append(flow)
+    found = [group for group in groups if len(group) >= FEWEST_PROMPTS and all(_asks(flow.text) for flow in group)]
+    found = [group for group in found if any(flow.text.has_question_mark for flow in group)]
+    return frozenset(id(flow) for group in found for flow in group if not flow.text.has_question_mark)
+
+
+def _asks(run: Text) -> bool:
+    if run.has_question_mark:
+        return True
+    asked = words.begins_asking(run.bare) or words.sets_task(run.bare)
+    return asked and run.size > 3 and len(run.sentences) == 1 and not run.plain.endswith((":", "："))
 
 
 def sole_lead_ins(flows: Sequence[Flow]) -> frozenset[int]:

@@ -15,7 +15,7 @@ from guide2anki.model.outline import Block, Mark, Node
 from guide2anki.model.text import STATED, Text
 from guide2anki.reading import items as items_
 from guide2anki.reading.document import Flow
-from guide2anki.reading.habits import italic_labels, lone_questions, often_short, sole_lead_ins
+from guide2anki.reading.habits import italic_labels, lone_questions, often_short, prompts, sole_lead_ins
 from guide2anki.reading.lines import lines
 from guide2anki.reading.naming import asks_or_answers, begin_bold, glossed, has_labels
 from guide2anki.reading.paragraphs import put_paragraph
@@ -48,6 +48,7 @@ def _put_all(place: Place, flows: Sequence[Flow]) -> None:
     place.italics |= italic_labels(flows)
     place.lone |= lone_questions(flows)
     place.sole |= sole_lead_ins(flows)
+    place.prompts |= prompts(flows)
     for at, flow in enumerate(flows):
         after = flows[at + 1] if at + 1 < len(flows) else None
         before = flows[at - 1] if at else None

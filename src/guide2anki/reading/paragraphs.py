@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from guide2anki import words
 from guide2anki.model.outline import Block, Mark, Node
 from guide2anki.model.text import STATED, Lead, Text
@@ -45,10 +47,10 @@ def put_paragraph(place: Place, flow: Flow, before: Flow | None, after: Flow | N
     if top.mark == "question" and not top.name:
         top.name, top.title = run.unset.unquoted, run
         return
-    if flow.info == "asked":
+    if flow.info == "asked" or id(flow) in place.prompts:
         place.open(Node("question", flow.line, run.unset.unquoted, rank=RANKS["question"], title=run))
         return
-    if _numbered_question(place, flow) or _question_with_answer(place, flow):
+    if _numbered_question(place, flow) or _question_with_answer(place, flow) or _true_or_false(place, flow):
         return
     found = run.lead
     for lead in (found, run.unset.lead if run.spans else None):
@@ -63,6 +65,7 @@ def put_paragraph(place: Place, flow: Flow, before: Flow | None, after: Flow | N
     found = found or subject_of(run, after)
     if found and found.rest and _states(place, found, flow, before, after):
         _end_answer(place, found)
+        _end_list(place, found)
         _state(place, flow, found)
         return
     prose = place.top.mark in _PROSE and not place.in_answer()
@@ -111,6 +114,27 @@ def _numbered_question(place: Place, flow: Flow) -> bool:
     if answer.says:
         place.add(Block("paragraph", flow.line, answer))
     return True
+
+
+def _true_or_false(place: Place, flow: Flow) -> bool:
+    """Put a line behind "True or false:", with the answer that stands in brackets at its end."""
+    run = flow.text
+    lead = run.unset.lead
+    if lead is None or not lead.rest or not words.is_true_false(lead.name) or "\n" in run.plain:
+        return False
+    if words.is_case(place.top.label):
+        place.add(Block("paragraph", flow.line, run))
+        return True
+    inside = _BRACKETED.search(run.plain)
+    said = inside is not None and words.is_yes_or_no(inside["word"])
+    asked = run.cut(0, inside.start()).trimmed if inside and said else run
+    place.open(Node("question", flow.line, asked.unset.unquoted, rank=RANKS["question"], title=asked))
+    if inside and said:
+        place.add(Block("paragraph", flow.line, run.cut(*inside.span("said")).trimmed))
+    return True
+
+
+_BRACKETED = re.compile(r"\s*[(（](?P<said>(?P<word>[^()（）:：,，.–—-]+)[^()（）]*)[)）]\s*$")
 
 
 def _asked_or_answered(place: Place, flow: Flow, found: Lead) -> bool:
@@ -237,6 +261,16 @@ def _end_answer(place: Place, found: Lead) -> None:
         if begun and node.title.marked("strong") and found.style == "strong" and found.separator != STATED:
             del place.stack[at:]
             return
+
+
+def _end_list(place: Place, found: Lead) -> None:
+    """Close a label that has its list: a bold label with its text stands beside it, not under it."""
+    if found.style != "strong" or found.separator == STATED or words.is_remark(found.name):
+        return
+    while place.top.mark in ("bold", "label"):
+        if not place.top.body or not all(isinstance(part, Block) and part.kind == "list" for part in place.top.body):
+            return
+        place.stack.pop()
 
 
 def _states(place: Place, found: Lead, flow: Flow, before: Flow | None, after: Flow | None) -> bool:

@@ -32,6 +32,8 @@ class Place:
     """Lines that have nothing but one list below them in their section: they lead in, and their section is its name."""
     lone: frozenset[int] = frozenset()
     """Lines that alone ask in their section, by their place in memory: what else stands there is no answer."""
+    prompts: frozenset[int] = frozenset()
+    """Lines that ask without a mark among others that do, by their place in memory."""
     italics: frozenset[int] = frozenset()
     """Italic lines right under a name that are labels of lists, by their place in memory."""
     often: bool = False

@@ -39,7 +39,8 @@ def find(node: Node, parts: Sequence[Part]) -> Found | None:
         shown, answer = (codes[0],), answer[1:]
     told = _instructions(node, answer)
     shown, answer = (*_case(node), *shown, *told), answer[len(told) :]
-    found.inside = [*(part for part in names_in(answer) if part.body), *follow_ups]
+    named = (part for part in names_in(answer) if part.body and not words.is_remark(part.label))
+    found.inside = [*named, *follow_ups]
     found.left = [part for part in answer if isinstance(part, Block) and part.kind == "table"]
     groups = node.mark in ("heading", "fold", "box", "bold", "tab")
     if not answer and groups and any(one.mark != "item" for one in follow_ups):

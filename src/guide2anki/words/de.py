@@ -174,7 +174,7 @@ LANGUAGE = Language(
         es
     """),
     lead_ins=phrases("""
-        zum beispiel | z. b | z.b | beispielsweise | nämlich | folgende | folgendes | die folgenden | wie folgt | dazu gehören
+        wohingegen | hingegen | während bei | zum beispiel | z. b | z.b | beispielsweise | nämlich | folgende | folgendes | die folgenden | wie folgt | dazu gehören
         dazu zählen | hierzu gehören | es gibt # | es gibt {zwei/drei/vier/fünf/sechs/sieben/mehrere/verschiedene/folgende}
         das sind | dies sind | das heißt | d. h | d.h | im folgenden | man unterscheidet
     """),
@@ -205,6 +205,7 @@ LANGUAGE = Language(
         more="Mehr aus deinem Leitfaden",
         what="Was ist das?",
         what_for="Was ist das bei „{subject}“?",
+        about="Was weißt du darüber?",
         open="Der Leitfaden lässt das offen: Antworte mit eigenen Worten.",
         kinds=phrases("""
             Frage | offene Frage | Wert | Verhalten | Begriff | Liste | Schritte | Gegensatz | Zeile | Geschichte

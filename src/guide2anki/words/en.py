@@ -91,7 +91,7 @@ LANGUAGE = Language(
     """),
     stubs=phrases("""
         todo | tbd | tba | wip | fixme | coming soon | to be {added/written/continued/done/completed/determined}
-        work in progress | under construction | placeholder
+        work in progress | under construction | placeholder$
     """),
     navigation=phrases("""
         back to [the] top | back to [the] {contents/toc/table of contents/index/readme/home/overview} | go to top
@@ -384,7 +384,7 @@ LANGUAGE = Language(
         does | did | but | not | be | been
     """),
     lead_ins=phrases("""
-        for example | for instance | e.g | e.g. | the following | as follows | following | namely | such as | there are #
+        whereas | for example | for instance | e.g | e.g. | the following | as follows | following | namely | such as | there are #
         there are {two/three/four/five/six/seven/eight/nine/ten/several/many/some/various/a few/the following}
         there {is/are} | here {are/is} | these are | they are | {this/these/it} {include/includes} | including | that is
         i.e | in particular | among others | among them | below {are/is} | see below | in other words | in short
@@ -428,6 +428,7 @@ LANGUAGE = Language(
         more="More from your guide",
         what="What is it?",
         what_for="What is it for “{subject}”?",
+        about="What do you know about it?",
         open="The guide leaves this open: answer in your own words.",
         kinds=phrases("""
             question | open question | value | behaviour | term | list | steps | contrast | row | story

@@ -173,7 +173,7 @@ LANGUAGE = Language(
         "que | si | cuando | porque | pero | no | se | es | son | está | están | cómo | qué | me | te | hay"
     ),
     lead_ins=phrases("""
-        por ejemplo | a saber | lo siguiente | los siguientes | las siguientes | como sigue | entre ellos | entre ellas
+        mientras que | en cambio | por ejemplo | a saber | lo siguiente | los siguientes | las siguientes | como sigue | entre ellos | entre ellas
         hay {dos/tres/cuatro/cinco/seis/varios/varias} | hay # | existen {dos/tres/cuatro/cinco/seis/varios/varias}
         estos son | estas son | incluye | incluyen | es decir | a continuación
     """),
@@ -196,6 +196,7 @@ LANGUAGE = Language(
         more="Más de tu guía",
         what="¿Qué es?",
         what_for="¿Qué es en «{subject}»?",
+        about="¿Qué sabes de esto?",
         open="La guía lo deja abierto: responde con tus propias palabras.",
         kinds=phrases("""
             pregunta | pregunta abierta | valor | comportamiento | término | lista | pasos | contraste | fila | historia

@@ -154,7 +154,7 @@ LANGUAGE = Language(
         "qui | que | si | quand | mais | ne | pas | est | sont | on | nous | vous | il | elle | dont | où | était"
     ),
     lead_ins=phrases("""
-        par exemple | à savoir | les suivants | les suivantes | comme suit | ce qui suit | il y a # | notamment | voici
+        tandis que | alors que | par exemple | à savoir | les suivants | les suivantes | comme suit | ce qui suit | il y a # | notamment | voici
         il {y a/existe} {deux/trois/quatre/cinq/six/plusieurs} | on distingue | ce sont | c'est-à-dire | ci-dessous
         en voici
     """),
@@ -177,6 +177,7 @@ LANGUAGE = Language(
         more="Autres points de ton guide",
         what="Qu'est-ce que c'est ?",
         what_for="Qu'est-ce que c'est pour « {subject} » ?",
+        about="Que sais-tu à ce sujet ?",
         open="Le guide laisse la question ouverte : réponds avec tes propres mots.",
         kinds=phrases("""
             question | question ouverte | valeur | comportement | terme | liste | étapes | contraste | ligne | récit

@@ -108,7 +108,7 @@ LANGUAGE = Language(
     """),
     no_term_words=phrases("yang | jika | karena | tetapi | tidak | anda | ini | itu | bahwa"),
     lead_ins=phrases(
-        "misalnya | contohnya | yaitu | yakni | sebagai berikut | berikut ini | antara lain | ada # | sebagai contoh"
+        "sedangkan | misalnya | contohnya | yaitu | yakni | sebagai berikut | berikut ini | antara lain | ada # | sebagai contoh"
     ),
     lead_in_ends=phrases(
         "sebagai berikut | berikut | berikut ini | adalah | yaitu | antara lain | meliputi | misalnya"
@@ -129,6 +129,7 @@ LANGUAGE = Language(
         more="Lainnya dari panduanmu",
         what="Apa itu?",
         what_for="Apa itu untuk “{subject}”?",
+        about="Apa yang kamu ketahui tentangnya?",
         open="Panduan tidak menjawab ini: jawab dengan kata-katamu sendiri.",
         kinds=phrases(
             "pertanyaan | pertanyaan terbuka | nilai | perilaku | istilah | daftar | langkah | kontras | baris | cerita | pilihan ganda | ikhtisar"

@@ -130,7 +130,7 @@ LANGUAGE = Language(
     """),
     no_term_words=phrases("che | se | quando | perché | ma | non | è | si | come | dove | cui"),
     lead_ins=phrases("""
-        per esempio | ad esempio | vale a dire | i seguenti | le seguenti | il seguente | come segue | ci sono # | cioè | ossia
+        mentre in | invece | per esempio | ad esempio | vale a dire | i seguenti | le seguenti | il seguente | come segue | ci sono # | cioè | ossia
         {ci sono/esistono} {due/tre/quattro/cinque/vari/varie/diversi/diverse} | di seguito | tra cui | ecco
     """),
     lead_in_ends=phrases("sono | è | seguenti | seguente | comprendono | include | includono | ad esempio"),
@@ -150,6 +150,7 @@ LANGUAGE = Language(
         more="Altro dalla tua guida",
         what="Che cos'è?",
         what_for="Che cos'è per «{subject}»?",
+        about="Che cosa ne sai?",
         open="La guida lo lascia aperto: rispondi con parole tue.",
         kinds=phrases("""
             domanda | domanda aperta | valore | comportamento | termine | elenco | passi | contrasto | riga | storia

@@ -57,6 +57,8 @@ class CardWords:
     """Asks what a term is."""
     what_for: str = ""
     """The same of a label that several parts of a guide have; `{subject}` stands for the part."""
+    about: str = ""
+    """Asks for what stands as prose under a heading."""
     open: str = ""
     kinds: tuple[str, ...] = ()
 

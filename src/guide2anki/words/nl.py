@@ -129,7 +129,7 @@ LANGUAGE = Language(
         "die | dat | als | omdat | maar | niet | ik | je | we | ze | is | zijn | wordt | heeft | er | waar | het"
     ),
     lead_ins=phrases("""
-        bijvoorbeeld | namelijk | de volgende | het volgende | als volgt | er zijn # | zoals | dat wil zeggen | hieronder
+        terwijl | bijvoorbeeld | namelijk | de volgende | het volgende | als volgt | er zijn # | zoals | dat wil zeggen | hieronder
         er zijn {twee/drie/vier/vijf/verschillende/meerdere} | dit zijn
     """),
     lead_in_ends=phrases("zijn | is | volgende | als volgt | bijvoorbeeld | omvatten | omvat"),
@@ -149,6 +149,7 @@ LANGUAGE = Language(
         more="Meer uit je gids",
         what="Wat is het?",
         what_for="Wat is het bij “{subject}”?",
+        about="Wat weet je erover?",
         open="De gids laat dit open: antwoord in je eigen woorden.",
         kinds=phrases("""
             vraag | open vraag | waarde | gedrag | begrip | lijst | stappen | contrast | rij | verhaal | meerkeuze | overzicht

@@ -134,7 +134,7 @@ LANGUAGE = Language(
         "który | która | które | jeśli | gdy | ponieważ | że | ale | nie | się | jest | są | czy | co | jak | gdzie | to"
     ),
     lead_ins=phrases("""
-        na przykład | np | mianowicie | następujące | jak następuje | są # | istnieją # | czyli | poniżej | tzn | to znaczy
+        natomiast | podczas gdy | na przykład | np | mianowicie | następujące | jak następuje | są # | istnieją # | czyli | poniżej | tzn | to znaczy
         {są/istnieją/wyróżniamy} {dwa/dwie/trzy/cztery/pięć/następujące/różne} | wyróżniamy | należą do nich
     """),
     lead_in_ends=phrases("to | są | jest | następujące | następująco | na przykład | obejmuje | obejmują"),
@@ -154,6 +154,7 @@ LANGUAGE = Language(
         more="Więcej z przewodnika",
         what="Co to jest?",
         what_for="Co to jest przy „{subject}”?",
+        about="Co o tym wiesz?",
         open="Przewodnik nie daje odpowiedzi: odpowiedz własnymi słowami.",
         kinds=phrases("""
             pytanie | pytanie otwarte | wartość | zachowanie | pojęcie | lista | kroki | kontrast | wiersz | historia

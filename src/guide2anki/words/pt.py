@@ -146,7 +146,7 @@ LANGUAGE = Language(
     """),
     no_term_words=phrases("que | se | quando | porque | mas | não | é | são | está | como | qual | ele | ela | foi"),
     lead_ins=phrases("""
-        por exemplo | a saber | os seguintes | as seguintes | o seguinte | como segue | há # | são eles | são elas | ou seja
+        enquanto que | ao passo que | por exemplo | a saber | os seguintes | as seguintes | o seguinte | como segue | há # | são eles | são elas | ou seja
         {há/existem} {dois/duas/três/quatro/cinco/vários/várias} | isto é | entre eles | abaixo | inclui | incluem
     """),
     lead_in_ends=phrases("são | é | seguintes | seguinte | incluem | inclui | por exemplo"),
@@ -166,6 +166,7 @@ LANGUAGE = Language(
         more="Mais do seu guia",
         what="O que é?",
         what_for="O que é em “{subject}”?",
+        about="O que você sabe sobre isto?",
         open="O guia deixa isto em aberto: responda com suas próprias palavras.",
         kinds=phrases("""
             pergunta | pergunta aberta | valor | comportamento | termo | lista | passos | contraste | linha | história

@@ -115,7 +115,7 @@ LANGUAGE = Language(
         bunun | burada | şimdi | ilk olarak | son olarak | sonuç olarak | yani | kısaca | aşağıdaki | nedeni | amaç
     """),
     no_term_words=phrases("için | olarak | ise | ve | ama | değil | gibi | göre | kadar | sonra | ki"),
-    lead_ins=phrases("örneğin | mesela | aşağıdakiler | şunlardır | yani | aşağıdaki gibi"),
+    lead_ins=phrases("oysa | örneğin | mesela | aşağıdakiler | şunlardır | yani | aşağıdaki gibi"),
     lead_in_ends=phrases("şunlardır | aşağıdakilerdir | şöyledir | vardır | gibidir | örneğin | ayrılır"),
     turning_words=separate("değil değildir yok olmadan asla neden niçin nerede"),
     interrogatives=separate("nedir nasıl hangi neden niçin nerede"),
@@ -133,6 +133,7 @@ LANGUAGE = Language(
         more="Rehberinden daha fazlası",
         what="Bu nedir?",
         what_for="“{subject}” için bu nedir?",
+        about="Bu konuda ne biliyorsun?",
         open="Rehber bunu açık bırakıyor: kendi sözlerinle cevapla.",
         kinds=phrases(
             "soru | açık soru | değer | davranış | terim | liste | adımlar | karşıtlık | satır | hikâye | çoktan seçmeli | genel bakış"

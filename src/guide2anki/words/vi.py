@@ -105,7 +105,9 @@ LANGUAGE = Language(
         ngoài ra | tuy nhiên | do đó | sau đó | cuối cùng | thường | hãy | được | có | mục tiêu | kết quả | đầu tiên | việc
     """),
     no_term_words=phrases("này | đó | nếu | khi | vì | nhưng | không | mà | bạn | tôi | nó | chúng | thì | gọi"),
-    lead_ins=phrases("ví dụ | chẳng hạn | như sau | sau đây | bao gồm | cụ thể | có # loại | tức là | dưới đây | gồm"),
+    lead_ins=phrases(
+        "trong khi | ví dụ | chẳng hạn | như sau | sau đây | bao gồm | cụ thể | có # loại | tức là | dưới đây | gồm"
+    ),
     lead_in_ends=phrases("như sau | sau đây | sau | bao gồm | gồm | là | ví dụ"),
     turning_words=separate("không chưa chẳng đừng đâu"),
     pointing_words=separate("này đó"),
@@ -121,6 +123,7 @@ LANGUAGE = Language(
         more="Thêm từ tài liệu của bạn",
         what="Đó là gì?",
         what_for="Đó là gì với “{subject}”?",
+        about="Bạn biết gì về điều này?",
         open="Tài liệu để ngỏ câu này: hãy trả lời bằng lời của bạn.",
         kinds=phrases(
             "câu hỏi | câu hỏi mở | giá trị | hành vi | thuật ngữ | danh sách | các bước | tương phản | hàng | câu chuyện | trắc nghiệm | tổng quan"
