@@ -46,7 +46,7 @@ def test_only_the_fronts_that_are_alike_get_longer() -> None:
         ),
         pytest.param(
             "# 帆\n\n## 结\n\n**固定**\n\n这些结不会滑动。\n\n**称人结**：救人\n\n**八字结**：止住绳子\n",
-            ["term: 固定: 称人结", "term: 固定: 八字结"],
+            ["term: 结: 固定", "term: 固定: 称人结", "term: 固定: 八字结"],
             id="so are those under a sentence",
         ),
     ],

@@ -541,6 +541,67 @@ LEARNERS_WANT = [
         "-Der Median",
     ),
     way(
+        "the signs of a formula part no label from its text",
+        """
+        # Zinsen
+
+        ## Regeln
+
+        - Der Endwert ist $K = K_0(1+i)^n$, jährlich
+        - $\\det(AB) = \\det A \\det B$
+        - Runden am Ende
+        """,
+        "-$\\det$ (AB)",
+        "-Der Endwert ist K",
+        "+Regeln → Der Endwert ist K = K_0(1+i)^n, jährlich / \\det(AB) = \\det A \\det B / Runden am Ende",
+    ),
+    way(
+        "bold words that go on in one or two are no name",
+        """
+        # Garten
+
+        ## Boden
+
+        - **Lockere** Erde
+        - **Lehm**: hält Wasser und Nährstoffe lange
+        - **Saurer, nasser** Torf
+        """,
+        "-Lockere",
+        "-Saurer, nasser",
+        "+Boden → Lockere Erde / Lehm: hält Wasser und Nährstoffe lange / Saurer, nasser Torf",
+    ),
+    way(
+        "a sentence that points back names nothing by itself",
+        "# Kelp\n\n## Holdfast\n\nA kelp grips the rock with branching strands. This whole grip is called a *haptera*.\n",
+        "-haptera",
+        "+Holdfast → A kelp grips the rock with branching strands. This whole grip is called a haptera.",
+    ),
+    way(
+        "a case is a step of a selection, and keeps its name",
+        """
+        # Sparkasse
+
+        ## Ablauf der Auswahl
+
+        1. Anruf, 20 Minuten
+        2. Fall: Ausfall der Kasse, 60 Minuten
+        3. Gespräch, 30 Minuten
+        4. Bescheid nach zwei Wochen
+        """,
+        "+Ablauf der Auswahl → Anruf, 20 Minuten / Fall: Ausfall der Kasse, 60 Minuten / Gespräch, 30 Minuten / Bescheid nach zwei Wochen",
+    ),
+    way(
+        "a question in a list behind the name of a case is a question",
+        "# Recht\n\n## Fragen\n\n- Fall: Wer haftet für den Baum?\n- Wer zahlt den Zaun?\n",
+        "?Wer haftet für den Baum?",
+        "?Wer zahlt den Zaun?",
+    ),
+    way(
+        "questions that a Dutch candidate asks are a list for the end",
+        "# Baan\n\n## Sollicitatie\n\nVragen die je zelf stelt:\n\n- Hoe groot is het team?\n- Wie plant de dienst?\n",
+        "+Vragen die je zelf stelt → Hoe groot is het team? / Wie plant de dienst?",
+    ),
+    way(
         "true or false is answered by one word",
         """
         # Vögel

@@ -134,7 +134,10 @@ def _source(guide: Guide, pair: Pair, answer: tuple[Part, ...]) -> str:
 
 
 def _language(guide: Guide, pairs: Sequence[Pair]) -> str:
-    return guide.settings.lang or words.language_of(" ".join(pair.prompt.flat for pair in pairs[:200]))
+    if guide.settings.lang:
+        return guide.settings.lang
+    titles = dict.fromkeys(title for pair in pairs[:200] for title in pair.names)
+    return words.language_of(" ".join([guide.title, *titles, *(pair.prompt.flat for pair in pairs[:200])]))
 
 
 def _prompt(pair: Pair, page: Page) -> str:
@@ -200,7 +203,7 @@ def _asked(pair: Pair, card: words.CardWords, repeated: bool, reverse: bool) -> 
     if pair.kind == "contrast":
         return " / ".join(f"{part.label}?" for part in pair.answer if isinstance(part, Node) and part.name)
     if pair.kind == "term":
-        if pair.prompt.asks or words.begins_asking(f"{pair.prompt.flat}?"):
+        if pair.prompt.asks or words.begins_asking(f"{pair.prompt.flat} …"):
             return ""
         if pair.own and pair.node.mark == "heading":
             return card.about

@@ -575,12 +575,24 @@ def _partly(run: Text, at: int) -> Lead | None:
     return Lead(label.unset, Text(), run.cut(bare.end()).trimmed, "strong", bare["separator"])
 
 
+def _in_formula(run: Text, at: int) -> bool:
+    """Tell whether a place in the plain text is inside a formula, whose signs part no label from its text."""
+    end = 0
+    for piece in run.pieces:
+        start, end = end, end + len(piece.shown)
+        if start <= at < end:
+            return piece.kind in ("math", "display")
+    return False
+
+
 def _plain_lead(run: Text, at: int) -> Lead | None:
     content = run.plain
     if not (":" in content or "：" in content or _SPACED_SIGN.search(content)):
         return None
     bare = _PLAIN.match(content, at)
     if not bare or bare["label"].count(" ") > _MOST_WORDS or _OPEN_BRACKET.search(bare["label"]):
+        return None
+    if _in_formula(run, bare.end("label")):
         return None
     label = run.cut(at, bare.end("label")).trimmed
     given = Text()

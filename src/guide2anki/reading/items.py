@@ -9,9 +9,11 @@ from guide2anki.model.outline import Block, Node
 from guide2anki.model.text import STATED, Lead, Text
 from guide2anki.reading.document import Flow
 from guide2anki.reading.lines import lines
-from guide2anki.reading.naming import answered, asked, glossed, is_label, may_name
+from guide2anki.reading.naming import announces_question, answered, asked, glossed, is_label, may_name
 from guide2anki.reading.place import RANKS
 
+FEWEST_SAID = 3
+"""Words behind a bold beginning from which it is a name that they say something of; fewer go on with it."""
 Fill = Callable[[Node, Sequence[Flow]], None]
 """Puts blocks inside a node as in a place of its own."""
 
@@ -38,9 +40,10 @@ def item(flow: Flow, labels: bool, begins: bool, fill: Fill) -> Node:
     found = run.lead
     if found is None and begins and run.spans and run.spans[0].name == "strong" and run.spans[0].start == 0:
         end = run.spans[0].end
-        found = Lead(run.cut(0, end).unset, Text(), run.cut(end).trimmed, "strong", STATED)
+        said = run.cut(end).trimmed
+        found = Lead(run.cut(0, end).unset, Text(), said, "strong", STATED) if said.size >= FEWEST_SAID else None
     follows = found is not None and words.is_follow_up(found.name)
-    if found and (words.is_question_label(found.name) or follows) and found.rest and found.separator:
+    if found and (announces_question(found) or follows) and found.rest and found.separator:
         node.name, node.title, node.separator = found.rest.unset.unquoted, found.rest, ""
         node.info = "follow-up" if follows else ""
         fill(node, rest)

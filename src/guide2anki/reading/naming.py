@@ -80,10 +80,15 @@ def asked(run: Text) -> Text | None:
     """Return the question that a marked-up line asks, without a label inside the markup; None where it asks none."""
     bare = run.unset
     lead = bare.lead
-    if lead is not None and lead.rest and asks_or_answers(lead) and words.is_question_label(lead.name):
+    if lead is not None and lead.rest and asks_or_answers(lead) and announces_question(lead):
         return lead.rest.unquoted
     quoted = lead is not None and lead.rest.quoted and lead.rest.asks
     return bare.unquoted if run.asks or quoted else None
+
+
+def announces_question(lead: Lead) -> bool:
+    """Tell whether a label stands before a question; a case may as well be told behind its label ("Case: an outage")."""
+    return words.is_question_label(lead.name) and (lead.rest.asks or not words.is_case(lead.name))
 
 
 def answered(run: Text) -> tuple[Text, Text] | None:

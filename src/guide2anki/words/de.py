@@ -173,8 +173,9 @@ LANGUAGE = Language(
         wenn | weil | dass | aber | nicht | man | ich | wir | ist | sind | wird | werden | hat | haben | kann | können | gibt
         es
     """),
+    pointing=phrases("dies | diese | dieser | dieses"),
     lead_ins=phrases("""
-        wohingegen | hingegen | während bei | zum beispiel | z. b | z.b | beispielsweise | nämlich | folgende | folgendes | die folgenden | wie folgt | dazu gehören
+        oder in | wohingegen | hingegen | während bei | zum beispiel | z. b | z.b | beispielsweise | nämlich | folgende | folgendes | die folgenden | wie folgt | dazu gehören
         dazu zählen | hierzu gehören | es gibt # | es gibt {zwei/drei/vier/fünf/sechs/sieben/mehrere/verschiedene/folgende}
         das sind | dies sind | das heißt | d. h | d.h | im folgenden | man unterscheidet
     """),

@@ -383,8 +383,9 @@ LANGUAGE = Language(
         there | is | are | was | were | has | have | had | will | would | can | could | should | must | may | might | do
         does | did | but | not | be | been
     """),
+    pointing=phrases("this | these | that | those"),
     lead_ins=phrases("""
-        whereas | for example | for instance | e.g | e.g. | the following | as follows | following | namely | such as | there are #
+        so the | or in | whereas | for example | for instance | e.g | e.g. | the following | as follows | following | namely | such as | there are #
         there are {two/three/four/five/six/seven/eight/nine/ten/several/many/some/various/a few/the following}
         there {is/are} | here {are/is} | these are | they are | {this/these/it} {include/includes} | including | that is
         i.e | in particular | among others | among them | below {are/is} | see below | in other words | in short

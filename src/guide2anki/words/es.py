@@ -172,8 +172,9 @@ LANGUAGE = Language(
     no_term_words=phrases(
         "que | si | cuando | porque | pero | no | se | es | son | está | están | cómo | qué | me | te | hay"
     ),
+    pointing=phrases("esto | este | esta | estos | estas | eso"),
     lead_ins=phrases("""
-        mientras que | en cambio | por ejemplo | a saber | lo siguiente | los siguientes | las siguientes | como sigue | entre ellos | entre ellas
+        o en | mientras que | en cambio | por ejemplo | a saber | lo siguiente | los siguientes | las siguientes | como sigue | entre ellos | entre ellas
         hay {dos/tres/cuatro/cinco/seis/varios/varias} | hay # | existen {dos/tres/cuatro/cinco/seis/varios/varias}
         estos son | estas son | incluye | incluyen | es decir | a continuación
     """),

@@ -153,8 +153,9 @@ LANGUAGE = Language(
     no_term_words=phrases(
         "qui | que | si | quand | mais | ne | pas | est | sont | on | nous | vous | il | elle | dont | où | était"
     ),
+    pointing=phrases("ce | cet | cette | ces | cela"),
     lead_ins=phrases("""
-        tandis que | alors que | par exemple | à savoir | les suivants | les suivantes | comme suit | ce qui suit | il y a # | notamment | voici
+        ou en | ou dans | tandis que | alors que | par exemple | à savoir | les suivants | les suivantes | comme suit | ce qui suit | il y a # | notamment | voici
         il {y a/existe} {deux/trois/quatre/cinq/six/plusieurs} | on distingue | ce sont | c'est-à-dire | ci-dessous
         en voici
     """),

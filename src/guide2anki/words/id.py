@@ -107,6 +107,7 @@ LANGUAGE = Language(
         setiap | yang | selain | hasil
     """),
     no_term_words=phrases("yang | jika | karena | tetapi | tidak | anda | ini | itu | bahwa"),
+    pointing=phrases("ini | hal ini"),
     lead_ins=phrases(
         "sedangkan | misalnya | contohnya | yaitu | yakni | sebagai berikut | berikut ini | antara lain | ada # | sebagai contoh"
     ),

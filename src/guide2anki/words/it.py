@@ -129,8 +129,9 @@ LANGUAGE = Language(
         la migliore | il primo | la prima | c' | nel | nella | dal | questa è | questo è | questo | questa
     """),
     no_term_words=phrases("che | se | quando | perché | ma | non | è | si | come | dove | cui"),
+    pointing=phrases("questo | questa | questi | queste | ciò"),
     lead_ins=phrases("""
-        mentre in | invece | per esempio | ad esempio | vale a dire | i seguenti | le seguenti | il seguente | come segue | ci sono # | cioè | ossia
+        oppure in | mentre in | invece | per esempio | ad esempio | vale a dire | i seguenti | le seguenti | il seguente | come segue | ci sono # | cioè | ossia
         {ci sono/esistono} {due/tre/quattro/cinque/vari/varie/diversi/diverse} | di seguito | tra cui | ecco
     """),
     lead_in_ends=phrases("sono | è | seguenti | seguente | comprendono | include | includono | ad esempio"),

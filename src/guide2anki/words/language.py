@@ -258,6 +258,8 @@ class Language:
     past_copulas: tuple[str, ...] = ()
     naming: tuple[str, ...] = ()
     """Verbs of a sentence that says of something what it is called: "is known as"."""
+    pointing: tuple[str, ...] = ()
+    """Beginning of a sentence about what was said before it: "this"."""
     undefining: tuple[str, ...] = ()
     """What stands after a copula in a sentence that does not define: "not", "important"."""
     no_terms: tuple[str, ...] = ()

@@ -66,7 +66,7 @@ LANGUAGE = Language(
         "ja of nee | waar of niet waar | waar of onwaar | juist of onjuist | goed of fout | juist of fout"
     ),
     interviewer_questions=phrases(
-        "vragen {aan/voor} {de/het/je} {interviewer~/bedrijf/team/recruiter/werkgever} | jouw vragen$ | vragen om te stellen | zelf vragen stellen"
+        "vragen die {je/u/jij} [zelf] stelt | vragen {aan/voor} {de/het/je} {interviewer~/bedrijf/team/recruiter/werkgever} | jouw vragen$ | vragen om te stellen | zelf vragen stellen"
     ),
     tasks=phrases("schrijf | implementeer | ontwerp | bereken | bewijs | teken | maak | bepaal | los op"),
     instructions=phrases("""
@@ -128,8 +128,9 @@ LANGUAGE = Language(
     no_term_words=phrases(
         "die | dat | als | omdat | maar | niet | ik | je | we | ze | is | zijn | wordt | heeft | er | waar | het"
     ),
+    pointing=phrases("dit | deze | dat"),
     lead_ins=phrases("""
-        terwijl | bijvoorbeeld | namelijk | de volgende | het volgende | als volgt | er zijn # | zoals | dat wil zeggen | hieronder
+        of in | terwijl | bijvoorbeeld | namelijk | de volgende | het volgende | als volgt | er zijn # | zoals | dat wil zeggen | hieronder
         er zijn {twee/drie/vier/vijf/verschillende/meerdere} | dit zijn
     """),
     lead_in_ends=phrases("zijn | is | volgende | als volgt | bijvoorbeeld | omvatten | omvat"),

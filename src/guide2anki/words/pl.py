@@ -133,8 +133,9 @@ LANGUAGE = Language(
     no_term_words=phrases(
         "który | która | które | jeśli | gdy | ponieważ | że | ale | nie | się | jest | są | czy | co | jak | gdzie | to"
     ),
+    pointing=phrases("ten | ta | to | te | ci"),
     lead_ins=phrases("""
-        natomiast | podczas gdy | na przykład | np | mianowicie | następujące | jak następuje | są # | istnieją # | czyli | poniżej | tzn | to znaczy
+        albo w | lub w | natomiast | podczas gdy | na przykład | np | mianowicie | następujące | jak następuje | są # | istnieją # | czyli | poniżej | tzn | to znaczy
         {są/istnieją/wyróżniamy} {dwa/dwie/trzy/cztery/pięć/następujące/różne} | wyróżniamy | należą do nich
     """),
     lead_in_ends=phrases("to | są | jest | następujące | następująco | na przykład | obejmuje | obejmują"),

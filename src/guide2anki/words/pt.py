@@ -145,8 +145,9 @@ LANGUAGE = Language(
         a melhor | o primeiro | a primeira | o próximo | no | na | ao | à | há | o importante
     """),
     no_term_words=phrases("que | se | quando | porque | mas | não | é | são | está | como | qual | ele | ela | foi"),
+    pointing=phrases("isto | este | esta | esse | essa | isso"),
     lead_ins=phrases("""
-        enquanto que | ao passo que | por exemplo | a saber | os seguintes | as seguintes | o seguinte | como segue | há # | são eles | são elas | ou seja
+        ou em | enquanto que | ao passo que | por exemplo | a saber | os seguintes | as seguintes | o seguinte | como segue | há # | são eles | são elas | ou seja
         {há/existem} {dois/duas/três/quatro/cinco/vários/várias} | isto é | entre eles | abaixo | inclui | incluem
     """),
     lead_in_ends=phrases("são | é | seguintes | seguinte | incluem | inclui | por exemplo"),

@@ -42,8 +42,9 @@ def is_lead_in(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def names_term(sentence: str) -> bool:
-    """Tell whether a sentence says of something what it is called ("… is known as osmosis")."""
-    return holds(lower(sentence), "naming")
+    """Tell whether a sentence says of something what it is called ("… is known as osmosis"), and of what."""
+    small = lower(sentence)
+    return holds(small, "naming") and not starts(small, "pointing")
 
 
 _LONGEST_TERM = 80

@@ -115,6 +115,7 @@ LANGUAGE = Language(
         bunun | burada | şimdi | ilk olarak | son olarak | sonuç olarak | yani | kısaca | aşağıdaki | nedeni | amaç
     """),
     no_term_words=phrases("için | olarak | ise | ve | ama | değil | gibi | göre | kadar | sonra | ki"),
+    pointing=phrases("bu | buna | bunlar"),
     lead_ins=phrases("oysa | örneğin | mesela | aşağıdakiler | şunlardır | yani | aşağıdaki gibi"),
     lead_in_ends=phrases("şunlardır | aşağıdakilerdir | şöyledir | vardır | gibidir | örneğin | ayrılır"),
     turning_words=separate("değil değildir yok olmadan asla neden niçin nerede"),

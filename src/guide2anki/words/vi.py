@@ -105,6 +105,7 @@ LANGUAGE = Language(
         ngoài ra | tuy nhiên | do đó | sau đó | cuối cùng | thường | hãy | được | có | mục tiêu | kết quả | đầu tiên | việc
     """),
     no_term_words=phrases("này | đó | nếu | khi | vì | nhưng | không | mà | bạn | tôi | nó | chúng | thì | gọi"),
+    pointing=phrases("điều này | đây"),
     lead_ins=phrases(
         "trong khi | ví dụ | chẳng hạn | như sau | sau đây | bao gồm | cụ thể | có # loại | tức là | dưới đây | gồm"
     ),
