@@ -219,6 +219,8 @@ def test_terms_have_a_second_card_only_where_the_author_asks_for_it() -> None:
         ),
         pytest.param("# T\n\n## What is the rope?\n\nYarn.\n", "Question", id="a question"),
         pytest.param("# T\n\n**The rope**: yarn.\n", "Term · What is it?", id="a term"),
+        pytest.param("# T\n\n## Ropes\n\nYarn, laid thrice.\n", "Term · What do you know about it?", id="prose"),
+        pytest.param("# T\n\n**Why**: for hauling.\n", "Term", id="a question word"),
         pytest.param(
             "# T\n\n**La corde qui est dans le puits** : du chanvre.\n", "Terme · Qu'est-ce que c'est ?", id="French"
         ),
@@ -232,6 +234,18 @@ def test_terms_have_a_second_card_only_where_the_author_asks_for_it() -> None:
 )
 def test_a_front_says_what_to_recall_where_the_prompt_alone_would_not(markdown: str, cue: str) -> None:
     assert field(only(markdown), CUE) == cue
+
+
+def test_what_an_arrow_leads_to_is_not_what_something_is() -> None:
+    found, _ = made("# Ropes\n\n## Faults\n\n- Kinks → coil it anew\n- Rot → cut it off\n")
+    assert [field(note, CUE) for note in found] == ["Term", "Term"]
+
+
+def test_words_on_cards_are_in_the_language_of_titles_and_prompts() -> None:
+    found, _ = made(
+        "# Czasowniki\n\n## Odmiana czasownika w czasie przeszłym i jego użycie\n\n- ich: war\n- wir: waren\n"
+    )
+    assert {field(note, CUE) for note in found} == {"Pojęcie · Co to jest?"}
 
 
 def test_a_label_that_several_parts_have_is_asked_with_its_part() -> None:

@@ -602,6 +602,37 @@ LEARNERS_WANT = [
         "+Vragen die je zelf stelt → Hoe groot is het team? / Wie plant de dienst?",
     ),
     way(
+        "true or false with its statement is one question",
+        """
+        # Reptiles
+
+        1) ¿Verdadero o falso? La iguana es venenosa.
+        R: Falso.
+
+        2) ¿Qué come la iguana?
+        R: Hojas.
+        """,
+        "+¿Verdadero o falso? La iguana es venenosa. → Falso.",
+        "+¿Qué come la iguana? → Hojas.",
+    ),
+    way(
+        "one label of a list that is also one of questions is a label",
+        "# 诊断\n\n## 四诊\n\n- 望：看舌苔\n- 闻：听咳嗽\n- 问：询问睡眠\n- 切：摸脉搏\n",
+        "+问 → 询问睡眠",
+        "+切 → 摸脉搏",
+    ),
+    way(
+        "what to ask at the end is a list",
+        "# Ward\n\n## To ask at the end\n\n- How long is a shift?\n- Who trains newcomers?\n",
+        "+To ask at the end → How long is a shift? / Who trains newcomers?",
+    ),
+    way(
+        "a sentence below a bold label with its list is not of the list",
+        "# Optik\n\n## Linsen\n\n**Arten**\n1. konvex\n2. konkav\n\nBrillen gibt es seit dem Mittelalter.\n",
+        "+Arten → konvex / konkav",
+        "+Linsen → Brillen gibt es seit dem Mittelalter.",
+    ),
+    way(
         "true or false is answered by one word",
         """
         # Vögel

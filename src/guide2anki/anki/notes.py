@@ -192,6 +192,10 @@ def _cue(pair: Pair, card: words.CardWords, repeated: bool, reverse: bool) -> st
     return " · ".join(filter(None, [kind[:1].upper() + kind[1:], asked]))
 
 
+_ARROWS = ("→", "->", "=>", "⇒", "➜")
+"""Signs that lead from one thing to another: what stands behind them is not what the first one is."""
+
+
 def _asked(pair: Pair, card: words.CardWords, repeated: bool, reverse: bool) -> str:
     first = pair.answer[0] if len(pair.answer) == 1 else None
     if isinstance(first, Block) and first.kind == "table" and first.info == "rows":
@@ -204,6 +208,8 @@ def _asked(pair: Pair, card: words.CardWords, repeated: bool, reverse: bool) -> 
         return " / ".join(f"{part.label}?" for part in pair.answer if isinstance(part, Node) and part.name)
     if pair.kind == "term":
         if pair.prompt.asks or words.begins_asking(f"{pair.prompt.flat} …"):
+            return ""
+        if pair.node.separator in _ARROWS and pair.own:
             return ""
         if pair.own and pair.node.mark == "heading":
             return card.about

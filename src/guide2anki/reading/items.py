@@ -18,10 +18,11 @@ Fill = Callable[[Node, Sequence[Flow]], None]
 """Puts blocks inside a node as in a place of its own."""
 
 
-def item(flow: Flow, labels: bool, begins: bool, fill: Fill) -> Node:
+def item(flow: Flow, labels: bool, begins: bool, topics: bool, fill: Fill) -> Node:
     """Return an item: named where something stands under or behind its name.
 
-    `labels` without markup count or not; `begins` says that the items begin with their subjects in bold.
+    `labels` without markup count or not; `begins` says that the items begin with their subjects in bold,
+    and `topics` that their labels are topics, so that one that could stand before a question is another of them.
     """
     node = Node("item", flow.line, rank=RANKS["item"], info=flow.info)
     inner = list(lines(flow.children))
@@ -43,7 +44,8 @@ def item(flow: Flow, labels: bool, begins: bool, fill: Fill) -> Node:
         said = run.cut(end).trimmed
         found = Lead(run.cut(0, end).unset, Text(), said, "strong", STATED) if said.size >= FEWEST_SAID else None
     follows = found is not None and words.is_follow_up(found.name)
-    if found and (announces_question(found) or follows) and found.rest and found.separator:
+    announces = found is not None and announces_question(found) and not (topics and not found.rest.asks)
+    if found and (announces or follows) and found.rest and found.separator:
         node.name, node.title, node.separator = found.rest.unset.unquoted, found.rest, ""
         node.info = "follow-up" if follows else ""
         fill(node, rest)

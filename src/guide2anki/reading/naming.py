@@ -87,7 +87,7 @@ def asked(run: Text) -> Text | None:
 
 
 def announces_question(lead: Lead) -> bool:
-    """Tell whether a label stands before a question; a case may as well be told behind its label ("Case: an outage")."""
+    """Tell whether a label stands before a question; a case may as well be told behind it ("Case: an outage")."""
     return words.is_question_label(lead.name) and (lead.rest.asks or not words.is_case(lead.name))
 
 
@@ -101,6 +101,8 @@ def answered(run: Text) -> tuple[Text, Text] | None:
     count = next((at for at, one in enumerate(sentences) if not one.has_question_mark), len(sentences))
     rest = sentences[count:]
     if not count or not rest or not words.begins_asking(sentences[0].bare):
+        return None
+    if words.is_true_false(sentences[0].flat) and not words.is_yes_or_no(rest[0].bare.rstrip(".!。")):
         return None
     if any(words.is_instruction(one.flat) or one.asks or not any(map(str.isalnum, one.plain)) for one in rest):
         return None
@@ -174,6 +176,14 @@ def begin_bold(flows: Sequence[Flow]) -> bool:
     bold = [run for run in runs if run.spans and run.spans[0].name == "strong" and run.spans[0].start == 0]
     signed = [run for run in bold if run.lead is not None and run.lead.separator]
     return len(flows) > 1 and 2 * len(signed) >= len(flows)
+
+
+def name_topics(flows: Sequence[Flow]) -> bool:
+    """Tell whether the items of a list have labels of which only one could stand before a question or an answer."""
+    runs = [flow.children[0].text for flow in flows if flow.children and flow.children[0].kind == "paragraph"]
+    leads = [lead for lead in (run.lead for run in runs) if lead is not None and lead.rest and lead.separator]
+    quiz = sum(words.is_question_label(lead.name) or words.is_answer_label(lead.name) for lead in leads)
+    return quiz == 1 and len(leads) > 2
 
 
 def has_labels(flows: Sequence[Flow]) -> bool:

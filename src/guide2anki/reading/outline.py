@@ -17,7 +17,7 @@ from guide2anki.reading import items as items_
 from guide2anki.reading.document import Flow
 from guide2anki.reading.habits import italic_labels, lone_questions, often_short, prompts, sole_lead_ins
 from guide2anki.reading.lines import lines
-from guide2anki.reading.naming import asks_or_answers, begin_bold, glossed, has_labels
+from guide2anki.reading.naming import asks_or_answers, begin_bold, glossed, has_labels, name_topics
 from guide2anki.reading.paragraphs import put_paragraph
 from guide2anki.reading.place import RANKS, Place
 
@@ -233,7 +233,8 @@ def _list(place: Place, flow: Flow) -> None:
         return
     labels = has_labels(flow.children)
     begins = begin_bold(flow.children)
-    items = [items_.item(child, labels, begins, _fill) for child in flow.children]
+    topics = name_topics(flow.children)
+    items = [items_.item(child, labels, begins, topics, _fill) for child in flow.children]
     block = Block("list", flow.line, items=tuple(items), info=flow.info, start=flow.level or 1)
     last = place.top.body[-1] if place.top.body else None
     statement = isinstance(last, Node) and last.mark == "statement" and not words.is_remark(last.label)

@@ -79,7 +79,7 @@ def put_paragraph(place: Place, flow: Flow, before: Flow | None, after: Flow | N
 def _content(place: Place, flow: Flow) -> None:
     """Put a paragraph that names nothing; it ends a label over a list."""
     top = place.top
-    if top.mark == "label" and top.body and not _is_text(top.body[0]):
+    if (top.mark == "label" and top.body and not _is_text(top.body[0])) or (top.mark == "bold" and _has_list(top)):
         place.stack.pop()
     place.add(Block("paragraph", flow.line, flow.text))
 
@@ -268,7 +268,7 @@ def _end_list(place: Place, found: Lead) -> None:
     if found.style != "strong" or found.separator == STATED or words.is_remark(found.name):
         return
     while place.top.mark in ("bold", "label"):
-        if not place.top.body or not all(isinstance(part, Block) and part.kind == "list" for part in place.top.body):
+        if not _has_list(place.top):
             return
         place.stack.pop()
 
@@ -313,6 +313,11 @@ def _state(place: Place, flow: Flow, found: Lead) -> None:
     node.info = found.style
     node.body.append(Block("paragraph", flow.line, rest))
     place.stack.pop()
+
+
+def _has_list(node: Node) -> bool:
+    """Tell whether a name has a list below it, and nothing else."""
+    return bool(node.body) and all(isinstance(part, Block) and part.kind == "list" for part in node.body)
 
 
 def _is_text(part: Block | Node) -> bool:

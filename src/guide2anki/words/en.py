@@ -184,7 +184,7 @@ LANGUAGE = Language(
         "true or false | yes or no | true/false | t/f | false or true | right or wrong | true or not true"
     ),
     interviewer_questions=phrases("""
-        questions to ask$ | questions to ask {them/the/your/at/an/in} | questions you {can/could/should/might} ask | questions for {them/the/your} * {interviewer~/team}
+        ^to ask {at the end/them/the interviewer/the team/the panel/back} | questions to ask$ | questions to ask {them/the/your/at/an/in} | questions you {can/could/should/might} ask | questions for {them/the/your} * {interviewer~/team}
         questions for {them/interviewers/the company/the panel} | questions for the end | questions at the end
         your {questions$/own questions$/questions for} | {ask/asking} {the/your} {interviewer~/hiring manager/recruiter}
         ^ask {the/your/them/us} | questions i ask | what to ask {them/the/your} | reverse interview~ | do you have any questions
