@@ -18,10 +18,23 @@ DOCS = Path(__file__).resolve().parent
 sys.path.insert(0, str(DOCS.parent / "tests"))
 
 from guide2anki import compiler, finding  # noqa: E402
-from guide2anki.model import Note  # noqa: E402
+from guide2anki.model import File, Note  # noqa: E402
 from made_notes import kept  # noqa: E402
 from pages_support import FRAMES, Card, Frame, Screen, filled, screen  # noqa: E402
 
+COVERED = """---
+anki:
+  uncover: true
+---
+# Knots
+
+## Where a bowline serves
+
+- a loop that must not slip
+- a line made fast to a ring, also under load
+- a rope around somebody in the water
+- two ropes joined for a while
+"""
 WANTED = 260
 """Length of an answer that shows a kind well."""
 MARGIN = 18
@@ -55,9 +68,20 @@ def _distance(note: Note) -> tuple[bool, int]:
     return "\\(" in "".join(note.fields), abs(len(note.answer) - WANTED)
 
 
-def shot(opened: Screen, frame: Frame, card: Card, side: str) -> str:
-    """Return the picture of a side, as high as its content, as a data address."""
+def covered(folder: Path) -> Note:
+    """Return a list whose points are covered."""
+    path = folder / "knots.md"
+    path.write_text(COVERED, encoding="utf-8")
+    read, problems = compiler.read_guide(File(path, folder))
+    assert read is not None, problems
+    return kept(replace(read.notes[0], deck="Cards"), "uncover")
+
+
+def shot(opened: Screen, frame: Frame, card: Card, side: str, taps: int = 0) -> str:
+    """Return the picture of a side, as high as its content and with some covers taken off, as a data address."""
     tab = opened.show(frame, card, side)
+    for number in range(taps if side == "answer" else 0):
+        tab.locator(".covered summary").nth(number).click()
     bottom = tab.evaluate("() => document.querySelector('#qa').getBoundingClientRect().bottom")
     height = max(bottom + MARGIN, LOWEST)
     picture = tab.screenshot(clip={"x": 0, "y": 0, "width": frame.width, "height": height}, full_page=True)
@@ -70,14 +94,15 @@ def main() -> None:
     wide = {name: replace(frames[name], width=760) for name in ("desktop-day", "desktop-night")}
     notes, media = picked(DOCS.parent / "guides")
     with tempfile.TemporaryDirectory() as folder, screen(media) as opened:
-        cards = filled(Path(folder), list(notes.values()), media)
+        cards = filled(Path(folder), [*notes.values(), covered(Path(folder))], media)
         for card in cards:
             columns = [
                 [(frames["phone-day"], "question"), (frames["phone-day"], "answer")],
                 [(frames["phone-night"], "answer")],
                 [(wide["desktop-day"], "answer"), (wide["desktop-night"], "answer")],
             ]
-            pictures = [[shot(opened, frame, card, side) for frame, side in column] for column in columns]
+            taps = 2 if card.name == "uncover" else 0
+            pictures = [[shot(opened, frame, card, side, taps) for frame, side in column] for column in columns]
             body = "".join(
                 "<div>" + "".join(f'<img src="{address}">' for address in column) + "</div>" for column in pictures
             )

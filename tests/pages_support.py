@@ -161,7 +161,7 @@ def sample_notes() -> list[Note]:
             "behaviour",
             "Shared context and good judgment replace most rules and approvals",
             brief("**Freedom & Responsibility**: Trust Paired with Ownership"),
-            Reserved_1="Behaviour · Which one does this show?",
+            Reserved_1="Behaviour · Which value does this show?",
             Path="Netflix › The Culture in Five Values",
             Source="Netflix › The Culture in Five Values › Freedom & Responsibility",
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from unicodedata import east_asian_width
 
@@ -192,6 +192,10 @@ def _cue(pair: Pair, card: words.CardWords, repeated: bool, reverse: bool) -> st
     return " · ".join(filter(None, [kind[:1].upper() + kind[1:], asked]))
 
 
+def _sides(names: Iterable[str]) -> str:
+    return " / ".join(f"{name.rstrip('?？:： ')}?" for name in names if name)
+
+
 _ARROWS = ("→", "->", "=>", "⇒", "➜")
 """Signs that lead from one thing to another: what stands behind them is not what the first one is."""
 
@@ -199,13 +203,13 @@ _ARROWS = ("→", "->", "=>", "⇒", "➜")
 def _asked(pair: Pair, card: words.CardWords, repeated: bool, reverse: bool) -> str:
     first = pair.answer[0] if len(pair.answer) == 1 else None
     if isinstance(first, Block) and first.kind == "table" and first.info == "rows":
-        heads = " / ".join(f"{row.cells[0].flat}?" for row in first.rows if row.cells[0].flat)
+        heads = _sides(row.cells[0].flat for row in first.rows)
         if heads and len(heads) <= _ROOM:
             return heads
     if pair.kind == "behaviour":
         return card.which_value.format(thing=card.thing)
     if pair.kind == "contrast":
-        return " / ".join(f"{part.label}?" for part in pair.answer if isinstance(part, Node) and part.name)
+        return _sides(part.label for part in pair.answer if isinstance(part, Node))
     if pair.kind == "term":
         if pair.prompt.asks or words.begins_asking(f"{pair.prompt.flat} …"):
             return ""
