@@ -380,7 +380,6 @@ LEARNERS_WANT = [
         """,
         "+Wer legt die Eier? → Die Königin.",
         "+Warum tanzen Bienen? → Um Futter zu zeigen.",
-        wrong="Q stays on the front",
     ),
     way(
         "labels behind signs keep their lists",
@@ -631,6 +630,41 @@ LEARNERS_WANT = [
         "# Optik\n\n## Linsen\n\n**Arten**\n1. konvex\n2. konkav\n\nBrillen gibt es seit dem Mittelalter.\n",
         "+Arten → konvex / konkav",
         "+Linsen → Brillen gibt es seit dem Mittelalter.",
+    ),
+    way(
+        "letters with a full stop before question and answer are on no card",
+        """
+        # 김장
+
+        **Q. 배추를 왜 절이나요?**
+        A. 물기를 빼기 위해서이다.
+
+        Q1. 무는 어떻게 써나요?
+        A1. 채를 썬다.
+
+        **Q.** 젓갈은 왜 넣나요?
+
+        **A.** 감칠맛이 난다.
+
+        ### Q. 독은 어디에 두나요?
+
+        A. 그늘에 둔다.
+
+        ## 시간
+
+        - Q. 얼마나 익히나요?
+          - A. 사흘쯤 익힌다.
+        """,
+        "+배추를 왜 절이나요? → 물기를 빼기 위해서이다.",
+        "+무는 어떻게 써나요? → 채를 썬다.",
+        "+젓갈은 왜 넣나요? → 감칠맛이 난다.",
+        "+독은 어디에 두나요? → 그늘에 둔다.",
+        "+얼마나 익히나요? → 사흘쯤 익힌다.",
+    ),
+    way(
+        "letters of options behind such a question stay",
+        "# Quiz\n\nQ. Which one is an alga?\nA. kelp\nB. sponge\n\nAnswer: A\n",
+        "+Which one is an alga? → kelp / sponge",
     ),
     way(
         "true or false is answered by one word",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from guide2anki import words
-from guide2anki.model.outline import Node
+from guide2anki.model.outline import Block, Node
 from guide2anki.model.text import Text
 
 
@@ -20,13 +22,38 @@ def unnumber(root: Node) -> None:
         numbers = [_ordinal(node.name.number) for node in found]
         known = {number for number in numbers if number and number[1]}
         for node, number in zip(found, numbers, strict=True):
-            if number and (node.name.asks or _counts(node, number, known, len(found))):
-                node.name = node.name.unnumbered.unquoted if node.name.asks else node.name.unnumbered
-            elif (label := words.short_label(node.name.plain)) and label["question"] and label["number"]:
+            if node.name.asks and (label := words.short_label(node.title.plain)) and label["question"]:
+                _bare_answer(node)
+            if label := _question_label(node.name):
                 node.name = node.name.cut(label.end()).trimmed
+            elif number and (node.name.asks or _counts(node, number, known, len(found))):
+                node.name = node.name.unnumbered.unquoted if node.name.asks else node.name.unnumbered
             elif node.name.marks:
                 node.name = node.name.cut(_marks_end(node.name)).trimmed
                 node.name = node.name.unquoted if node.name.asks else node.name
+
+
+def _question_label(name: Text) -> re.Match[str] | None:
+    """Match "Q3:", and "Q." before a question."""
+    label = words.short_label(name.plain)
+    known = label is not None and label["question"] and label.end() < len(name.plain)
+    return label if known and label is not None and (label["number"] or name.asks) else None
+
+
+def _bare_answer(node: Node) -> None:
+    """Take "A." off the answer of a question behind "Q.", unless it is the first of lettered options."""
+    part = node.body[0] if node.body else None
+    while isinstance(part, Block) and part.items:
+        part = part.items[0].body[0] if len(part.items) == 1 and part.items[0].body else None
+    if not isinstance(part, Block) or part.kind != "paragraph":
+        return
+    label = words.short_label(part.text.plain)
+    rows = [*part.text.lines, *(other.text for other in node.body if isinstance(other, Block))]
+    if label and label["answer"] and not any(_OPTION.match(row.plain) for row in rows):
+        part.text = part.text.cut(label.end()).trimmed
+
+
+_OPTION = re.compile(r"\s*\(?[Bb][.)、]")
 
 
 def _marks_end(name: Text) -> int:

@@ -140,7 +140,7 @@ _BRACKETED = re.compile(r"\s*[(（](?P<said>(?P<word>[^()（）:：,，.–—-]
 def _asked_or_answered(place: Place, flow: Flow, found: Lead) -> bool:
     """Put a line behind `Q:` or `A:`."""
     label = found.name
-    if len(label) == 1 and found.separator not in (":", "："):
+    if len(label) == 1 and found.separator not in (":", "：") and not _pairs(place, found):
         return False
     if words.is_question_label(label) and found.separator and (found.rest or found.style != "plain" or len(label) > 1):
         name = found.rest.unset.unquoted if found.rest else Text()
@@ -166,6 +166,17 @@ def _asked_or_answered(place: Place, flow: Flow, found: Lead) -> bool:
         asked.rank = RANKS["statement"]
         place.stack.append(asked)
     return True
+
+
+def _pairs(place: Place, found: Lead) -> bool:
+    """Tell whether `**Q.**` stands before a question, or `**A.**` behind one that was labelled so."""
+    if found.style != "strong" or found.separator != ".":
+        return False
+    if words.is_question_label(found.name):
+        return found.rest.asks
+    asked = place.question()
+    label = words.short_label(asked.title.plain) if asked else None
+    return label is not None and bool(label["question"])
 
 
 def _name(place: Place, flow: Flow, before: Flow | None, after: Flow | None) -> Node | None:
