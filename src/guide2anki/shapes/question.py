@@ -16,7 +16,7 @@ stand as points in a list of something else.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from guide2anki import words
@@ -39,8 +39,7 @@ def find(node: Node, parts: Sequence[Part]) -> Found | None:
         shown, answer = (codes[0],), answer[1:]
     told = _instructions(node, answer)
     shown, answer = (*_case(node), *shown, *told), answer[len(told) :]
-    named = (part for part in names_in(answer) if part.body and not words.is_remark(part.label))
-    found.inside = [*named, *follow_ups]
+    found.inside = [*_named(answer), *follow_ups]
     found.left = [part for part in answer if isinstance(part, Block) and part.kind == "table"]
     groups = node.mark in ("heading", "fold", "box", "bold", "tab")
     if not answer and groups and any(one.mark != "item" for one in follow_ups):
@@ -60,6 +59,15 @@ def _instructions(node: Node, answer: Sequence[Part]) -> tuple[Part, ...]:
         return ()
     sentences = first.text.sentences
     return (first,) if sentences and all(words.is_instruction(one.flat) for one in sentences) else ()
+
+
+def _named(parts: Sequence[Part]) -> Iterator[Node]:
+    """Yield the names in an answer that are asked by themselves; a remark is not, but what it names is."""
+    for part in names_in(parts):
+        if part.body and words.is_remark(part.label):
+            yield from _named(part.body)
+        elif part.body:
+            yield part
 
 
 def _case(node: Node) -> tuple[Part, ...]:
