@@ -256,10 +256,6 @@ def _asks(part: Part) -> bool:
 
 def _body(option: _Option) -> list[Part]:
     line = option.text.line
-    first = option.item.body[0] if option.item.body else None
-    if not option.text.says and isinstance(first, Block) and first.kind == "math":
-        formula = Text((Piece("math", first.source.strip()),), first.line)
-        return [Block("paragraph", first.line, formula), *option.item.body[1:]]
     rest = [] if option.item.name else option.item.body[1:]
     return [Block("paragraph", line, option.text), *rest]
 

@@ -61,7 +61,7 @@ def _instructions(node: Node, answer: Sequence[Part]) -> tuple[Part, ...]:
     return (first,) if sentences and all(words.is_instruction(one.flat) for one in sentences) else ()
 
 
-def _named(parts: Sequence[Part]) -> Iterator[Node]:
+def _named(parts: list[Part] | tuple[Part, ...]) -> Iterator[Node]:
     """Yield the names in an answer that are asked by themselves; a remark is not, but what it names is."""
     for part in names_in(parts):
         if part.body and words.is_remark(part.label):
