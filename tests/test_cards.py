@@ -178,6 +178,16 @@ def test_a_long_answer_is_cut_at_the_lines_that_lead_lists_in(words: int, expect
     assert any(card.startswith(lead) for card in found) is expected
 
 
+@pytest.mark.parametrize("back", ["This has five uses in all", "Diese Arten gibt es auf See", "Ces usages sont cinq"])
+def test_a_line_that_points_back_leads_no_card_in(back: str) -> None:
+    found = taught(
+        f"# T\n\n## What is a rope?\n\nRopes are twisted.\n\nThe strands are:\n\n{numbered(5)}\n"
+        f"{back}:\n\n{numbered(5, 5)}"
+    )
+    assert any(card.startswith("The strands are → ") for card in found)
+    assert not any(card.startswith(back) for card in found)
+
+
 def test_a_long_list_is_cut_at_the_sentences_that_define() -> None:
     names = ["Cable", "Cord", "Hawser", "Lanyard", "Lashing", "Line", "Painter", "Sheet", "Stay"]
     items = "\n".join(f"- A {name.lower()} is a rope that has been twisted out of three strands." for name in names)

@@ -147,6 +147,7 @@ def _leads_in(part: Part | None) -> bool:
         and part.kind == "paragraph"
         and part.text.flat.endswith((":", "："))
         and part.text.size <= LEAD_IN
+        and not words.points_back(part.text.flat)
     )
 
 

@@ -153,7 +153,7 @@ LANGUAGE = Language(
     no_term_words=phrases(
         "qui | que | si | quand | mais | ne | pas | est | sont | on | nous | vous | il | elle | dont | où | était"
     ),
-    pointing=phrases("ce | cet | cette | ces | cela"),
+    pointing=phrases("ce {sont/n'est/processus} | c'est | cet | cette | ces | cela"),
     lead_ins=phrases("""
         ou en | ou dans | tandis que | alors que | par exemple | à savoir | les suivants | les suivantes | comme suit | ce qui suit | il y a # | notamment | voici
         il {y a/existe} {deux/trois/quatre/cinq/six/plusieurs} | on distingue | ce sont | c'est-à-dire | ci-dessous

@@ -43,8 +43,13 @@ def is_lead_in(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def names_term(sentence: str) -> bool:
     """Tell whether a sentence says of something what it is called ("… is known as osmosis"), and of what."""
-    small = lower(sentence)
-    return holds(small, "naming") and not starts(small, "pointing")
+    return holds(lower(sentence), "naming") and not points_back(sentence)
+
+
+@lru_cache(maxsize=4096)
+def points_back(sentence: str) -> bool:
+    """Tell whether a sentence begins with what was said before it ("This has two benefits")."""
+    return starts(lower(sentence), "pointing")
 
 
 _LONGEST_TERM = 80
