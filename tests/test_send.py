@@ -193,7 +193,7 @@ def test_new_notes_come_without_touching_the_known_ones(
         assert somebody.deck(guid("watt?")) == "Physics::Ohm"
         assert "exam" in somebody.tags(guid("ohm?"))
         assert somebody.field(guid("ohm?"), "My Answer") == "typed in Anki"
-        assert somebody.field(guid("ohm?"), "Answer") == "<p>The unit of resistance.</p>"
+        assert somebody.field(guid("ohm?"), "Answer") == '<div class="brief"><p>The unit of resistance.</p></div>'
     assert sorted(path.name for path in Path("build").iterdir()) == ["ohm.apkg", "ohm.update.txt"]
 
 
@@ -592,7 +592,7 @@ def test_words_that_both_changed_are_shown_and_replaced_only_if_the_learner_agre
         assert "ohm: 1 note changed" in send(passage.url, answers="y\n")
         assert "there is nothing to do" in send(passage.url)
     with studying(desk) as somebody:
-        assert somebody.field(guid("ohm?"), "Answer") == "<p>The unit of resistance.</p>"
+        assert somebody.field(guid("ohm?"), "Answer") == '<div class="brief"><p>The unit of resistance.</p></div>'
 
 
 def test_html_that_the_editor_wrote_anew_is_no_edit(
@@ -742,8 +742,8 @@ def test_of_a_copy_made_in_anki_the_original_is_changed(
     with anki(server, desk) as passage:
         assert "ohm: 1 note changed" in send(passage.url)
     with studying(desk) as somebody:
-        assert somebody.field(guid("ohm?"), "Answer") == "<p>The unit of resistance.</p>"
-        assert somebody.col.get_note(copy.id)["Answer"] == "<p>A unit of resistance.</p>"
+        assert somebody.field(guid("ohm?"), "Answer") == '<div class="brief"><p>The unit of resistance.</p></div>'
+        assert somebody.col.get_note(copy.id)["Answer"] == '<div class="brief"><p>A unit of resistance.</p></div>'
 
 
 def test_a_field_that_was_renamed_in_anki_is_said_and_nothing_is_written(server: Server, desk: Path) -> None:
