@@ -160,11 +160,13 @@ def test_an_archive_that_lacks_or_alters_a_member_never_replaces_the_old(
     old = path.read_bytes()
     genuine = package._write_zip
 
-    def altering(target: Path, collection: BinaryIO, media: dict[str, Path]) -> None:
+    def altering(target: BinaryIO, collection: BinaryIO, media: dict[str, Path]) -> None:
         genuine(target, collection, media)
         with zipfile.ZipFile(target) as archive:
             members = {name: archive.read(name) for name in archive.namelist()}
         members[member] = b"{}"
+        target.seek(0)
+        target.truncate()
         with zipfile.ZipFile(target, "w") as archive:
             for name, content in members.items():
                 archive.writestr(name, content)

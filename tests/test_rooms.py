@@ -14,7 +14,9 @@ SOURCE = Path(guide2anki.__file__).parent
 FLOW = ("reading", "shapes", "cards", "compose", "identity", "anki")
 """The rooms from left to right."""
 OPEN = ("model", "words")
-"""What every room may import; the model may import words, and words nothing."""
+"""Rooms that every room may import; the model may import words, and words nothing."""
+EVERYWHERE = "disk"
+"""The module that every room may import, and that imports nothing."""
 MODULES = sorted(SOURCE.rglob("*.py"))
 
 
@@ -69,7 +71,7 @@ def room(module: str) -> str:
 
 @pytest.mark.parametrize("module", sorted(name for name in GRAPH if room(name) in FLOW))
 def test_a_room_imports_only_what_stands_left_of_it(module: str) -> None:
-    allowed = {*FLOW[: FLOW.index(room(module)) + 1], *OPEN}
+    allowed = {*FLOW[: FLOW.index(room(module)) + 1], *OPEN, EVERYWHERE}
     assert {other for other in GRAPH[module] if room(other) not in allowed} == set()
 
 
@@ -77,6 +79,10 @@ def test_a_room_imports_only_what_stands_left_of_it(module: str) -> None:
 def test_the_model_imports_only_words_and_words_nothing(module: str) -> None:
     allowed = {"words"} if room(module) == "words" else {"model", "words"}
     assert {other for other in GRAPH[module] if room(other) not in allowed} == set()
+
+
+def test_what_deals_with_files_imports_nothing() -> None:
+    assert GRAPH[EVERYWHERE] == set()
 
 
 def test_no_shape_imports_another() -> None:

@@ -12,12 +12,14 @@ import shutil
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from guide2anki import build as build_
 from guide2anki import config, finding
 from guide2anki.finding import Sources
-from guide2anki.model import Findings, Guide, Problem, Report, Retired
+from guide2anki.guarding import guarded
+from guide2anki.model import File, Findings, Guide, Problem, Report, Retired
 
 PathLike = str | os.PathLike[str]
 Paths = Sequence[PathLike]
@@ -101,20 +103,32 @@ def retired(paths: Paths = (), output: PathLike | None = None) -> tuple[list[Ret
 def write_answers(paths: Paths) -> tuple[list[str], list[Problem]]:
     """Write or extend the file of the learner's own answers beside each guide, and return what was done, a line each.
 
-    What is written in it already is never changed. Raises OSError for the disk.
+    What is written in it already is never changed.
     """
-    from guide2anki import compiler
-    from guide2anki.identity import answers
-
     found = finding.find(named(paths))
     lines: list[str] = []
     problems = found.problems
     for file in found.files:
-        read_, wrong = compiler.read_guide(file)
+        said, wrong = guarded(file.path, partial(_answers_of, file), _no_answers)
+        lines += said
         problems += wrong
-        if read_:
-            lines += answers.write(read_.guide, read_.extraction.pairs)
     return lines, problems
+
+
+def _answers_of(file: File) -> tuple[list[str], list[Problem]]:
+    from guide2anki import compiler
+    from guide2anki.identity import answers
+
+    read_, problems = compiler.read_guide(file)
+    try:
+        return (answers.write(read_.guide, read_.extraction.pairs) if read_ else []), problems
+    except OSError as error:
+        message = f"cannot be written: {error.strerror or error}"
+        return [], [*problems, Problem(answers.path_of(file.path), None, message)]
+
+
+def _no_answers(problem: Problem) -> tuple[list[str], list[Problem]]:
+    return [], [problem]
 
 
 def explain_shapes() -> str:

@@ -12,14 +12,16 @@ import signal
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
-from guide2anki import cache, finding, progress
+from guide2anki import cache, disk, finding, progress
+from guide2anki.guarding import guarded
 from guide2anki.identity import lock
 from guide2anki.model import UPDATE, Built, Draft, File, Findings, Note, Problem, Report, Retired
-from guide2anki.reading.slug import slug
+from guide2anki.reading.slug import digest, file_name, same_file, slug
 
 ASIDE = "_stale"
 """Folder of the output to which `prune` moves packages."""
@@ -146,7 +148,7 @@ def _names(files: Sequence[File]) -> dict[File, Path]:
     """Return the paths of the guides' files below the output folder, without an ending, no two of them alike.
 
     Guides of one name that were given from several folders stand in folders as they do; of two in one folder, the one
-    that ends in `.md` has the name to itself.
+    that ends in `.md` has the name to itself. Every system can store them, also one that overlooks case.
     """
     names = {file: file.path.relative_to(file.root).with_suffix("") for file in files}
     alike = _repeated(names)
@@ -154,7 +156,25 @@ def _names(files: Sequence[File]) -> dict[File, Path]:
         common = Path(os.path.commonpath([file.path.absolute().parent for file in files]))
         names |= {file: file.path.absolute().relative_to(common).with_suffix("") for file in alike}
         names |= {file: names[file].with_name(file.path.name) for file in _repeated(names) if file.path.suffix != ".md"}
-    return names
+    return _told_apart({file: Path(*map(file_name, name.parts)) for file, name in names.items()})
+
+
+def _told_apart(names: Mapping[File, Path]) -> dict[File, Path]:
+    """Return the names, those with a mark that would be one file where case and Unicode forms are overlooked.
+
+    Of such names the one that is written as the system would overlook it stays.
+    """
+    alike: dict[str, list[File]] = {}
+    for file, name in names.items():
+        alike.setdefault(same_file(str(name)), []).append(file)
+    out = dict(names)
+    for folded, files in alike.items():
+        plain = next((file for file in files if str(names[file]) == folded), files[0])
+        for file in files:
+            if file is not plain:
+                name = names[file]
+                out[file] = name.with_name(f"{name.name}-{digest(str(name))}")
+    return out
 
 
 def _repeated(names: Mapping[File, Path]) -> list[File]:
@@ -163,7 +183,7 @@ def _repeated(names: Mapping[File, Path]) -> list[File]:
 
 
 def _size(files: Sequence[File]) -> int:
-    return sum(file.path.stat().st_size for file in files if file.path.exists())
+    return sum(file.path.stat().st_size for file in files if disk.is_file(file.path))
 
 
 def _each(work: Callable[[_Given], _Made], given: Sequence[_Given], pays: bool) -> Iterator[_Made]:
@@ -248,12 +268,13 @@ def build(
         report.quiet = sum(done.notes for done in built.values())
         if todo.remembered:
             report.changes, report.rows = todo.remembered.changes, todo.remembered.lock.rows
+            # before the packages: no note may come to Anki under an id that nobody remembers
+            digests = lock.save(place, todo.remembered.lock)
             for draft, result in _write_all(todo.loud, names, todo.remembered.lock, out):
                 if isinstance(result, Problem):
                     report.problems.append(result)
                 else:
                     built[draft.file] = result
-            digests = lock.save(place, todo.remembered.lock)
             _leave(memory, [(draft, built[draft.file]) for draft in todo.loud if draft.file in built], digests)
         report.built = [built[file] for file in files if file in built]
         report.files = {built[file].guide: file.path for file in built}
@@ -338,6 +359,8 @@ def _write_bundle(report: Report, drafts: Sequence[Draft], path: Path) -> None:
         report.bundle = path
     except package.PackageError as error:
         report.problems.append(Problem(path, None, str(error)))
+    except OSError as error:
+        report.problems.append(Problem(path, None, f"cannot be written: {error.strerror or error}"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -491,17 +514,27 @@ def _write_all(
 
 def _write(given: tuple[Draft, Path, Path, int, int]) -> Built | Problem:
     """Write the files of one guide; the old ones stay until the new ones are whole."""
+    return guarded(given[0].file.path, partial(_written, given), _as_it_is)
+
+
+def _as_it_is(problem: Problem) -> Built | Problem:
+    return problem
+
+
+def _written(given: tuple[Draft, Path, Path, int, int]) -> Built | Problem:
     from guide2anki.anki import package, update_file
 
     draft, name, out, since, restyled = given
     apkg, update = _targets(name, out)
-    apkg.parent.mkdir(parents=True, exist_ok=True)
     deck = draft.notes[0].deck
     try:
+        apkg.parent.mkdir(parents=True, exist_ok=True)
         written = package.write(apkg, [(deck, draft.notes)], draft.pictures)
+        update_file.write(update, draft.notes, deck, since)
     except package.PackageError as error:
         return Problem(draft.file.path, None, str(error))
-    update_file.write(update, draft.notes, deck, since)
+    except OSError as error:
+        return Problem(draft.file.path, None, f"{apkg} cannot be written: {error.strerror or error}")
     changed = max(note.modified for note in draft.notes)
     lacks = update_file.lacks(draft.notes, draft.pictures, since, restyled)
     counts = written.notes, written.cards, written.media

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -18,9 +17,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from guide2anki import __version__
+from guide2anki import __version__, disk
 from guide2anki.model import Draft, File, Note, Problem
 
+DIGESTED = 50_000_000
+"""Bytes up to which a file is known by its content: no guide or picture that is taken is larger."""
+MAX_BYTES = 1_000_000_000
+"""Bytes that a file of the cache has at most."""
 Found = tuple[Draft | None, list[Problem]]
 """What reading a guide gave."""
 
@@ -187,12 +190,13 @@ def _relative(path: Path, file: File) -> str:
 def _digest(path: Path) -> str:
     """Return the digest of a file's content or of the names in a folder; empty if it cannot be read."""
     try:
-        return _hash(
-            path.read_bytes()
-            if not path.is_dir()
-            else "\n".join(sorted(inner.name for inner in path.iterdir())).encode("utf-8", "surrogatepass")
-        )
-    except OSError:
+        if path.is_dir():
+            return _hash("\n".join(sorted(inner.name for inner in path.iterdir())).encode("utf-8", "surrogatepass"))
+        status = path.stat()
+        if status.st_size > DIGESTED:
+            return f"{status.st_size} {status.st_mtime_ns}"
+        return _hash(disk.read(path, DIGESTED))
+    except (OSError, ValueError):
         return ""
 
 
@@ -227,17 +231,15 @@ def short(text: str) -> str:
 def _read(path: Path) -> Any:
     """Return what a file of the cache holds; None if there is none or it is damaged."""
     try:
-        digest, _, content = path.read_bytes().partition(b"\n")
+        digest, _, content = disk.read(path, MAX_BYTES).partition(b"\n")
         return json.loads(content) if digest.decode() == _hash(content) else None
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
 
 
 def _write(path: Path, content: object) -> None:
     """Write a file of the cache, for the user alone; where that cannot be done builds cost more, no more than that."""
     data = json.dumps(content, separators=(",", ":")).encode()
-    new = path.with_name(f".{path.name}.{os.getpid()}")
     with suppress(OSError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        new.write_bytes(_hash(data).encode() + b"\n" + data)
-        new.replace(path)
+        disk.write(path, _hash(data).encode() + b"\n" + data)

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import sys
-import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from pathlib import Path
 
-from guide2anki import listing
+from guide2anki import disk, listing
 from guide2anki.anki import notes as notes_
 from guide2anki.anki.media import Images
 from guide2anki.anki.render import Page, is_rtl
 from guide2anki.cards.cut import is_long
 from guide2anki.cards.extract import extract
 from guide2anki.compose.compose import Composed, compose
+from guide2anki.guarding import guarded
 from guide2anki.identity import answers
 from guide2anki.model import (
-    BUG,
     EMPTY,
     Card,
     Draft,
@@ -33,8 +32,6 @@ from guide2anki.model import (
     gist,
 )
 from guide2anki.reading import reader
-
-_Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +50,8 @@ def read_guide(file: File) -> tuple[Read | None, list[Problem]]:
     """Read one guide down to its notes, of which there may be none; None where it cannot be read."""
     path = file.path
     try:
-        content = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+        most = reader.MAX_BYTES + 1
+        content = sys.stdin.buffer.read(most) if str(path) == "-" else disk.read(path, most)
     except OSError as error:
         return None, [Problem(path, None, f"cannot be read: {error.strerror or error}")]
     guide, problems = reader.read(path, content, file.settings)
@@ -67,7 +65,7 @@ def read_guide(file: File) -> tuple[Read | None, list[Problem]]:
         hint = "nothing to learn was recognised: `guide2anki check` says why for every line"
         nothing = Problem(path, 1, hint, "warning", EMPTY)
         return Read(file, guide, extraction, {}, (), Images(file.root, path)), [*problems, nothing]
-    companions, missing = _companions(guide)
+    companions, missing = _companions(guide, file.root)
     composed = compose(guide, extraction.pairs, companions)
     mine, wrong = _own_answers(guide, extraction.pairs)
     images = Images(file.root, path)
@@ -79,16 +77,29 @@ def read_guide(file: File) -> tuple[Read | None, list[Problem]]:
     return Read(file, guide, extraction, composed, tuple(made), images), problems
 
 
-def _companions(guide: Guide) -> tuple[list[tuple[Guide, tuple[Pair, ...]]], list[Problem]]:
-    """Return the guides that the front matter names under `anki: with`, for help with open questions."""
+def _companions(guide: Guide, root: Path) -> tuple[list[tuple[Guide, tuple[Pair, ...]]], list[Problem]]:
+    """Return the guides that the front matter names under `anki: with`, for help with open questions.
+
+    Those outside `root`, the folder of the guides, are not read: a guide may come from a stranger.
+    """
     found: list[tuple[Guide, tuple[Pair, ...]]] = []
     problems: list[Problem] = []
     for name in guide.settings.companions:
         path = guide.path.parent / name
-        if not path.is_file():
-            problems.append(Problem(guide.path, 1, f"`anki: with` names {name}, but there is no such file beside it"))
+        wrong = ""
+        if not disk.is_file(path):
+            wrong = "but there is no such file beside it"
+        elif not path.resolve().is_relative_to(root.resolve()):
+            wrong = "which lies outside the folder of the guides: build a folder that holds both, or copy it there"
+        if wrong:
+            problems.append(Problem(guide.path, 1, f"`anki: with` names {name}, {wrong}"))
             continue
-        other, _ = reader.read(path, path.read_bytes())
+        try:
+            other, _ = reader.read(path, disk.read(path, reader.MAX_BYTES + 1))
+        except OSError as error:
+            message = f"`anki: with` names {name}, which cannot be read: {error.strerror or error}"
+            problems.append(Problem(guide.path, 1, message))
+            continue
         if other is not None:
             found.append((other, extract(other).pairs))
     return found, problems
@@ -96,9 +107,13 @@ def _companions(guide: Guide) -> tuple[list[tuple[Guide, tuple[Pair, ...]]], lis
 
 def _own_answers(guide: Guide, pairs: Sequence[Pair]) -> tuple[dict[Pair, tuple[Part, ...]], list[Problem]]:
     path = answers.path_of(guide.path)
-    if not path.is_file():
+    if not disk.is_file(path):
         return {}, []
-    given, problems = answers.read(path, path.read_bytes())
+    try:
+        content = disk.read(path, reader.MAX_BYTES + 1)
+    except OSError as error:
+        return {}, [Problem(path, None, f"cannot be read: {error.strerror or error}")]
+    given, problems = answers.read(path, content)
     matched, orphans = answers.match(path, given, pairs)
     return {pair: answer.parts for pair, answer in matched.items()}, [*problems, *orphans]
 
@@ -110,7 +125,7 @@ def _allowed(asked: Sequence[str], written: Sequence[str]) -> tuple[str, ...]:
 
 def draft(file: File) -> tuple[Draft | None, list[Problem]]:
     """Read one guide and return of it what a build needs."""
-    return guarded(file, _drafted, lambda problem: (None, [problem]))
+    return guarded(file.path, lambda: _drafted(file), lambda problem: (None, [problem]))
 
 
 def _drafted(file: File) -> tuple[Draft | None, list[Problem]]:
@@ -120,24 +135,12 @@ def _drafted(file: File) -> tuple[Draft | None, list[Problem]]:
 
 def checked(file: File) -> tuple[Draft | None, list[Problem], Told | None]:
     """Read one guide and return, beside its draft, what `check` and `show` say of it."""
-    return guarded(file, _checked, lambda problem: (None, [problem], None))
+    return guarded(file.path, lambda: _checked(file), lambda problem: (None, [problem], None))
 
 
 def _checked(file: File) -> tuple[Draft | None, list[Problem], Told | None]:
     read, problems = read_guide(file)
     return (_draft(read), problems, _told(read)) if read else (None, problems, None)
-
-
-def guarded(file: File, work: Callable[[File], _Result], failed: Callable[[Problem], _Result]) -> _Result:
-    """Return what comes of a guide; where the tool itself fails on it, what comes of that: others must not suffer."""
-    try:
-        return work(file)
-    except Exception as error:  # whatever it is, it is this guide's alone
-        said = f"{type(error).__name__}: {error}".split("\n")[0][:120]
-        message = f"guide2anki failed on this guide ({said}): please report it with what `--debug` shows"
-        frames = traceback.extract_tb(error.__traceback__)[-6:]
-        trace = "".join(f"  {frame.filename}:{frame.lineno} in {frame.name}: {frame.line}\n" for frame in frames)
-        return failed(Problem(file.path, None, message, code=BUG, trace=trace))
 
 
 def _told(read: Read) -> Told:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -9,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
+from guide2anki import disk
 from guide2anki.model import Kind, Problem, Settings
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ NAME = "guide2anki.toml"
 KEYS = ("include", "exclude", "output", "subdecks", "anki")
 ANKI_KEYS = ("tags", "kinds", "skip", "values", "with", "reverse", "uncover", "category", "lang")
 """Defaults for the front matter; ids and decks belong to one guide and stand there."""
+MAX_BYTES = 1_000_000
+"""What a file of settings has at most; more is not read."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,7 @@ class Config:
         """Tell whether a file in a folder is a guide for all that the settings say."""
         if self.path is None:
             return True
-        name = path.resolve().relative_to(self.path.resolve().parent).as_posix()
+        name = Path(os.path.relpath(path, self.path.parent)).as_posix()
         include, exclude = self._specs
         return (not self.include or include.match_file(name)) and not exclude.match_file(name)
 
@@ -52,11 +56,29 @@ class Config:
 def find(start: Path) -> Path | None:
     """Return the settings of a folder: in it, or in the nearest folder above that has some."""
     for folder in (start.absolute(), *start.absolute().parents):
-        if (folder / NAME).is_file():
+        if disk.is_file(folder / NAME):
             path = folder / NAME
             here = Path.cwd()
             return path.relative_to(here) if path.is_relative_to(here) else path
     return None
+
+
+_MOST_STARS = 3
+"""Stars in one name of a pattern, and names of two stars: each more makes a search take a hundred times as long."""
+
+
+def fault(pattern: str) -> str:
+    """Return what is wrong with a pattern, as in a `.gitignore`; empty if it can be used."""
+    from pathspec import GitIgnoreSpec
+
+    names = re.split(r"/+", pattern)
+    if max(names.count("**"), *(len(re.findall(r"\*+", name)) for name in names)) > _MOST_STARS:
+        return f"has more than {_MOST_STARS} stars: write a shorter one"
+    try:
+        GitIgnoreSpec.from_lines([pattern])
+    except (ValueError, re.error, RecursionError):
+        return "is no pattern of a .gitignore: correct it"
+    return ""
 
 
 def load(path: Path | None) -> tuple[Config, list[Problem]]:
@@ -66,11 +88,11 @@ def load(path: Path | None) -> tuple[Config, list[Problem]]:
     import tomllib
 
     try:
-        text = path.read_text(encoding="utf-8")
+        text = disk.read(path, MAX_BYTES).decode("utf-8").replace("\r\n", "\n")
         values = tomllib.loads(text)
     except (OSError, UnicodeDecodeError) as error:
         return Config(path), [Problem(path, None, f"cannot be read: {getattr(error, 'strerror', None) or error}")]
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # numbers and nesting beyond all measure are no TOML errors
         found = re.search(r"at line (\d+)", str(error))
         said = re.sub(r" \(at .*\)", "", str(error))
         return Config(path), [Problem(path, int(found[1]) if found else None, f"is not valid TOML ({said}): mend it")]
@@ -114,6 +136,12 @@ def load(path: Path | None) -> tuple[Config, list[Problem]]:
     for kind in [kind for kind in kinds if kind not in get_args(Kind)]:
         wrong("kinds", f"unknown kind `{kind}`: known are {', '.join(get_args(Kind))}")
     output = one("output", values)
+    patterns = {key: strings(key, values) for key in ("include", "exclude")}
+    for key, lines in patterns.items():
+        for line in lines:
+            if fault(line):
+                wrong(key, f"the pattern {line!r} {fault(line)}")
+        patterns[key] = tuple(line for line in lines if not fault(line))
     settings = Settings(
         category=one("category", anki),
         lang=one("lang", anki),
@@ -125,6 +153,6 @@ def load(path: Path | None) -> tuple[Config, list[Problem]]:
         reverse=flag("reverse", anki, False),
         uncover=flag("uncover", anki, False),
     )
-    config = Config(path, strings("include", values), strings("exclude", values), settings=settings)
+    config = Config(path, patterns["include"], patterns["exclude"], settings=settings)
     config = replace(config, subdecks=flag("subdecks", values, True))
     return (replace(config, output=path.parent / output) if output else config), problems

@@ -5,13 +5,14 @@ A file asked for by its own name is always a guide; all that follows is for file
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guide2anki import config
+from guide2anki import config, disk
 from guide2anki.model import ANSWERS, File, LeftOut, Problem
 from guide2anki.reading.slug import titled
 from guide2anki.words.files import called, is_release, is_symbol, is_template, kind_of_board
@@ -47,7 +48,7 @@ def find(paths: Sequence[Path], kinds: Sequence[str] = (), decks_below: Path | N
     known: dict[Path, File] = {}
     loaded: dict[Path | None, config.Config] = {}
     for path in paths:
-        start = path if path.is_dir() else path.parent
+        start = path if disk.is_folder(path) else path.parent
         place = config.find(start)
         if place not in loaded:
             loaded[place], wrong = config.load(place)
@@ -56,18 +57,35 @@ def find(paths: Sequence[Path], kinds: Sequence[str] = (), decks_below: Path | N
         tops = [one.resolve() for one in (folder.path and folder.path.parent, decks_below, start) if one]
         if path == STDIN:
             known.setdefault(path, File(path, Path(), folder.settings, tuple(kinds)))
-        elif path.is_dir():
+        elif disk.is_folder(path):
+            before = len(out.problems)
             found = sorted(_guides_in(path, folder, out))
-            if not found and not any(_is_inside(one.path, path) for one in out.left_out):
+            said = len(out.problems) > before or any(_is_inside(one.path, path) for one in out.left_out)
+            if not found and not said:
                 out.problems.append(Problem(path, None, "no guides in this folder: put Markdown files (.md) there"))
             for file in found:
                 known.setdefault(file.absolute(), _file(file, path, folder, tops, kinds))
-        elif path.is_file():
+        elif disk.is_file(path):
             known.setdefault(path.absolute(), _file(path, path.parent, folder, tops, kinds))
+        elif os.path.exists(path):  # noqa: PTH110  # a path that cannot be looked at is none
+            out.problems.append(Problem(path, None, "is neither a file nor a folder: save what it gives as a file"))
         else:
             out.problems.append(Problem(path, None, "no such file or folder: check the path"))
-    out.files = list(known.values())
+    for one in known.values():
+        if _is_text(str(one.path)):
+            out.files.append(one)
+        else:
+            message = "its name is not UTF-8 text, so no lock can remember it: rename the file, or the folder it is in"
+            out.problems.append(Problem(one.path, None, message))
     return out
+
+
+def _is_text(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _is_inside(path: Path, folder: Path) -> bool:
@@ -79,7 +97,7 @@ def _file(path: Path, root: Path, folder: config.Config, tops: Sequence[Path], k
     settings = folder.settings
     if folder.subdecks and not settings.category:
         inside = path.resolve()
-        top = next(one for one in tops if inside.is_relative_to(one))
+        top = next((one for one in tops if inside.is_relative_to(one)), inside.parent)
         levels = inside.parent.relative_to(top).parts
         if path.stem.casefold() in ("readme", "index") and levels:
             levels = levels[:-1]
@@ -90,9 +108,11 @@ def _file(path: Path, root: Path, folder: config.Config, tops: Sequence[Path], k
 def _guides_in(folder: Path, settings: config.Config, out: Sources) -> Iterator[Path]:
     """Yield the guides of a folder; files that look like something else go to `out`."""
     ignored = [] if _is_ignored(folder, above := _ignores_above(folder), True) else above
-    for path in _walk(folder, settings, ignored):
-        why = looks_like(path)
-        if why:
+    for path in _walk(folder, settings, ignored, out):
+        if not path.resolve().is_relative_to(folder.resolve()):
+            message = "is a link to a file outside this folder and was not read: give that file by its own name"
+            out.problems.append(Problem(path, None, message, "warning"))
+        elif why := looks_like(path):
             out.left_out.append(LeftOut(path, why))
         else:
             yield path
@@ -102,20 +122,25 @@ _Ignores = list[tuple[Path, "GitIgnoreSpec"]]
 """The folders that hold a `.gitignore`, outermost first."""
 
 
-def _walk(folder: Path, settings: config.Config, above: _Ignores) -> Iterator[Path]:
+def _walk(folder: Path, settings: config.Config, above: _Ignores, out: Sources) -> Iterator[Path]:
     own = _ignores_of(folder)
     ignores = [*above, (folder.resolve(), own)] if own else above
-    for entry in sorted(folder.iterdir()):
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        out.problems.append(Problem(folder, None, f"cannot be read: {error.strerror or error}"))
+        return
+    for entry in entries:
         if entry.name.startswith(".") or entry.name in PASSED_OVER:
             continue
-        is_folder = entry.is_dir() and not entry.is_symlink()
+        is_folder = disk.is_folder(entry) and not entry.is_symlink()
         if not is_folder and not (entry.suffix.lower() in ENDINGS and not entry.name.endswith(ANSWERS)):
             continue
         if _is_ignored(entry, ignores, is_folder):
             continue
         if is_folder:
-            yield from _walk(entry, settings, ignores)
-        elif entry.is_file() and settings.takes(entry):
+            yield from _walk(entry, settings, ignores, out)
+        elif disk.is_file(entry) and settings.takes(entry):
             yield entry
 
 
@@ -132,12 +157,12 @@ def _ignores_above(folder: Path) -> _Ignores:
 
 def _ignores_of(folder: Path) -> GitIgnoreSpec | None:
     try:
-        lines = (folder / ".gitignore").read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = disk.read(folder / ".gitignore", config.MAX_BYTES).decode("utf-8", "replace").splitlines()
     except OSError:
         return None
     from pathspec import GitIgnoreSpec
 
-    return GitIgnoreSpec.from_lines(lines)
+    return GitIgnoreSpec.from_lines(line for line in lines if not config.fault(line))
 
 
 def _is_ignored(path: Path, ignores: _Ignores, is_folder: bool) -> bool:
@@ -164,8 +189,7 @@ def looks_like(path: Path) -> str:
     if kind:
         return kind
     try:
-        with path.open(encoding="utf-8", errors="replace") as file:
-            text = file.read(SEEN)
+        text = disk.read(path, 4 * SEEN).decode("utf-8", "replace")[:SEEN].replace("\r\n", "\n")
     except OSError:
         return ""
     board = kind_of_board(text)

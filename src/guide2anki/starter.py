@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+from errno import EEXIST
 from pathlib import Path
 
+from guide2anki import disk
 from guide2anki.reading.slug import slug
 
 _TEXT = """# {title}
@@ -54,6 +57,7 @@ def write(title: str, folder: Path) -> Path:
     """Write the guide into a folder, under a name made of its title. Raises FileExistsError, and OSError."""
     path = folder / f"{slug(title) or 'guide'}.md"
     folder.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8") as file:
-        file.write(_TEXT.format(title=" ".join(title.split())))
+    if os.path.lexists(path):
+        raise FileExistsError(EEXIST, "is there already", str(path))
+    disk.write(path, _TEXT.format(title=" ".join(title.split())).encode("utf-8", "replace"), lasting=True)
     return path

@@ -15,15 +15,16 @@ import json
 import re
 import shutil
 import sqlite3
-import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from errno import EIO
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from guide2anki import disk
 from guide2anki.anki import note_types
 from guide2anki.anki.lean_genanki import genanki
 from guide2anki.model import Note
@@ -79,16 +80,11 @@ def write(path: Path, decks: Sequence[tuple[str, Sequence[Note]]], media: Mappin
     grouped = _grouped(decks)
     _check_notes(grouped)
     _check_media(media)
-    new = path.with_name(f".{path.name}.new")
-    try:
-        with _collection(grouped, path.parent) as (collection, meant, found):
-            if found != meant:
-                raise PackageError(f"{path}: read back {found.said}; meant {meant.said}")
-            _write_zip(new, collection, media)
-            _verify(new, collection, media)
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
+    with disk.replacing(path) as file, _collection(grouped, Path(f"{file.name}.anki2")) as (collection, meant, found):
+        if found != meant:
+            raise PackageError(f"{path}: read back {found.said}; meant {meant.said}")
+        _write_zip(file, collection, media)
+        _verify(file, path, collection, media)
     return Written(meant.notes, meant.cards, len(grouped), len(media))
 
 
@@ -198,11 +194,11 @@ def _check_media(media: Mapping[str, Path]) -> None:
 
 
 @contextmanager
-def _collection(decks: Mapping[str, Sequence[Note]], folder: Path) -> Iterator[tuple[BinaryIO, _Counts, _Counts]]:
+def _collection(decks: Mapping[str, Sequence[Note]], scratch: Path) -> Iterator[tuple[BinaryIO, _Counts, _Counts]]:
     """Give the SQLite collection, what it is meant to hold, and what it does hold when it is opened again.
 
-    A small one is made in memory, for the file would cost more than the rows in it; the file of a large one lies in
-    `folder` meanwhile.
+    A small one is made in memory, for the file would cost more than the rows in it; a large one lies in the file
+    `scratch` meanwhile. Raises OSError for the disk.
     """
     if sum(map(len, decks.values())) <= _BATCH:
         with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
@@ -213,14 +209,19 @@ def _collection(decks: Mapping[str, Sequence[Note]], folder: Path) -> Iterator[t
             found = _count(connection)
         yield io.BytesIO(content), meant, found
         return
-    with tempfile.TemporaryDirectory(prefix=".guide2anki-", dir=folder, ignore_cleanup_errors=True) as scratch:
-        path = Path(scratch, "collection.anki2")
-        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-            meant = _fill(connection, decks, page=16384)
-        with closing(sqlite3.connect(path)) as connection:
-            found = _count(connection)
-        with path.open("rb") as file:
+    try:
+        try:
+            with closing(sqlite3.connect(scratch, isolation_level=None)) as connection:
+                meant = _fill(connection, decks, page=16384)
+            with closing(sqlite3.connect(scratch)) as connection:
+                found = _count(connection)
+        except sqlite3.Error as error:
+            raise OSError(EIO, str(error), str(scratch)) from error
+        with scratch.open("rb") as file:
             yield file, meant, found
+    finally:
+        with suppress(OSError):
+            scratch.unlink(missing_ok=True)
 
 
 def _fill(connection: sqlite3.Connection, decks: Mapping[str, Sequence[Note]], page: int) -> _Counts:
@@ -283,10 +284,10 @@ def _rows(decks: Mapping[str, Sequence[Note]]) -> Iterator[tuple[list[_Row], lis
             yield note_rows, card_rows
 
 
-def _write_zip(path: Path, collection: BinaryIO, media: Mapping[str, Path]) -> None:
+def _write_zip(file: BinaryIO, collection: BinaryIO, media: Mapping[str, Path]) -> None:
     """Write the archive; members opened by name carry the fixed date 1980-01-01."""
     names = sorted(media)
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         _put(archive, "collection.anki2", collection)
         for member, name in enumerate(names):
             with media[name].open("rb") as content:
@@ -300,13 +301,14 @@ def _put(archive: zipfile.ZipFile, member: str, content: BinaryIO) -> None:
         shutil.copyfileobj(content, out, 1 << 20)
 
 
-def _verify(path: Path, collection: BinaryIO, media: Mapping[str, Path]) -> None:
-    """Open the new package again and raise PackageError unless its sizes and sums are those of what went in."""
+def _verify(file: BinaryIO, path: Path, collection: BinaryIO, media: Mapping[str, Path]) -> None:
+    """Read again what is to become a package; raise PackageError unless sizes and sums are those of what went in."""
+    file.flush()
     meant = {"collection.anki2": _sum(collection)}
     for member, name in enumerate(sorted(media)):
         with media[name].open("rb") as content:
             meant[str(member)] = _sum(content)
-    with zipfile.ZipFile(path) as archive:
+    with zipfile.ZipFile(file) as archive:
         sums = {member.filename: (member.file_size, member.CRC) for member in archive.infolist()}
         listed = json.loads(archive.read("media"))
     broken = [name for name, sum_ in meant.items() if sums.get(name) != sum_]

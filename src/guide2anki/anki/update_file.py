@@ -14,6 +14,7 @@ import io
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
+from guide2anki import disk
 from guide2anki.anki import note_types
 from guide2anki.model import Note
 
@@ -61,11 +62,4 @@ def lacks(notes: Sequence[Note], pictures: Collection[str], since: int, restyled
 
 def write(path: Path, notes: Sequence[Note], deck: str, since: int = 0) -> None:
     """Write the file that `text` describes, whole or not at all."""
-    new = path.with_name(f".{path.name}.new")
-    try:
-        with new.open("w", encoding="utf-8", newline="") as file:
-            file.write(text(notes, deck, since))
-        new.replace(path)
-    except BaseException:
-        new.unlink(missing_ok=True)
-        raise
+    disk.write(path, text(notes, deck, since).encode("utf-8", "replace"))

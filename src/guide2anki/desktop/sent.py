@@ -7,11 +7,12 @@ the guides is replaced without asking.
 from __future__ import annotations
 
 import json
-import os
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from guide2anki.cache import short
+from guide2anki import disk
+from guide2anki.cache import MAX_BYTES, short
 
 _FORMAT = 1
 
@@ -48,13 +49,9 @@ class Sent:
             "suspended": self.suspended,
             "style": self.style,
         }
-        new = self.place.with_name(f".{self.place.name}.{os.getpid()}")
-        try:
+        with suppress(OSError):
             self.place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            new.write_text(json.dumps(content, separators=(",", ":")), encoding="utf-8")
-            new.replace(self.place)
-        except OSError:
-            new.unlink(missing_ok=True)
+            disk.write(self.place, json.dumps(content, separators=(",", ":")).encode())
 
 
 def load(folder: Path | None, lock: Path, collection: str) -> Sent:
@@ -72,11 +69,11 @@ def only(folder: Path | None, lock: Path) -> Sent:
 
 def _read(place: Path) -> Sent:
     try:
-        known = json.loads(place.read_text(encoding="utf-8"))
+        known = json.loads(disk.read(place, MAX_BYTES))
         if known["guide2anki sent"] == _FORMAT:
             names = ("fields", "tags", "decks", "retired", "suspended", "style")
             return Sent(place, *(known[name] for name in names))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         pass
     return Sent(place)
 

@@ -13,12 +13,12 @@ headings for open questions that have none and changes nothing that is there.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from guide2anki import disk
 from guide2anki.identity import matching
 from guide2anki.identity.matching import Match, Wording
 from guide2anki.model import ANSWERS, Guide, Node, Pair, Part, Problem, leaves
@@ -379,7 +379,9 @@ def write(guide: Guide, pairs: Sequence[Pair]) -> list[str]:
     The old file stays until the new one is whole. Raises OSError for the disk.
     """
     path = path_of(guide.path)
-    old = path.read_bytes() if path.is_file() else None
+    old = disk.read(path, reader.MAX_BYTES + 1) if path.exists() else None
+    if old is not None and len(old) > reader.MAX_BYTES:
+        return [f"{path}: not changed: the file is larger than {reader.MAX_BYTES // 1_000_000} MB"]
     try:
         source = None if old is None else old.decode("utf-8")
     except UnicodeDecodeError:
@@ -391,23 +393,8 @@ def write(guide: Guide, pairs: Sequence[Pair]) -> list[str]:
     if old is None and not opened:
         return [f"{path}: not written: the guide answers all its questions"]
     if content.encode() != old:
-        _replace(path, content.encode())
+        disk.write(path, content.encode(), lasting=True)
     if left:
         return [f"{path}: {left} questions could not be added: close what is open at its end (a code fence, a comment)"]
     added = opened if old is None else len(before)
     return [f"{path}: {added} questions added" if added else f"{path}: every open question is there"]
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all; a link goes on pointing where it points."""
-    target = path.resolve()
-    new = target.with_name(f".{target.name}.new")
-    try:
-        with new.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(target)
-    except BaseException:
-        new.unlink(missing_ok=True)
-        raise

@@ -10,7 +10,6 @@ stands twice after a merge counts as its newer line says.
 from __future__ import annotations
 
 import base64
-import filecmp
 import hashlib
 import json
 import os
@@ -18,12 +17,13 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from operator import itemgetter
 from pathlib import Path, PurePosixPath
 
+from guide2anki import disk
 from guide2anki.identity import matching
 from guide2anki.identity.matching import Match, Wording
 from guide2anki.model import STEP, Change, Note, Problem, What, note_type
@@ -32,6 +32,8 @@ from guide2anki.reading.slug import slug
 
 NAME = "guide2anki.lock"
 FORMAT = 1
+MAX_BYTES = 1_000_000_000
+"""A file above this size is no lock that a build wrote."""
 _HEADER = "guide2anki.lock"
 _SOURCE_ID = FIELDS.index("Source ID")
 _GUID = re.compile(r"g2[a-z2-7]{14}")
@@ -521,22 +523,25 @@ def _knows(path: Path, folder: Path) -> bool:
     between = {parent.as_posix() for parent in PurePosixPath(relative(folder, path)).parents}
     if path.parent in (Path(path.anchor), _home()):
         between = set()
-    with path.open(encoding="utf-8", errors="replace") as file:
+    return any(
+        known.startswith(below)
+        or (PurePosixPath(known).parent.as_posix() in between and disk.is_file(path.parent / known))
+        for known in _paths_in(path)
+    )
+
+
+def _paths_in(path: Path) -> Iterator[str]:
+    """Yield the paths of the guides that a lock remembers, as far as it can be read."""
+    with suppress(OSError), path.open(encoding="utf-8", errors="replace") as file:
         for line in file:
             if line.startswith('{"note":'):
-                break
+                return
             try:
                 entry = _decode(line)
-            except ValueError:
+            except (ValueError, RecursionError):
                 continue
-            if not isinstance(entry, dict):
-                continue
-            known = str(entry.get("path", ""))
-            if known.startswith(below):
-                return True
-            if known and PurePosixPath(known).parent.as_posix() in between and (path.parent / known).is_file():
-                return True
-    return False
+            if isinstance(entry, dict) and entry.get("path"):
+                yield str(entry["path"])
 
 
 def _home() -> Path | None:
@@ -578,9 +583,12 @@ def load(path: Path, quiet: Mapping[str, str] | None = None) -> Lock:
     it still says that, their notes stay lines, which costs next to nothing.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = disk.read(path, MAX_BYTES).decode("utf-8").replace("\r\n", "\n")
     except FileNotFoundError:
         return Lock()
+    except OSError as error:
+        message = f"the lock cannot be read ({error.strerror or error}): move away what stands there, or let it be read"
+        raise LockError(Problem(path, None, message)) from None
     except UnicodeDecodeError:
         raise LockError(Problem(path, None, f"not UTF-8 text: {_RESTORE}")) from None
     lines = text.split("\n")
@@ -731,16 +739,9 @@ def save(path: Path, lock: Lock) -> dict[str, str]:
     if lock.style != note_type.FIRST_MODIFIED:
         header |= {"style": lock.style, "restyled": lock.restyled}
     lines = [json.dumps(header), *(line for line, _ in guides), *(line for _, line in found)]
-    new = path.with_name(f".{path.name}.new")
-    try:
-        with new.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(f"{line}\n" for line in lines)
-            file.flush()
-            os.fsync(file.fileno())
-        if not path.is_file() or not filecmp.cmp(new, path, shallow=False):
-            new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
+    said = "".join(f"{line}\n" for line in lines).encode()
+    if not path.is_file() or path.read_bytes() != said:
+        disk.write(path, said, lasting=True)
     owned = chain(((guide, line) for line, guide in guides), ((guide, line) for (guide, _), line in found))
     loud = _grouped((guide, line) for guide, line in owned if guide not in lock.lines)
     return {guide: _digest(of_guide) for guide, of_guide in loud.items()}

@@ -9,7 +9,6 @@ from __future__ import annotations
 import base64
 import json
 import mimetypes
-import os
 import re
 import zlib
 from collections import Counter
@@ -20,11 +19,12 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
-from guide2anki import __version__, build
+from guide2anki import __version__, build, disk
 from guide2anki import cache as cache_
 from guide2anki.anki import note_types
 from guide2anki.model import Change, Draft, File, Note, Problem, Report, Told
 from guide2anki.preview.charts import lengths
+from guide2anki.reading.reader import MAX_BYTES
 
 PICTURE = 1_500_000
 """Bytes of a picture up to which it is put into the page; a larger one is named."""
@@ -65,14 +65,8 @@ def write(
         budget -= spent
         guides.append(guide)
     content = _page(guides, [change for changes_ in gone.values() for change in changes_])
-    new = page.with_name(f".{page.name}.{os.getpid()}.new")
     page.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        new.write_text(content, encoding="utf-8", errors="replace")
-        new.replace(page)
-    except BaseException:
-        new.unlink(missing_ok=True)
-        raise
+    disk.write(page, content.encode("utf-8", "replace"))
     return report
 
 
@@ -152,7 +146,7 @@ def _plain(html: str) -> str:
 
 def _source(file: File) -> list[str]:
     try:
-        return file.path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+        return disk.read(file.path, MAX_BYTES).decode("utf-8-sig", "replace").splitlines()
     except OSError:
         return []
 
@@ -163,7 +157,7 @@ def _pictures(files: Mapping[str, Path], budget: int) -> tuple[dict[str, str], i
     spent = 0
     for name, path in files.items():
         try:
-            content = path.read_bytes()
+            content = disk.read(path, PICTURE + 1)
         except OSError:
             continue
         if len(content) > PICTURE or spent + len(content) > budget:

@@ -109,7 +109,7 @@ def _front(path: Path, source: str, body: str, first: int, sign: str, offset: in
     if sign == "+++":
         try:
             values: dict[str, Any] | None = tomllib.loads(source, parse_float=str)
-        except (tomllib.TOMLDecodeError, RecursionError) as error:
+        except (ValueError, RecursionError) as error:
             at = re.search(r"at line (\d+)", str(error))
             line = first - 1 + int(at[1]) if at else first
             return Front(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from functools import lru_cache
@@ -21,6 +22,36 @@ def _folded(name: str) -> str:
 
 def _joined(folded: str, limit: int) -> str:
     return re.sub(r"-{2,}", "-", folded).strip("-_")[:limit].rstrip("-_")
+
+
+_UNSTORABLE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]')
+"""What Windows has in no name of a file, and what makes a name look like another."""
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\.|$)", re.IGNORECASE)
+_LONGEST = 240
+"""Bytes of a name that leave room for an ending."""
+
+
+def file_name(name: str) -> str:
+    """Return a name, without an ending, that every system can store; two that differ stay different."""
+    safe = _UNSTORABLE.sub("-", name)
+    if safe not in (".", ".."):
+        safe = safe.rstrip(". ")
+    if _DEVICE.match(safe) or not safe:
+        safe = f"_{safe}"
+    if safe == name and len(name.encode()) <= _LONGEST:
+        return name
+    kept = safe.encode("utf-8", "replace")[: _LONGEST - 9].decode("utf-8", "ignore")
+    return f"{kept}-{digest(name)}"
+
+
+def digest(name: str) -> str:
+    """Return a short text that tells a name from others that look like it."""
+    return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def same_file(name: str) -> str:
+    """Return what is equal of two names that are one file on a system that overlooks case and Unicode forms."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
 def titled(name: str) -> str:

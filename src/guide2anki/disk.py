@@ -1,0 +1,97 @@
+"""Files: read only if they are files, and written whole or not at all.
+
+Everything that the tool writes for a user goes through `replacing`: what stands under a name is the old content or the
+new one, whatever fails and whenever the process ends.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from errno import EINVAL
+from pathlib import Path
+from typing import BinaryIO
+
+
+def read(path: Path, most: int) -> bytes:
+    """Return the first `most` bytes of a file; raise OSError for what is none: a pipe or a device may never end."""
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(EINVAL, "it is a folder" if stat.S_ISDIR(status.st_mode) else "it is no file", str(path))
+    with path.open("rb") as file:
+        return file.read(min(most, status.st_size))
+
+
+def is_file(path: Path) -> bool:
+    """Tell whether a file is there that can be looked at; a name that no file can have names none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether a folder is there that can be looked at."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+@contextmanager
+def replacing(path: Path, lasting: bool = False) -> Iterator[BinaryIO]:
+    """Give a file to write to, which takes the place of `path` at the end, or vanishes if anything is raised.
+
+    Where a link stands, what it points to is replaced. `lasting` waits for the disk: what cannot be made again must
+    outlive a power cut.
+    """
+    target = Path(os.path.realpath(path))
+    new = target.with_name(f"{_stem(target)}{os.getpid()}.new")
+    _tidy(target)
+    try:
+        with new.open("w+b") as file:
+            yield file
+            file.flush()
+            if lasting:
+                os.fsync(file.fileno())
+        new.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
+        raise
+
+
+def write(path: Path, content: bytes, lasting: bool = False) -> None:
+    """Write a file as `replacing` does."""
+    with replacing(path, lasting) as file:
+        file.write(content)
+
+
+def _stem(target: Path) -> str:
+    """Return how files begin that wait to take a place: short, for the target's name may be as long as names may be."""
+    digest = hashlib.sha256(target.name.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return f".guide2anki-{digest}-"
+
+
+def _tidy(target: Path) -> None:
+    """Delete what a process that was killed left when it wrote the same file."""
+    if os.name != "posix":
+        return  # elsewhere nothing tells without harm whether a process is still at work
+    with suppress(OSError):
+        for path in target.parent.glob(f"{_stem(target)}*"):
+            number = path.name.removeprefix(_stem(target)).partition(".")[0]
+            if number.isdecimal() and not _is_at_work(int(number)):
+                path.unlink()
+
+
+def _is_at_work(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
