@@ -390,5 +390,6 @@ def test_a_formula_of_more_than_sixty_signs_may_scroll(length: int, scrolls: boo
 @pytest.mark.parametrize(("size", "kept"), [(20_000_000, True), (20_000_001, False)])
 def test_a_picture_has_twenty_million_bytes_at_most(size: int, kept: bool, tmp_path: Path) -> None:
     with (tmp_path / "rope.png").open("wb") as file:
+        file.write(b"\x89PNG\r\n\x1a\n")
         file.truncate(size)
     assert (Images(tmp_path, tmp_path / "guide.md").find("rope.png", 1) is not None) is kept

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -8,18 +9,22 @@ from guide2anki.anki import media
 from guide2anki.anki.media import Images
 
 
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1"
+"""How a picture of one dot begins."""
+
+
 @pytest.fixture
 def guides(tmp_path: Path) -> Path:
     """A folder of guides with pictures, beside files that are none of theirs."""
     root = tmp_path / "guides"
     (root / "sub").mkdir(parents=True)
-    (root / "a.png").write_bytes(b"first")
-    (root / "same.png").write_bytes(b"first")
-    (root / "sub" / "a.png").write_bytes(b"second")
+    (root / "a.png").write_bytes(PNG + b"first")
+    (root / "same.png").write_bytes(PNG + b"first")
+    (root / "sub" / "a.png").write_bytes(PNG + b"second")
     (root / "two words.svg").write_text("<svg/>")
-    (root / "blau-ü.JPG").write_bytes(b"third")
+    (root / "blau-ü.JPG").write_bytes(b"\xff\xd8\xffthird")
     (root / "notes.txt").write_text("no picture")
-    (tmp_path / "secret.png").write_bytes(b"secret")
+    (tmp_path / "secret.png").write_bytes(PNG + b"secret")
     (root / "way-out.png").symlink_to(tmp_path / "secret.png")
     (root / "inside.png").symlink_to(root / "a.png")
     (root / "folder.png").mkdir()
@@ -131,5 +136,67 @@ def test_a_name_tells_the_content_and_is_safe_for_anki(guides: Path) -> None:
     assert first.startswith("_")
     assert first.endswith(".jpg")
     assert len(first) < 60
-    (guides / "blau-ü.JPG").write_bytes(b"changed")
+    (guides / "blau-ü.JPG").write_bytes(b"\xff\xd8\xffchanged")
     assert images(guides).find("blau-ü.JPG", 1) != first
+
+
+# what a file holds
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
+FALSE = {
+    "empty.png": b"",
+    "page.png": b"<html><script>alert(1)</script></html>",
+    "drawing.png": SVG.format("").encode(),
+    "text.jpg": b"no picture",
+    "page.svg": b"<html><body/></html>",
+    "broken.svg": b"<svg><g></svg>",
+    "zip.svg": b"\x1f\x8b\x08\0\0",
+    "huge.png": PNG[:16] + b"\0\1\0\0" + b"\0\1\0\0",
+    "huge.gif": b"GIF89a\xff\xff\xff\xff",
+    "script.svg": SVG.format("<script>alert(1)</script>").encode(),
+    "other-name.svg": b'<s:svg xmlns:s="http://www.w3.org/2000/svg"><s:SCRIPT href="https://a.example/x.js"/></s:svg>',
+    "handler.svg": SVG.format('<g onload="alert(1)"/>').encode(),
+    "link.svg": SVG.format('<a xlink:href="java&#10;script&#58;alert(1)"><text>x</text></a>').encode(),
+    "animated.svg": SVG.format('<set attributeName="href" to="javascript:alert(1)"/>').encode(),
+    "frame.svg": SVG.format("<foreignObject><iframe src='https://a.example'/></foreignObject>").encode(),
+    "laughs.svg": b'<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&#38;a;&#38;a;">]><svg>&b;</svg>',
+    "outside.svg": b'<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]><svg>&a;</svg>',
+    "wide.svg": SVG.format('<g onload="alert(1)"/>').encode("utf-16"),
+}
+TRUE = {
+    "a.gif": b"GIF89a\1\0\1\0",
+    "a.webp": b"RIFF\0\0\0\0WEBPVP8 ",
+    "a.avif": b"\0\0\0\x1cftypavif",
+    "a.bmp": b"BM",
+    "a.ico": b"\0\0\1\0",
+    "a.jpeg": PNG,
+    "plain.svg": SVG.format("<text>the one = 1</text>").encode(),
+    "exported.svg": b'<?xml version="1.0"?><!-- a --><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/'
+    b'Graphics/SVG/1.1/DTD/svg11.dtd" [<!ENTITY ns "http://www.w3.org/2000/svg">]><svg xmlns="&ns;"/>',
+}
+
+
+@pytest.mark.parametrize("name", FALSE)
+def test_what_is_no_picture_or_does_more_than_show_one_is_refused(name: str, guides: Path) -> None:
+    (guides / name).write_bytes(FALSE[name])
+    found = images(guides)
+    assert found.find(name, 3) is None
+    (problem,) = found.problems
+    assert ": " in problem.message
+    assert found.files == {}
+
+
+@pytest.mark.parametrize("name", TRUE)
+def test_a_picture_is_taken_whatever_its_kind(name: str, guides: Path) -> None:
+    (guides / name).write_bytes(TRUE[name])
+    found = images(guides)
+    assert found.find(name, 3)
+    assert found.problems == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes")
+def test_a_pipe_is_no_picture_and_nobody_waits_for_it(guides: Path) -> None:
+    os.mkfifo(guides / "pipe.png")
+    found = images(guides)
+    assert found.find("pipe.png", 3) is None
+    assert len(found.problems) == 1

@@ -147,7 +147,7 @@ def show(guide: str, kinds: tuple[str, ...], why: bool, form: str, as_json: bool
         terminal.write_table(table.notes(card for told in found.guides for card in told.cards))
     else:
         for told in found.guides:
-            click.echo(told.reasons if why else told.listing, nl=False)
+            click.echo(terminal.plain_lines(told.reasons if why else told.listing), nl=False)
     tell_left_out(found.left_out, as_json)
     end(found.problems, "show")
 
@@ -237,7 +237,7 @@ def preview(paths: tuple[str, ...], page: str, decks: str | None, kinds: tuple[s
     with failing(page), terminal.progress("reading"):
         done = guide2anki.write_preview(paths, page, decks, kinds)
     if not terminal.current().quiet:
-        click.echo(page)
+        click.echo(terminal.plain(page))
     tell_left_out(done.left_out, False)
     if opens:
         click.launch(page)
@@ -284,7 +284,7 @@ def new(title: str, output: str) -> None:
         fail([Problem(to_path(error.filename), None, "is there already: choose another title")])
     except OSError as error:
         cannot_be_written(error, output)
-    click.echo(f"{path}\nlook at its cards with: guide2anki preview {path} --open")
+    terminal.say([str(path), f"look at its cards with: guide2anki preview {path} --open"])
 
 
 @main.command()
@@ -364,7 +364,7 @@ def _annotate(found: Findings) -> None:
 
     for problem in dict.fromkeys(found.problems):
         said = terminal.fitting(problem, "")
-        click.echo(text.annotation(problem.severity, problem.path, problem.line, said))
+        click.echo(terminal.plain(text.annotation(problem.severity, problem.path, problem.line, said)))
     for told in found.guides:
         for line in text.github(told):
-            click.echo(line)
+            click.echo(terminal.plain(line))

@@ -46,12 +46,12 @@ def send(
             if not dry_run:
                 agreed = send_.ask(plan, _agrees, yes)
                 for line in send_.do(anki, plan, agreed, sent, MODIFIED):
-                    click.echo(line)
+                    click.echo(terminal.plain_lines(line))
                 if sync:
                     anki.call("sync", connect.SLOW)
                     click.echo("synced")
         except connect.AnkiError as error:
-            click.echo(error, err=True)
+            click.echo(terminal.plain_lines(str(error)), err=True)
             sys.exit(1)
     end(report.problems, "send")
 
@@ -94,7 +94,7 @@ def feedback(
             out = api.output_of(given, output)
             found, problems = feedback_.prepare(anki, place, given, out, api.moment(), api.cache_folder())
         except connect.AnkiError as error:
-            click.echo(error, err=True)
+            click.echo(terminal.plain_lines(str(error)), err=True)
             sys.exit(1)
         except package.UnreadableError as error:
             fail([Problem(to_path(exported or ""), None, str(error))])

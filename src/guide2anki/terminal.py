@@ -5,11 +5,12 @@ from __future__ import annotations
 import codecs
 import io
 import os
+import re
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -99,7 +100,12 @@ class Group(click.Group):
     def main(self, *arguments: Any, **more: Any) -> Any:
         """Read the arguments and run the command that they name."""
         make_safe(sys.stdout, sys.stderr)
-        return super().main(*arguments, **more)
+        try:
+            return super().main(*arguments, **more)
+        except OSError as error:
+            if "--debug" in sys.argv:
+                raise
+            _leave_unsaid(error)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; Ctrl-C ends it with 130."""
@@ -114,11 +120,21 @@ class Group(click.Group):
             if current().debug:
                 raise
             said = f"{type(error).__name__}: {error}".split("\n")[0]
-            click.echo(f"guide2anki failed ({said}): please report it with what `--debug` shows", err=True)
+            click.echo(f"guide2anki failed ({plain(said)}): please report it with what `--debug` shows", err=True)
             ctx.exit(1)
 
 
 Group.group_class = Group
+
+
+def _leave_unsaid(error: OSError) -> NoReturn:
+    """End where the output itself cannot be written, and keep Python from trying again."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with suppress(OSError, ValueError):
+        where = plain(str(error.filename or "standard output"))
+        click.echo(f"{where}: cannot be written: {error.strerror or error}", err=True)
+    sys.exit(1)
 
 
 # ---------------------------------------------------------------- encodings
@@ -159,17 +175,31 @@ def write_table(text: str) -> None:
 # ---------------------------------------------------------------- what is said
 
 
+_HIDDEN = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]")
+"""What would command the terminal, or turn what stands behind it around."""
+
+
+def plain(text: str) -> str:
+    """Return a line of text with what would not be seen, or would change how the rest is seen, as escapes."""
+    return plain_lines(text).replace("\n", "\\n")
+
+
+def plain_lines(text: str) -> str:
+    """Return text of several lines as `plain` does one."""
+    return _HIDDEN.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
+
+
 def say(lines: Iterable[str]) -> None:
     """Print lines to standard output."""
     for line in lines:
-        click.echo(_coloured(line))
+        click.echo(_coloured(plain(line)))
 
 
 def inform(lines: Iterable[str]) -> None:
     """Print what is not wrong but good to know, beside the output, unless it is to be quiet."""
     if not current().quiet:
         for line in lines:
-            click.echo(click.style(line, dim=True), err=True)
+            click.echo(click.style(plain(line), dim=True), err=True)
 
 
 _COLOURS = {"new": "green", "changed": "yellow", "reworded": "yellow", "moved": "cyan", "retired": "red"}
@@ -189,9 +219,9 @@ def complain(problems: Sequence[Problem], command: str = "") -> None:
     for problem in dict.fromkeys(problems):
         where = f"{problem.path}:{problem.line}" if problem.line else str(problem.path)
         colour = "yellow" if problem.severity == "warning" else "red"
-        click.echo(f"{click.style(where, fg=colour)}: {fitting(problem, command)}", err=True)
+        click.echo(f"{click.style(plain(where), fg=colour)}: {plain(fitting(problem, command))}", err=True)
         if problem.trace and current().debug:
-            click.echo(problem.trace, nl=False, err=True)
+            click.echo(plain_lines(problem.trace), nl=False, err=True)
 
 
 def fitting(problem: Problem, command: str) -> str:

@@ -10,11 +10,13 @@ import hashlib
 import os
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
+from guide2anki import disk
 from guide2anki.model import Problem
 
 MAX_BYTES = 20_000_000
@@ -85,11 +87,15 @@ class Images:
         if inside.suffix.lower() not in TYPES:
             return wrong("is not of a type that Anki shows: use " + ", ".join(sorted(TYPES)))
         try:
-            if inside.stat().st_size > MAX_BYTES:
-                return wrong(f"is larger than {MAX_BYTES // 1_000_000} MB: make it smaller")
-            digest = hashlib.sha256(inside.read_bytes()).hexdigest()[:24]
+            content = disk.read(inside, MAX_BYTES + 1)
         except OSError as error:
-            return wrong(f"cannot be read: {error.strerror}")
+            return wrong(f"cannot be read: {error.strerror or error}")
+        if len(content) > MAX_BYTES:
+            return wrong(f"is larger than {MAX_BYTES // 1_000_000} MB: make it smaller")
+        fault = picture_fault(content, inside.suffix.lower() == ".svg")
+        if fault:
+            return wrong(fault)
+        digest = hashlib.sha256(content).hexdigest()[:24]
         name = f"_guide2anki-{digest}{inside.suffix.lower()}"
         self.files.setdefault(name, inside)
         return name
@@ -151,3 +157,76 @@ def _written(src: str) -> list[str]:
 def _folded(name: str) -> tuple[str, ...]:
     parts = PurePosixPath(unicodedata.normalize("NFC", name).casefold()).parts
     return tuple(part for part in parts if part not in ("/", ".", ".."))
+
+
+# ---------------------------------------------------------------- what a file holds
+
+MAX_DOTS = 100_000_000
+"""A picture with more dots is refused: a small file may unfold to more than the memory of a phone."""
+_STARTS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"BM", b"\0\0\1\0", b"\0\0\2\0")
+"""First bytes of pictures; which of them a name ends in does not matter to Anki."""
+_RUNNING = frozenset(("script", "handler", "listener", "iframe", "embed", "object"))
+"""Elements of a drawing that run or hold what runs."""
+
+
+def picture_fault(content: bytes, is_svg: bool) -> str:
+    """Return what is wrong with the content of a picture; empty if it can be shown."""
+    if is_svg:
+        return _svg_fault(content)
+    is_webp = content[:4] == b"RIFF" and content[8:12] == b"WEBP"
+    is_avif = content[4:8] == b"ftyp" and content[8:12] in (b"avif", b"avis", b"mif1", b"msf1", b"miaf", b"heic")
+    if not (content.startswith(_STARTS) or is_webp or is_avif):
+        return "holds no picture: save it anew as a picture"
+    if _dots(content) > MAX_DOTS:
+        return f"has more than {MAX_DOTS // 1_000_000} million dots: make it smaller"
+    return ""
+
+
+def _dots(content: bytes) -> int:
+    """Return how many dots a PNG or GIF says that it has; other kinds cannot unfold as much."""
+    if content[:4] == b"\x89PNG":
+        return int.from_bytes(content[16:20], "big") * int.from_bytes(content[20:24], "big")
+    if content[:3] == b"GIF":
+        return int.from_bytes(content[6:8], "little") * int.from_bytes(content[8:10], "little")
+    return 0
+
+
+class _NotAllowedError(Exception):
+    """Something in a drawing that does more than draw."""
+
+
+def _svg_fault(content: bytes) -> str:
+    """Return what is wrong with a drawing; empty if it only draws."""
+    from xml.parsers import expat
+
+    parser = expat.ParserCreate()
+    known = False
+
+    def start(name: str, attributes: Mapping[str, str]) -> None:
+        nonlocal known
+        local = name.rpartition(":")[2].lower()
+        if not known and local != "svg":
+            raise ValueError(name)
+        known = True
+        runs = any(key.lower().startswith("on") or "script:" in _unspaced(value) for key, value in attributes.items())
+        if local in _RUNNING or runs:
+            raise _NotAllowedError
+
+    def entity(_: str, __: bool, value: str | None, *___: object) -> None:
+        if value is None or "&" in value:
+            raise _NotAllowedError  # one from elsewhere, or one that grows
+
+    parser.StartElementHandler = start
+    parser.EntityDeclHandler = entity
+    try:
+        parser.Parse(content, True)
+    except (expat.ExpatError, ValueError):
+        return "holds no drawing: save it anew as SVG"
+    except _NotAllowedError:
+        return "holds a script or loads from elsewhere: save it without that, or as PNG"
+    return ""
+
+
+def _unspaced(address: str) -> str:
+    """Return an address without the signs that browsers overlook in it."""
+    return re.sub(r"[\x00-\x20]+", "", address).lower()

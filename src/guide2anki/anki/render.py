@@ -286,13 +286,21 @@ def _math(source: str) -> str:
     return f"\\({_formula(source)}\\)"
 
 
-_ACTIVE = re.compile(r"\\(?:href|url|require|cssId|class|style|data|html\w*)\s*(?:\{[^{}]*\})?")
+_ACTIVE = re.compile(
+    r"\\(?:href|url|require|cssId|class|style|data|html\w*|mmlToken|bbox\s*(?:\[[^\]]*\])?|includegraphics)"
+    r"(?![A-Za-z])\s*(?:\{[^{}]*\})?"
+)
 _ENDS = re.compile(r"\\[)\]]")
+_LOADING = re.compile(r"url\s*\(", re.IGNORECASE)
 
 
 def _formula(source: str) -> str:
-    """Return a formula without what is live in it: links, styles, and the signs that would end it."""
-    return _escaped(_ENDS.sub("", _ACTIVE.sub("", _printable(source).strip())))
+    """Return a formula without what is live in it: links, styles, what loads, and the signs that would end it.
+
+    Spaces take their places, so that what stood around them does not become a word that is live itself.
+    """
+    calm = _ACTIVE.sub(" ", _ENDS.sub(" ", _printable(source))).strip()
+    return _escaped(_LOADING.sub("url (", calm) if "url" in calm.lower() else calm)
 
 
 # ---------------------------------------------------------------- footnotes

@@ -13,6 +13,7 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import partial
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from guide2anki import __version__, build, disk
 from guide2anki import cache as cache_
 from guide2anki.anki import note_types
+from guide2anki.guarding import guarded
 from guide2anki.model import Change, Draft, File, Note, Problem, Report, Told
 from guide2anki.preview.charts import lengths
 from guide2anki.reading.reader import MAX_BYTES
@@ -61,13 +63,22 @@ def write(
         draft, _ = findings.found[told.file]
         assert draft
         retired = gone.pop(told.file.path.absolute(), [])
-        guide, spent = _guide(told, draft, known, changes, retired, report.problems, budget)
+        drawing = partial(_guide, told, draft, known, changes, retired, report.problems, budget)
+        drawn = guarded(told.file.path, drawing, _not_drawn)
+        if isinstance(drawn, Problem):
+            report.problems.append(drawn)
+            continue
+        guide, spent = drawn
         budget -= spent
         guides.append(guide)
     content = _page(guides, [change for changes_ in gone.values() for change in changes_])
     page.parent.mkdir(parents=True, exist_ok=True)
     disk.write(page, content.encode("utf-8", "replace"))
     return report
+
+
+def _not_drawn(problem: Problem) -> tuple[dict[str, Any], int] | Problem:
+    return problem
 
 
 def _place(path: Path, note: Note) -> tuple[str, ...]:

@@ -28,6 +28,9 @@ def read(path: Path, source: bytes, folder: Settings | None = None) -> tuple[Gui
     except UnicodeDecodeError as error:
         line = source.count(b"\n", 0, error.start) + 1
         return None, [Problem(path, line, "the file is not UTF-8 text: save it in that encoding")]
+    if content.count("\0") > len(content) / 10:
+        message = "the file is not UTF-8 text but full of zeros, as in UTF-16: save it as UTF-8"
+        return None, [Problem(path, 1, message)]
     if not content.strip():
         return None, [Problem(path, 1, "the guide is empty: write something to learn into it")]
     content = content.replace("\r\n", "\n").replace("\r", "\n")

@@ -227,6 +227,15 @@ _NAMES = ("title", "category", "deck", "lang")
 """Keys whose value may hold a colon, as in `title: Go: the good parts`."""
 
 
+def _whole(value: Any) -> Any:
+    """Return a value without halves of characters, which an escape can write and no file can hold."""
+    if isinstance(value, str):
+        return value if value.isascii() else value.encode("utf-8", "replace").decode()
+    if isinstance(value, dict):
+        return {_whole(key): _whole(inner) for key, inner in value.items()}
+    return [_whole(inner) for inner in value] if isinstance(value, list) else value
+
+
 def _strings(value: Any) -> tuple[str, ...]:
     """Return a list or a comma-separated string as strings."""
     if value is None:
@@ -239,6 +248,7 @@ def _strings(value: Any) -> tuple[str, ...]:
 
 def _settings(path: Path, values: dict[str, Any], where: dict[str, int], first: int) -> tuple[Settings, list[Problem]]:
     problems: list[Problem] = []
+    values = {key: _whole(value) for key, value in values.items()}
 
     def wrong(key: str, message: str) -> None:
         problems.append(Problem(path, where[key] + first if key in where else 1, message))

@@ -6,6 +6,7 @@ Paths are as the user would write them, lines count from 1 and are null where a 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -16,9 +17,14 @@ from guide2anki.reporting.text import ORDER
 VERSION = 1
 
 
+_HIDDEN = re.compile("[\\x7f-\\x9f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff]")
+"""What a terminal would not show as it is."""
+
+
 def text(value: Mapping[str, Any], is_utf8: bool) -> str:
     """Return JSON that can be written in any encoding, with signs as they are where it is UTF-8."""
-    return json.dumps(value, ensure_ascii=not is_utf8, indent=1)
+    said = json.dumps(value, ensure_ascii=not is_utf8, indent=1)
+    return said if said.isascii() else _HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", said)
 
 
 def schema() -> dict[str, Any]:
