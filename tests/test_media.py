@@ -8,7 +8,6 @@ import pytest
 from guide2anki.anki import media
 from guide2anki.anki.media import Images
 
-
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1"
 """How a picture of one dot begins."""
 

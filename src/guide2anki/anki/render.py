@@ -37,7 +37,7 @@ class Page:
 @lru_cache(maxsize=1024)
 def text(content: str) -> str:
     """Return a plain string as the HTML of a field."""
-    return _inert(_escaped(_printable(content)))
+    return _inert(_without_formulas(_escaped(_printable(content))))
 
 
 def inline(run: Text, page: Page) -> str:
@@ -119,7 +119,7 @@ def _escaped(content: str) -> str:
     return escape(content, quote=False).replace("\xa0", "&nbsp;")
 
 
-_LIVE = re.compile(r"\[(?=sound:|/?latex\]|/?\${1,2}\]|anki:)", re.IGNORECASE)
+_LIVE = re.compile(r"\[(?=sound:|/?latex\]|/?\${1,2}\]|anki:|type:)", re.IGNORECASE)
 
 
 def _inert(html: str) -> str:
@@ -167,7 +167,7 @@ def _picture(piece: Piece, state: _Field) -> str:
     formula = _formula_of(piece)
     if formula:
         return _math(formula)
-    shown = _escaped(_printable(piece.text or _file_name(src)))
+    shown = text(piece.text or _file_name(src))
     if piece.name.startswith("embed") and not _PICTURE_NAME.search(src):
         if "." in src.rpartition("/")[2].partition("#")[0]:
             state.page.image(src, state.line)
@@ -177,7 +177,7 @@ def _picture(piece: Piece, state: _Field) -> str:
         address = _address(src, Page(state.page.image))
         if not address:
             return shown
-        return f'<a href="{escape(address)}">{_escaped(_printable(piece.text)) or _escaped(address)}</a>'
+        return f'<a href="{escape(address)}">{text(piece.text) or text(address)}</a>'
     found = _SIZE.match(piece.name)
     size = ""
     if found:
@@ -253,6 +253,11 @@ def _words(content: str, state: _Field) -> str:
     html = _escaped(_printable(content))
     if state.template:
         html = _BLANK.sub(lambda match: f'<span class="blank">{match[0]}</span>', html)
+    return _without_formulas(html)
+
+
+def _without_formulas(html: str) -> str:
+    """Return HTML in which no sign of the text begins a formula."""
     return _MATH_START.sub(r"\\<span>\1</span>", html) if "\\" in html else html
 
 
