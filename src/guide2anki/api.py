@@ -21,6 +21,8 @@ from guide2anki.finding import Sources
 from guide2anki.guarding import guarded
 from guide2anki.model import File, Findings, Guide, Problem, Report, Retired
 
+_DIGITS = 10
+"""Digits of a time in seconds since the epoch, up to the year 2286."""
 PathLike = str | os.PathLike[str]
 Paths = Sequence[PathLike]
 
@@ -221,4 +223,8 @@ def moment(given: int | None = None) -> int:
     if given is not None:
         return given
     wanted = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return int(wanted) if wanted.isdecimal() else int(time.time())
+    if not wanted.isdecimal():
+        return int(time.time())
+    if len(wanted) > _DIGITS:
+        raise UsageError(f"SOURCE_DATE_EPOCH is no time: {wanted[:40]}; give seconds since 1970")
+    return int(wanted)

@@ -687,6 +687,10 @@ _NOTE = {
     "retired": int,
     "pin": str,
 }
+_NAME = re.compile(r"[A-Za-z0-9_\-]{1,64}")
+"""What an id of a note may be: it goes into a field as it is, and a lock may come from a stranger."""
+_LATEST = 1 << 36
+"""Seconds since the epoch that no build reaches: Anki counts milliseconds."""
 _GUIDE = {"guide": str, "path": str, "title": str, "deck": str, "built": int}
 
 
@@ -704,10 +708,15 @@ def _parsed(entry: object, line: str) -> Source | Row:
     if [*map(type, values)] != [*expected.values()]:
         wrong = (name for name, type_ in expected.items() if type(entry[name]) is not type_)
         raise ValueError(f"wrong type: {', '.join(wrong)}")
+    times = [entry[name] for name, type_ in expected.items() if type_ is int]
+    if not all(0 <= time < _LATEST for time in times):
+        raise ValueError(f"no time: {', '.join(map(str, times))}"[:80])
     if expected is _GUIDE:
         id_, path, title, deck, built = values
         return Source(id_, path, title, deck, built=built)
     guid, guide, kind, subject, prompt, answer, answer_id, section, digest, modified, retired, pin = values
+    if not _NAME.fullmatch(guid):
+        raise ValueError("no id of a note")
     wording = Wording(guide, kind, subject, prompt, answer, answer_id, tuple(map(str, section)), named)
     return Row(guid, wording, digest, modified, retired, pin, line)
 

@@ -218,7 +218,7 @@ def _salvage(
     if not values:
         mark = getattr(error, "problem_mark", None)
         at = (mark.line if mark else 0) + first
-        reason = getattr(error, "problem", None) or str(error)
+        reason = getattr(error, "problem", None) or " ".join(str(error).split())
         return None, {}, [Problem(path, at, f"the front matter is not valid YAML ({reason}): mend it")], False
     return values, where, problems, usable
 
