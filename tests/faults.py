@@ -1,7 +1,7 @@
 """A disk that fails, and a process that is killed, at any step at which something is written.
 
-    python tests/faults.py kill build     kills a build at each step, and looks what is left
-    python tests/faults.py full build     the same with a disk that is full from that step on
+python tests/faults.py kill build     kills a build at each step, and looks what is left
+python tests/faults.py full build     the same with a disk that is full from that step on
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ def disk(kind: Kind, at: int) -> Iterator[_Steps]:
         return call
 
     _steps.count, _steps.at, _steps.kind = 0, at, kind
-    io.open = builtins.open = open_  # type: ignore[assignment]
+    io.open = builtins.open = open_
     for name in genuine:
         setattr(os, name, counted(name))
     try:
@@ -106,7 +106,8 @@ def disk(kind: Kind, at: int) -> Iterator[_Steps]:
 
 def _guide(number: int, words: str) -> str:
     return (
-        f"# Guide {number}\n\n![way](way.svg)\n\n## What does part {number} do?\n\nIt turns wheel {number} until {words}.\n"
+        f"# Guide {number}\n\n![way](way.svg)\n\n## What does part {number} do?\n\nIt turns wheel {number}"
+        f" until {words}.\n"
         f"\n## Questions\n\n- Why do you turn wheel {number}?\n- Who turned wheel {number} before {words}?\n"
     )
 
@@ -226,7 +227,8 @@ def _suffer(action: str, kind: Kind, at: int, place: Path) -> None:
             try:
                 done = ACTIONS[action](place)
             except OSError as error:
-                assert error.errno == errno.ENOSPC, error
+                if error.errno != errno.ENOSPC:
+                    raise
                 return
         if isinstance(done, Report):
             assert not any(problem.trace for problem in done.problems), [problem.trace for problem in done.problems]

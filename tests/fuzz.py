@@ -3,7 +3,8 @@
     python tests/fuzz.py --minutes 60           guides made of pieces and of noise
     python tests/fuzz.py --minutes 60 --guided  bytes that reach more of the code, with atheris
 
-What fails is written into a folder, a file for each way of failing; mended, it becomes a fixture in `tests/fixtures/found`.
+What fails is written into a folder, a file for each way of failing; mended, it becomes a fixture in
+`tests/fixtures/found`.
 """
 
 from __future__ import annotations
@@ -376,7 +377,7 @@ def made_of_pieces(run: Run) -> None:
 
 def guided(run: Run) -> None:
     """Try bytes that atheris makes from those that reached new code."""
-    import atheris  # type: ignore[import-not-found]
+    import atheris
 
     for name in [name for name in sys.modules if name.startswith(("guide2anki", "markdown_it", "mdit_py_plugins"))]:
         module = sys.modules[name]

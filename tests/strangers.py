@@ -15,17 +15,30 @@ from guide2anki.model import Draft, File, Note, Problem
 from guide2anki.reading.reader import read
 from reading import assert_accounted
 
-ATTRIBUTES: dict[str, set[str]] = {
-    **dict.fromkeys(("p", "div", "span", "section", "ul", "pre", "table"), {"class", "lang", "dir"}),
+ATTRIBUTES: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("p", "div", "span", "section", "ul", "pre", "table"), frozenset(("class", "lang", "dir"))),
     **dict.fromkeys(
-        ("strong", "em", "s", "u", "mark", "sub", "sup", "kbd", "small", "q", "cite", "abbr", "var", "samp"), set()
+        ("strong", "em", "s", "u", "mark", "sub", "sup", "kbd", "small", "q", "cite", "abbr", "var", "samp"),
+        frozenset(),
     ),
-    **dict.fromkeys(("br", "code", "blockquote", "thead", "tbody", "tr", "td"), set()),
-    "a": {"href"},
-    "img": {"src", "alt", "width", "height"},
-    "ol": {"start", "type"},
-    "li": {"class"},
-    "th": {"scope"},
+    **dict.fromkeys(("br", "code", "blockquote", "thead", "tbody", "tr", "td"), frozenset()),
+    "a": frozenset(("href",)),
+    "img": frozenset(
+        (
+            "src",
+            "alt",
+            "width",
+            "height",
+        )
+    ),
+    "ol": frozenset(
+        (
+            "start",
+            "type",
+        )
+    ),
+    "li": frozenset(("class",)),
+    "th": frozenset(("scope",)),
 }
 """The tags that a field may hold, each with its attributes."""
 _VALUES = {
@@ -139,7 +152,8 @@ PLACES = {
     "a choice": "# T\n\nWhich is {}?\n\nA. {}\nB. **two** ✔\n\n**Answer: B** {}\n",
     "a callout": '# T\n\n> [!{}] {}\n> {}\n\n!!! {} "{}"\n\n    {}\n\n## What is x?\n\n> [!note] {}\n> y\n',
     "html": "# T\n\n<h2>What is {}?</h2>\n<p>{}</p>\n<dl><dt>{}</dt><dd>{}</dd></dl>\n",
-    "a fold": "# T\n\n<details><summary>{}</summary>{}</details>\n\n<details><summary>{}</summary>\n\n{}\n\n</details>\n",
+    "a fold": "# T\n\n<details><summary>{}</summary>{}</details>\n",
+    "an open fold": "# T\n\n<details open><summary>{}</summary>\n\n{}\n\n</details>\n",
     "tags at the end": "# T #{}\n\n## What is it? #a/{}\n\nThis. #{}\n",
     "front matter": "---\ntitle: {}\ncategory: {}\ntags: [{}, a]\nlang: {}\nbase_url: {}\n---\n\n**A**: [b](c)\n",
     "front matter in JSON": '{{"title": {}, "deck": {}, "tags": [{}], "lang": {}, "id": {}}}\n\n**A**: [b](c)\n',

@@ -303,10 +303,10 @@ def prune(report: Report, out: Path) -> list[tuple[Path, Path]]:
 
 def _stale(paths: Sequence[Path], out: Path, kept: Collection[Path], place: Path) -> list[Path]:
     """Return the packages in `out` of guides that the lock knows and this build, of whole folders, does not have."""
-    if not all(path.is_dir() for path in paths):
+    if not all(map(disk.is_folder, paths)):
         return []
     there = [path for path in sorted(out.rglob("*.apkg")) if path not in kept and ASIDE not in path.parts]
-    there = [path for path in there if path.with_suffix(UPDATE).is_file()]
+    there = [path for path in there if disk.is_file(path.with_suffix(UPDATE))]
     if not there:
         return []
     from guide2anki.identity import recovery
@@ -320,7 +320,9 @@ def retired(paths: Sequence[Path], out: Path) -> tuple[list[Retired], str, list[
 
     Raises `lock.LockError` if the lock cannot be read.
     """
-    problems = [Problem(path, None, "no such file or folder: check the path") for path in paths if not path.exists()]
+    problems = [
+        Problem(path, None, "no such file or folder: check the path") for path in paths if not disk.exists(path)
+    ]
     place = lock_file(paths, out)
     known = lock.load(place)
     rows = [row for row in known.rows if row.retired and not problems]
@@ -349,6 +351,8 @@ def _write_bundle(report: Report, drafts: Sequence[Draft], path: Path) -> None:
     """Write one package with all decks, or say why it could not be."""
     from guide2anki.anki import package
 
+    if not drafts and report.problems:
+        return  # what kept the guides from being built is said
     if any(str(path).casefold() == str(done.apkg).casefold() for done in report.built):
         report.problems.append(Problem(path, None, "is the deck of a guide: give the bundle another name"))
         return
@@ -399,7 +403,7 @@ def _todo(
     ]
     quiet = {file: found for file, found in left.items() if found["guide"] in before.lines}
     drafts, problems = read_all(files, memory, before, place, quiet)
-    if not place.is_file():
+    if not disk.is_file(place):
         before = _recovered(drafts, files, place, out)
         if before.rows:
             drafts, problems = read_all(files, memory, before, place)
@@ -437,7 +441,7 @@ def _folders(files: Sequence[File]) -> set[Path]:
 def _recovered(drafts: Sequence[Draft], files: Sequence[File], place: Path, out: Path) -> lock.Lock:
     """Return what the packages of the guides, if there are any, tell of a lock that is lost."""
     targets = {lock.relative(file.path, place): _targets(name, out)[0] for file, name in _names(files).items()}
-    there = {path: apkg for path, apkg in targets.items() if apkg.is_file()}
+    there = {path: apkg for path, apkg in targets.items() if disk.is_file(apkg)}
     if not there:
         return lock.Lock()
     from guide2anki.identity import recovery
@@ -450,18 +454,20 @@ def lock_file(paths: Sequence[Path], out: Path) -> Path:
 
     Guides in a folder that cannot be written to are remembered beside their decks, in `out`.
     """
-    folders = [path if path.is_dir() else path.parent for path in (given.resolve() for given in _existing(paths))]
+    folders = [
+        path if disk.is_folder(path) else path.parent for path in (given.resolve() for given in _existing(paths))
+    ]
     place = lock.find(Path(os.path.commonpath(folders)))
     return place if os.access(place.parent, os.W_OK) else out / place.name
 
 
 def _decks_below(paths: Sequence[Path], out: Path) -> Path | None:
     """Return the folder whose sub-folders name decks."""
-    return lock_file(paths, out).parent if any(path.exists() for path in paths) else None
+    return lock_file(paths, out).parent if any(map(disk.exists, paths)) else None
 
 
 def _existing(paths: Sequence[Path]) -> list[Path]:
-    return [path for path in paths if path.exists()] or [Path.cwd()]
+    return [path for path in paths if disk.exists(path)] or [Path.cwd()]
 
 
 def _gone(paths: Sequence[Path], place: Path, known: lock.Lock) -> set[str]:

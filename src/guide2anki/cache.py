@@ -97,7 +97,7 @@ class Memory:
         """Keep what is known for the next build, but nothing of guides that are no more."""
         if self.folder is None:
             return
-        for path in [path for path in self.entries if not Path(path).exists()]:
+        for path in [path for path in self.entries if disk.is_gone(Path(path))]:
             entry = self.entries.pop(path)
             with suppress(OSError):
                 (self.folder / str(entry.get("notes"))).unlink()

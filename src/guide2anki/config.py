@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from guide2anki import disk
 from guide2anki.model import Kind, Problem, Settings
+from guide2anki.reading.settings import is_language
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -135,6 +136,10 @@ def load(path: Path | None) -> tuple[Config, list[Problem]]:
     kinds = strings("kinds", anki)
     for kind in [kind for kind in kinds if kind not in get_args(Kind)]:
         wrong("kinds", f"unknown kind `{kind}`: known are {', '.join(get_args(Kind))}")
+    lang = one("lang", anki)
+    if not is_language(lang):
+        wrong("lang", f"`lang` must be the code of a language, such as pt-BR, not {lang[:40]!r}")
+        lang = ""
     output = one("output", values)
     patterns = {key: strings(key, values) for key in ("include", "exclude")}
     for key, lines in patterns.items():
@@ -144,7 +149,7 @@ def load(path: Path | None) -> tuple[Config, list[Problem]]:
         patterns[key] = tuple(line for line in lines if not fault(line))
     settings = Settings(
         category=one("category", anki),
-        lang=one("lang", anki),
+        lang=lang,
         tags=strings("tags", anki),
         skip=strings("skip", anki),
         kinds=tuple(kind for kind in kinds if kind in get_args(Kind)),

@@ -41,6 +41,25 @@ def is_folder(path: Path) -> bool:
         return False
 
 
+def exists(path: Path) -> bool:
+    """Tell whether something is there that can be looked at."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
+def is_gone(path: Path) -> bool:
+    """Tell whether nothing is there for certain: what cannot be looked at may be there still."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
+
+
 @contextmanager
 def replacing(path: Path, lasting: bool = False) -> Iterator[BinaryIO]:
     """Give a file to write to, which takes the place of `path` at the end, or vanishes if anything is raised.
@@ -58,9 +77,11 @@ def replacing(path: Path, lasting: bool = False) -> Iterator[BinaryIO]:
             if lasting:
                 os.fsync(file.fileno())
         new.replace(target)
-    except BaseException:
+    except BaseException as error:
         with suppress(OSError):
             new.unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.filename in (None, str(new)):
+            error.filename, error.filename2 = str(path), None  # nobody knows the file that waits
         raise
 
 

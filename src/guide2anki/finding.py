@@ -5,7 +5,6 @@ A file asked for by its own name is always a guide; all that follows is for file
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -67,7 +66,7 @@ def find(paths: Sequence[Path], kinds: Sequence[str] = (), decks_below: Path | N
                 known.setdefault(file.absolute(), _file(file, path, folder, tops, kinds))
         elif disk.is_file(path):
             known.setdefault(path.absolute(), _file(path, path.parent, folder, tops, kinds))
-        elif os.path.exists(path):  # noqa: PTH110  # a path that cannot be looked at is none
+        elif disk.exists(path):
             out.problems.append(Problem(path, None, "is neither a file nor a folder: save what it gives as a file"))
         else:
             out.problems.append(Problem(path, None, "no such file or folder: check the path"))
@@ -148,7 +147,7 @@ def _ignores_above(folder: Path) -> _Ignores:
     """Return what the repository says above a folder; nothing outside of one."""
     parents = list(folder.resolve().parents)
     inside = [folder.resolve(), *parents]
-    repository = next((parent for parent in inside if (parent / ".git").exists()), None)
+    repository = next((parent for parent in inside if disk.exists(parent / ".git")), None)
     if repository is None:
         return []
     between = [parent for parent in reversed(parents) if parent.is_relative_to(repository)]

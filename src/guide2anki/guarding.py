@@ -19,8 +19,13 @@ def guarded(path: Path, work: Callable[[], _Result], failed: Callable[[Problem],
     try:
         return work()
     except Exception as error:  # whatever it is, it is this guide's alone
-        said = f"{type(error).__name__}: {error}".split("\n")[0][:120]
-        message = f"guide2anki failed on this guide ({said}): please report it with what `--debug` shows"
-        frames = traceback.extract_tb(error.__traceback__)[-_FRAMES:]
-        trace = "".join(f"  {frame.filename}:{frame.lineno} in {frame.name}: {frame.line}\n" for frame in frames)
-        return failed(Problem(path, None, message, code=BUG, trace=trace))
+        return failed(bug(path, "on this guide", error))
+
+
+def bug(path: Path, where: str, error: Exception) -> Problem:
+    """Return what there is to say of an error that the tool itself made."""
+    said = f"{type(error).__name__}: {error}".split("\n")[0][:120]
+    message = f"guide2anki failed {where} ({said}): please report it with what `--debug` shows"
+    frames = traceback.extract_tb(error.__traceback__)[-_FRAMES:]
+    trace = "".join(f"  {frame.filename}:{frame.lineno} in {frame.name}: {frame.line}\n" for frame in frames)
+    return Problem(path, None, message, code=BUG, trace=trace)

@@ -9,7 +9,8 @@ from pathlib import Path
 from watchfiles import Change
 from watchfiles import watch as changes
 
-from guide2anki import build, config, finding
+from guide2anki import build, config, disk, finding
+from guide2anki.guarding import bug
 from guide2anki.identity.lock import LockError
 from guide2anki.model import Problem, Report
 
@@ -31,7 +32,7 @@ def watch(paths: Sequence[Path], out: Path, known: Path | None, kinds: Sequence[
             return False
         return path.suffix.lower() in finding.ENDINGS or path.name == config.NAME or _is_picture(path)
 
-    folders = {path if path.is_dir() else path.parent for path in paths if path.exists()}
+    folders = {path if disk.is_folder(path) else path.parent for path in paths if disk.exists(path)}
     watched = changes(*folders, watch_filter=matters, step=50, debounce=PAUSE, yield_on_timeout=True, rust_timeout=POLL)
     next(watched)  # from here on no change is missed
     yield _built(paths, out, known, kinds)
@@ -54,3 +55,5 @@ def _built(paths: Sequence[Path], out: Path, known: Path | None, kinds: Sequence
         return error.problem
     except OSError as error:
         return Problem(Path(error.filename or out), None, f"cannot be written: {error.strerror or error}")
+    except Exception as error:  # a bug of ours is no reason to stop watching
+        return bug(out, "in this build", error)

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from guide2anki import disk
 from guide2anki.anki import note_types
 from guide2anki.anki.update_file import COLUMNS
 from guide2anki.build import build, lock_file, plan
@@ -575,7 +576,7 @@ def prepare(
 def _retired(planned: Report, built: set[str], place: Path) -> set[str]:
     """Return the guids of notes that have gone from these guides, or with a guide whose file is no more."""
     guides = lock.load(place).guides
-    there = {id_ for id_, guide in guides.items() if (place.parent / guide.path).is_file()}
+    there = {id_ for id_, guide in guides.items() if disk.is_file(place.parent / guide.path)}
     return {
         row.guid
         for row in planned.rows

@@ -63,7 +63,9 @@ def load(folder: Path | None, lock: Path, collection: str) -> Sent:
 
 def only(folder: Path | None, lock: Path) -> Sent:
     """Return what is known of the one collection that the guides of a lock were sent to, if there is but one."""
-    found = sorted(_folder(folder, lock).glob("sent-*.json")) if folder else []
+    found: list[Path] = []
+    with suppress(OSError):
+        found = sorted(_folder(folder, lock).glob("sent-*.json")) if folder else []
     return _read(found[0]) if len(found) == 1 else Sent(None)
 
 

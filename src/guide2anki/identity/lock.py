@@ -407,9 +407,9 @@ def vanished(lock: Lock, root: Path, built: Iterable[Path]) -> set[str]:
 
     `root` is the lock's folder, `built` the paths given to the build.
     """
-    folders = {path.resolve() if path.is_dir() else path.resolve().parent for path in built}
+    folders = {path.resolve() if disk.is_folder(path) else path.resolve().parent for path in built}
     files = {id_: (root / guide.path).resolve() for id_, guide in lock.guides.items()}
-    return {id_ for id_, file in files.items() if not file.exists() and folders.intersection(file.parents)}
+    return {id_ for id_, file in files.items() if disk.is_gone(file) and folders.intersection(file.parents)}
 
 
 def ids(guides: Mapping[str, tuple[str, bool]], lock: Lock, root: Path) -> dict[str, str]:
@@ -420,7 +420,7 @@ def ids(guides: Mapping[str, tuple[str, bool]], lock: Lock, root: Path) -> dict[
     ask for what is not theirs alone are named by their path. Ids that authors wrote stay, even if two are alike.
     """
     owners = {guide.path: guide.id for guide in lock.guides.values()}
-    held = {id_: guide.path for id_, guide in lock.guides.items() if (root / guide.path).is_file()}
+    held = {id_: guide.path for id_, guide in lock.guides.items() if disk.is_file(root / guide.path)}
     found = {path: asked for path, (asked, written) in guides.items() if written}
     for path, (asked, _) in guides.items():
         if path not in found and owners.get(path) in _names(path, asked):
@@ -457,7 +457,7 @@ def strangers(lock: Lock, root: Path, sources: Iterable[Source]) -> list[Problem
             root / source.path, 1, f"has the same id as {root / other.path} ({other.id}): give one of them an `id:`"
         )
         for source, other in known
-        if other and other.path != source.path and (root / other.path).is_file()
+        if other and other.path != source.path and disk.is_file(root / other.path)
     ]
 
 
@@ -491,12 +491,12 @@ def find(start: Path) -> Path:
     the place is in their folder.
     """
     start = start.resolve()
-    folder = start if start.is_dir() else start.parent
+    folder = start if disk.is_folder(start) else start.parent
     above = (folder, *folder.parents)
-    repository = next((candidate for candidate in above if (candidate / ".git").exists()), folder)
+    repository = next((candidate for candidate in above if disk.exists(candidate / ".git")), folder)
     for candidate in above:
         path = candidate / NAME
-        if path.is_file() and (candidate.is_relative_to(repository) or _knows(path, folder)):
+        if disk.is_file(path) and (candidate.is_relative_to(repository) or _knows(path, folder)):
             return path
     return folder / NAME
 
@@ -508,9 +508,9 @@ def others(place: Path, folders: Iterable[Path]) -> list[Path]:
     """
     own = place.resolve()
     above = [folder / NAME for folder in own.parent.parents]
-    found = [path for path in above if path.is_file() and _knows(path, own.parent)]
+    found = [path for path in above if disk.is_file(path) and _knows(path, own.parent)]
     below = {folder.resolve() / NAME for folder in folders} - {own}
-    return found + sorted(path for path in below if path.is_file())
+    return found + sorted(path for path in below if disk.is_file(path))
 
 
 def _knows(path: Path, folder: Path) -> bool:

@@ -227,6 +227,11 @@ _NAMES = ("title", "category", "deck", "lang")
 """Keys whose value may hold a colon, as in `title: Go: the good parts`."""
 
 
+def is_language(name: str) -> bool:
+    """Tell whether a name can be the code of a language, or is empty: it is written into cards as it is."""
+    return not name or bool(re.fullmatch(r"[A-Za-z]{1,20}(?:[-_][A-Za-z0-9]{1,20})*", name))
+
+
 def _whole(value: Any) -> Any:
     """Return a value without halves of characters, which an escape can write and no file can hold."""
     if isinstance(value, str):
@@ -280,13 +285,17 @@ def _settings(path: Path, values: dict[str, Any], where: dict[str, int], first: 
             return str(value[0]) if isinstance(value, list) and value else ""
         return "" if value is None else " ".join(str(value).split())
 
+    lang = name("lang")
+    if not is_language(lang):
+        wrong("lang", f"`lang` must be the code of a language, such as pt-BR, not {lang[:40]!r}")
+        lang = ""
     deck = anki.get("deck") or values.get("deck") or ""
     settings = Settings(
         title=name("title"),
         id=str(anki.get("id") or name("id")),
         category=name("category"),
         deck=" ".join(str(deck).split()),
-        lang=name("lang"),
+        lang=lang,
         base_url=name("base_url"),
         tags=_strings(values.get("tags")) + _strings(anki.get("tags")),
         skip=_strings(anki.get("skip")),

@@ -71,7 +71,7 @@ def tag(name: str, limit: int = 60) -> str:
     """Return a name as a part of an Anki tag: its slug, but `C#` and `C++` keep their signs, emoji stand as such."""
     plain = slug(name, limit)
     if not plain:  # signs of the keyboard name nothing, an emoji does
-        return "".join(sign for sign in name if ord(sign) > 0x2010 and sign.isprintable() or sign == _JOINER)[:limit]
+        return "".join(sign for sign in name if (ord(sign) > 0x2010 and sign.isprintable()) or sign == _JOINER)[:limit]
     if "#" not in name and "+" not in name:
         return plain
     parts = [part if at % 2 else _OTHER.sub("-", part) for at, part in enumerate(_SIGNED.split(_folded(name)))]
