@@ -193,8 +193,11 @@ def _guids(path: Path) -> set[str]:
     return guids(path)
 
 
-def attack(action: str, kind: Kind, folder: Path) -> int:
-    """Let an action fail at each of its steps, look what is left, and do it again; return how many steps there were."""
+def attack(action: str, kind: Kind, folder: Path, stride: int = 1) -> int:
+    """Let an action fail at each of its steps, look what is left, and do it again; return how many steps there were.
+
+    With a `stride` of 3 only each third step fails.
+    """
     start = folder / "start"
     prepare(start)
     before = contents(start)
@@ -204,7 +207,7 @@ def attack(action: str, kind: Kind, folder: Path) -> int:
         ACTIONS[action](place)
     count = steps.count
     after = contents(place)
-    for at in range(1, count + 1):
+    for at in range(1, count + 1, stride):
         place = folder / str(at)
         _copied(start, place)
         _suffer(action, kind, at, place)
@@ -244,10 +247,10 @@ def _suffer(action: str, kind: Kind, at: int, place: Path) -> None:
 
 def main() -> None:
     """Attack as the arguments say, and print the number of steps."""
-    kind, action = sys.argv[1:3]
+    kind, action, *stride = sys.argv[1:]
     assert kind in ("full", "kill")
     with tempfile.TemporaryDirectory(prefix="faults-") as folder:
-        print(json.dumps(attack(action, kind, Path(folder))))  # type: ignore[arg-type]
+        print(json.dumps(attack(action, kind, Path(folder), *map(int, stride))))  # type: ignore[arg-type]
 
 
 if __name__ == "__main__":

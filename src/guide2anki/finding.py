@@ -70,7 +70,10 @@ def find(paths: Sequence[Path], kinds: Sequence[str] = (), decks_below: Path | N
             out.problems.append(Problem(path, None, "is neither a file nor a folder: save what it gives as a file"))
         else:
             out.problems.append(Problem(path, None, "no such file or folder: check the path"))
+    real = {one.path.resolve() for one in known.values() if not one.path.is_symlink()}
     for one in known.values():
+        if one.path.is_symlink() and one.path.resolve() in real:
+            continue  # another name of a guide that is read
         if _is_text(str(one.path)):
             out.files.append(one)
         else:
