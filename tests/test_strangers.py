@@ -95,9 +95,7 @@ def test_what_was_found_by_chance_once_is_not_there_again(path: Path, tmp_path: 
 
 
 def test_a_link_and_a_style_in_a_formula_are_left_out_however_they_are_hidden(tmp_path: Path) -> None:
-    source = (
-        rb"# T" + b"\n\n**A**: " + rb"$\hr\hrefef{javascript:alert(1)}{x}$ and $a\bbox[background:url(x)]{b}c$" + b"\n"
-    )
+    formulas = rb"$\hr\)ef{javascript:alert(1)}{x}$ and $a\bbox[background:url(x)]{b}c$"
     found = check(tmp_path / "guide.md", b"# T\n\n**A**: " + formulas + b"\n")
     assert found
     (note,) = found.notes
