@@ -185,6 +185,17 @@ def test_a_bug_in_one_guide_keeps_no_answers_and_no_preview_back(here: Path, mon
     assert result.stdout == "open\n"
 
 
+def _deadly(number: int) -> int:
+    if number == 3:
+        os._exit(9)
+    return number * number
+
+
+def test_a_process_that_is_killed_costs_what_it_was_working_on_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    assert list(build._each(_deadly, range(6), True, lambda number: -number)) == [0, 1, 4, -3, 16, 25]
+
+
 def test_a_folder_that_may_not_be_read_is_a_problem_and_its_notes_are_not_retired(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,13 +15,16 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from guide2anki import cache, disk, finding, progress
 from guide2anki.guarding import guarded
 from guide2anki.identity import lock
-from guide2anki.model import UPDATE, Built, Draft, File, Findings, Note, Problem, Report, Retired
+from guide2anki.model import BUG, UPDATE, Built, Draft, File, Findings, Note, Problem, Report, Retired
 from guide2anki.reading.slug import digest, file_name, same_file, slug
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 ASIDE = "_stale"
 """Folder of the output to which `prune` moves packages."""
@@ -50,7 +53,9 @@ def read_all(
     if unknown:
         from guide2anki import compiler
 
-        for file, fresh in zip(unknown, _each(compiler.draft, unknown, _size(unknown) >= READING_PAYS), strict=True):
+        pays = _size(unknown) >= READING_PAYS
+        drafts = _each(compiler.draft, unknown, pays, lambda file: (None, [_ended(file.path)]))
+        for file, fresh in zip(unknown, drafts, strict=True):
             memory.keep(file, fresh)
             found[file] = fresh
     return _usable([one for one in found.values() if one], known, place, quiet)
@@ -84,7 +89,8 @@ def show(paths: Sequence[Path], kinds: Sequence[str] = ()) -> _Shown:
     found = finding.find(paths, kinds, _decks_below(paths, Path()))
     out = _Shown(problems=found.problems, left_out=found.left_out)
     pays = _size(found.files) >= READING_PAYS and finding.STDIN not in paths
-    for file, made in zip(found.files, _each(compiler.checked, found.files, pays), strict=True):
+    each = _each(compiler.checked, found.files, pays, lambda file: (None, [_ended(file.path)], None))
+    for file, made in zip(found.files, each, strict=True):
         draft, problems, told = made
         out.problems += problems
         out.found[file] = draft, problems
@@ -186,8 +192,12 @@ def _size(files: Sequence[File]) -> int:
     return sum(file.path.stat().st_size for file in files if disk.is_file(file.path))
 
 
-def _each(work: Callable[[_Given], _Made], given: Sequence[_Given], pays: bool) -> Iterator[_Made]:
+def _each(
+    work: Callable[[_Given], _Made], given: Sequence[_Given], pays: bool, killed: Callable[[_Given], _Made]
+) -> Iterator[_Made]:
     """Yield what becomes of each thing given; if it pays, the processor's cores share the work.
+
+    `killed` gives what becomes of a thing whose process was ended from outside.
 
     The first is done before they part: what has to be loaded for it, all of them have then.
     """
@@ -199,8 +209,34 @@ def _each(work: Callable[[_Given], _Made], given: Sequence[_Given], pays: bool) 
 
     first = work(given[0])
     with ProcessPoolExecutor(min(cores, len(given)), initializer=_prepare_process) as pool:
-        rest = pool.map(work, given[1:])
-        yield from progress.through(chain([first], rest), len(given))
+        futures = [pool.submit(work, one) for one in given[1:]]
+        rest = (_made(work, one, future, killed) for one, future in zip(given[1:], futures, strict=True))
+        try:
+            yield from progress.through(chain([first], rest), len(given))
+        finally:
+            for future in futures:
+                future.cancel()
+
+
+def _made(
+    work: Callable[[_Given], _Made], one: _Given, future: Future[_Made], killed: Callable[[_Given], _Made]
+) -> _Made:
+    """Return what became of one thing; where the processes were ended, it is tried again in one of its own."""
+    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+
+    try:
+        return future.result()
+    except BrokenExecutor:
+        with ProcessPoolExecutor(1, initializer=_prepare_process) as pool:
+            try:
+                return pool.submit(work, one).result()
+            except BrokenExecutor:
+                return killed(one)
+
+
+def _ended(path: Path) -> Problem:
+    message = "the process that worked on this guide was ended, for want of memory perhaps: split the guide"
+    return Problem(path, None, message, code=BUG, trace="  it left no trace\n")
 
 
 def _prepare_process() -> None:
@@ -515,7 +551,8 @@ def _write_all(
     drafts: Sequence[Draft], names: Mapping[File, Path], known: lock.Lock, out: Path
 ) -> Iterator[tuple[Draft, Built | Problem]]:
     given = [(draft, names[draft.file], out, known.guides[draft.id].built, known.restyled) for draft in drafts]
-    yield from zip(drafts, _each(_write, given, _size([draft.file for draft in drafts]) >= WRITING_PAYS), strict=True)
+    pays = _size([draft.file for draft in drafts]) >= WRITING_PAYS
+    yield from zip(drafts, _each(_write, given, pays, lambda one: _ended(one[0].file.path)), strict=True)
 
 
 def _write(given: tuple[Draft, Path, Path, int, int]) -> Built | Problem:
