@@ -54,7 +54,8 @@ lock:
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
 	.venv-lock/bin/python -m pip install --quiet --disable-pip-version-check --editable . --group test
-	.venv-lock/bin/python -m pip freeze --exclude-editable > $(LOCK)
+	echo "# what the tests run with; \`make lock\` writes it anew" > $(LOCK)
+	.venv-lock/bin/python -m pip freeze --exclude-editable >> $(LOCK)
 	rm -rf .venv-lock
 
 packages: $(VENV)/installed-tests

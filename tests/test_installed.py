@@ -10,12 +10,15 @@ import subprocess
 import sys
 import sysconfig
 import tarfile
+import tomllib
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import copytree
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from anki_collection import Learner, learner
 from guide2anki import __version__
@@ -125,6 +128,26 @@ def test_every_library_that_is_imported_is_required(installed: Installed) -> Non
                 "",
             }:
                 assert required & {_named(home) for home in homes[name]}, f"{path}: {name} is not required"
+
+
+def _required() -> list[Requirement]:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    return [Requirement(one) for one in project["project"]["dependencies"]]
+
+
+def test_every_library_has_an_oldest_and_a_newest_version() -> None:
+    for one in _required():
+        signs = {bound.operator for bound in one.specifier}
+        assert signs == {">=", "<"}, f"{one}: a later version may read guides otherwise"
+
+
+def test_the_versions_that_the_tests_run_with_are_pinned_and_allowed() -> None:
+    lines = (ROOT / "tests" / "requirements.lock").read_text(encoding="utf-8").splitlines()
+    pins = [Requirement(line) for line in lines if not line.startswith("#")]
+    assert all(re.fullmatch(r"==[\w.]+", str(pin.specifier)) and not pin.url for pin in pins)
+    versions = {canonicalize_name(pin.name): str(pin.specifier)[2:] for pin in pins}
+    for one in _required():
+        assert one.specifier.contains(versions[canonicalize_name(one.name)]), one
 
 
 def test_no_python_is_too_new(installed: Installed) -> None:
