@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from guide2anki import disk
 from guide2anki.model import Kind, Problem, Settings
-from guide2anki.reading.settings import is_language
+from guide2anki.reading.slug import is_language
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec

@@ -80,7 +80,7 @@ def replacing(path: Path, lasting: bool = False) -> Iterator[BinaryIO]:
     except BaseException as error:
         with suppress(OSError):
             new.unlink(missing_ok=True)
-        if isinstance(error, OSError) and error.filename in (None, str(new)):
+        if isinstance(error, OSError) and error.errno and error.filename in (None, str(new)):
             error.filename, error.filename2 = str(path), None  # nobody knows the file that waits
         raise
 

@@ -12,6 +12,7 @@ from typing import Any, get_args
 import yaml
 
 from guide2anki.model import Kind, Problem, Settings
+from guide2anki.reading.slug import is_language
 
 OWN_KEYS = ("title", "tags", "category", "id", "deck", "lang", "base_url", "anki")
 ANKI_KEYS = ("deck", "tags", "skip", "kinds", "values", "with", "reverse", "uncover", "id")
@@ -225,11 +226,6 @@ def _salvage(
 
 _NAMES = ("title", "category", "deck", "lang")
 """Keys whose value may hold a colon, as in `title: Go: the good parts`."""
-
-
-def is_language(name: str) -> bool:
-    """Tell whether a name can be the code of a language, or is empty: it is written into cards as it is."""
-    return not name or bool(re.fullmatch(r"[A-Za-z]{1,20}(?:[-_][A-Za-z0-9]{1,20})*", name))
 
 
 def _whole(value: Any) -> Any:

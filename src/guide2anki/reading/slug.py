@@ -7,6 +7,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from guide2anki.words.files import is_device
+
 _OTHER = re.compile(r"[^\w-]+")
 
 
@@ -26,7 +28,6 @@ def _joined(folded: str, limit: int) -> str:
 
 _UNSTORABLE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]')
 """What Windows has in no name of a file, and what makes a name look like another."""
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\.|$)", re.IGNORECASE)
 _LONGEST = 240
 """Bytes of a name that leave room for an ending."""
 
@@ -36,7 +37,7 @@ def file_name(name: str) -> str:
     safe = _UNSTORABLE.sub("-", name)
     if safe not in (".", ".."):
         safe = safe.rstrip(". ")
-    if _DEVICE.match(safe) or not safe:
+    if not safe or is_device(safe):
         safe = f"_{safe}"
     if safe == name and len(name.encode()) <= _LONGEST:
         return name
@@ -52,6 +53,11 @@ def digest(name: str) -> str:
 def same_file(name: str) -> str:
     """Return what is equal of two names that are one file on a system that overlooks case and Unicode forms."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def is_language(name: str) -> bool:
+    """Tell whether a name can be the code of a language, or is empty: it is written into cards as it is."""
+    return not name or bool(re.fullmatch(r"[A-Za-z]{1,20}(?:[-_][A-Za-z0-9]{1,20})*", name))
 
 
 def titled(name: str) -> str:

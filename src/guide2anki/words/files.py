@@ -31,6 +31,13 @@ _SYMBOL = re.compile(
     re.IGNORECASE,
 )
 
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\.|$)", re.IGNORECASE)
+
+
+def is_device(name: str) -> bool:
+    """Tell whether Windows takes a name, whatever its ending, for a device."""
+    return bool(_DEVICE.match(name))
+
 
 def called(stem: str) -> str:
     """Return what a file of this name is if it is no study guide, else an empty text."""
