@@ -297,6 +297,33 @@ def test_links_lead_to_nothing_outside_the_folder(link: str, here: Path) -> None
     assert run("build", "guides/here.md").exit_code == (0 if link in ("../secret.md", "ohm.md") else 1)
 
 
+@pytest.mark.parametrize("name", ["build/ohm.apkg", "build/ohm.update.txt", "guides/guide2anki.lock", "preview.html"])
+def test_nothing_is_written_through_a_link(name: str, here: Path) -> None:
+    secret = put("secret", '{"guide2anki.lock": 1}\n')
+    Path(name).parent.mkdir(exist_ok=True)
+    Path(name).symlink_to(secret.absolute())
+    run("build")
+    run("preview")
+    assert secret.read_text() == '{"guide2anki.lock": 1}\n'
+    assert not Path(name).is_symlink()
+    assert Path(name).stat().st_size > 50
+
+
+def test_answers_go_through_no_link_to_what_is_no_markdown(here: Path) -> None:
+    put("guides/open.md", "# Open\n\n## Questions\n\n- Why measure?\n- Who taught you?\n")
+    put("profile", "# mine\n")
+    Path("guides/open.answers.md").symlink_to("../profile")
+    result = run("answers", "guides/open.md")
+    assert "not changed: it is a link to something else" in result.stdout
+    assert Path("profile").read_text() == "# mine\n"
+
+
+def test_a_problem_is_no_longer_than_a_paragraph(here: Path) -> None:
+    put("guides/b.md", f"---\nanki:\n  with: [{'x' * 9000}.md]\n---\n\n# B\n\n**A**: c\n")
+    (line,) = run("check", "guides").stderr.splitlines()
+    assert len(line) < 700
+
+
 def test_a_guide_for_help_lies_in_the_folder_of_the_guides(here: Path) -> None:
     put("secret.md", OHM)
     put(

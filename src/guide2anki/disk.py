@@ -64,19 +64,18 @@ def is_gone(path: Path) -> bool:
 def replacing(path: Path, lasting: bool = False) -> Iterator[BinaryIO]:
     """Give a file to write to, which takes the place of `path` at the end, or vanishes if anything is raised.
 
-    Where a link stands, what it points to is replaced. `lasting` waits for the disk: what cannot be made again must
-    outlive a power cut.
+    Where a link stands, it is replaced, and not what it points to: it may have come with somebody's folder. `lasting`
+    waits for the disk: what cannot be made again must outlive a power cut.
     """
-    target = Path(os.path.realpath(path))
-    new = target.with_name(f"{_stem(target)}{os.getpid()}.new")
-    _tidy(target)
+    new = path.with_name(f"{_stem(path)}{os.getpid()}.new")
+    _tidy(path)
     try:
         with new.open("w+b") as file:
             yield file
             file.flush()
             if lasting:
                 os.fsync(file.fileno())
-        new.replace(target)
+        new.replace(path)
     except BaseException as error:
         with suppress(OSError):
             new.unlink(missing_ok=True)

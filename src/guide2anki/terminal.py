@@ -17,6 +17,8 @@ import click
 if TYPE_CHECKING:
     from guide2anki.model import Problem
 
+_LONGEST = 600
+"""Signs of a problem that are said: what it quotes may be as long as a guide."""
 SLOW = 1.0
 """Seconds of work after which a terminal shows how far it is."""
 MANY = 50
@@ -230,7 +232,7 @@ def fitting(problem: Problem, command: str) -> str:
 
     if problem.code == EMPTY and command in ("check", "show"):
         return "nothing to learn was recognised: the reason stands beside each line"
-    return problem.message
+    return problem.message if len(problem.message) <= _LONGEST else f"{problem.message[: _LONGEST - 1]}…"
 
 
 def exit_code(problems: Iterable[Problem], strict: bool = False) -> int:

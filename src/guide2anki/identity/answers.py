@@ -393,7 +393,10 @@ def write(guide: Guide, pairs: Sequence[Pair]) -> list[str]:
     if old is None and not opened:
         return [f"{path}: not written: the guide answers all its questions"]
     if content.encode() != old:
-        disk.write(path, content.encode(), lasting=True)
+        target = path.resolve()  # a link goes on pointing where it points
+        if target.suffix != path.suffix:
+            return [f"{path}: not changed: it is a link to something else, {target}"]
+        disk.write(target, content.encode(), lasting=True)
     if left:
         return [f"{path}: {left} questions could not be added: close what is open at its end (a code fence, a comment)"]
     added = opened if old is None else len(before)
