@@ -32,13 +32,12 @@ def deck_name(guide: Guide) -> str:
 
 
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_TAG = re.compile(r"<(?=[A-Za-z/!?])")
-"""What a page that shows the name of a deck might take for a tag."""
+"""What would turn a name around, or command what shows it; Anki itself escapes the names of decks."""
 
 
 def _levels(name: str) -> str:
     """Return a deck name without what Anki would change: empty levels, colons and spaces at their ends."""
-    name = _TAG.sub("‹", _UNSEEN.sub(" ", name))
+    name = _UNSEEN.sub(" ", name)
     levels = [" ".join(level.split()).strip(": ") for level in name.split("::")]
     joined = "::".join([level for level in levels if level][:11]) or "guide2anki"
     return "Default guide" if joined.casefold() == "default" else joined
