@@ -15,7 +15,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from guide2anki import build
+from guide2anki import build, finding
+from guide2anki.anki.media import Images
 from guide2anki.cli import main
 from guide2anki.identity import lock
 from guide2anki.reading.slug import file_name, same_file
@@ -220,6 +221,23 @@ def test_a_folder_that_may_not_be_read_is_a_problem_and_its_notes_are_not_retire
     assert result.exit_code == 1
     assert "retired" not in result.stdout
     assert run("retired").stdout == "no retired notes\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="paths cannot be as long here")
+def test_folders_in_folders_as_deep_as_a_path_can_say_are_read(here: Path) -> None:
+    place = Path("guides")
+    try:
+        for _ in range(1200):
+            place = place / "a"
+            place.mkdir()
+        deep = put(str(place / "deep.md"), OHM)
+        put(str(place / "x.svg"), "<svg/>")
+        found = finding.find([Path("guides")])
+        assert [file.path.name for file in found.files] == ["deep.md", "ohm.md"]
+        assert Images(Path("guides"), Path("guides/ohm.md")).find("x.svg", 1)
+        assert deep.exists()
+    finally:  # Python itself cannot delete folders that deep
+        subprocess.run(["rm", "-rf", "guides/a"], check=True)
 
 
 # files that are no files

@@ -124,26 +124,31 @@ _Ignores = list[tuple[Path, "GitIgnoreSpec"]]
 """The folders that hold a `.gitignore`, outermost first."""
 
 
-def _walk(folder: Path, settings: config.Config, above: _Ignores, out: Sources) -> Iterator[Path]:
-    own = _ignores_of(folder)
-    ignores = [*above, (folder.resolve(), own)] if own else above
-    try:
-        entries = sorted(folder.iterdir())
-    except OSError as error:
-        out.problems.append(Problem(folder, None, f"cannot be read: {error.strerror or error}"))
-        return
-    for entry in entries:
-        if entry.name.startswith(".") or entry.name in PASSED_OVER:
+def _walk(top: Path, settings: config.Config, above: _Ignores, out: Sources) -> Iterator[Path]:
+    """Yield the guides below a folder, in no order; folders may lie in folders as deep as they like."""
+    waiting = [(top, above)]
+    while waiting:
+        folder, ignores = waiting.pop()
+        own = _ignores_of(folder)
+        if own:
+            ignores = [*ignores, (folder.resolve(), own)]
+        try:
+            entries = sorted(folder.iterdir())
+        except OSError as error:
+            out.problems.append(Problem(folder, None, f"cannot be read: {error.strerror or error}"))
             continue
-        is_folder = disk.is_folder(entry) and not entry.is_symlink()
-        if not is_folder and not (entry.suffix.lower() in ENDINGS and not entry.name.endswith(ANSWERS)):
-            continue
-        if _is_ignored(entry, ignores, is_folder):
-            continue
-        if is_folder:
-            yield from _walk(entry, settings, ignores, out)
-        elif disk.is_file(entry) and settings.takes(entry):
-            yield entry
+        for entry in entries:
+            if entry.name.startswith(".") or entry.name in PASSED_OVER:
+                continue
+            is_folder = disk.is_folder(entry) and not entry.is_symlink()
+            if not is_folder and not (entry.suffix.lower() in ENDINGS and not entry.name.endswith(ANSWERS)):
+                continue
+            if _is_ignored(entry, ignores, is_folder):
+                continue
+            if is_folder:
+                waiting.append((entry, ignores))
+            elif disk.is_file(entry) and settings.takes(entry):
+                yield entry
 
 
 def _ignores_above(folder: Path) -> _Ignores:
@@ -169,6 +174,8 @@ def _ignores_of(folder: Path) -> GitIgnoreSpec | None:
 
 def _is_ignored(path: Path, ignores: _Ignores, is_folder: bool) -> bool:
     """Tell whether git would ignore a path: the innermost file that speaks of it decides."""
+    if not ignores:
+        return False
     place = path.parent.resolve() / path.name
     for folder, spec in reversed(ignores):
         name = place.relative_to(folder).as_posix()

@@ -7,10 +7,12 @@ because Anki then copies it even if the notes arrived earlier through an update 
 from __future__ import annotations
 
 import hashlib
+import itertools
 import os
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -19,6 +21,8 @@ from urllib.parse import unquote
 from guide2anki import disk
 from guide2anki.model import Problem
 
+MOST_FOLDERS = 5_000
+"""Folders in which a picture that is named without its folder is looked for: a guide may lie in the user's home."""
 MAX_BYTES = 20_000_000
 """A picture above this size is refused: phones would have to sync it."""
 TYPES = {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".bmp", ".ico"}
@@ -128,13 +132,29 @@ class Images:
     def _pictures(self) -> dict[str, list[Path]]:
         """The pictures in all folders under the root, by their names in lower case."""
         found: dict[str, list[Path]] = {}
-        for folder, inner, names in os.walk(self.root.resolve()):
-            inner[:] = sorted(name for name in inner if not name.startswith(".") and name not in _PASSED_OVER)
+        for folder, names in itertools.islice(_folders(str(self.root.resolve())), MOST_FOLDERS):
             self.looked_at.append(Path(folder))
-            for name in sorted(names):
+            for name in names:
                 if Path(name).suffix.lower() in TYPES:
                     found.setdefault(_folded(name)[-1], []).append(Path(folder, name))
         return found
+
+
+def _folders(root: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield a folder and those below it, however deep, in their order, each with the names of its files."""
+    waiting = [root]
+    while waiting:
+        folder = waiting.pop()
+        inner: list[str] = []
+        names: list[str] = []
+        with suppress(OSError), os.scandir(folder) as entries:
+            for entry in entries:
+                if not entry.is_dir():
+                    names.append(entry.name)
+                elif not (entry.is_symlink() or entry.name.startswith(".") or entry.name in _PASSED_OVER):
+                    inner.append(entry.path)
+        waiting += sorted(inner, reverse=True)
+        yield folder, sorted(names)
 
 
 _PASSED_OVER = frozenset(("node_modules", "build", "dist"))

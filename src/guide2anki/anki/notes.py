@@ -35,11 +35,15 @@ _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069
 """What would turn a name around, or command what shows it; Anki itself escapes the names of decks."""
 
 
+_LONGEST = 200
+"""Signs of a level in the name of a deck."""
+
+
 def _levels(name: str) -> str:
     """Return a deck name without what Anki would change: empty levels, colons and spaces at their ends."""
     name = _UNSEEN.sub(" ", name)
     levels = [" ".join(level.split()).strip(": ") for level in name.split("::")]
-    joined = "::".join([level for level in levels if level][:11]) or "guide2anki"
+    joined = "::".join([level[:_LONGEST].strip(": ") for level in levels if level][:11]) or "guide2anki"
     return "Default guide" if joined.casefold() == "default" else joined
 
 
