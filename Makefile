@@ -46,7 +46,7 @@ fuzz: $(VENV)/installed-tests
 	$(BIN)/python tests/fuzz.py $(FUZZ)
 
 faults: $(VENV)/installed-tests
-	for action in build answers new preview; do for kind in full kill; do \
+	for action in build bundle answers new preview; do for kind in full kill; do \
 	$(BIN)/python tests/faults.py $$kind $$action || exit 1; done; done
 
 lock:

@@ -132,6 +132,10 @@ def _build(place: Path, day: int = 1) -> Report:
     return build.build([place / "guides"], place / "build", NOW + day * DAY, place / "cache")
 
 
+def _bundle(place: Path) -> Report:
+    return build.build([place / "guides"], place / "build", NOW + DAY, place / "cache", bundle="all")
+
+
 def _answers(place: Path) -> object:
     return api.write_answers([place / "guides" / "same.md"])
 
@@ -150,6 +154,7 @@ def _preview(place: Path) -> object:
 
 ACTIONS: dict[str, Callable[[Path], object]] = {
     "build": _build,
+    "bundle": _bundle,
     "answers": _answers,
     "new": _new,
     "preview": _preview,

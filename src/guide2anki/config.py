@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+import warnings
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -41,9 +42,7 @@ class Config:
 
     @cached_property
     def _specs(self) -> tuple[GitIgnoreSpec, GitIgnoreSpec]:
-        from pathspec import GitIgnoreSpec
-
-        return GitIgnoreSpec.from_lines(self.include), GitIgnoreSpec.from_lines(self.exclude)
+        return spec(self.include), spec(self.exclude)
 
     def takes(self, path: Path) -> bool:
         """Tell whether a file in a folder is a guide for all that the settings say."""
@@ -70,16 +69,23 @@ _MOST_STARS = 3
 
 def fault(pattern: str) -> str:
     """Return what is wrong with a pattern, as in a `.gitignore`; empty if it can be used."""
-    from pathspec import GitIgnoreSpec
-
     names = re.split(r"/+", pattern)
     if max(names.count("**"), *(name.count("*") for name in names)) > _MOST_STARS:
         return f"has more than {_MOST_STARS} stars: write a shorter one"
     try:
-        GitIgnoreSpec.from_lines([pattern])
+        spec([pattern])
     except (ValueError, re.error, RecursionError):
         return "is no pattern of a .gitignore: correct it"
     return ""
+
+
+def spec(patterns: Iterable[str]) -> GitIgnoreSpec:
+    """Return what matches patterns that have no fault; what a library warns of in them is nothing to the user."""
+    from pathspec import GitIgnoreSpec
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return GitIgnoreSpec.from_lines(patterns)
 
 
 def load(path: Path | None) -> tuple[Config, list[Problem]]:

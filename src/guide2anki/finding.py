@@ -167,9 +167,7 @@ def _ignores_of(folder: Path) -> GitIgnoreSpec | None:
         lines = disk.read(folder / ".gitignore", config.MAX_BYTES).decode("utf-8", "replace").splitlines()
     except OSError:
         return None
-    from pathspec import GitIgnoreSpec
-
-    return GitIgnoreSpec.from_lines(line for line in lines if not config.fault(line))
+    return config.spec(line for line in lines if not config.fault(line))
 
 
 def _is_ignored(path: Path, ignores: _Ignores, is_folder: bool) -> bool:
