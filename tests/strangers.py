@@ -42,7 +42,7 @@ ATTRIBUTES: dict[str, frozenset[str]] = {
 }
 """The tags that a field may hold, each with its attributes."""
 _VALUES = {
-    "href": r"https?://[^\s]+|mailto:[^\s]+",
+    "href": r"(?i:https?://[^\s]+|mailto:[^\s]+)",
     "src": r"_guide2anki-[0-9a-f]{24}\.[a-z]{3,4}",
     "class": r"[a-z0-9]+(?:[ -]+[a-z0-9]+)*",
     "dir": "ltr|rtl",
@@ -154,6 +154,7 @@ PLACES = {
     "html": "# T\n\n<h2>What is {}?</h2>\n<p>{}</p>\n<dl><dt>{}</dt><dd>{}</dd></dl>\n",
     "a fold": "# T\n\n<details><summary>{}</summary>{}</details>\n",
     "an open fold": "# T\n\n<details open><summary>{}</summary>\n\n{}\n\n</details>\n",
+    "a comment": '# T\n\n## What?\n<!-- anki: ask="{}" -->\n\nA thing.\n\n<!-- anki: id={} kind={} -->\n\n- **a**: b\n',
     "tags at the end": "# T #{}\n\n## What is it? #a/{}\n\nThis. #{}\n",
     "front matter": "---\ntitle: {}\ncategory: {}\ntags: [{}, a]\nlang: {}\nbase_url: {}\n---\n\n**A**: [b](c)\n",
     "front matter in JSON": '{{"title": {}, "deck": {}, "tags": [{}], "lang": {}, "id": {}}}\n\n**A**: [b](c)\n',
