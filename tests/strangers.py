@@ -21,7 +21,7 @@ ATTRIBUTES: dict[str, frozenset[str]] = {
         ("strong", "em", "s", "u", "mark", "sub", "sup", "kbd", "small", "q", "cite", "abbr", "var", "samp"),
         frozenset(),
     ),
-    **dict.fromkeys(("br", "code", "blockquote", "thead", "tbody", "tr", "td"), frozenset()),
+    **dict.fromkeys(("br", "code", "blockquote", "details", "summary", "thead", "tbody", "tr", "td"), frozenset()),
     "a": frozenset(("href",)),
     "img": frozenset(
         (
