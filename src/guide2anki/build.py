@@ -255,9 +255,9 @@ def plan(paths: Sequence[Path], out: Path, now: int, known: Path | None = None, 
     `kinds` names the only kinds of note that are wanted. Raises `lock.LockError` if the lock cannot be read.
     """
     place = lock_file(paths, out)
-    found = finding.find(paths, kinds, place.parent)
-    files, problems = found.files, found.problems
     memory = cache.load(known, place)
+    found = finding.find(paths, kinds, place.parent, memory.looks_like)
+    files, problems = found.files, found.problems
     todo = _todo(paths, files, memory, {}, place, out, now)
     assert todo
     assert todo.remembered or not todo.loud
@@ -286,14 +286,14 @@ def build(
     anything is written, OSError for the disk.
     """
     place = lock_file(paths, out)
-    found = finding.find(paths, kinds, place.parent)
+    memory = cache.load(known, place)
+    found = finding.find(paths, kinds, place.parent, memory.looks_like)
     files, problems = found.files, found.problems
     if not files:
         return Report(place, problems=problems, left_out=found.left_out)
     names = _names(files)
     out.mkdir(parents=True, exist_ok=True)
     with lock.held(place):
-        memory = cache.load(known, place)
         left = {file: facts for file in files if (facts := memory.left(file, _targets(names[file], out)))}
         if bundle:
             left = {}  # it needs the notes of all

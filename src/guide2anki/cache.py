@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from guide2anki import __version__, disk
+from guide2anki import __version__, disk, finding
 from guide2anki.model import Draft, File, Note, Problem
 
 DIGESTED = 50_000_000
@@ -36,8 +36,19 @@ class Memory:
     """Where it is kept; None keeps nothing."""
     entries: dict[str, dict[str, Any]] = field(default_factory=dict)
     """By the absolute path of the guide."""
+    looks: dict[str, Sequence[str]] = field(default_factory=dict)
+    """By the absolute path of any file that was looked at: its digest, and what it is if it is no guide."""
     digests: dict[Path, str] = field(default_factory=dict)
     """Of files as they were when this build first looked at them."""
+
+    def looks_like(self, path: Path) -> str:
+        """Return what a file is if it is no study guide, as `finding.looks_like`, which is asked once for a content."""
+        digest, name = self._digest(path), str(path.absolute())
+        known, why = self.looks.get(name, ("", ""))
+        if not digest or known != digest:
+            why = finding.looks_like(path)
+            self.looks[name] = (digest, why)
+        return why
 
     def recall(self, file: File, whole: bool = True) -> Found | None:
         """Return what reading the guide would give, if nothing has changed on which it depends.
@@ -97,11 +108,12 @@ class Memory:
         """Keep what is known for the next build, but nothing of guides that are no more."""
         if self.folder is None:
             return
-        for path in [path for path in self.entries if disk.is_gone(Path(path))]:
-            entry = self.entries.pop(path)
+        for path in [path for path in {**self.entries, **self.looks} if disk.is_gone(Path(path))]:
+            self.looks.pop(path, None)
+            entry = self.entries.pop(path, {})
             with suppress(OSError):
                 (self.folder / str(entry.get("notes"))).unlink()
-        _write(self.folder / "guides.json", {"tools": _tools(), "guides": self.entries})
+        _write(self.folder / "guides.json", {"tools": _tools(), "guides": self.entries, "looks": self.looks})
 
     def _known(self, file: File) -> dict[str, Any] | None:
         """Return what is known of a guide if the files that it depends on are as they were."""
@@ -109,12 +121,14 @@ class Memory:
         if entry is None or (entry.get("root"), entry.get("given")) != (str(file.root.absolute()), _given(file)):
             return None
         for name, digest in entry["sources"].items():
-            path = file.path.parent / name
-            if path not in self.digests:
-                self.digests[path] = _digest(path)
-            if self.digests[path] != digest:
+            if self._digest(file.path.parent / name) != digest:
                 return None
         return entry
+
+    def _digest(self, path: Path) -> str:
+        if path not in self.digests:
+            self.digests[path] = _digest(path)
+        return self.digests[path]
 
 
 def load(folder: Path | None, lock: Path) -> Memory:
@@ -124,7 +138,7 @@ def load(folder: Path | None, lock: Path) -> Memory:
     own = folder / short(str(lock.resolve()))
     known = _read(own / "guides.json")
     if isinstance(known, dict) and known.get("tools") == _tools():
-        return Memory(own, known["guides"])
+        return Memory(own, known["guides"], known["looks"])
     return Memory(own)
 
 

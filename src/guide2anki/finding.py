@@ -37,11 +37,17 @@ class Sources:
     left_out: list[LeftOut] = field(default_factory=list)
 
 
-def find(paths: Sequence[Path], kinds: Sequence[str] = (), decks_below: Path | None = None) -> Sources:
+def find(
+    paths: Sequence[Path],
+    kinds: Sequence[str] = (),
+    decks_below: Path | None = None,
+    looks: Callable[[Path], str] | None = None,
+) -> Sources:
     """Return the guides that the paths name, sorted within each, and what is wrong with the paths.
 
     `kinds` restricts what becomes a note. Folders below `decks_below` (else below the path that was given) give their
-    guides the decks above their own; the folder of a `guide2anki.toml` comes before both.
+    guides the decks above their own; the folder of a `guide2anki.toml` comes before both. `looks` stands for
+    `looks_like` where something is known of the files.
     """
     out = Sources()
     known: dict[Path, File] = {}
@@ -58,7 +64,7 @@ def find(paths: Sequence[Path], kinds: Sequence[str] = (), decks_below: Path | N
             known.setdefault(path, File(path, Path(), folder.settings, tuple(kinds)))
         elif disk.is_folder(path):
             before = len(out.problems)
-            found = sorted(_guides_in(path, folder, out))
+            found = sorted(_guides_in(path, folder, out, looks or looks_like))
             said = len(out.problems) > before or any(_is_inside(one.path, path) for one in out.left_out)
             if not found and not said:
                 out.problems.append(Problem(path, None, "no guides in this folder: put Markdown files (.md) there"))
@@ -70,9 +76,10 @@ def find(paths: Sequence[Path], kinds: Sequence[str] = (), decks_below: Path | N
             out.problems.append(Problem(path, None, "is neither a file nor a folder: save what it gives as a file"))
         else:
             out.problems.append(Problem(path, None, "no such file or folder: check the path"))
-    real = {one.path.resolve() for one in known.values() if not one.path.is_symlink()}
+    links = {one.path for one in known.values() if one.path.is_symlink()}
+    real = {one.path.resolve() for one in known.values() if one.path not in links} if links else set()
     for one in known.values():
-        if one.path.is_symlink() and one.path.resolve() in real:
+        if one.path in links and one.path.resolve() in real:
             continue  # another name of a guide that is read
         if _is_text(str(one.path)):
             out.files.append(one)
@@ -107,14 +114,14 @@ def _file(path: Path, root: Path, folder: config.Config, tops: Sequence[Path], k
     return File(path, root, settings, tuple(kinds))
 
 
-def _guides_in(folder: Path, settings: config.Config, out: Sources) -> Iterator[Path]:
+def _guides_in(folder: Path, settings: config.Config, out: Sources, looks: Callable[[Path], str]) -> Iterator[Path]:
     """Yield the guides of a folder; files that look like something else go to `out`."""
     ignored = [] if _is_ignored(folder, above := _ignores_above(folder), True) else above
     for path in _walk(folder, settings, ignored, out):
-        if not path.resolve().is_relative_to(folder.resolve()):
+        if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
             message = "is a link to a file outside this folder and was not read: give that file by its own name"
             out.problems.append(Problem(path, None, message, "warning"))
-        elif why := looks_like(path):
+        elif why := looks(path):
             out.left_out.append(LeftOut(path, why))
         else:
             yield path
