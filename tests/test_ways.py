@@ -1178,6 +1178,50 @@ LEARNERS_WANT = [
         "+Radius → tote Zellen / alle Zellen",
         "+Zeit → lebend / ganz",
     ),
+    way(
+        "a sentence that defines what its heading names stays with the points below it, however many they are",
+        """
+        # Küche
+
+        ## Brühe
+
+        Brühe ist Wasser, in dem etwas lange gekocht hat.
+
+        - eins
+        - zwei
+        - drei
+        - vier
+        - fünf
+        - sechs
+        - sieben
+        - acht
+        - neun
+        """,
+        "+Brühe → Brühe ist Wasser, in dem etwas lange gekocht hat. / eins / zwei / drei / vier / fünf / sechs / sieben / acht / neun",
+    ),
+    way(
+        "a sentence that defines what a fold is about stays with the points in it, however many they are",
+        """
+        # Cocina
+
+        <details><summary>Caldo</summary>
+
+        **Caldo** es agua en la que algo ha hervido mucho tiempo.
+
+        - eins
+        - zwei
+        - drei
+        - vier
+        - fünf
+        - sechs
+        - sieben
+        - acht
+        - neun
+
+        </details>
+        """,
+        "+Caldo → Caldo es agua en la que algo ha hervido mucho tiempo. / eins / zwei / drei / vier / fünf / sechs / sieben / acht / neun",
+    ),
 ]
 
 

@@ -43,7 +43,7 @@ def cut(pair: Pair) -> Iterator[Pair]:
     if pair.whole or pair.kind in _WHOLE or not is_long(pair.answer, pair.said):
         yield pair
         return
-    answer = _without_statements(pair.answer)
+    answer = _without_statements(pair)
     for shorten in (names_of_nodes, names_of_items, _heads_of_tables):
         if is_long(answer):
             answer = shorten(answer)
@@ -55,10 +55,15 @@ def cut(pair: Pair) -> Iterator[Pair]:
     yield from made
 
 
-def _without_statements(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+def _without_statements(pair: Pair) -> tuple[Part, ...]:
     """Leave out the sentences that define something and have a card of their own."""
-    kept = tuple(part for part in parts if not (isinstance(part, Node) and part.separator == STATED))
-    return kept or names_of_nodes(parts)
+    kept: list[Part] = []
+    for part in pair.answer:
+        if not isinstance(part, Node) or part.separator != STATED:
+            kept.append(part)
+        elif pair.node.is_defined_by(part):
+            kept.extend(part.body)
+    return tuple(kept) or names_of_nodes(pair.answer)
 
 
 def _name_only(node: Node) -> Node:

@@ -124,6 +124,11 @@ class Node:
         """The same as plain text on one line."""
         return self.full_name.flat
 
+    def is_defined_by(self, part: Node) -> bool:
+        """Tell whether a sentence that defines something defines this name, and no other."""
+        own = set(self.name.words)
+        return bool(own) and own <= set(part.name.words) and len(part.name.words) <= len(own) + 1
+
     @property
     def above(self) -> tuple[Node, ...]:
         """The named nodes above, outermost first, without the guide itself."""

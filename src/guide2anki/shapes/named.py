@@ -77,8 +77,7 @@ def _node(node: Node, part: Node, rest: list[Part], found: Found) -> None:
         rest.append(part)
     elif part.separator == STATED:
         rest.append(part)
-        own = set(node.name.words)
-        if not own or not (own <= set(part.name.words) and len(part.name.words) <= len(own) + 1):
+        if not node.is_defined_by(part):
             found.inside.append(part)
     else:
         found.inside.append(part)
