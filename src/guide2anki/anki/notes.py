@@ -88,19 +88,20 @@ def make(
     for pair in pairs:
         help_ = composed.get(pair)
         answer = pair.answer or (help_.answer if help_ else ())
+        said = pair.said if pair.answer else gist(answer)
         mine = answers.get(pair, ())
         pinned = min({pair.line, pair.node.line} & pins.keys(), default=None) if pins else None
         fields = {
             "Prompt": _prompt(pair, page),
             CUE: _line(_cue(pair, card, repeated[pair.prompt.flat.casefold()] > 1, guide.settings.reverse), page),
-            "Answer": _answer(pair, answer, page, guide.settings.uncover),
+            "Answer": _answer(pair, answer, said, page, guide.settings.uncover),
             "My Answer": render.blocks(mine, page) if mine else "",
             "Subject": _line(pair.subject, page),
             "Path": _line(STEP.join(pair.path), page),
             "Support": _support(help_.support, page, card) if help_ and help_.support else "",
             "Reverse": "1" if guide.settings.reverse and pair.kind == "term" and not pair.shown else "",
             "Kind": pair.kind,
-            "Source": _line(_source(guide, pair, answer), page),
+            "Source": _line(_source(guide, pair, said), page),
         }
         notes.append(
             Note(
@@ -108,7 +109,7 @@ def make(
                 kind=pair.kind,
                 subject=pair.subject,
                 prompt="\n".join(filter(None, [pair.prompt.flat, pair.shows])),
-                answer=pair.said if pair.answer else gist(answer),
+                answer=said,
                 section=pair.section,
                 deck=deck,
                 fields=tuple([fields.get(name, "") for name in FIELDS]),
@@ -129,7 +130,7 @@ def _line(content: str, page: Page) -> str:
     return render.RTL_MARK + render.text(content) if page.rtl and content else render.text(content)
 
 
-def _source(guide: Guide, pair: Pair, answer: tuple[Part, ...]) -> str:
+def _source(guide: Guide, pair: Pair, said: str) -> str:
     """Return file and heading, without a heading that the card shows anyway.
 
     No line numbers, which would change with every edit above.
@@ -138,9 +139,13 @@ def _source(guide: Guide, pair: Pair, answer: tuple[Part, ...]) -> str:
     if not pair.section:
         return name
     heading = pair.section[-1]
-    shown = (*pair.path, pair.subject, pair.prompt.flat, gist(answer))
-    said = f" {' '.join(words_of(' '.join(shown).lower()))} "
-    return name if f" {' '.join(words_of(heading.lower()))} " in said else f"{name}{STEP}{heading[:70]}"
+    sought = _worded(heading)
+    shown = any(sought in _worded(part) for part in (pair.prompt.flat, pair.subject, *pair.path, said))
+    return name if shown else f"{name}{STEP}{heading[:70]}"
+
+
+def _worded(content: str) -> str:
+    return f" {' '.join(words_of(content))} "
 
 
 def _language(guide: Guide, pairs: Sequence[Pair]) -> str:
@@ -159,11 +164,10 @@ BRIEF = 90
 """Width of an answer that stands large on its card, in letters; signs of Chinese and the like count twice."""
 
 
-def _answer(pair: Pair, answer: tuple[Part, ...], page: Page, uncover: bool) -> str:
+def _answer(pair: Pair, answer: tuple[Part, ...], said: str, page: Page, uncover: bool) -> str:
     if uncover and pair.kind in _COUNTED and _points(answer) > 1:
         return render.covered(answer, page)
     html = render.blocks(answer, page, template=pair.kind == "story")
-    said = gist(answer)
     wide = len(said) + sum(map(_is_wide, said)) if len(said) <= BRIEF else len(said)
     if not said or "\n" in said or wide > BRIEF or pair.kind in ("story", "choice", "open-question"):
         return html
