@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from guide2anki.anki import render
 from guide2anki.anki.media import Images
-from guide2anki.cards.cut import MAX_POINTS
+from guide2anki.cards.cut import LEAD_IN, MAX_POINTS
 from guide2anki.model import Node, gist
 from guide2anki.model.outline import MOST_ANNOUNCING
 from guide2anki.model.text import _MOST_WORDS as MOST_PLAIN_SPACES
@@ -32,7 +32,7 @@ from guide2anki.reading.slug import slug
 from guide2anki.shapes.choice import MOST_OPTIONS
 from guide2anki.shapes.named import FEWEST_NAMES, MOST_NAMES
 from guide2anki.shapes.questions import UNANNOUNCED, UNDER_A_TITLE_ABOVE, UNDER_OWN_TITLE
-from reading import cards, extracted, outlined, read_text, text_of
+from reading import cards, extracted, outlined, read_text, taught, text_of
 
 WORDS = (
     *("Hemp", "cord", "lines", "sheets", "stays", "hawsers", "lanyards", "painters", "cables", "lashings", "twine"),
@@ -43,6 +43,11 @@ WORDS = (
 def said(count: int) -> str:
     """Return so many words that name something."""
     return " ".join(WORDS[n % len(WORDS)] for n in range(count))
+
+
+def points(texts: Sequence[str]) -> str:
+    """Return a list."""
+    return "".join(f"- {text} of the harbour\n" for text in texts)
 
 
 def has_name(markdown: str, name: str, mark: str = "") -> bool:
@@ -163,6 +168,18 @@ EDGES: list[tuple[str, int, int, Callable[[int], bool]]] = [
         ),
     ),
     (
+        "a line that leads a list of a long answer in",
+        LEAD_IN,
+        30,
+        lambda n: any(
+            card.startswith(f"{said(n)} → ")
+            for card in taught(
+                f"# T\n\n## How is it moored?\n\nBy ropes.\n\n{said(n)}:\n\n{points(WORDS[:5])}\n"
+                f"And at low water as well:\n\n{points(WORDS[5:10])}"
+            )
+        ),
+    ),
+    (
         "the names of an overview",
         MOST_NAMES,
         12,
@@ -256,6 +273,20 @@ def test_a_list_is_one_of_questions_from_a_share_on(
     )
 
 
+@pytest.mark.parametrize(("others", "expected"), [(2, True), (3, False)])
+def test_plain_labels_are_how_a_list_is_written_where_one_item_in_three_has_one(others: int, expected: bool) -> None:
+    found = cards(f"# T\n\n## Ropes\n\n- Jute: it rots in water\n{points(WORDS[:others])}")
+    assert ("term: Ropes: Jute" in found) is expected
+
+
+@pytest.mark.parametrize(("labels", "expected"), [(5, True), (4, True), (3, False)])
+def test_lines_with_labels_are_points_where_four_of_five_have_one(labels: int, expected: bool) -> None:
+    told = "".join(f"{WORDS[n]}: kept in shed {n}\n" for n in range(labels))
+    rest = "and a few more that hang outside in the rain all year\n" * (5 - labels)
+    named = [card.partition(" → ")[0] for card in taught(f"# T\n\n## Ropes\n\n{told}{rest}")]
+    assert (named == list(WORDS[:labels])) is expected
+
+
 @pytest.mark.parametrize(("letters", "expected"), [(3, True), (2, False)])
 def test_a_mnemonic_has_three_letters(letters: int, expected: bool) -> None:
     items = "".join(f"- **{name}**: it is done\n" for name in ["Raise", "Open", "Pull"][:letters])
@@ -322,6 +353,16 @@ def test_bold_words_late_in_an_option_do_not_make_it_right() -> None:
     assert [pair.kind for pair in extracted(bold).pairs] == ["open-question"]
     whole = bold.replace("A. a rope of **hemp**", "A. **a rope of hemp**")
     assert [pair.kind for pair in extracted(whole).pairs] == ["choice"]
+
+
+@pytest.mark.parametrize(
+    ("sign", "right"), [("B. ", True), ("B) ", True), ("(B) ", True), ("B. a ", False), ("(B) a ", False)]
+)
+def test_bold_words_right_behind_the_letter_of_an_option_make_it_right(sign: str, right: bool) -> None:
+    options = f"{sign.replace('B', 'A')}hemp\n{sign}**steel**\n{sign.replace('B', 'C')}silk\n"
+    (pair,) = extracted(f"# T\n\n## Ropes\n\nWhich rope sinks?\n\n{options}").pairs
+    assert pair.kind == ("choice" if right else "open-question")
+    assert ("steel" in gist(list(pair.answer))) is right
 
 
 def test_sides_with_several_labels_keep_their_labels() -> None:

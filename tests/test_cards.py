@@ -170,6 +170,7 @@ def test_a_long_answer_keeps_the_heads_of_its_tables() -> None:
 
 @pytest.mark.parametrize(("words", "expected"), [(LEAD_IN, True), (LEAD_IN + 1, False)])
 def test_a_long_answer_is_cut_at_the_lines_that_lead_lists_in(words: int, expected: bool) -> None:
+    assert LEAD_IN == 30
     lead = " ".join(f"w{n}" for n in range(words))
     found = taught(
         f"# T\n\n## What is a rope?\n\nRopes are twisted.\n\n{lead}:\n\n{numbered(5)}\n"

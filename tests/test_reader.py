@@ -46,6 +46,7 @@ def test_an_empty_file_is_a_problem(source: bytes) -> None:
 
 
 def test_a_file_beyond_all_measure_is_a_problem() -> None:
+    assert reader.MAX_BYTES == 1_000_000
     assert problem(b"# T\n" + b"x" * reader.MAX_BYTES) == "guide.md: the file is larger than 1 MB: split it"
 
 
