@@ -226,6 +226,21 @@ def test_values_are_what_their_writers_mean(front: str, expected: Settings) -> N
     assert given(front) == expected
 
 
+@pytest.mark.parametrize("key", ["title", "category", "deck"])
+def test_a_name_may_hold_a_colon(key: str) -> None:
+    found = given(f"tags: a\n{key}: Ropes: how to splice them\n")
+    assert getattr(found, key) == "Ropes: how to splice them"
+    assert found.tags == ("a",)
+
+
+def test_a_language_with_a_colon_is_a_problem_and_the_guide_is_used() -> None:
+    found = read("lang: en: British\ntitle: T\n")
+    assert [str(problem) for problem in found.problems] == [
+        "guide.md:2: `lang` must be the code of a language, such as pt-BR, not 'en: British'"
+    ]
+    assert found.settings == Settings(title="T")
+
+
 @pytest.mark.parametrize(
     ("source", "title", "offset"),
     [
