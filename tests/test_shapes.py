@@ -490,6 +490,31 @@ def test_what_was_once_wrong(markdown: str, expected: list[str]) -> None:
     assert cards(markdown) == expected
 
 
+@pytest.mark.parametrize(
+    ("below", "shown", "answer"),
+    [
+        (
+            "Be specific. Give an example.\n\nI spliced the ends.",
+            "Be specific. Give an example.",
+            "I spliced the ends.",
+        ),
+        ("Be specific. I spliced the ends.", "", "Be specific. I spliced the ends."),
+        ("I spliced the ends. Be specific.", "", "I spliced the ends. Be specific."),
+    ],
+)
+def test_a_paragraph_below_a_prompt_is_part_of_it_where_all_of_it_instructs(
+    below: str, shown: str, answer: str
+) -> None:
+    (pair,) = extracted(f"# T\n\n## Questions\n\n### Describe a rope that you had to repair\n\n{below}\n").pairs
+    assert (gist(list(pair.shown)), pair.said) == (shown, answer)
+
+
+@pytest.mark.parametrize(("title", "expected"), [("Types of rope", True), ("Types of prompts", False)])
+def test_names_of_kinds_of_questions_are_not_learned_by_heart(title: str, expected: bool) -> None:
+    sections = "".join(f"### {name}\n\nMade by hand.\n\n" for name in ("Laid", "Braided", "Plaited", "Twined"))
+    assert (f"overview: {title}" in cards(f"# T\n\n## {title}\n\n{sections}")) is expected
+
+
 def test_furniture_in_a_part_of_an_answer_is_skipped() -> None:
     markdown = "# T\n\n## What is a rope?\n\nYarn.\n\n### Example\n\nThe twist.\n\n[⬆ Back to top](#t)\n"
     assert skips(markdown) == ["11: navigation"]
