@@ -332,7 +332,7 @@ NO = {
     "asks_questions": ["Questionable acts", "A prompter", "Tasks of the kidney", "Вопрос времени"],
     "is_values": ["Default values", "P values", "SOLID principles", "Values of x", "Evaluate", "倫理三原則"],
     "is_process": ["Next steps", "Processor", "Steppe", "¿Cómo añadir un evento?"],
-    "is_group": ["Type", "Grounds", "Laws of motion", "Característica"],
+    "is_group": ["Types of prompts", "Types of questions", "Levels of interview tasks", "Default values", "Type", "Grounds", "Laws of motion", "Característica"],
     "is_paired_side": ["Before you go", "Use"],
     "is_negative": ["如何避免？", "What it is", "Badge", "Notation", "Nonlinear", "Goodness", "Use", "Neverland", "Poorhouse", "Fehlerfrei", "Unwanted messages",
                     "Misma idea", "What they want"],
@@ -369,6 +369,74 @@ def test_yes(question: str, text: str) -> None:
 @pytest.mark.parametrize(("question", "text"), [(name, text) for name, texts in NO.items() for text in texts])
 def test_no(question: str, text: str) -> None:
     assert not getattr(words, question)(text)
+
+
+LISTED = {
+    ("is_question_label", "en"): (
+        "q | question | scenario | situation to handle | sample challenge | challenge prompt | prompt | case | "
+        "problem | interview question | sample question | example question | the question | ask | exercise | "
+        "task prompt | sample prompt"
+    ),
+    ("is_answer_label", "en"): (
+        "a | ans | answer | answers | solution | solutions | response | responses | reply | explanation | "
+        "sample answer | example answer | model answer | sample response | example response | strong response | "
+        "strong answer | good answer | great answer | ideal answer | best answer | suggested answer | "
+        "possible answer | short answer | long answer | expected answer | expected response | correct answer | "
+        "right answer | recommended response | recommended answer | suggested response | "
+        "strong response structure | expected response framework | response framework | answer framework | "
+        "response structure | answer structure | strong answer structure | how to respond | how to handle | "
+        "how to handle it | how to answer | approach | recommended approach | suggested approach | fix | "
+        "resolution | remedy | key points to cover | what a strong answer covers | what good looks like | "
+        "view answer | show answer | click to see answer | see answer | reveal answer | click for answer | "
+        "click here for answer | view solution | show solution | see solution | reveal | answer key | rationale"
+    ),
+    ("is_hint", "en"): (
+        "hint | hints | clue | clues | tip for solving | tips for solving | solving tip | solving tips | "
+        "solution hint | how to approach it | nudge"
+    ),
+    ("is_remark", "en"): (
+        "remember | legend | information | note | notes | nb | n b | important | warning | caution | tip | tips | "
+        "pro tip | protip | hint | attention | disclaimer | action items | next | next step | next steps | "
+        "last updated | updated | source | sources | credit | fun fact | todo | see also | see | further reading | "
+        "related | read more | more | ps | p s | edit | update | info | reading time | good luck | final note"
+    ),
+    ("is_case", "en"): (
+        "scenario | situation | case | case study | context | the situation | the case | vignette | background"
+    ),
+    ("is_follow_up", "en"): (
+        "follow-up | follow-ups | follow up | follow ups | follow-up questions | follow up questions | followup | "
+        "followups | follow-up question | probes | probing questions | dig deeper questions"
+    ),
+    ("is_todo", "en"): (
+        "to do | todo | to-do | todos | to-dos | to do list | todo list | to-do list | tasks | my tasks | "
+        "action items | next steps | tasks for today | today | this week | open tasks"
+    ),
+    ("is_yes_or_no", "en"): "yes | no | true | false | nope | yep | maybe | it depends | not really | absolutely",
+    ("is_question_label", "de"): "frage | aufgabe | übung | prüfungsfrage | szenario | fall | fallbeispiel",
+    ("is_answer_label", "de"): (
+        "antwort | antworten | lösung | lösungen | musterlösung | musterantwort | richtige antwort | erklärung"
+    ),
+    ("is_hint", "de"): "hinweis | tipp | lösungshinweis | lösungstipp | hilfestellung | denkanstoß",
+    ("is_remark", "de"): (
+        "hinweis | hinweise | information | informationen | wichtig | tipp | tipps | achtung | anmerkung | "
+        "anmerkungen | bemerkung | merke | notiz | warnung | vorsicht | nächste schritte | quelle | siehe | "
+        "siehe auch | exkurs | info"
+    ),
+    ("is_case", "de"): "fallbeispiel | fall | ausgangslage | szenario | fallstudie | situation",
+    ("is_follow_up", "de"): "nachfragen | rückfragen | anschlussfragen | nachfrage",
+    ("is_todo", "de"): (
+        "to-do | todo | aufgaben | meine aufgaben | aufgaben für heute | zu erledigen | noch zu tun | "
+        "offene aufgaben | offene punkte | nächste schritte | heute"
+    ),
+    ("is_yes_or_no", "de"): "ja | nein | wahr | falsch | richtig | vielleicht | kommt darauf an",
+}
+"""The names of short lists, written out: each of them counts."""
+
+
+@pytest.mark.parametrize(("question", "code"), LISTED)
+def test_every_name_of_a_list_counts(question: str, code: str) -> None:
+    names = LISTED[question, code].split(" | ")
+    assert [name for name in names if not getattr(words, question)(name.capitalize())] == []
 
 
 def test_every_yes_or_no_question_is_tried_both_ways() -> None:
