@@ -288,6 +288,15 @@ def test_a_category_is_linked_to_the_value_that_its_heading_names() -> None:
     assert one.because == ("Ownership: Ownership (heading)",)
 
 
+def test_of_two_values_that_a_heading_names_the_one_with_the_shorter_name_is_meant() -> None:
+    names = ["Candor in meetings", "Candor", "Thrift", "Courage", "Curiosity"]
+    sections = "".join(f"### {name}\n\n- One of {name.lower()}\n- Two of {name.lower()}\n\n" for name in names)
+    asked_ = '## Practice Questions\n\n### Candor\n\n- "Tell me about last year."\n- "Why us?"\n'
+    found = composed(f"# Interviews at Acme\n\n## Core Values\n\n{sections}{asked_}")
+    assert headings(found["Tell me about last year."]) == ["Candor"]
+    assert points(found["Tell me about last year."]) == ["One of candor", "Two of candor"]
+
+
 def test_a_category_with_two_names_is_linked_to_two_values() -> None:
     assert headings(asked("Tell me about last year.", "Candor & Curiosity")) == ["Candor", "Curiosity"]
 
