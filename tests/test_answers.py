@@ -187,6 +187,20 @@ def test_new_questions_go_to_the_end_of_their_category_and_all_else_stays() -> N
     )
 
 
+@pytest.mark.parametrize("category", ["Candor", "CANDOR", "candor"])
+def test_a_category_is_known_in_any_case(category: str) -> None:
+    after = extended(f"# Mine\n\n## {category}\n\n### {FIRST}\n\nI listen.\n")
+    assert [line for line in after.splitlines() if line.startswith("#")] == [
+        "# Mine",
+        f"## {category}",
+        f"### {FIRST}",
+        "### When did you last change your mind?",
+        "## Delivery",
+        "### Tell me about a project that was late.",
+        "### Tell me about a project that was late. – Why?",
+    ]
+
+
 def test_headings_written_by_hand_on_any_level_count() -> None:
     text = f"## {FIRST}\n\nMine.\n"
     assert extended(text).startswith(text)

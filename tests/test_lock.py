@@ -233,6 +233,15 @@ def test_a_choice_with_all_other_options_is_another(tmp_path: Path) -> None:
     assert list(origin(before, after).values()) == ["new"]
 
 
+@pytest.mark.parametrize(("after", "stays"), [("red blue TCP UDP", True), ("red TCP UDP HTTP", False)])
+def test_a_choice_of_which_half_of_the_options_stayed_is_the_same(after: str, stays: bool) -> None:
+    def choice(options: str, right: str) -> Note:
+        return note("\n".join(["Which one is right?", *options.split()]), right, kind="choice")
+
+    (origin_,) = origin([choice("red blue green black", "green")], [choice(after, "UDP")]).values()
+    assert (origin_ != "new") is stays
+
+
 def test_open_questions_of_a_template_do_not_follow_into_a_guide_that_shares_only_them() -> None:
     shared = [f"Tell me about a time you met obstacle number {n}." for n in range(3)]
     own = [f"Why is principle {name} important here?" for name in ("candour", "courage", "frugality", "ownership")]
