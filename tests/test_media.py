@@ -122,6 +122,22 @@ def test_a_guide_in_a_folder_may_use_pictures_of_the_root(guides: Path) -> None:
     assert found.problems == []
 
 
+@pytest.mark.parametrize(
+    ("src", "name"), [("pic.png", "north/pic.png"), ("Pic.png", "south/Pic.png"), ("PIC.png", None)]
+)
+def test_of_pictures_that_differ_in_case_the_one_with_the_same_letters_is_meant(
+    src: str, name: str | None, guides: Path
+) -> None:
+    for place in ("north/pic.png", "south/Pic.png"):
+        (guides / place).parent.mkdir()
+        (guides / place).write_bytes(PNG + place.encode())
+    found = images(guides)
+    stored = found.find(src, 1)
+    assert list(found.files.values()) == ([(guides / name).resolve()] if name else [])
+    assert (stored is None) == any("is the name of several files" in one.message for one in found.problems)
+    assert len(found.problems) == (0 if name else 1)
+
+
 def test_the_same_bytes_are_stored_once(guides: Path) -> None:
     found = images(guides)
     assert found.find("a.png", 1) == found.find("same.png", 1)
