@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from guide2anki import config, finding
-from guide2anki.model import Settings
+from guide2anki.model import LeftOut, Settings
+from guide2anki.reporting import text as report
 
 OHM = "# Ohm\n\n**Ohm**: a unit of resistance.\n"
 
@@ -112,6 +113,15 @@ def test_a_file_that_does_not_look_like_a_guide_is_named_and_left_out_unless_ask
     assert found(f"vault/{name}") == [f"vault/{name}"]
 
 
+@pytest.mark.parametrize(("many", "few"), [("daily note", "changelog"), ("changelog", "daily note")])
+def test_of_the_files_left_out_the_larger_group_is_named_first(many: str, few: str) -> None:
+    files = [LeftOut(Path("d.md"), few), *(LeftOut(Path(f"{name}.md"), many) for name in "abc")]
+    for order in (files, files[::-1]):
+        (line,) = report.left_out(order)
+        first = next(one.path for one in order if one.why == many)
+        assert f": 3 {many}s such as {first}, d.md ({few}); " in line
+
+
 @pytest.mark.parametrize("name", GUIDES)
 def test_a_guide_is_a_guide_whatever_it_is_called(name: str, here: Path) -> None:
     put(f"vault/{name}", GUIDES[name])
@@ -127,14 +137,24 @@ def categories(*paths: str, below: Path | None = None) -> dict[str, str]:
 
 
 def test_folders_give_their_guides_the_decks_above_their_own(here: Path) -> None:
-    for name in ("a.md", "Physics/Waves/b.md", "interview-prep/c.md", "Physics/Waves/README.md", "x::y/d.md"):
+    for name in ("a.md", "Physics/Waves/b.md", "interview-prep/c.md", "x::y/d.md"):
         put(f"guides/{name}")
     assert categories("guides") == {
         "guides/a.md": "",
         "guides/Physics/Waves/b.md": "Physics::Waves",
-        "guides/Physics/Waves/README.md": "Physics",
         "guides/interview-prep/c.md": "Interview Prep",
         "guides/x::y/d.md": "x y",
+    }
+
+
+@pytest.mark.parametrize("name", ["README.md", "readme.md", "index.md", "Index.md"])
+def test_the_guide_that_stands_for_its_folder_has_the_deck_of_the_folder_above(name: str, here: Path) -> None:
+    for folder in ("", "Physics/", "Physics/Waves/"):
+        put(f"guides/{folder}{name}")
+    assert categories("guides") == {
+        f"guides/{name}": "",
+        f"guides/Physics/{name}": "",
+        f"guides/Physics/Waves/{name}": "Physics",
     }
 
 
