@@ -125,6 +125,19 @@ def test_what_failed_was_flagged_or_edited_is_found_at_its_line(server: Server, 
     assert {path: path.read_bytes() for path in Path("guides").rglob("*") if path.is_file()} == before
 
 
+def test_a_card_is_often_forgotten_from_four_times_on(server: Server, desk: Path) -> None:
+    sent(server, desk)
+    with studying(desk) as somebody:
+        fail(somebody, "ohm?", 4)
+        fail(somebody, "volt?", 3)
+        somebody.col.export_collection_package(str(desk / "export.colpkg"), include_media=True, legacy=False)
+        somebody.col.reopen()
+    expected = ["guides/ohm.md:5: forgotten 4 times: Units: What is an ohm?"]
+    with anki(server, desk) as passage:
+        assert feedback("--url", passage.url) == expected
+    assert feedback("--from", "export.colpkg") == expected
+
+
 @pytest.mark.parametrize("legacy", [False, True], ids=["new format", "old format"])
 @pytest.mark.parametrize("ending", ["colpkg", "apkg"])
 def test_an_exported_package_says_the_same(ending: str, legacy: bool, server: Server, desk: Path) -> None:

@@ -411,6 +411,16 @@ def test_the_addresses_of_this_computer_leave_out_those_that_no_phone_reaches() 
         assert re.fullmatch(r"[\d.]+", address)
 
 
+def test_decks_are_listed_by_name_whatever_their_case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    names = ["apple", "Banana", "cherry", "Damson"]
+    for place, name in enumerate(reversed(names)):
+        Path("guides").mkdir(exist_ok=True)
+        Path(f"guides/{place}.md").write_text(f"---\ndeck: {name}\n---\n{OHM}")
+    assert CliRunner().invoke(main, ["build", "guides", "-o", "build"], catch_exceptions=False).exit_code == 0
+    assert [deck.name for deck in shelf.decks(Path("build"))] == names
+
+
 def test_names_cannot_break_the_page() -> None:
     deck = shelf.Deck('<b>"&$x', "a&b.apkg", Path("x"), 1, 1, 1, NOW, None)
     page = html([deck], "http://127.0.0.1:1/t/", preview=False)
