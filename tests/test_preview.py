@@ -14,6 +14,7 @@ from click.testing import CliRunner
 
 from guide2anki.cli import main
 from guide2anki.preview.charts import lengths
+from guide2anki.preview.page import _index
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -173,6 +174,50 @@ def test_search_finds_words_of_both_sides_in_any_order_and_case(tab: Page) -> No
     assert cards(tab) == []
     assert tab.is_visible("#none")
     assert tab.inner_text("#count") == "0 cards"
+
+
+STORIES = """# Interviews
+
+## Story Structure
+
+**Situation** (20 seconds): where you were
+"I was [role] at [company] by the lighthouse."
+
+**Result** (20 seconds): what changed
+"[Metric] went from [before] to [after]."
+
+## Candor
+
+- Give feedback on the same pier
+- Disagree in the open
+
+## Practice Questions
+
+### Candor
+
+- "Tell me about last winter."
+"""
+
+
+@pytest.mark.parametrize("word", ["candor", "winter", "pier", "lighthouse", "practice"])
+def test_search_finds_a_card_by_each_of_its_texts_also_what_is_folded(word: str, here: Path, browser: Browser) -> None:
+    Path("guides/stories.md").write_text(STORIES, encoding="utf-8")
+    run("preview", "guides/stories.md")
+    with browser.new_page() as tab:
+        tab.goto(Path("preview.html").absolute().as_uri())
+        settled(tab)
+        after(tab, "select_option", "#kind", "open-question")
+        after(tab, "fill", "#search", "nothing of the kind")
+        assert cards(tab) == []
+        after(tab, "fill", "#search", word)
+        assert ["last winter" in text for text in cards(tab)] == [True]
+
+
+@pytest.mark.parametrize("field", ["Subject", "Prompt", "Answer", "Support", "Path"])
+def test_the_search_goes_through(field: str) -> None:
+    fields = {"Subject": "", "Prompt": "why", "Answer": "so", field: "<div>By the <b>Lighthouse</b></div>"}
+    card = {"kind": "question", "shape": "", "what": "", "long": False, "fields": fields}
+    assert "by the lighthouse" in _index(card)[-1]
 
 
 def test_filters_by_guide_kind_change_shape_and_length(tab: Page) -> None:
