@@ -19,7 +19,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from itertools import chain, zip_longest
 from operator import itemgetter
 from pathlib import Path, PurePosixPath
 
@@ -748,12 +748,20 @@ def save(path: Path, lock: Lock) -> dict[str, str]:
     if lock.style != note_type.FIRST_MODIFIED:
         header |= {"style": lock.style, "restyled": lock.restyled}
     lines = [json.dumps(header), *(line for line, _ in guides), *(line for _, line in found)]
-    said = "".join(f"{line}\n" for line in lines).encode()
-    if not path.is_file() or path.read_bytes() != said:
-        disk.write(path, said, lasting=True)
+    if not _says(path, lines):
+        with disk.replacing(path, lasting=True) as file:
+            file.writelines(f"{line}\n".encode() for line in lines)
     owned = chain(((guide, line) for line, guide in guides), ((guide, line) for (guide, _), line in found))
     loud = _grouped((guide, line) for guide, line in owned if guide not in lock.lines)
     return {guide: _digest(of_guide) for guide, of_guide in loud.items()}
+
+
+def _says(path: Path, lines: Sequence[str]) -> bool:
+    """Tell whether a file holds these lines and nothing else."""
+    if not disk.is_file(path):
+        return False
+    with path.open("rb") as file:
+        return all(old == f"{new}\n".encode() for old, new in zip_longest(file, lines))
 
 
 def _guide_line(guide: Source) -> str:
