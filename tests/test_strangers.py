@@ -534,8 +534,11 @@ def test_what_a_killed_build_left_is_taken_away_by_the_next(here: Path) -> None:
     left = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, text=True)
     from guide2anki import disk
 
-    waiting = Path("build") / f"{disk._stem(Path('ohm.apkg'))}{left.stdout.strip()}.new"
-    other = Path("build") / f"{disk._stem(Path('ohm.apkg'))}{os.getppid()}.new"
+    name = disk._waiting(Path("build/ohm.apkg")).name
+    waiting, other = (
+        Path("build", name.replace(f"-{os.getpid()}.", f"-{process}."))
+        for process in (left.stdout.strip(), os.getppid())
+    )
     for path in (waiting, other):
         path.write_bytes(b"half")
     put("guides/ohm.md", OHM.replace("unit", "measure"))

@@ -294,6 +294,8 @@ def build(
     names = _names(files)
     out.mkdir(parents=True, exist_ok=True)
     with lock.held(place):
+        for folder in {out, *((out / name).parent for name in names.values())}:
+            disk.tidy(folder)
         left = {file: facts for file in files if (facts := memory.left(file, _targets(names[file], out)))}
         if bundle:
             left = {}  # it needs the notes of all

@@ -113,6 +113,7 @@ class Memory:
             entry = self.entries.pop(path, {})
             with suppress(OSError):
                 (self.folder / str(entry.get("notes"))).unlink()
+        disk.tidy(self.folder)
         _write(self.folder / "guides.json", {"tools": _tools(), "guides": self.entries, "looks": self.looks})
 
     def _known(self, file: File) -> dict[str, Any] | None:

@@ -67,8 +67,9 @@ def replacing(path: Path, lasting: bool = False) -> Iterator[BinaryIO]:
     Where a link stands, it is replaced, and not what it points to: it may have come with somebody's folder. `lasting`
     waits for the disk: what cannot be made again must outlive a power cut.
     """
-    new = path.with_name(f"{_stem(path)}{os.getpid()}.new")
-    _tidy(path)
+    new = _waiting(path)
+    if lasting:
+        tidy(path.parent)
     try:
         with new.open("w+b") as file:
             yield file
@@ -90,19 +91,26 @@ def write(path: Path, content: bytes, lasting: bool = False) -> None:
         file.write(content)
 
 
-def _stem(target: Path) -> str:
-    """Return how files begin that wait to take a place: short, for the target's name may be as long as names may be."""
+_WAITING = ".guide2anki-"
+"""How the names of files begin that wait to take a place."""
+
+
+def _waiting(target: Path) -> Path:
+    """Return where a file waits to take its place: a short name, for the target's may be as long as names may be."""
     digest = hashlib.sha256(target.name.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    return f".guide2anki-{digest}-"
+    return target.with_name(f"{_WAITING}{digest}-{os.getpid()}.new")
 
 
-def _tidy(target: Path) -> None:
-    """Delete what a process that was killed left when it wrote the same file."""
+def tidy(folder: Path) -> None:
+    """Delete what processes that were killed left when they wrote into a folder.
+
+    For those that write many files: `replacing` does so itself for what is to last.
+    """
     if os.name != "posix":
         return  # elsewhere nothing tells without harm whether a process is still at work
     with suppress(OSError):
-        for path in target.parent.glob(f"{_stem(target)}*"):
-            number = path.name.removeprefix(_stem(target)).partition(".")[0]
+        for path in folder.glob(f"{_WAITING}*.new"):
+            number = path.stem.rpartition("-")[2]
             if number.isdecimal() and not _is_at_work(int(number)):
                 path.unlink()
 

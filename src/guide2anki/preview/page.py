@@ -73,6 +73,7 @@ def write(
         guides.append(guide)
     content = _page(guides, [change for changes_ in gone.values() for change in changes_])
     page.parent.mkdir(parents=True, exist_ok=True)
+    disk.tidy(page.parent)
     disk.write(page, content.encode("utf-8", "replace"))
     return report
 
