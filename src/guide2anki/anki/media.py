@@ -68,7 +68,7 @@ class Images:
 
     def _take(self, src: str) -> str | Problem:
         def wrong(message: str) -> Problem:
-            return Problem(self.guide, None, f'picture "{src[:80]}" {message}')
+            return Problem(self.guide, None, f'picture "{" ".join(src[:80].split())}" {message}')
 
         if _SCHEME.match(src) or src.startswith("\\"):
             return wrong("is no path from this guide: use a relative one")

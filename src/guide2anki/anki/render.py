@@ -37,7 +37,7 @@ class Page:
 @lru_cache(maxsize=1024)
 def text(content: str) -> str:
     """Return a plain string as the HTML of a field."""
-    return _inert(_without_formulas(_escaped(_printable(content))))
+    return _inert(_without_formulas(_escaped(content)))
 
 
 def inline(run: Text, page: Page) -> str:
@@ -116,7 +116,8 @@ def _printable(content: str) -> str:
 
 
 def _escaped(content: str) -> str:
-    return escape(content, quote=False).replace("\xa0", "&nbsp;")
+    """Return plain text as HTML, without control characters."""
+    return escape(_printable(content), quote=False).replace("\xa0", "&nbsp;")
 
 
 _LIVE = re.compile(r"\[(?=sound:|/?latex\]|/?\${1,2}\]|anki:|type:)", re.IGNORECASE)
@@ -250,7 +251,7 @@ _BETWEEN = rf"(?<=[{_UNSPACED}])\s*\n\s*(?=[{_UNSPACED}])"
 
 
 def _words(content: str, state: _Field) -> str:
-    html = _escaped(_printable(content))
+    html = _escaped(content)
     if state.template:
         html = _BLANK.sub(lambda match: f'<span class="blank">{match[0]}</span>', html)
     return _without_formulas(html)
@@ -273,7 +274,7 @@ def _edge(piece: Piece, state: _Field) -> tuple[str, str]:
 
 def _leaf(piece: Piece, state: _Field) -> str:
     if piece.kind == "code":
-        return f"<code>{_escaped(_printable(piece.text))}</code>"
+        return f"<code>{_escaped(piece.text)}</code>"
     if piece.kind == "break":
         state.line += 1
         return "<br>"
