@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from errno import EINVAL
 from pathlib import Path
@@ -27,24 +27,22 @@ def read(path: Path, most: int) -> bytes:
 
 def is_file(path: Path) -> bool:
     """Tell whether a file is there that can be looked at; a name that no file can have names none."""
-    try:
-        return path.is_file()
-    except (OSError, ValueError):
-        return False
+    return _told(path.is_file)
 
 
 def is_folder(path: Path) -> bool:
     """Tell whether a folder is there that can be looked at."""
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):
-        return False
+    return _told(path.is_dir)
 
 
 def exists(path: Path) -> bool:
     """Tell whether something is there that can be looked at."""
+    return _told(path.exists)
+
+
+def _told(ask: Callable[[], bool]) -> bool:
     try:
-        return path.exists()
+        return ask()
     except (OSError, ValueError):
         return False
 

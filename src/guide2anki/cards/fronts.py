@@ -38,12 +38,13 @@ def keep_apart(guide: Guide, pairs: Sequence[Pair]) -> tuple[list[Pair], list[Sk
         same[pair.said] = pair
     kept: list[Pair] = []
     for same in fronts.values():
-        pairs = list(same.values())
-        if len(pairs) > MAX_POINTS or (len(pairs) > 1 and any(pair.kind == "behaviour" for pair in pairs)):
-            for pair in pairs:
+        together = list(same.values())
+        shows_several = len(together) > 1 and any(pair.kind == "behaviour" for pair in together)
+        if len(together) > MAX_POINTS or shows_several:
+            for pair in together:
                 _drop(pair, Reason.AMBIGUOUS, dropped)
-        elif pairs:
-            kept.append(_pooled(pairs))
+        elif together:
+            kept.append(_pooled(together))
     return kept, dropped
 
 
