@@ -136,21 +136,21 @@ def _without_led_lists(pair: Pair, parts: tuple[Part, ...], made: list[Pair]) ->
     out: list[Part] = []
     for part in parts:
         before = out[-1] if out else None
-        if isinstance(part, Block) and part.kind == "list" and _leads_in(before):
+        if isinstance(part, Block) and part.kind == "list" and _is_front(before):
             assert isinstance(before, Block)
             name = before.text.uncoloned.unset
             made.append(_term(pair, name, (part,), before.line, before, "list"))
         else:
             out.append(part)
-    said = [part for part in out if not _leads_in(part)]
+    said = [part for part in out if not _is_front(part)]
     return tuple(out) if said or len(made) > 1 else parts
 
 
-def _leads_in(part: Part | None) -> bool:
+def _is_front(part: Part | None) -> bool:
+    """Tell whether a line leads a list in and can be asked."""
     return (
         isinstance(part, Block)
-        and part.kind == "paragraph"
-        and part.text.flat.endswith((":", "："))
+        and part.leads_in
         and part.text.size <= LEAD_IN
         and not words.points_back(part.text.flat)
     )
@@ -198,7 +198,7 @@ def _item(pair: Pair, item: Node, made: list[Pair]) -> Node:
     length = words.defines(first.text.flat) if isinstance(first, Block) and first.kind == "paragraph" else 0
     if not length or not isinstance(first, Block):
         return item
-    if len(item.body) == 1 and first.text.flat.endswith((":", "：")):
+    if len(item.body) == 1 and first.leads_in:
         return item
     name = first.text.cut(0, length).trimmed.unset
     made.append(_term(pair, name, tuple(item.body), item.line, first))

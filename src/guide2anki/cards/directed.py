@@ -12,11 +12,12 @@ from pathlib import Path
 from guide2anki import words
 from guide2anki.cards.cut import cut, names_of_items, names_of_nodes, points, without_definitions
 from guide2anki.model import Block, Found, Kind, Node, Pair, Part, Problem, Reason, Skip, Text, gist, leaves, names_in
-from guide2anki.model.directives import FORCED, Directives, Forced
+from guide2anki.model.directives import AUTHOR, FORCED, Directives, Forced
 from guide2anki.shapes import named
 
 FEWEST_STEPS = 2
-_SHAPE = "author"
+_FIRST_LINE = 120
+"""Characters of a block by which a card that the author made of it is known again."""
 _BUILT: tuple[Kind, ...] = ("choice", "contrast", "overview", "row", "value")
 """Kinds whose answers or companions are made for them: as another kind a card shows what stands in the guide."""
 
@@ -154,16 +155,22 @@ class Place:
         return self.pair or (found[0] if found else None)
 
     def _add(self, pair: Pair) -> Pair:
-        pair.shape = _SHAPE
+        pair.shape = AUTHOR
         self.index.made.append(pair)
         return pair
 
     def _drop(self, pair: Pair, reason: Reason | None = None) -> None:
         (self.index.made if pair in self.index.made else self.found.pairs).remove(pair)
         if reason:
-            self.found.skips.extend(Skip(leaf, reason, _SHAPE) for leaf in leaves(pair.answer))
+            self.found.skips.extend(Skip(leaf, reason, AUTHOR) for leaf in leaves(pair.answer))
 
-    def _of_node(self, kind: Kind, answer: tuple[Part, ...]) -> Pair:
+    def _afresh(self, pair: Pair | None, kind: Kind, answer: tuple[Part, ...]) -> Pair:
+        """Return the pair with another answer; one whose kind was made for its answer gives way to a new one."""
+        if pair is not None and pair.kind not in _BUILT:
+            pair.answer = answer
+            return pair
+        if pair is not None:
+            self._drop(pair)
         return self._add(Pair(kind, self.node.full_name, answer, self.node, self.node.line))
 
     # ------------------------------------------------------------ join
@@ -186,11 +193,8 @@ class Place:
             shown = self.unit.body
         told = pair.answer if pair is not None and self.unit is not self.node else ()
         answer = tuple(p for p in self.node.body if p in told or p in shown) or tuple(shown)
-        if pair is None or pair.kind in _BUILT:
-            if pair is not None:
-                self._drop(pair)
-            pair = self._of_node(self._natural(answer), answer)
-        pair.answer, pair.whole = answer, True
+        pair = self._afresh(pair, self._natural(answer), answer)
+        pair.whole = True
         if pair.kind == "term":
             pair.kind = self._natural(answer)
         self.pair = pair
@@ -235,7 +239,7 @@ class Place:
             self._add(one)
         if pair.kind == "question":
             pair.answer = names_of_items(names_of_nodes(pair.answer)) if names else pair.answer
-        elif all(_leads_in(part) for part in left):
+        elif all(isinstance(part, Block) and part.leads_in for part in left):
             pair.answer = tuple(left)
             self._drop(pair, Reason.LEAD_IN)
         else:
@@ -294,12 +298,14 @@ class Place:
         """Make a card of a block or item, with the line that leads it in; a list keeps its item."""
         unit = self.unit
         if isinstance(unit, Node):
-            named = _first_line([unit])
-            return self._add(Pair("term", Text(), tuple(unit.body), self.node, unit.line, own=False, named=named))
+            return self._add(
+                Pair("term", Text(), tuple(unit.body), self.node, unit.line, own=False, named=_first_line([unit]))
+            )
         answer: tuple[Part, ...] = (unit,)
         around, at = self.index.around.get(id(unit), (None, 0))
-        if around is not None and at and _leads_in(around.answer[at - 1]):
-            answer = around.answer[at - 1 : at + 1]
+        above = around.answer[at - 1] if around is not None and at else None
+        if isinstance(above, Block) and above.leads_in:
+            answer = (above, unit)
         self.index.taken.update(map(id, answer))
         kind: Kind = "list" if unit.kind in ("list", "table") else "term"
         return self._add(Pair(kind, Text(), answer, self.node, unit.line, own=False, named=_first_line([unit])))
@@ -379,8 +385,8 @@ class Place:
         lists = [part for part in self.scope if isinstance(part, Block) and part.kind == "list"]
         names = tuple(part for part in self.scope if isinstance(part, Node) and part.name and part.body)
         answer: tuple[Part, ...] = names_of_nodes(names)
-        named_ = [part for part in told if isinstance(part, Node) and part.name]
-        if any(isinstance(part, Block) and part.kind == "list" for part in told) or len(named_) >= FEWEST_STEPS:
+        listed = any(isinstance(part, Block) and part.kind == "list" for part in told)
+        if listed or sum(isinstance(part, Node) and bool(part.name) for part in told) >= FEWEST_STEPS:
             answer = told
         elif lists:
             answer = tuple(part for part in self.node.body if part in told or part in lists)
@@ -388,11 +394,7 @@ class Place:
             return f"there is no list here to make {kind} of"
         if kind == "steps" and points(answer) < FEWEST_STEPS:
             return "one point alone is no steps"
-        if pair is None or pair.kind in _BUILT:
-            if pair is not None:
-                self._drop(pair)
-            pair = self._of_node(kind, answer)
-        pair.answer = answer
+        pair = self._afresh(pair, kind, answer)
         self._is(pair, kind)
         self.pair = pair
         return ""
@@ -408,21 +410,13 @@ def _all(parts: Sequence[Part]) -> Iterator[Part]:
 
 
 def _first_line(parts: Sequence[Part]) -> str:
-    return gist(list(parts)).partition("\n")[0][:FIRST_LINE]
-
-
-FIRST_LINE = 120
-"""Characters of a block by which a card that the author made of it is known again."""
+    return gist(list(parts)).partition("\n")[0][:_FIRST_LINE]
 
 
 def _is_cut(pair: Pair) -> bool:
     """Tell whether an answer is cut as too long for a card."""
     pieces = list(cut(replace(pair)))
     return len(pieces) > 1 or gist(pieces[0].answer) != gist(pair.answer)
-
-
-def _leads_in(part: Part) -> bool:
-    return isinstance(part, Block) and part.kind == "paragraph" and part.text.flat.endswith((":", "："))
 
 
 # ---------------------------------------------------------------- what would change a card

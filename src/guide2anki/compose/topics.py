@@ -215,7 +215,7 @@ class _Collector:
     def put(self, topic: Topic, item: Node, label: Text, side: str, listed: bool = False) -> None:
         """Add a line to a topic, if it is one that can stand alone."""
         first = item.body[0] if item.body else Block("paragraph", item.line, item.title)
-        if not isinstance(first, Block) or first.kind != "paragraph" or first.text.flat.endswith((":", "：")):
+        if not isinstance(first, Block) or first.kind != "paragraph" or first.leads_in:
             return
         run = first.text
         side = (_side("", run.marks) if listed else "") or side

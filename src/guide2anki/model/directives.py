@@ -12,6 +12,8 @@ Forced = Literal["term", "list", "steps", "question", "story"]
 """Kinds that an author may ask for: the others need what no word can give, such as a right option or two sides."""
 FORCED: tuple[Forced, ...] = ("term", "list", "steps", "question", "story")
 WORDS = ("skip", "id", "kind", "ask", "split", "join")
+AUTHOR = "author"
+"""Stands where a pair or skip names its shape, if a comment made it."""
 _BEGINS = re.compile(rf"anki\s*(?::|$|\s(?:{'|'.join(WORDS)})\b)")
 
 
@@ -43,6 +45,11 @@ class Directives:
             *((f"kind={self.kind}",) if self.kind else ()),
             *(("ask",) if self.ask else ()),
         )
+
+    def take_in(self, other: Directives) -> None:
+        """Add the words of another comment about the same block; where both say how, the later one counts."""
+        self.skip, self.split, self.join = self.skip or other.skip, self.split or other.split, self.join or other.join
+        self.id, self.kind, self.ask = other.id or self.id, other.kind or self.kind, other.ask or self.ask
 
 
 def is_directive(comment: str) -> bool:

@@ -67,6 +67,11 @@ class Block:
     """Number of the first item of an ordered list."""
     directives: Directives | None = None
 
+    @property
+    def leads_in(self) -> bool:
+        """Whether it is a paragraph that ends with a colon: what comes next belongs to it."""
+        return self.kind == "paragraph" and self.text.flat.endswith((":", "："))
+
 
 @dataclass(eq=False)
 class Node:

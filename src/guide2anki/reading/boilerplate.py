@@ -266,7 +266,7 @@ _DELIMITERS = re.compile(r"\|[\s|:-]*-{3,}[\s|:-]*\|?")
 
 def _ends_open(item: Node) -> bool:
     first = item.body[0] if len(item.body) == 1 else None
-    return isinstance(first, Block) and first.text.flat.endswith((":", "：")) and not item.name
+    return isinstance(first, Block) and first.leads_in and not item.name
 
 
 def _of_paragraph(run: Text, answers: bool, node: Node) -> Reason | None:

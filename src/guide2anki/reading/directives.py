@@ -13,11 +13,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from guide2anki.model import Block, Node, Part, Problem, Reason, Skip, Text, text
-from guide2anki.model.directives import FORCED, Directives, is_directive
+from guide2anki.model.directives import AUTHOR, FORCED, Directives, is_directive
 from guide2anki.reading import document
 from guide2anki.reading.document import Flow
 
-SHAPE = "author"
 _WORD = re.compile(
     r"[\s,;]*(?P<word>[\w-]+)"
     r"(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|“(?P<curly>[^”]*)”|(?P<bare>[^\s\"'“,;]+)))?"
@@ -100,7 +99,7 @@ def _take(taken: Taken, flows: Sequence[Flow], item: Flow | None) -> tuple[list[
 
 
 def _skip(line: int, source: str) -> Skip:
-    return Skip(Block("comment", line, source=source), Reason.EXCLUDED, SHAPE)
+    return Skip(Block("comment", line, source=source), Reason.EXCLUDED, AUTHOR)
 
 
 def _goes_on(taken: Taken, above: Flow, comment: Flow, flow: Flow) -> bool:
@@ -176,7 +175,18 @@ def _parse(taken: Taken, comment: Flow, found: Directives) -> bool:
     if wrong:
         taken.problem(comment.line, f"<!-- {source} -->: {wrong}")
         return False
-    _put(found, given, comment.line)
+    found.take_in(
+        Directives(
+            found.line,
+            found.at,
+            skip="skip" in given,
+            id=given.get("id", ""),
+            kind=next((kind for kind in FORCED if kind == given.get("kind")), None),
+            ask=_front(given["ask"], comment.line) if "ask" in given else Text(),
+            split="split" in given,
+            join="join" in given,
+        )
+    )
     return True
 
 
@@ -193,16 +203,6 @@ def _fault(word: str, value: str | None, again: bool) -> str:
     if word == "kind" and value not in FORCED:
         return f"`kind` cannot be {value}: it can be {', '.join(FORCED[:-1])} or {FORCED[-1]}"
     return ""
-
-
-def _put(found: Directives, given: dict[str, str], line: int) -> None:
-    found.skip = found.skip or "skip" in given
-    found.split = found.split or "split" in given
-    found.join = found.join or "join" in given
-    found.id = given.get("id", found.id)
-    found.kind = next((kind for kind in FORCED if kind == given.get("kind")), found.kind)
-    if "ask" in given:
-        found.ask = _front(given["ask"], line)
 
 
 def _front(said: str, line: int) -> Text:
@@ -251,7 +251,5 @@ def _hang(part: Part, said: Sequence[Directives]) -> None:
     first = part.directives or said[0]
     for one in said:
         if one is not first:
-            first.skip = first.skip or one.skip
-            first.split, first.join = first.split or one.split, first.join or one.join
-            first.id, first.kind, first.ask = one.id or first.id, one.kind or first.kind, one.ask or first.ask
+            first.take_in(one)
     part.directives = first

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from guide2anki.model import Block, Guide, Node, Part, Problem, Reason, Settings, Skip, Text, leaves, text
+from guide2anki.model.directives import AUTHOR
 from guide2anki.reading import boilerplate, directives, document, keys, numbers, outline, settings
 from guide2anki.reading.document import Flow
 from guide2anki.reading.slug import slug
@@ -160,7 +161,7 @@ def _exclude(root: Node, titles: Sequence[str]) -> list[Skip]:
     def stays(part: Part) -> bool:
         said = part.directives is not None and part.directives.skip
         if said or (isinstance(part, Node) and bool(part.name) and part.label.casefold() in named):
-            out.extend(Skip(leaf, Reason.EXCLUDED, directives.SHAPE) for leaf in leaves([part]))
+            out.extend(Skip(leaf, Reason.EXCLUDED, AUTHOR) for leaf in leaves([part]))
             return False
         return True
 
@@ -178,4 +179,4 @@ def _in_boxes(boxes: Sequence[Flow]) -> Iterator[Skip]:
     for box in boxes:
         held = Node("item", box.line)
         outline.outline([box], held)
-        yield from (Skip(leaf, Reason.EXCLUDED, directives.SHAPE) for leaf in leaves(held.body))
+        yield from (Skip(leaf, Reason.EXCLUDED, AUTHOR) for leaf in leaves(held.body))

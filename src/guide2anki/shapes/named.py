@@ -118,12 +118,7 @@ def _led_in(node: Node, rest: list[Part], parts: Sequence[Part], found: Found) -
         ):
             found.skips.append(Skip(part, Reason.INTRODUCTION))
             continue
-        if (
-            isinstance(part, Block)
-            and part.kind == "paragraph"
-            and part.text.flat.endswith((":", "："))
-            and id(part) not in below
-        ):
+        if isinstance(part, Block) and part.leads_in and id(part) not in below:
             found.skips.append(Skip(part, Reason.LEAD_IN))
             continue
         kept.append(part)
