@@ -6,6 +6,7 @@ product says now. Read the difference in git as a learner would before you keep 
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def _cache_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep what builds remember out of the user's cache, and from one test to the next."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_collected_again() -> Iterator[None]:
+    """Undo what commands do for the length of a process."""
+    yield
+    gc.enable()
 
 
 @pytest.fixture

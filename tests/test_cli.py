@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import csv
-import gc
 import io
 import json
 import os
@@ -9,7 +8,6 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +16,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from anki_collection import learner
+from commands import OHM, put, run
 from guide2anki import __version__
 from guide2anki.cli import main
 from guide2anki.compiler import read_guide
@@ -25,17 +24,10 @@ from guide2anki.model import File
 from guide2anki.reporting.data import schema
 from guide2anki.shapes import SHAPES
 
-OHM = "# Ohm\n\n**Ohm**: a unit of resistance.\n\n**What is a volt?**\nA unit of tension.\n"
 SCHEMA = schema()
 OPEN = "# Interview\n\n## Questions\n\n- Why do you measure?\n- Who taught you?\n"
 SENTENCE = re.compile(r"^[^\s:]+(?::\d+)?: \S.*$")
 """`path:line: what is wrong`, on one line."""
-
-
-@pytest.fixture(autouse=True)
-def _garbage_is_collected_again() -> Iterator[None]:
-    yield
-    gc.enable()
 
 
 @pytest.fixture
@@ -44,17 +36,6 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000000")
     return tmp_path
-
-
-def put(name: str, content: str | bytes = OHM) -> Path:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return path
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, arguments, catch_exceptions=False)
 
 
 def files(folder: Path) -> set[str]:

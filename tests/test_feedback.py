@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -42,12 +40,6 @@ A unit of inductance.
 A unit of power.
 """
 ROSE = "# Rose\n\n## Plants\n\n### What is a rose?\n\nA flower with thorns.\n"
-
-
-@pytest.fixture(autouse=True)
-def _garbage_is_collected_again() -> Iterator[None]:
-    yield
-    gc.enable()
 
 
 @pytest.fixture

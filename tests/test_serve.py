@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import io
 import os
 import re
@@ -33,12 +32,6 @@ from pages_support import CHROMIUM
 OHM = "# Ohm\n\n## Units\n\n### What is an ohm?\n\nA unit of resistance.\n\n### What is a volt?\n\nA unit of tension.\n"
 ROSE = "# Rosé\n\n## Plants\n\n### What is a rose?\n\nA flower. ![a rose](rose.png)\n"
 NOW = 1_790_000_000
-
-
-@pytest.fixture(autouse=True)
-def _garbage_is_collected_again() -> Iterator[None]:
-    yield
-    gc.enable()
 
 
 @pytest.fixture(scope="module")

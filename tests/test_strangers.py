@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import subprocess
@@ -13,25 +12,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
+from commands import OHM, put, run
 from guide2anki import build, finding
 from guide2anki.anki.media import Images
-from guide2anki.cli import main
 from guide2anki.identity import lock
 from guide2anki.reading.slug import file_name, same_file
 from strangers import ATTACKS, PLACES, check, faults_of_field, placed
 
-OHM = "# Ohm\n\n**Ohm**: a unit of resistance.\n\n**What is a volt?**\nA unit of tension.\n"
 NOW = 1_790_000_000
 COMMANDS = ("build", "plan", "check", "show", "preview", "retired", "answers")
 FOUND = sorted((Path(__file__).parent / "fixtures" / "found").glob("*.md"))
-
-
-@pytest.fixture(autouse=True)
-def _garbage_is_collected_again() -> Iterator[None]:
-    yield
-    gc.enable()
 
 
 @pytest.fixture
@@ -41,17 +32,6 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOW))
     put("guides/ohm.md", OHM)
     return tmp_path
-
-
-def put(name: str, content: str | bytes) -> Path:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return path
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, arguments, catch_exceptions=False)
 
 
 def packages() -> list[str]:
