@@ -61,6 +61,7 @@ KINDS = {
     "comments": Kind("<!-- anki: skip -->\n\nIt says {n}.\n\n"),
     "definitions": Kind("Word {n}\n: It says {n}.\n\n"),
     "items": Kind("- It says {n}\n"),
+    "items without text": Kind("- \n"),
     "counted items": Kind("1. It says {n}\n"),
     "named items": Kind("- **Name {n}**: it says {n}\n"),
     "items that ask": Kind("- What is number {n} for?\n"),

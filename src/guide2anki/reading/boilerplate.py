@@ -66,14 +66,17 @@ def _strip(node: Node, out: list[Skip], depth: int) -> None:
                 around = around or reason
             continue
         if part.items:
-            full = [item for item in part.items if item.body]
-            for item in full:
-                _strip(item, out, depth + 1)
-            empty = [item for item in part.items if not item.body and (not item.name or item in full)]
-            empty = [item for item in empty if not item.name.asks]
-            out.extend(Skip(item, Reason.STUB, SHAPE) for item in empty if item not in full)
-            part.items = tuple(item for item in part.items if item not in empty)
-            if not part.items:
+            left: list[Node] = []
+            for item in part.items:
+                full = bool(item.body)
+                if full:
+                    _strip(item, out, depth + 1)
+                if item.body or item.name.asks or (item.name and not full):
+                    left.append(item)
+                elif not full:
+                    out.append(Skip(item, Reason.STUB, SHAPE))
+            part.items = tuple(left)
+            if not left:
                 continue
         kept.append(part)
     if around and all(_is_around_links(part, around) for part in kept):

@@ -48,7 +48,8 @@ def read(path: Path, source: bytes, folder: Settings | None = None) -> tuple[Gui
     numbers.unnumber(root)
     missing = _missing_titles(path, given, root)
     _mark_values(root, front.settings.values)
-    left_out = [*_exclude(root, front.settings.skip), *_in_boxes(taken.boxes)]
+    skips = front.settings.skip or any(one.skip for one in taken.directives)
+    left_out = [*(_exclude(root, front.settings.skip) if skips else []), *_in_boxes(taken.boxes)]
     aside = [*taken.comments, *left_out, *boilerplate.strip(root), *keys.tell(root)]
     guide = Guide(
         path=path,
@@ -138,6 +139,8 @@ def _untitled(flows: Sequence[Flow], title: str) -> list[Flow]:
 
 def _missing_titles(path: Path, given: Settings, root: Node) -> list[Problem]:
     """Report section titles in the front matter that no heading has: a typo would go unseen."""
+    if not given.skip and not given.values:
+        return []
     known = {node.label.casefold() for node in root.walk()}
     return [
         Problem(path, 1, f'`anki: {key}` names the section "{name}", but no heading has that title')
