@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from guide2anki.cards.cut import MAX_WORDS, is_long
@@ -290,7 +290,7 @@ def test_what_is_long_has_no_names_left_in(path: Path) -> None:
 
 @pytest.mark.xfail(strict=True, reason="names below the items of named parts are not cut at")
 @given(st.lists(SHORT, min_size=2, max_size=4), st.sampled_from(["What is @?", "@ @"]))
-@on_random_guides
+@settings(on_random_guides, phases=[Phase.generate])  # it fails, and looking for the shortest guide takes a minute
 def test_what_is_long_in_a_random_guide_has_no_names_left(sources: list[str], title: str) -> None:
     deeper = "\n\n".join(re.sub(r"^(#+) ", r"##\1 ", source, flags=re.MULTILINE) for source in sources)
     assert_cut(extract(read_made(f"# T\n\n## {title}\n\n{deeper}\n")).pairs)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -53,10 +52,6 @@ def cards(tmp_path_factory: pytest.TempPathFactory, images: Images) -> list[Card
 
 @pytest.fixture(scope="module")
 def screen(images: Images, cards: list[Card]) -> Iterator[Screen]:
-    if not pages_support.CHROMIUM:
-        if os.environ.get("GUIDE2ANKI_REQUIRE_CHROMIUM") == "1":
-            pytest.fail("GUIDE2ANKI_REQUIRE_CHROMIUM is set, but there is no chromium")
-        pytest.skip("no chromium")
     with pages_support.screen(images.files) as opened:
         yield opened
 

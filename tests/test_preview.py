@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,11 +13,11 @@ from click.testing import CliRunner
 from guide2anki.cli import main
 from guide2anki.preview.charts import lengths
 from guide2anki.preview.page import _index
+from pages_support import chromium
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108020000009077"
     "53de0000000c4944415408d763f8cfc000000301010018dd8db00000000049454e44ae426082"
@@ -57,16 +55,8 @@ TOWNS = "# Towns\n\n**Oslo**: the capital of Norway.\n\n**Wien**: the capital of
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        if os.environ.get("GUIDE2ANKI_REQUIRE_CHROMIUM") == "1":
-            pytest.fail("GUIDE2ANKI_REQUIRE_CHROMIUM is set, but there is no chromium")
-        pytest.skip("there is no chromium")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+    with chromium() as started:
         yield started
-        started.close()
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ from anki_collection import learner
 from guide2anki.cli import main
 from guide2anki.desktop import serve, shelf
 from guide2anki.desktop.serve import html
-from pages_support import CHROMIUM
+from pages_support import chromium
 
 OHM = "# Ohm\n\n## Units\n\n### What is an ohm?\n\nA unit of resistance.\n\n### What is a volt?\n\nA unit of tension.\n"
 ROSE = "# Rosé\n\n## Plants\n\n### What is a rose?\n\nA flower. ![a rose](rose.png)\n"
@@ -434,19 +434,13 @@ def decoded(picture: bytes) -> list[str]:
 SIZES: Mapping[str, tuple[int, int]] = {"phone": (412, 915), "small phone": (320, 568), "desktop": (1280, 900)}
 
 
-@pytest.mark.skipif(
-    CHROMIUM is None and not os.environ.get("GUIDE2ANKI_REQUIRE_CHROMIUM"), reason="Chromium is not installed"
-)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", SIZES)
 def test_the_page_fits_its_codes_can_be_scanned_and_its_links_download(
     name: str, scheme: str, url: str, shop: Path
 ) -> None:
-    from playwright.sync_api import sync_playwright
-
     width, height = SIZES[name]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+    with chromium() as browser:
         page = browser.new_page(
             viewport={"width": width, "height": height},
             color_scheme="dark" if scheme == "dark" else "light",
@@ -476,4 +470,3 @@ def test_the_page_fits_its_codes_can_be_scanned_and_its_links_download(
         assert download.value.suggested_filename == "ohm.apkg"
         assert Path(download.value.path()).read_bytes() == (shop / "build/ohm.apkg").read_bytes()
         assert [text for text in complaints if "favicon" not in text and "404" not in text] == []
-        browser.close()
