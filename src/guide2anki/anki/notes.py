@@ -140,7 +140,9 @@ def _source(guide: Guide, pair: Pair, said: str) -> str:
         return name
     heading = pair.section[-1]
     sought = _worded(heading)
-    shown = any(sought in _worded(part) for part in (pair.prompt.flat, pair.subject, *pair.path, said))
+    shown = heading in pair.path or any(
+        sought in _worded(part) for part in (pair.prompt.flat, pair.subject, *pair.path, said)
+    )
     return name if shown else f"{name}{STEP}{heading[:70]}"
 
 
@@ -168,7 +170,7 @@ def _answer(pair: Pair, answer: tuple[Part, ...], said: str, page: Page, uncover
     if uncover and pair.kind in _COUNTED and _points(answer) > 1:
         return render.covered(answer, page)
     html = render.blocks(answer, page, template=pair.kind == "story")
-    wide = len(said) + sum(map(_is_wide, said)) if len(said) <= BRIEF else len(said)
+    wide = len(said) if said.isascii() or len(said) > BRIEF else len(said) + sum(map(_is_wide, said))
     if not said or "\n" in said or wide > BRIEF or pair.kind in ("story", "choice", "open-question"):
         return html
     return f'<div class="brief">{html}</div>'

@@ -22,6 +22,7 @@ else:
 
         def __init__(self, find: Any) -> None:
             self.find = find
+            self.name = find.__name__
             self.__doc__ = find.__doc__
 
         def __get__(self, owner: Any, kind: Any = None) -> Any:
@@ -33,7 +34,7 @@ else:
                 return self
             found = self.find(owner)
             if found is not owner:
-                owner.__dict__[self.find.__name__] = found
+                owner.__dict__[self.name] = found
             return found
 
 
@@ -308,8 +309,8 @@ class Text:
         plain = self.plain
         marks = _LEADING_MARKS.match(plain)
         start = marks.end() if marks else 0
-        found = plain[start : words.numbering(plain, start)]
-        return re.sub(r"[^\w.]", "", found).strip(".")
+        end = words.numbering(plain, start)
+        return re.sub(r"[^\w.]", "", plain[start:end]).strip(".") if end > start else ""
 
     @once
     def marks(self) -> str:

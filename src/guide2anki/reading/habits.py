@@ -74,6 +74,8 @@ def italic_labels(flows: Sequence[Flow]) -> frozenset[int]:
             and flow.text.size <= SHORT_NAME
         ):
             groups[-1].append(flow)
+    if not any(groups):
+        return frozenset()
     said = Counter(flow.text.flat.casefold() for group in groups for flow in group)
     labels = [flow for group in groups for flow in group if len(group) > 1 or said[flow.text.flat.casefold()] > 1]
     return frozenset(map(id, labels))

@@ -28,6 +28,9 @@ _ITEM = re.compile(r"\W*\(?([A-Ja-jア-オ])\)?(?:\W.*)?$", re.DOTALL)
 
 def tell(root: Node) -> list[Skip]:
     """Give each numbered question the letter that a key has for it, and take the keys out of the outline."""
+    keys = [node for node in root.walk() if node.mark in _KEYS and _names_key(node.label)]
+    if not keys:
+        return []
     out: list[Skip] = []
     asked: dict[str, list[Node]] = {}
     counted = _counted(root)
@@ -35,9 +38,7 @@ def tell(root: Node) -> list[Skip]:
         number = _number(node) or counted.get(id(node), "")
         if number and node.mark in ("question", "heading", "bold", "item") and not words.is_answer_label(node.label):
             asked.setdefault(number, []).append(node)
-    for node in list(root.walk()):
-        if node.mark not in _KEYS or not _names_key(node.label):
-            continue
+    for node in keys:
         entries, used = _entries(node)
         known = [number for number in entries if len(asked.get(number, ())) == 1]
         if len(entries) < FEWEST or len(known) < len(entries) or node.parent is None:

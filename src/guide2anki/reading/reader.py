@@ -152,8 +152,8 @@ def _missing_titles(path: Path, given: Settings, root: Node) -> list[Problem]:
 
 def _mark_values(root: Node, names: Sequence[str]) -> None:
     marked = {name.casefold() for name in names}
-    for node in root.walk():
-        node.values = bool(marked) and node.label.casefold() in marked
+    for node in root.walk() if marked else ():
+        node.values = node.label.casefold() in marked
 
 
 def _exclude(root: Node, titles: Sequence[str]) -> list[Skip]:

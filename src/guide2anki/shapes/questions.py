@@ -59,14 +59,14 @@ def _asks(node: Node, block: Block) -> bool:
     titles = [one.label for one in above]
     if any(words.asks_interviewer(title) for title in titles[:2]):
         return False
-    if 2 * sum(_is_timed(item) for item in block.items) >= len(texts):
-        return False
     own = words.asks_questions(node.label)
     announced = any(map(words.asks_questions, titles))
     quoted = [text for text in texts if text.quoted]
     asked = [text for text in texts if text.asks or ((announced or text.quoted) and _is_prompt(text))]
     if announced and len(quoted) == len(texts):
         asked = texts
+    if not asked or 2 * sum(_is_timed(item) for item in block.items) >= len(texts):
+        return False
     share = len(asked) / len(texts)
     marked = sum(text.has_question_mark for text in texts)
     if own and share >= UNDER_OWN_TITLE:
@@ -94,8 +94,8 @@ def _asks(node: Node, block: Block) -> bool:
 
 def _is_timed(item: Node) -> bool:
     """Tell whether an item gives the time it takes, as steps of a talk do."""
-    found = None if words.is_timed(item.gloss.flat) else _BRACKETS.search(gist([item]))
-    return words.is_timed(found[1] if found else item.gloss.flat)
+    found = _BRACKETS.search(gist([item]))
+    return words.is_timed(item.gloss.flat) or (found is not None and words.is_timed(found[1]))
 
 
 _BRACKETS = re.compile(r"\(([^()]+)\)\s*$")

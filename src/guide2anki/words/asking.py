@@ -199,7 +199,8 @@ def is_hint(label: str) -> bool:
 
 
 def _unnumbered(label: str) -> str:
-    return re.sub(r"(?<=[^\s\d])\s*\d+$", "", key(label))
+    name = key(label)
+    return re.sub(r"(?<=[^\s\d])\s*\d+$", "", name) if name[-1:].isdigit() else name
 
 
 def is_case(label: str) -> bool:

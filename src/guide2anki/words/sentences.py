@@ -52,6 +52,9 @@ def points_back(sentence: str) -> bool:
     return starts(lower(sentence), "pointing")
 
 
+_AROUND = " ,.:：。।،"
+_SHORTEST_SAID = 4
+"""Characters of what is said of a term: with less, "Level is up" would define."""
 _LONGEST_TERM = 80
 _MOST_WORDS = 6
 _MOST_HAN = 12
@@ -78,6 +81,8 @@ def defines(sentence: str) -> int:
         end = found.start(kind)
         while end and small[end - 1].isspace():
             end -= 1
+        if not _may_be_term(_bare(small[:end])) or len(small[found.end() :].strip(_AROUND)) < _SHORTEST_SAID:
+            continue
         meant = _meant(word, text)
         if meant and all(_defines(small, end, found.end(), language, field) for language, field in meant):
             return end
@@ -132,8 +137,8 @@ def _meant(word: str, text: str) -> tuple[tuple[Language, str], ...]:
 
 def _defines(small: str, end: int, after: int, language: Language, field: str) -> bool:
     """Tell whether what stands before and after a copula makes a definition in a language."""
-    said = small[after:].strip(" ,.:：。।،")
-    if not _is_term(small[:end], language.code) or len(said) < 4:
+    said = small[after:].strip(_AROUND)
+    if not _is_term(_bare(small[:end]), language.code):
         return False
     if field == "past_copulas" and not _begins(language.code, "articles").match(said):
         return False
@@ -142,8 +147,12 @@ def _defines(small: str, end: int, after: int, language: Language, field: str) -
     return not _begins(language.code, "undefining").match(said)
 
 
-def _is_term(term: str, code: str) -> bool:
-    bare = re.sub(_BRACKETS, "", term).strip()
+def _bare(term: str) -> str:
+    return re.sub(_BRACKETS, "", term).strip()
+
+
+def _may_be_term(bare: str) -> bool:
+    """Tell whether a term can be one in any language, by its length and signs."""
     words = bare.split()
     if not bare or len(words) > _MOST_WORDS or len(bare) > _LONGEST_TERM or re.search(_NOT_IN_TERM, bare):
         return False
@@ -151,14 +160,17 @@ def _is_term(term: str, code: str) -> bool:
         return False
     if not re.search(rf"[{LETTER}]", bare) or bare.isdigit():
         return False
-    if bare[0] in "([{<" or any(
-        bare.count(opened) != bare.count(closed) for opened, closed in ("()", "[]", "{}", "（）")
-    ):
-        return False
+    return bare[0] not in "([{<" and all(
+        bare.count(opened) == bare.count(closed) for opened, closed in ("()", "[]", "{}", "（）")
+    )
+
+
+def _is_term(bare: str, code: str) -> bool:
+    """Tell whether what may be a term is one in a language, by its words."""
     if _begins(code, "no_terms").match(bare) or _anywhere(code, "no_term_words").search(bare):
         return False
     small = small_words(code)
-    return not all(word.strip("\"'“”„«»*_") in small for word in words)
+    return not all(word.strip("\"'“”„«»*_") in small for word in bare.split())
 
 
 @cache
