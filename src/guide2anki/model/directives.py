@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from guide2anki.model.text import Text
+from guide2anki.model.text import NOTHING, Text
 
 Forced = Literal["term", "list", "steps", "question", "story"]
 """Kinds that an author may ask for: the others need what no word can give, such as a right option or two sides."""
@@ -32,7 +32,7 @@ class Directives:
     skip: bool = False
     id: str = ""
     kind: Forced | None = None
-    ask: Text = field(default_factory=Text)
+    ask: Text = NOTHING
     split: bool = False
     join: bool = False
 

@@ -10,7 +10,7 @@ from weakref import ReferenceType, ref
 
 from guide2anki import words
 from guide2anki.model.directives import Directives
-from guide2anki.model.text import Text, join, once, text
+from guide2anki.model.text import NOTHING, Text, join, once, text
 
 if TYPE_CHECKING:
     from guide2anki.model.pairs import Skip
@@ -56,7 +56,7 @@ class Block:
 
     kind: BlockKind
     line: int
-    text: Text = field(default_factory=Text)
+    text: Text = NOTHING
     items: tuple[Node, ...] = ()
     """Of a list: its items; of a quote: one node without a name that holds what is quoted."""
     rows: tuple[Block, ...] = ()
@@ -79,8 +79,8 @@ class Node:
 
     mark: Mark
     line: int
-    name: Text = field(default_factory=Text)
-    gloss: Text = field(default_factory=Text)
+    name: Text = NOTHING
+    gloss: Text = NOTHING
     """What stands in brackets behind the name, without them: "45 min"."""
     separator: str = ""
     """The sign between name and statement, as written."""
@@ -89,7 +89,7 @@ class Node:
     """The node that it stands under; a weak reference, for a tree that holds itself is never let go of."""
     rank: int = 0
     """What closes what: 1 to 6 for headings, then as in `reading.outline`."""
-    title: Text = field(default_factory=Text)
+    title: Text = NOTHING
     """The name as it was written, with number, emoji and gloss; of an item its whole first line."""
     info: str = ""
     """Of a box its type; of an item "checked" or "open" where it has a check box."""
@@ -110,7 +110,7 @@ class Node:
     def written(self) -> Text:
         """The first line: of a named node with its name, of another its first paragraph."""
         first = self.body[0] if self.body and not self.name else None
-        return self.title if self.name else first.text if isinstance(first, Block) else Text()
+        return self.title if self.name else first.text if isinstance(first, Block) else NOTHING
 
     @once
     def label(self) -> str:

@@ -121,7 +121,7 @@ class Text:
         """How many words a reader reads; two signs of a script without spaces count as one."""
         return size_of(self.flat)
 
-    @once
+    @property
     def has_picture(self) -> bool:
         """Whether there is a picture in it."""
         return OBJECT in self.plain
@@ -168,7 +168,7 @@ class Text:
                 inside += count if depth > 0 else 0
         return inside, total
 
-    @once
+    @property
     def tags(self) -> tuple[str, ...]:
         """The hashtags at its end, without their signs."""
         return tuple(piece.name for piece in self.pieces if piece.kind == "tag")
@@ -358,6 +358,10 @@ class Text:
 
     def __add__(self, other: Text) -> Text:
         return Text((*self.pieces, *other.pieces), self.line or other.line)
+
+
+NOTHING = Text()
+"""A run that says nothing and that no guide holds."""
 
 
 def text(content: str, line: int = 0) -> Text:

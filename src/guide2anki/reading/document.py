@@ -19,7 +19,7 @@ from markdown_it.token import Token
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from guide2anki.model.directives import is_directive
-from guide2anki.model.text import OBJECT, Piece, Text, text
+from guide2anki.model.text import NOTHING, OBJECT, Piece, Text, text
 from guide2anki.reading import syntax
 
 Kind = Literal[
@@ -48,7 +48,7 @@ class Flow:
 
     kind: Kind
     line: int
-    text: Text = field(default_factory=Text)
+    text: Text = NOTHING
     children: list[Flow] = field(default_factory=list)
     rows: list[tuple[int, list[Text], bool]] = field(default_factory=list)
     """Line, cells, and whether it is a header."""

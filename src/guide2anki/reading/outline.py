@@ -274,6 +274,8 @@ def _letter(title: Text) -> str:
 
 def _fill(node: Node, flows: Sequence[Flow]) -> None:
     """Put blocks inside a node as in a place of its own."""
+    if not flows:
+        return
     parts = list(node.body)
     node.body = []
     inner = Place(node)

@@ -112,6 +112,8 @@ def _after(letter: str) -> str:
 
 def _of_list(block: Block) -> list[_Option]:
     items = list(block.items)
+    if not 2 <= len(items) <= MOST_OPTIONS:
+        return []
     texts = [_written(item) for item in items]
     if items and all(item.info in ("checked", "open") for item in items):
         return [_option(chr(65 + n), text, item) for n, (text, item) in enumerate(zip(texts, items))]
