@@ -14,6 +14,7 @@ from guide2anki import words
 from guide2anki.model.outline import Block, Mark, Node
 from guide2anki.model.text import STATED, Text
 from guide2anki.reading import items as items_
+from guide2anki.reading.answers_apart import reunite
 from guide2anki.reading.document import Flow
 from guide2anki.reading.habits import italic_labels, lone_questions, often_short, prompts, sole_lead_ins
 from guide2anki.reading.lines import lines
@@ -43,7 +44,9 @@ def _close_up(node: Node) -> None:
 
 
 def _put_all(place: Place, flows: Sequence[Flow]) -> None:
-    """Put blocks one after the other."""
+    """Put blocks one after the other, answers that stand apart below their questions."""
+    flows, apart = reunite(flows)
+    place.apart |= apart
     place.often = place.often or often_short(flows)
     place.italics |= italic_labels(flows)
     place.lone |= lone_questions(flows)
@@ -87,6 +90,7 @@ def _heading(place: Place, flow: Flow) -> None:
     label = flow.text.name
     if (
         words.is_answer_label(label)
+        and id(flow) not in place.apart
         and (asked := place.question())
         and asked in place.stack
         and asked.rank >= flow.level
@@ -106,6 +110,7 @@ def _box(place: Place, flow: Flow) -> None:
     mark: Mark = "fold" if flow.info == "fold" else "tab" if flow.info == "tab" else "box"
     unfolds = mark == "fold" and words.only_unfolds(label) and not title.asks
     answers = words.is_answer_label(label) or unfolds if label else flow.info in _ANSWERS
+    answers = answers and id(flow) not in place.apart
     lead = title.lead
     if lead is not None and lead.rest and words.is_answer_label(lead.name):
         answers = True

@@ -50,6 +50,9 @@ def put_paragraph(place: Place, flow: Flow, before: Flow | None, after: Flow | N
     if flow.info == "asked" or id(flow) in place.prompts:
         place.open(Node("question", flow.line, run.unset.unquoted, rank=RANKS["question"], title=run))
         return
+    if id(flow) in place.apart:
+        _answers_apart(place, flow)
+        return
     if _numbered_question(place, flow) or _question_with_answer(place, flow) or _true_or_false(place, flow):
         return
     found = run.lead
@@ -74,6 +77,16 @@ def put_paragraph(place: Place, flow: Flow, before: Flow | None, after: Flow | N
             _state(place, piece, term)
         else:
             _content(place, piece)
+
+
+def _answers_apart(place: Place, flow: Flow) -> None:
+    """Put a name over the answers to several questions beside these."""
+    run = flow.text.unset
+    lead = run.lead if run.lead and run.lead.rest else None
+    name = lead.label if lead else run.uncoloned
+    place.open(Node("label", flow.line, name, rank=RANKS["question"], title=flow.text))
+    if lead:
+        place.add(Block("paragraph", flow.line, lead.rest))
 
 
 def _content(place: Place, flow: Flow) -> None:

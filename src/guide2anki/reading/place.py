@@ -36,6 +36,8 @@ class Place:
     """Lines that ask without a mark among others that do, by their place in memory."""
     italics: frozenset[int] = frozenset()
     """Italic lines right under a name that are labels of lists, by their place in memory."""
+    apart: frozenset[int] = frozenset()
+    """Names over answers to several questions, by their place in memory: they answer none of these."""
     often: bool = False
     """Whether several lists here stand below a line without a colon."""
 

@@ -68,6 +68,9 @@ LANGUAGE = Language(
     ),
     numbered_answers=phrases("إجابة | جواب | ج"),
     short_answers=phrases("ج | جواب | الجواب | الإجابة"),
+    answer_lists=phrases("""
+        [ال]إجابات | [ال]أجوبة | [ال]حلول | مفتاح الإجابة | مفتاح الإجابات | {إجابات/حلول/أجوبة} **
+    """),
     answer_titles=phrases("الإجابة | الجواب | عرض الإجابة | اضغط * | الحل | عرض الحل | إظهار الإجابة | اضغط"),
     answer_heads=phrases("الإجابة [الصحيحة] | الجواب [الصحيح]"),
     answer_verbs=phrases("هي | هو"),

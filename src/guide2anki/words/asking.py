@@ -183,6 +183,12 @@ def is_answer_label(name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
+def names_answers(name: str) -> bool:
+    """Tell whether a name stands over the answers to several questions ("Answer key", "Solutions to Part A")."""
+    return equals(lower(name), "answer_lists")
+
+
 def is_answer_column(head: str) -> bool:
     """Tell whether the head of a table's column says that its cells are answers."""
     return key(head) in names("answer_columns")

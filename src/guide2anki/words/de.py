@@ -100,6 +100,10 @@ LANGUAGE = Language(
     ),
     numbered_answers=phrases("antwort"),
     short_answers=phrases("antwort"),
+    answer_lists=phrases("""
+        [die] [richtige] antworten | [die] lösungen | lösungsschlüssel | antwortschlüssel | lösungsteil
+        lösungen und erklärungen | {antworten/lösungen} {zu/zum/zur/für} ** | musterlösungen | musterlösung
+    """),
     answer_titles=phrases("""
         antwort | lösung | antworten | lösungen | {antwort/lösung/lösungen} {anzeigen/zeigen/einblenden/aufklappen}
         {zeige/zur} [die] {antwort/lösung} | musterlösung

@@ -223,6 +223,11 @@ LANGUAGE = Language(
     """),
     numbered_answers=phrases("a | ans | answer"),
     short_answers=phrases("a | ans | answer"),
+    answer_lists=phrases("""
+        [the] [{correct/quiz/sample/model}] {answers/solutions} | [the] [answer] key | [the] solution key
+        [the] answers and {explanations/solutions} | answers {to/for} ** | solutions {to/for} **
+        {exercise/quiz/self-test} {answers/solutions} | [the] answer sheet
+    """),
     answer_columns=phrases("answer | answers"),
     unfilled=phrases("tbd"),
     answer_titles=phrases("""

@@ -109,6 +109,10 @@ LANGUAGE = Language(
     ),
     numbered_answers=phrases("respuesta"),
     short_answers=phrases("respuesta | r"),
+    answer_lists=phrases("""
+        [las] respuestas [correctas] | [las] soluciones | solucionario | clave [de respuestas]
+        hoja de respuestas | {respuestas/soluciones} {de/del/a/al/para} **
+    """),
     answer_titles=phrases("""
         ver [la] {respuesta/solución/explicación} | respuesta | respuestas | solución | mostrar * | haz clic * | pulsa *
         respuesta correcta

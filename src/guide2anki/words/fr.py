@@ -94,6 +94,10 @@ LANGUAGE = Language(
     ),
     numbered_answers=phrases("réponse"),
     short_answers=phrases("réponse"),
+    answer_lists=phrases("""
+        [les] réponses | [les] solutions | corrigé | corrigés | correction | [les] bonnes réponses
+        {réponses/solutions/corrigé/correction} {de/des/du/aux/pour} **
+    """),
     answer_titles=phrases("""
         voir [{la/le/les}] {réponse/réponses/solution/solutions/corrigé/correction} | réponse | réponses | corrigé
         afficher [{la/le/les}] {réponse/réponses/solution/corrigé} | cliquez *

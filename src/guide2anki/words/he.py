@@ -57,6 +57,7 @@ LANGUAGE = Language(
     answer_labels=phrases("ת | תשובה | פתרון | תשובות | תשובה נכונה | הסבר | התשובה | תשובה לדוגמה"),
     numbered_answers=phrases("תשובה"),
     short_answers=phrases("ת | תשובה"),
+    answer_lists=phrases("[ה]תשובות | [ה]פתרונות | מפתח תשובות | {תשובות/פתרונות} {ל/לשאלות} **"),
     answer_titles=phrases("תשובה | הצג תשובה | פתרון | הצג פתרון | תשובות | לחצו *"),
     answer_heads=phrases("[ה]תשובה [{הנכונה/נכונה}]"),
     answer_verbs=phrases("היא | הן"),

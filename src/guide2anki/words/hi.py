@@ -60,6 +60,7 @@ LANGUAGE = Language(
     answer_labels=phrases("उत्तर | जवाब | हल | समाधान | सही उत्तर | व्याख्या | आदर्श उत्तर | उ"),
     numbered_answers=phrases("उत्तर"),
     short_answers=phrases("उत्तर | जवाब | उ"),
+    answer_lists=phrases("[सही] उत्तर | उत्तरमाला | उत्तर कुंजी | जवाब | हल | समाधान"),
     answer_titles=phrases("उत्तर | जवाब | हल | समाधान | उत्तर देखें | समाधान देखें | उत्तर दिखाएं"),
     answer_heads=phrases("[सही] उत्तर | [सही] जवाब"),
     conjunctions=phrases("और | एवं | तथा"),

@@ -65,6 +65,7 @@ LANGUAGE = Language(
     ),
     numbered_answers=phrases("jawaban"),
     short_answers=phrases("jawaban | jawab"),
+    answer_lists=phrases("[kunci] jawaban | pembahasan | {jawaban/pembahasan} {untuk/dari} **"),
     answer_titles=phrases(
         "jawaban | solusi | pembahasan | kunci jawaban | {lihat/tampilkan} {jawaban/solusi/pembahasan}"
     ),

@@ -79,6 +79,10 @@ LANGUAGE = Language(
     ),
     numbered_answers=phrases("risposta"),
     short_answers=phrases("risposta"),
+    answer_lists=phrases("""
+        [le] risposte [corrette] | [le] soluzioni | correzione
+        {risposte/soluzioni} {di/del/delle/dei/alle/ai/per} **
+    """),
     answer_titles=phrases("risposta | risposte | soluzione | {vedi/mostra} [la] {risposta/soluzione} | clicca *"),
     answer_heads=phrases("[la] risposta [{corretta/esatta/giusta}] | risposte [corrette]"),
     answer_verbs=phrases("è | sono"),

@@ -68,6 +68,7 @@ LANGUAGE = Language(
     answer_labels=phrases("答え | 回答 | 解答 | 答 | 正解 | 解説 | 模範解答 | 解答例 | 回答例"),
     numbered_answers=phrases("答え | 解答 | 答"),
     short_answers=phrases("答 | 答え | 解答 | 回答"),
+    answer_lists=phrases("答え | 解答 | 回答 | 正解 | 解答例 | 解答と解説 | 解答・解説 | 解説 | 模範解答"),
     answer_titles=phrases(
         "答え | 回答 | 正解 | 解答 | 解説 | 答えを{見る/表示} | 解答を{見る/表示} | 回答を{見る/表示} | クリック*"
     ),

@@ -63,6 +63,7 @@ LANGUAGE = Language(
     answer_labels=phrases("답 | 정답 | 답변 | 해설 | 풀이 | 모범 답안 | 모범답안 | 해답 | 예시 답변"),
     numbered_answers=phrases("답 | 답변 | 정답"),
     short_answers=phrases("답 | 정답 | 답변 | 해설"),
+    answer_lists=phrases("답 | 정답 | 답안 | 해답 | 정답 및 해설 | 정답과 해설 | 모범 답안 | 모범답안"),
     answer_titles=phrases("정답 | 답 | 답변 | 해설 | 풀이 | 정답 {보기/확인} | 답 보기 | 답변 보기 | 정답 및 해설"),
     fold_titles=phrases("펼치기 | 더 보기"),
     answer_heads=phrases("정답 | 답 | 정답은 | 답은"),

@@ -178,6 +178,8 @@ class Language:
     short_answers: tuple[str, ...] = ()
     """Those that stand before a colon or a full stop in front of an answer: "A", "Ans"."""
     short_questions: tuple[str, ...] = ()
+    answer_lists: tuple[str, ...] = ()
+    """A whole name over the answers to several questions that stand elsewhere."""
     answer_columns: tuple[str, ...] = ()
     """Head of a table's second column whose cells answer the first."""
     unfilled: tuple[str, ...] = ()

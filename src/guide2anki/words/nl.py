@@ -78,6 +78,10 @@ LANGUAGE = Language(
     answer_labels=phrases("antwoord | antwoorden | oplossing | uitwerking | juiste antwoord | modelantwoord | uitleg"),
     numbered_answers=phrases("antwoord"),
     short_answers=phrases("antwoord"),
+    answer_lists=phrases("""
+        [de] antwoorden | [de] oplossingen | [de] uitwerkingen | antwoordmodel | antwoordenblad
+        {antwoorden/uitwerkingen/oplossingen} {op/van/bij/voor} **
+    """),
     answer_titles=phrases("antwoord | antwoorden | oplossing | {toon/bekijk} [het] {antwoord/oplossing} | klik *"),
     answer_heads=phrases("[het] [{juiste/goede}] antwoord | [de] [{juiste/goede}] antwoorden"),
     answer_verbs=phrases("is | zijn"),

@@ -79,6 +79,7 @@ LANGUAGE = Language(
     ),
     numbered_answers=phrases("odpowiedź"),
     short_answers=phrases("odpowiedź | odp"),
+    answer_lists=phrases("odpowiedzi | rozwiązania | klucz [odpowiedzi] | {odpowiedzi/rozwiązania} {do/dla} **"),
     answer_titles=phrases(
         "odpowiedź | odpowiedzi | rozwiązanie | {pokaż/zobacz} {odpowiedź/odpowiedzi/rozwiązanie} | kliknij *"
     ),

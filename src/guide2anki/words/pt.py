@@ -88,6 +88,10 @@ LANGUAGE = Language(
     ),
     numbered_answers=phrases("resposta"),
     short_answers=phrases("resposta"),
+    answer_lists=phrases("""
+        [as] respostas [corretas] | [as] soluções | gabarito [comentado]
+        {respostas/soluções/gabarito} {de/do/da/das/dos/para} **
+    """),
     answer_titles=phrases(
         "resposta | respostas | solução | gabarito | {ver/mostrar/veja} [a] {resposta/solução} | clique *"
     ),

@@ -71,6 +71,7 @@ LANGUAGE = Language(
     answer_labels=phrases("cevap | yanıt | çözüm | cevaplar | doğru cevap | örnek cevap | açıklama"),
     numbered_answers=phrases("cevap | yanıt"),
     short_answers=phrases("cevap | yanıt"),
+    answer_lists=phrases("[doğru] cevaplar | yanıtlar | çözümler | cevap anahtarı | yanıt anahtarı"),
     answer_titles=phrases(
         "cevap | yanıt | çözüm | cevabı {göster/gör} | çözümü {göster/gör} | cevaplar | yanıtı göster"
     ),

@@ -65,6 +65,7 @@ LANGUAGE = Language(
     ),
     numbered_answers=phrases("đáp án | trả lời"),
     short_answers=phrases("trả lời | đáp án | đáp"),
+    answer_lists=phrases("đáp án | [các] câu trả lời | lời giải | {đáp án/lời giải} cho **"),
     answer_titles=phrases("đáp án | trả lời | lời giải | {xem/hiện/hiển thị} {đáp án/câu trả lời/lời giải}"),
     answer_heads=phrases("đáp án [đúng] | [câu] trả lời"),
     answer_verbs=phrases("là"),

@@ -1,0 +1,235 @@
+"""Answers that stand apart: those that are numbered as the questions above them are told to these.
+
+    1. What does DNS stand for?
+    2. Which port does HTTPS use?
+
+    ## Answers
+    1. Domain Name System
+    2. 443
+
+They go below their questions before names are told from content: whatever the questions and the answers are written
+in, the outline then finds each question with its answer. Letters are a key to choices (`keys.py`). What two questions
+could claim, or a question that is answered where it stands, leaves all as it is: then the list of answers is one to
+itself, and not the answer of the question right above it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from guide2anki import words
+from guide2anki.model.text import Text
+from guide2anki.reading.document import Flow
+from guide2anki.reading.lines import lines
+
+FEWEST = 2
+"""Numbered answers from which they are told to several questions: a single one may be the answer of the last."""
+_DEEPER = 7
+"""The level of names that are no headings: they stand in every section."""
+_LETTER = re.compile(r"\W*\(?[A-Ja-jア-オ]\)?\W*$")
+_NUMBERED_NAME = re.compile(r"\W*(?P<name>[^\W\d]+)\s*(?P<number>\d{1,3})\W*$")
+_IN_LINE = re.compile(r"(?:^|(?<=\s))\(?(\d{1,3})\s*[.):]\s*")
+
+
+@dataclass
+class _Question:
+    flow: Flow
+    """The block behind which the answer goes, or the item into which it goes."""
+    answered: bool = False
+
+
+@dataclass
+class _Key:
+    head: Flow
+    entries: dict[str, list[Flow]] = field(default_factory=dict)
+    used: list[Flow] = field(default_factory=list)
+    whole: bool = True
+    """Whether all that stands under the name is numbered."""
+
+
+def reunite(flows: Sequence[Flow]) -> tuple[Sequence[Flow], frozenset[int]]:
+    """Return the blocks with the answers that stand apart below their questions.
+
+    Beside them the names, by their place in memory, over answers to several questions of which nobody knows which.
+    """
+    apart: set[int] = set()
+    below: dict[int, list[Flow]] = {}
+    gone: set[int] = set()
+    begin = 0
+    for at, flow in enumerate(flows):
+        if not _names_answers(flow):
+            continue
+        key = _key(flow, flows[at + 1 :])
+        asked, several = _claimed(key, flows[begin:at])
+        if several and not asked:
+            apart.add(id(flow))
+        if asked:
+            begin = at + 1
+            gone |= {id(used) for used in key.used} | ({id(flow)} if key.whole else set())
+            for number, question in asked.items():
+                if question.flow.kind == "item":
+                    question.flow.children.extend(key.entries[number])
+                else:
+                    below[id(question.flow)] = key.entries[number]
+    if not gone:
+        return flows, frozenset(apart)
+    return [told for flow in flows if id(flow) not in gone for told in (flow, *below.get(id(flow), ()))], frozenset(
+        apart
+    )
+
+
+def _names_answers(flow: Flow) -> bool:
+    """Tell whether a block is a name over answers, or begins with one."""
+    if flow.kind in ("heading", "box"):
+        return words.names_answers(flow.text.name)
+    if flow.kind != "paragraph":
+        return False
+    lead = flow.text.unset.lead
+    return words.names_answers(lead.name if lead else flow.text.name)
+
+
+def _claimed(key: _Key, flows: Sequence[Flow]) -> tuple[dict[str, _Question], bool]:
+    """Return for each answer of a key its question, in the section that the key stands in or in all above it.
+
+    None if there is not one question for each answer, with nothing below it, and one answer for each question. Beside
+    them, whether the key answers several questions at all.
+    """
+    several = False
+    if len(key.entries) < FEWEST or all(_is_letter(told) for told in key.entries.values()):
+        return {}, False
+    deeper = key.head.level if key.head.kind == "heading" else _DEEPER
+    heading = max((at for at, flow in enumerate(flows) if flow.kind == "heading" and flow.level < deeper), default=0)
+    for part in (flows[heading:], flows):
+        found: dict[str, list[_Question]] = {}
+        for number, question in _asked(part):
+            found.setdefault(number, []).append(question)
+        asked = {number: questions[0] for number, questions in found.items()}
+        several = several or sum(not one.answered for found_ in found.values() for one in found_) >= FEWEST
+        once = all(len(questions) == 1 for questions in found.values())
+        if once and asked.keys() == key.entries.keys() and not any(question.answered for question in asked.values()):
+            return asked, True
+    return {}, several
+
+
+def _is_letter(told: Sequence[Flow]) -> bool:
+    return len(told) == 1 and bool(_LETTER.match(told[0].text.plain))
+
+
+# ---------------------------------------------------------------- questions
+
+
+def _asked(flows: Sequence[Flow]) -> Iterator[tuple[str, _Question]]:
+    """Yield the numbered questions, each with its number."""
+    found: list[tuple[str, _Question]] = []
+    last: _Question | None = None
+    for flow in flows:
+        if flow.kind in ("heading", "paragraph") and (number := _question_number(flow.text)):
+            last = _Question(flow)
+            found.append((number, last))
+        elif flow.kind == "heading":
+            last = None
+        elif flow.kind == "list" and flow.info == "ordered" and _is_of_questions(flow):
+            last = None
+            for at, item in enumerate(flow.children):
+                found.append((str(flow.level + at), _Question(item, answered=len(item.children) > 1)))
+        elif last is not None and (flow.kind in ("code", "math") or (last.flow.kind == "heading" and flow.text.asks)):
+            last.flow = flow
+        elif last is not None and flow.kind not in ("rule", "comment", "html"):
+            last.answered = True
+    yield from found
+
+
+def _question_number(run: Text) -> str:
+    """Return the number of a line that asks, or that is called a question ("Question 3"); empty if it has none."""
+    label = words.short_label(run.plain)
+    if label is not None and label["question"] and label["number"]:
+        return str(int(label["number"]))
+    if run.asks:
+        return run.number
+    return _number_of_name(run.name, question=True)
+
+
+def _number_of_name(name: str, question: bool) -> str:
+    found = _NUMBERED_NAME.match(name)
+    if not found:
+        return ""
+    known = words.is_question_label(found["name"]) if question else words.is_answer_label(found["name"])
+    return str(int(found["number"])) if known else ""
+
+
+def _is_of_questions(block: Flow) -> bool:
+    """Tell whether the items of a list ask, most of them."""
+    asking = sum(bool(item.children) and item.children[0].text.asks for item in block.children)
+    return 2 * asking > len(block.children)
+
+
+# ---------------------------------------------------------------- answers
+
+
+def _key(head: Flow, below: Sequence[Flow]) -> _Key:
+    """Return the numbered answers under a name."""
+    key = _Key(head)
+    lead = head.text.unset.lead if head.kind == "paragraph" else None
+    if lead is not None and lead.rest:
+        key.entries = _in_line(lead.rest)
+        return key
+    last = ""
+    for flow in lines(head.children) if head.kind == "box" else _under(head, below):
+        number, rest = _numbered(flow)
+        entries = _in_line(flow.text) if flow.kind == "paragraph" and not last else {}
+        if flow.kind == "list" and flow.info == "ordered" and not last:
+            key.entries |= {str(flow.level + at): item.children for at, item in enumerate(flow.children)}
+        elif len(entries) >= FEWEST:
+            key.entries |= entries
+        elif number:
+            last = number
+            key.entries.setdefault(number, []).extend(rest)
+        elif last and flow.kind != "heading":
+            key.entries[last].append(flow)
+        else:
+            key.whole = False
+            break
+        key.used.append(flow)
+    key.entries = {number: told for number, told in key.entries.items() if told}
+    return key
+
+
+def _under(head: Flow, below: Sequence[Flow]) -> Iterator[Flow]:
+    """Yield what stands under a name: up to a heading of its level, or one that is no numbered answer."""
+    for flow in below:
+        outer = flow.level <= head.level if head.kind == "heading" else not _numbered(flow)[0]
+        if flow.kind == "heading" and outer:
+            return
+        yield flow
+
+
+def _numbered(flow: Flow) -> tuple[str, list[Flow]]:
+    """Return the number of the answer that a block is or begins, and what stands behind it on its line."""
+    if flow.kind not in ("heading", "paragraph"):
+        return "", []
+    run = flow.text
+    label = words.short_label(run.plain)
+    lead = run.unset.lead
+    if label is not None and label["number"]:
+        return str(int(label["number"])), _said(flow, run.cut(label.end()).trimmed)
+    if number := _number_of_name(run.name, question=False) or _number_of_name(run.name, question=True):
+        return number, []
+    if lead is not None and (number := _number_of_name(lead.name, question=False)):
+        return number, _said(flow, lead.rest)
+    return (run.number, _said(flow, run.unnumbered)) if run.number and not run.asks else ("", [])
+
+
+def _said(flow: Flow, rest: Text) -> list[Flow]:
+    return [Flow("paragraph", flow.line, rest)] if rest.says else []
+
+
+def _in_line(run: Text) -> dict[str, list[Flow]]:
+    """Return the answers of a line that counts them: `1) DNS 2) 443`."""
+    found = list(_IN_LINE.finditer(run.plain))
+    if len(found) < FEWEST or [int(match[1]) for match in found] != list(range(1, len(found) + 1)):
+        return {}
+    ends = [*(match.start() for match in found[1:]), len(run.plain)]
+    parts = {match[1]: run.cut(match.end(), end).trimmed for match, end in zip(found, ends, strict=True)}
+    return {number: [Flow("paragraph", part.line, part)] for number, part in parts.items()}
