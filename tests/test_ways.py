@@ -39,6 +39,28 @@ NOBODY_WANTS = [
         "+α → Koeffizient des Stoffes",
     ),
     way(
+        "a label that leads to questions is not what the name above it means",
+        """
+        # Sail repair
+
+        **Usual weights**
+
+        | Cloth | Grams |
+        |---|---|
+        | Spinnaker | 40 |
+        | Jib | 250 |
+
+        Asked in every exam:
+        Q: Why is thread waxed?
+        A: It frays less.
+        Q: What is a palm?
+        A: A leather guard for the hand.
+        """,
+        "-Usual weights",
+        "-Asked in every exam",
+        "+Why is thread waxed? → It frays less.",
+    ),
+    way(
         "a bold sentence is no name",
         """
         # Vergers

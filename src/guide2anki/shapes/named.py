@@ -71,6 +71,8 @@ def _node(node: Node, part: Node, rest: list[Part], found: Found) -> None:
     if not part.body and not part.name.asks:
         if part.mark == "heading":
             found.skips.append(Skip(part, Reason.STUB))
+        elif part.title.flat.endswith((":", "：")):
+            found.skips.append(Skip(part, Reason.LEAD_IN))
         else:
             rest.append(part)
     elif words.is_remark(part.label) and part.mark != "heading":
