@@ -39,6 +39,38 @@ NOBODY_WANTS = [
         "+α → Koeffizient des Stoffes",
     ),
     way(
+        "a line behind all that is asked below a name is not what the name means",
+        """
+        # Sail care
+
+        ## Things I forget
+
+        - Against mildew: vinegar
+        - Against salt: fresh water
+
+        Good luck!
+
+        ## Weights
+
+        | Cloth | Grams |
+        |---|---|
+        | Spinnaker | 40 |
+        | Jib | 250 |
+
+        (Double when wet)
+
+        ## Reefing
+
+        - **Slab**: points are tied around the boom
+
+        It makes a sail smaller.
+        """,
+        "-Things I forget",
+        "-Weights",
+        "+Reefing → It makes a sail smaller.",
+        "+Against salt → fresh water",
+    ),
+    way(
         "a label that leads to questions is not what the name above it means",
         """
         # Sail repair
@@ -646,6 +678,46 @@ LEARNERS_WANT = [
         "what to ask at the end is a list",
         "# Ward\n\n## To ask at the end\n\n- How long is a shift?\n- Who trains newcomers?\n",
         "+To ask at the end → How long is a shift? / Who trains newcomers?",
+    ),
+    way(
+        "questions that stand one a line, each with its answer, are as many",
+        """
+        # Signals
+
+        **Why are flags coloured?** So that they are told apart.
+        **Who hoists them?** The signalman.
+
+        ## Lights
+
+        What is a masthead light?
+        What is a stern light? A white light aft.
+        Where is red shown? To port.
+
+        ## Sounds
+
+        What is one short blast?
+        A turn to starboard.
+        What is two?
+        A turn to port.
+
+        ## Tasks
+
+        What is a buoy?
+        Why is it painted?
+        Give two examples.
+        """,
+        "+Why are flags coloured? → So that they are told apart.",
+        "+Who hoists them? → The signalman.",
+        "?What is a masthead light?",
+        "+What is a stern light? → A white light aft.",
+        "+Where is red shown? → To port.",
+        "+What is one short blast? → A turn to starboard.",
+        "+What is two? → A turn to port.",
+    ),
+    way(
+        "a task below questions is the answer of none",
+        "# Signals\n\n## Buoys\n\nWhat is a buoy?\nWhy is it painted?\nGive two examples.\n",
+        "-Why is it painted? → Give two examples.",
     ),
     way(
         "a sentence below a bold label with its list is not of the list",

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from guide2anki import words
-from guide2anki.model.text import STATED, Lead, Piece, Text, join
+from guide2anki.model.text import NOTHING, STATED, Lead, Piece, Text, join
 from guide2anki.reading.document import Flow
 from guide2anki.reading.naming import (
     SHORT_NAME,
+    answered,
     asks_or_answers,
     ends_sentence,
     one_question,
@@ -85,6 +86,9 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
     if len(rows) < 2:
         yield flow
         return
+    if asked := _questions(flow, rows):
+        yield from asked
+        return
     leads = [row.lead for row in rows]
     told = [bool(lead and lead.rest) for lead in leads]
     set_off = [bool(lead and lead.style in ("strong", "em") and lead.separator not in ("", STATED)) for lead in leads]
@@ -117,6 +121,39 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
         yield Flow("paragraph", first.line, first)
     rest = rows[begin:]
     yield from _split_edges(Flow("paragraph", rest[0].line, rejoined(rest), info=flow.info) if begin else flow, rest)
+
+
+def _asked(row: Text) -> tuple[Text, Text] | None:
+    """Return the question that a line is or begins with, and what it says behind it; None if it asks nothing.
+
+    `**What is rope?** Twisted yarn.`, and the same without markup.
+    """
+    span = row.spans[0] if row.spans else None
+    if span is not None and span.name == "strong" and span.start == 0 and row.cut(0, span.end).has_question_mark:
+        return row.cut(0, span.end), row.cut(span.end).trimmed
+    if row.has_question_mark and any(map(str.isalnum, row.plain)):
+        return row, NOTHING
+    return answered(row)
+
+
+def _questions(flow: Flow, rows: Sequence[Text]) -> list[Flow]:
+    """Return the questions of a paragraph that asks one a line, each with what stands behind and below it; else none.
+
+    A line that sets a task goes on with its question, and answers none.
+    """
+    asked = [_asked(row) for row in rows] if words.holds_question_mark(flow.text.plain) else [None]
+    said = [run for row, one in zip(rows, asked, strict=False) if (run := one[1] if one else row).says]
+    tasks = any(words.begins_asking(run.bare) or words.sets_task(run.bare) for run in said)
+    if not asked[0] or sum(map(bool, asked)) < 2 or not said or tasks:
+        return []
+    out: list[Flow] = []
+    for row, found in zip(rows, asked, strict=True):
+        question, answer = found or (NOTHING, row)
+        if question.says:
+            out.append(Flow("paragraph", row.line, question, info="asked"))
+        if answer.says:
+            out.append(Flow("paragraph", row.line, answer))
+    return out
 
 
 def _left(flags: Sequence[bool]) -> list[int]:

@@ -52,6 +52,7 @@ def find(node: Node, parts: Sequence[Part]) -> Found | None:
         rest = []
     if words.is_case(node.label) and any(isinstance(part, Node) and part.mark == "question" for part in parts):
         rest = []
+    rest = _without_left_over(node, rest, found)
     names = _overview(node, parts)
     if names and all(isinstance(part, Block) and part.kind == "paragraph" for part in rest):
         found.pairs.append(Pair("overview", node.full_name, (*rest, names), node, node.line))
@@ -132,6 +133,23 @@ def _led_in(node: Node, rest: list[Part], parts: Sequence[Part], found: Found) -
         found.skips.extend(Skip(leaf, Reason.REMARK) for leaf in leaves(kept))
         return []
     return kept
+
+
+def _without_left_over(node: Node, rest: list[Part], found: Found) -> list[Part]:
+    """Return what a name says of itself: not a line behind all that is asked below it ("Good luck!").
+
+    A question's answer goes on behind its parts, and a statement that ends in a full stop may well be of the name.
+    """
+    only = rest[0] if len(rest) == 1 and rest[0] is not node.body[0] and rest[0] is node.body[-1] else None
+    if not isinstance(only, Block) or only.kind != "paragraph" or node.name.asks:
+        return rest
+    if only.text.flat.endswith(_STATED) or only.text.has_picture:
+        return rest
+    found.skips.append(Skip(only, Reason.REMARK))
+    return []
+
+
+_STATED = (".", "。", "।", "۔")
 
 
 def _introduced(rest: list[Part], found: Found) -> list[Part]:
