@@ -190,8 +190,8 @@ def test_a_file_is_left_out_only_if_enough_of_it_looks_like_something_else(edge:
 
 CALLED = {
     "changelog": (
-        *("ChangeLog", "change-log", "change_log", "change log", "Release Notes", "release_notes", "CHANGES", "HISTORY"),
-        *("NEWS", "RELEASES"),
+        *("ChangeLog", "change-log", "change_log", "change log", "Release Notes", "release_notes", "CHANGES"),
+        *("HISTORY", "NEWS", "RELEASES"),
     ),
     "licence": ("LICENSE", "licence", "license-mit", "License_MIT", "LICENSE.txt", "COPYING", "NOTICE", "COPYRIGHT"),
     "project paper": (
@@ -237,7 +237,8 @@ def test_a_heading_with_a_version_is_a_release_and_a_numbered_one_is_not(heading
 SYMBOL = (
     *("`pool.take(size)`", "pool.size", "Pool::take", "Pool#take", "take()", "take(size): number"),
     *("class: Pool.Item", "new Pool()", "method pool.take", "function take()", "property pool.size", "event pool.full"),
-    *("take(size) → number", "async take()", "static Pool.of", "enum Pool.Kind", "module pool.core", "interface Pool.Like", "type Pool.Id"),
+    *("take(size) → number", "async take()", "static Pool.of", "enum Pool.Kind", "module pool.core"),
+    *("interface Pool.Like", "type Pool.Id"),
     *("GET /pools", "POST /pools/{id}", "PUT /a", "PATCH /a", "DELETE /a", "--verbose", "-v", "pool.size = 4"),
 )  # fmt: skip
 NO_SYMBOL = ("Pools", "How does take() work?", "GET requests", "The class Pool", "A pool.", "Pools and queues (both)")

@@ -6,13 +6,14 @@ import ast
 import dataclasses
 import re
 import string
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 from guide2anki import words
-from guide2anki.words import merged
+from guide2anki.words import merged, rewording
 from guide2anki.words.language import KINDS, CardWords, Language
 from guide2anki.words.notation import alternatives, plain_part
 
@@ -701,3 +702,389 @@ def test_a_language_without_a_word_says_it_in_english(monkeypatch: pytest.Monkey
         assert words.card_words("eo").steps == "{n} steps, in order"
     finally:
         words.card_words.cache_clear()
+
+
+# ---------------------------------------------------------------- edges: at each of them yes, one past it no
+
+ROPE = ("hemp", "cord", "line", "sheet", "stay", "hawser", "lanyard", "painter", "cable", "lashing", "twine", "yarn")
+
+
+def rope(count: int) -> str:
+    """Return so many words that mean nothing to the lists."""
+    return " ".join(ROPE[n % len(ROPE)] for n in range(count))
+
+
+def signs(count: int) -> str:
+    """Return so many letters in words that mean nothing to the lists."""
+    return ("hemp " * count)[: count - 1] + "x"
+
+
+EDGES: dict[str, tuple[int, Callable[[int], object]]] = {
+    "letters of a line with a question and more": (159, lambda n: words.is_question(f"Why so? {signs(n - 8)}")),
+    "letters of a line that orders at its end": (200, lambda n: words.is_question(f"{'潮' * (n - 5)}を説明せよ")),
+    "letters of a question without spaces": (60, lambda n: words.is_question(f"{'潮' * (n - 2)}什么")),
+    "words of an instruction": (30, lambda n: words.is_instruction(f"Explain {rope(n - 1)}.")),
+    "letters after an instruction's verb": (0, lambda n: words.is_instruction(f"例を挙げてください{'潮' * n}")),
+    "letters of a name that begins as a contents list": (39, lambda n: words.is_contents(f"Table of contents {signs(n - 18)}")),
+    "words before a licence": (4, lambda n: words.is_housekeeping(f"{rope(n)} License")),
+    "letters after a stub": (60, lambda n: words.is_stub(f"TODO {signs(n - 1)}")),
+    "words of a lead-in": (14, lambda n: words.is_lead_in(f"{rope(n - 2)} as follows:")),
+    "letters of a lead-in": (100, lambda n: words.is_lead_in(f"{'x' * (n - 11)} as follows:")),
+    "words of a term": (6, lambda n: words.defines(f"{rope(n)} is a kind of thing that holds.")),
+    "letters of a term": (80, lambda n: words.defines(f"{'x' * n} is a kind of thing that holds.")),
+    "Chinese signs of a term": (12, lambda n: words.defines(f"{'潮' * n}是海水每天的涨落运动。")),
+    "Japanese signs of a term": (24, lambda n: words.defines(f"{'ロ' * n}とは、海の水の動きである。")),
+    "words between an owner and values": (2, lambda n: words.is_values(f"Our {rope(n)} beliefs")),
+    "letters of a blank": (60, lambda n: words.placeholders(f"I was [{'x' * n}]")),
+    "digits of a short label": (3, lambda n: words.short_label(f"Q{'1' * n}: Why")),
+    "digits of a number before a line": (3, lambda n: words.numbering(f"{'1' * n}. Why")),
+    "Roman signs of a number before a line": (5, lambda n: words.numbering(f"{'X' * n}. Why")),
+    "digits of an option": (2, lambda n: words.begins_with_key(f"{'1' * n}. Why")),
+    "signs in a short gap": (25, lambda n: re.search(alternatives(["a * b"]), f"a {'x' * (n - 2)} b")),
+    "signs in a long gap": (80, lambda n: re.search(alternatives(["a ** b"]), f"a {'x' * (n - 2)} b")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("edge", EDGES)
+def test_an_edge_holds(edge: str) -> None:
+    last, ask = EDGES[edge]
+    assert ask(last)
+    assert not ask(last + 1)
+
+
+FEWEST: dict[str, tuple[int, Callable[[int], object]]] = {
+    "words of an order": (4, lambda n: words.is_question(f"Describe {rope(n - 1)}")),
+    "letters of what defines": (4, lambda n: words.defines(f"Osmosis is {'x' * n}")),
+    "letters of a definition": (6, lambda n: words.defines(f"X {'是' if n else ''}{'潮' * (n - 3)}") or n == 6),
+    "letters of a blank": (2, lambda n: words.placeholders(f"I was [{'x' * n}]")),
+}
+
+
+@pytest.mark.parametrize("edge", FEWEST)
+def test_a_lower_edge_holds(edge: str) -> None:
+    first, ask = FEWEST[edge]
+    assert ask(first)
+    assert not ask(first - 1)
+
+
+# ---------------------------------------------------------------- what a question is
+
+ASKS = [
+    "Really?", "Why so? Because it is so.", "The sun is a star: true or false", "What does TCP do", "Where are the clocks of the ship",
+    "Describe the way of a letter.", "Describe the way of a letter:", "Why is that (in short)?", "“Why?”", "What now? :)",
+    "Why is it so? [2 points]", "¿Por qué? Porque sí", "Explain the rise of the sea", "Is it? **",
+]  # fmt: skip
+ASKS_NOT = [
+    "Really ??", "The rope? It is here.", "It is true or false in logic.", "What does TCP do:", "What does TCP do!", "What does TCP do.",
+    "What does TCP do。", "What does TCP do：", "How it works", "How it works.", "Describe your job", "He asked why.", "Is it so? Yes it is, and that is that.x" * 5,
+    "这是什么。", "什么：",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [*ASKS, *ASKS_NOT])
+def test_a_question_asks_by_its_mark_its_words_or_its_order(text: str) -> None:
+    assert words.is_question(text) is (text in ASKS)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("B and C", "B"), ("(2)", "2"), ("12. Why", "12"), ("j", "J"), ("①、one", "①"), ("ア、one", "ア"), ("A", "A"), ("*C*", "C"), ("D & E", "D"),
+        ("A/B", "A"), ("3 – five", "3"), ("E y F", "E"), ("K. Why", ""), ("123. Why", ""), ("A cat", ""), ("Apples", ""), ("⑩ ten", ""),
+    ],
+)  # fmt: skip
+def test_the_letter_of_an_option_is_found(text: str, key: str) -> None:
+    found = words.begins_with_key(text)
+    assert (found["key"] if found else "").upper() == key
+
+
+@pytest.mark.parametrize(
+    ("line", "letters"),
+    [
+        ("Answer: H", "H"), ("answer b", "b"), ("Answer: A, B & C", "A, B & C"), ("Answer: [D]", "[D]"), ("Answer: option A", "option A"),
+        ("Answers are A/B", "A/B"), ("The correct option is (C)", "(C)"), ("**Answer:** B. Because", "B"), ("Answer: I", ""),
+        ("Answer: Apples", ""), ("My answer: B", ""),
+    ],
+)  # fmt: skip
+def test_the_letters_of_a_right_answer_are_found(line: str, letters: str) -> None:
+    found = words.answer_line(line)
+    assert (found["letters"] if found else "") == letters
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [("Q. x", "."), ("Q: x", ":"), ("Q：x", "："), ("Q) x", ")"), ("Q - x", "-"), ("Q – x", "–"), ("Q — x", "—"), ("問、x", "、"), ("Q3:", ":"), ("Q3", ""), ("Q3 x", "")],
+)  # fmt: skip
+def test_a_short_label_has_a_sign_behind_it(text: str, sign: str) -> None:
+    found = words.short_label(text)
+    assert (found["sign"] if found else "") == sign
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("(3) Three", "(3) Three"), ("3) Three", "Three"), ("3、三", "三"), ("3．三", "三"), ("3：三", "三"), ("2.1. Two", "Two"), ("#3 – Three", "Three"),
+        ("# 3. Three", "Three"), ("④ Four", "Four"), ("十二、背景", "背景"), ("VIII. Eight", "Eight"), ("1:30 is late", "1:30 is late"), ("Q3 Three", "Three"), ("Question 3 - Why", "Why"),
+    ],
+)  # fmt: skip
+def test_a_number_before_a_line_is_no_part_of_it(line: str, rest: str) -> None:
+    assert line[words.numbering(line) :] == rest.removeprefix("(3) ") or line == rest == line[words.numbering(line) :]
+
+
+def test_a_number_is_looked_for_where_it_is_said_to_be() -> None:
+    assert words.numbering("see 3. Three", 4) == len("see 3. ")
+    assert words.numbering("see 3. Three") == 0
+
+
+@pytest.mark.parametrize("sign", ["&", "+", ",", "/", ";", "、", "|", " and ", " or ", " o "])
+def test_names_are_joined_by_signs_and_words(sign: str) -> None:
+    assert words.parts_of_name(f"Candor{sign}Calm") == ["Candor", "Calm"]
+    assert words.parts_of_name(f"Candor{sign}") == ["Candor"] or sign.isspace() or " " in sign
+
+
+@pytest.mark.parametrize("text", ["42 (correct)", "42 [correct]", "42（正确）", "42 ( Correct ) more"])
+def test_the_mark_of_a_right_option_stands_in_parentheses(text: str) -> None:
+    assert words.right_mark(text)
+
+
+@pytest.mark.parametrize(
+    ("label", "asks"),
+    [("Question a", True), ("Question h", True), ("Question i", False), ("Q12", True), ("Prompt 3", False)],
+)
+def test_a_question_label_may_have_a_number_or_a_letter(label: str, asks: bool) -> None:
+    assert words.is_question_label(label) is asks
+
+
+def test_a_hint_is_no_answer_and_a_cell_is_unfilled_as_a_whole() -> None:
+    assert not words.is_answer_label("Solution hint")
+    assert not words.is_answer_label("Hint 2")
+    assert words.is_unfilled("TBD")
+    assert not words.is_unfilled("TBD: a unit")
+
+
+# ---------------------------------------------------------------- what a section is
+
+
+@pytest.mark.parametrize("mark", "❌🚫✗✘⛔👎🔴✖🛑⊘")
+def test_a_mark_says_what_to_avoid(mark: str) -> None:
+    assert words.side("Long mails", mark) == words.side("Long mails", f"x{mark}") == "avoid"
+    assert words.side("Use", mark) == "use"
+
+
+@pytest.mark.parametrize("mark", "✅✓✔👍☑🟢👌")
+def test_a_mark_says_what_to_use(mark: str) -> None:
+    assert words.side("Short mails", mark) == "use"
+    assert words.side("Avoid", mark) == "avoid"
+
+
+@pytest.mark.parametrize(
+    ("name", "top", "own"),
+    [
+        ("Our core values", True, True), ("Our values in practice", True, True), ("Values in practice", True, False), ("Our values: questions", True, False),
+        ("Core competencies", True, True), ("Core competencies", False, False), ("Competency questions", True, False), ("Team traits", True, True),
+        ("Traits", True, False), ("Acme's pillars", True, True), ("Pillars", True, False),
+    ],
+)  # fmt: skip
+def test_values_are_somebodys(name: str, top: bool, own: bool) -> None:
+    assert words.is_values(name, top) is own
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [("STAR", True), ("**STAR**", True), ("STARS", True), ("CAR", True), ("CARL", True), ("SOAR", True), ("CARLA", False), ("STARRY", False), ("star", False)],
+)  # fmt: skip
+def test_the_acronym_of_a_story_is_told_from_a_word(name: str, is_one: bool) -> None:
+    assert words.is_structure_acronym(name) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "timed"),
+    [("2–3 h", True), ("2 - 3 h", True), ("20 %", True), ("5min", True), ("h", False), ("5 mints", False)],
+)
+def test_a_length_of_time_is_a_number_with_its_unit(text: str, timed: bool) -> None:
+    assert words.is_timed(text) is timed
+
+
+@pytest.mark.parametrize("text", ["[a link](x)", "[a][b]", "[a\nb]", "[]"])
+def test_a_link_is_no_blank(text: str) -> None:
+    assert words.placeholders(text) == 0
+
+
+def test_a_column_may_be_numbered_by_a_sign() -> None:
+    assert words.is_numbering("№")
+    assert words.is_numbering(" # ")
+
+
+# ---------------------------------------------------------------- what is of the page
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "import A from 'a'", "import {A} from \"a\"", "import * as A from 'a'", "import 'a.css'", "export const a = 1", "export default A", "export function a() {}",
+        "export {a}", "{% raw %}", "{{< note >}}", "{{% note %}}", "{{ site.url }}", "{{/note}}", "[TOC]", "[[_TOC_]]", "[[toc]]", "{: .note }", "{:toc}", "$toc", "@[toc]", "{toc}",
+    ],
+)  # fmt: skip
+def test_code_of_a_site_generator_is_no_text(text: str) -> None:
+    assert words.is_page_code(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["{a, b} is a set", "[TOC] of the book", "$5 is a price", "@home", "Export goods", "{{note}} is text"]
+)
+def test_text_is_no_code_of_a_site_generator(text: str) -> None:
+    assert not words.is_page_code(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "only"), [("#anki", True), ("#a, #b/c-d", True), ("#a text", False), ("# a", False), ("text #a", False)]
+)
+def test_a_line_of_hashtags_has_nothing_else(text: str, only: bool) -> None:
+    assert words.is_hashtags(text) is only
+
+
+@pytest.mark.parametrize(
+    ("text", "stub"),
+    [("***", True), ("Lorem ipsum dolor " * 9, True), ("Loremipsum", False), ("None", True), ("None of them", False)],
+)
+def test_a_text_that_says_nothing_is_a_stub(text: str, stub: bool) -> None:
+    assert words.is_stub(text) is stub
+
+
+@pytest.mark.parametrize(("text", "advert"), [("© 2024 Ann", True), ("The sign © is old", False)])
+def test_a_copyright_has_its_year(text: str, advert: bool) -> None:
+    assert words.is_advert(text) is advert
+
+
+@pytest.mark.parametrize(
+    ("text", "elsewhere"),
+    [("See chapter 3", True), ("Seeds", False), ("参见 第三章", True), ("Chapter 3: see above", False)],
+)
+def test_a_reference_begins_with_its_word(text: str, elsewhere: bool) -> None:
+    assert words.is_cross_reference(text) is elsewhere
+
+
+# ---------------------------------------------------------------- what a sentence does
+
+NO_TERM = [
+    "Rope, cord is a kind of line.", "Rope; cord is a kind of line.", "Rope: cord is a kind of line.", "Rope! cord is a kind of line.", "Rope = cord is a kind of line.",
+    "Rope → cord is a kind of line.", "Rope | cord is a kind of line.", "Rope… is a kind of line.", "Rope. Cord is a kind of line.", "Rope - cord is a kind of line.", "Rope – cord is a kind of line.",
+    "42 is a number of things.", "(Rope is a kind of line.", "[Rope] is a kind of line.", "{Rope} is a kind of line.", "<Rope> is a kind of line.",
+    "Rope) is a kind of line.", "Rope] is a kind of line.", "Rope} is a kind of line.", "*** is a kind of line.", "Osmosis is?", "Osmosis is a movement?", "Osmosis is a movement…",
+    "The is a kind of line.", "“The” is a kind of line.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", NO_TERM)
+def test_what_is_no_term_defines_nothing(sentence: str) -> None:
+    assert words.defines(sentence) == 0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "term"),
+    [
+        ("Rope (of hemp) is a kind of line.", "Rope (of hemp)"), ("Rope [hemp] is a kind of line.", "Rope [hemp]"), ("f(x) is a kind of value.", "f(x)"), ("C++ is a kind of language.", "C++"),
+        ("İp is a kind of line in a ship.", "İp"), ("The rope’s end is a kind of knot.", "The rope’s end"), ("Osmosis is, briefly, a movement.", "Osmosis"),
+        ("The treaty was a contract of two states.", "The treaty"), ("Vier-Augen-Prinzip is a kind of check.", "Vier-Augen-Prinzip"),
+    ],
+)  # fmt: skip
+def test_a_term_may_have_brackets_and_signs(sentence: str, term: str) -> None:
+    assert sentence[: words.defines(sentence)] == term
+
+
+@pytest.mark.parametrize(
+    ("line", "leads"),
+    [("For example", True), ("For example…", True), ("As an example, the parts are…", False), ("The parts are", False), ("The parts are :", True), ("Es gibt drei Arten：", True), ("", False)],
+)  # fmt: skip
+def test_a_lead_in_has_its_colon_or_is_one_as_a_whole(line: str, leads: bool) -> None:
+    assert words.is_lead_in(line) is leads
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("rocks (cf.", True),
+        ("a long line of rocks that ends in etc.", True),
+        ("Mr. X", False),
+        ("vitamin c.", True),
+        ("xetc.", False),
+        ("etc", False),
+    ],
+)
+def test_a_full_stop_belongs_to_an_abbreviation(text: str, ends: bool) -> None:
+    assert words.ends_abbreviated(text) is ends
+
+
+# ---------------------------------------------------------------- which language it is
+
+TOLD = {
+    # a single small word is not enough, nor are a few among many words of no language
+    "the of": "en", "the": "", "der und": "de", "und": "", f"the with {rope(31)}": "en", f"the with {rope(32)}": "",
+    # letters tell where words do not
+    "größe straße": "de", "łódź żółw": "pl", "mañana ¿qué": "es", "ağaç ışık": "tr", "không được": "vi", "coração não": "pt", "più perché": "it",
+    # as much of one as of another
+    "the with der und": "", "the with they would should der und nicht auch": "en",
+    "the with they would should which der und nicht auch werden": "",
+    # a script stands against the Latin letters in it, by its weight
+    "ядро TCP": "ru", "ядро Transmission": "", "核 abcdefgh": "zh", "核 abcdefghi": "", "の abcdefg": "ja", "핵 abcdef": "ko", "핵 abcdefg": "",
+    # letters that only other languages of a script have
+    "ї" + "а" * 99: "", "ї" + "а" * 100: "ru", "ळ" + "क" * 50: "", "پ" + "ا" * 50: "",
+    "核の": "ja", "核" * 20 + "の": "zh",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_a_language_is_told_only_when_it_is_sure(text: str) -> None:
+    assert words.language_of(text) == TOLD[text]
+
+
+@pytest.mark.parametrize(("code", "base"), [("pt", "pt"), ("pt-BR", "pt"), ("pt_BR", "pt"), (" PT ", "pt"), ("xx", "")])
+def test_a_language_is_known_by_its_code_whatever_its_region(code: str, base: str) -> None:
+    assert words.small_words(code) == words.small_words(base)
+    assert words.stemmer(code) == words.stemmer(base)
+    assert words.card_words(code) == words.card_words(base)
+
+
+STEMMERS = {
+    "ar": "arabic", "de": "german", "en": "english", "es": "spanish", "fr": "french", "hi": "hindi", "id": "indonesian", "it": "italian", "nl": "dutch",
+    "pt": "portuguese", "ru": "russian", "tr": "turkish",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_words_are_cut_to_their_stems_where_there_is_a_way_to(code: str) -> None:
+    assert words.stemmer(code) == STEMMERS.get(code, "")
+
+
+@pytest.mark.parametrize(
+    "name", ["והערכים", "בערכים", "הערכים", "ערכים", "القيم", "والقيم", "بالقيم", "للقيم"[:0] + "كالقيم"]
+)
+def test_a_particle_may_be_written_onto_a_word(name: str) -> None:
+    assert words.is_values(name)
+
+
+def test_a_word_that_joins_does_not_turn_a_question() -> None:
+    for occasion in ("time", "situation", "example"):
+        assert not rewording.turns("when", occasion)
+        assert not rewording.asks_once("where", occasion)
+    assert not rewording.turns("where", "time")
+    assert rewording.turns("why", "time")
+    assert rewording.turns("when", "day")
+    assert rewording.asks_once("when", "day")
+
+
+def test_single_letters_are_words_only_in_capitals_and_only_some() -> None:
+    assert [sign for sign in "AICOY" if rewording.only_asks(sign)] == ["A", "I"]
+    assert [sign for sign in "AIO" if rewording.is_light(sign)] == ["A"]
+    assert rewording.only_joins("&")
+    assert rewording.only_joins("and")
+    assert rewording.only_joins("the")
+    assert not rewording.only_joins("not")
+    assert [word for word in ("tcp", "sql", "rhythm", "öl", "über", "fly") if not rewording.has_vowel(word)] == [
+        "tcp",
+        "sql",
+    ]
+    assert rewording.has_definite_article(["see", "the", "end"])
+    assert not rewording.has_definite_article(["see", "an", "end"])
+    assert rewording.points(["what", "is", "it"])
+    assert not rewording.points(["what", "is", "hemp"])
