@@ -485,6 +485,12 @@ def test_settings_that_cannot_be_read_are_said_and_no_guide_is_lost(here: Path) 
     assert sources.problems[0].message.startswith("cannot be read")
 
 
+def test_settings_of_a_million_bytes_are_read_to_their_end(here: Path) -> None:
+    end = "\nsize = 1"
+    (problem,) = config.load(put("guide2anki.toml", "#" * (1_000_000 - len(end)) + end))[1]
+    assert (problem.line, problem.message.startswith("unknown key `size`")) == (2, True)
+
+
 def test_every_default_of_a_folder_reaches_its_guides(here: Path) -> None:
     put(
         "guide2anki.toml",
@@ -492,7 +498,9 @@ def test_every_default_of_a_folder_reaches_its_guides(here: Path) -> None:
         'with = ["star.md"]\nkinds = ["term", "joke", "list"]\n',
     )
     put("deep/a.md")
-    (file,) = finding.find([Path()]).files
+    sources = finding.find([Path()])
+    (file,) = sources.files
+    assert [one.message.partition(":")[0] for one in sources.problems] == ["unknown kind `joke`"]
     assert file.settings == Settings(
         skip=("Appendix",), values=("How we work",), companions=("star.md",), kinds=("term", "list")
     )
