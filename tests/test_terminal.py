@@ -132,7 +132,9 @@ def test_colours_follow_the_environment_only_where_nobody_says_otherwise(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def coloured(*arguments: str) -> bool:
-        return "\x1b" in CliRunner().invoke(main, [*arguments], color=True).stderr
+        done = CliRunner().invoke(main, [*arguments], color=True)
+        assert done.exit_code == 1
+        return "\x1b" in done.stderr
 
     put("a.md", "\n")
     assert coloured("check", "a.md")

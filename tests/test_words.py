@@ -1088,3 +1088,45 @@ def test_single_letters_are_words_only_in_capitals_and_only_some() -> None:
     assert not rewording.has_definite_article(["see", "an", "end"])
     assert rewording.points(["what", "is", "it"])
     assert not rewording.points(["what", "is", "hemp"])
+
+
+LETTERS = {
+    "de": "ßäöü", "es": "ñ", "fr": "èêœùî", "it": "ìò", "nl": "ë", "pl": "ąęłńśźżć", "pt": "ãõ", "tr": "ğış",
+    "vi": "đơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "letter"), [(code, letter) for code, letters in LETTERS.items() for letter in letters]
+)
+def test_each_letter_of_its_own_tells_a_language(code: str, letter: str) -> None:
+    assert words.language_of(f"h{letter}mp c{letter}rd") == code
+
+
+STRANGERS = {"ru": ("а", "іїєґўјљњћђѓќџ"), "ar": ("ا", "پچژگکیٹڈے"), "hi": ("क", "ळ")}
+
+
+@pytest.mark.parametrize(("code", "letter"), [(code, letter) for code in STRANGERS for letter in STRANGERS[code][1]])
+def test_each_letter_of_another_language_in_the_script_keeps_it_from_being_told(code: str, letter: str) -> None:
+    own = STRANGERS[code][0]
+    assert words.language_of(own * 20) == code
+    assert words.language_of(own * 20 + letter) == ""
+
+
+@pytest.mark.parametrize(
+    ("code", "sign"),
+    [("zh", "㐀"), ("zh", "鿿"), ("zh", "豈"), ("ja", "ぁ"), ("ja", "ヿ"), ("ko", "가"), ("ko", "힣"), ("ko", "ᄀ"), ("ru", "Ѐ"), ("ru", "ӿ"),
+     ("he", "א"), ("he", "ת"), ("ar", "ء"), ("ar", "ي"), ("hi", "अ"), ("hi", "ॿ")],
+)  # fmt: skip
+def test_a_script_reaches_from_its_first_sign_to_its_last(code: str, sign: str) -> None:
+    assert words.language_of(f"{sign * 3} x") == code
+
+
+@pytest.mark.parametrize("particle", ["", *"והבלמכש", *(f"ו{one}" for one in "הבלמכש")])
+def test_each_particle_of_hebrew_may_be_written_onto_a_word(particle: str) -> None:
+    assert words.is_values(f"{particle}ערכים")
+
+
+@pytest.mark.parametrize("particle", ["", "و", "ف", "ب", "ك", "ل", "ال", "وال", "فال", "بال", "كال", "وب", "وبال"])
+def test_each_particle_of_arabic_may_be_written_onto_a_word(particle: str) -> None:
+    assert words.is_values(f"{particle}قيم")
