@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from commands import put, run
-from guide2anki import progress, terminal
+from guide2anki import command, progress, terminal
 from guide2anki.cli import main
 from guide2anki.model import EMPTY, Problem
 
@@ -29,12 +29,12 @@ def spoken(speak: Callable[[], object], colour: bool = False, **how: bool) -> tu
 
     @click.command()
     @click.pass_context
-    def command(context: click.Context) -> None:
+    def speaker(context: click.Context) -> None:
         for name, value in how.items():
             setattr(context.ensure_object(terminal.Output), name, value)
         speak()
 
-    done = CliRunner().invoke(command, color=colour, catch_exceptions=False)
+    done = CliRunner().invoke(speaker, color=colour, catch_exceptions=False)
     return done.stdout, done.stderr
 
 
@@ -59,7 +59,7 @@ def test_one_line_stays_one_line() -> None:
 
 @pytest.mark.parametrize(
     ("sign", "ascii"),
-    zip("→›…–·≈‘’“”é空", ["->", ">", "...", "-", "-", "~", "'", "'", '"', '"', "?", "?"], strict=True),
+    list(zip("→›…–·≈‘’“”é空", ["->", ">", "...", "-", "-", "~", "'", "'", '"', '"', "?", "?"], strict=True)),
 )
 def test_what_an_encoding_lacks_is_written_in_plain_signs(sign: str, ascii: str) -> None:
     stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
@@ -222,7 +222,11 @@ def test_a_failure_of_the_tool_is_one_line_and_its_trace_for_those_who_ask(monke
 
 def test_an_interrupt_and_an_output_that_is_full_end_in_their_own_words(monkeypatch: pytest.MonkeyPatch) -> None:
     assert failing(KeyboardInterrupt(), monkeypatch) == (130, "interrupted: no file is half written\n")
-    assert failing(OSError(28, "No space left on device"), monkeypatch)[0] == 1
+    full = OSError(28, "No space left on device")
+    assert failing(full, monkeypatch) == (1, "standard output: cannot be written: No space left on device\n")
+    full.filename = "a\nb"
+    assert failing(full, monkeypatch) == (1, "a\\nb: cannot be written: No space left on device\n")
+    assert failing(OSError("gone"), monkeypatch) == (1, "standard output: cannot be written: gone\n")
     assert failing(click.UsageError("no"), monkeypatch)[0] == 2
 
 
@@ -321,10 +325,10 @@ def test_what_is_left_out_is_said_beside_the_output_unless_it_is_data(here: Path
     put("guides/a.md")
     put("guides/LICENSE.md")
     said = "left out 1 file that look like no study guide: guides/LICENSE.md (licence); name a file to read it\n"
-    for command in (["build"], ["plan"], ["check"], ["show", "guides"], ["preview"]):
-        assert run(*command).stderr == said, command
-        if command != ["preview"]:
-            assert run(*command, "--json").stderr == "", command
+    for one in (["build"], ["plan"], ["check"], ["show", "guides"], ["preview"]):
+        assert run(*one).stderr == said, one
+        if one != ["preview"]:
+            assert run(*one, "--json").stderr == "", one
     assert run("-v", "plan").stderr == "guides/LICENSE.md: left out: looks like a licence; name the file to read it\n"
     assert run("check", "--format", "json").stderr == ""
 
@@ -339,9 +343,9 @@ def test_a_check_that_is_strict_counts_warnings_in_each_form(here: Path) -> None
 def test_what_cannot_be_written_is_named(here: Path) -> None:
     put("guides/a.md")
     put("file")
-    for command in (["preview", "-o", "file/page.html"], ["new", "A", "-o", "file/x"]):
-        done = run(*command)
-        assert done.exit_code == 1, command
+    for one in (["preview", "-o", "file/page.html"], ["new", "A", "-o", "file/x"]):
+        done = run(*one)
+        assert done.exit_code == 1, one
         assert "cannot be written: " in done.stderr
         assert done.stderr.startswith("file")
 
@@ -377,6 +381,61 @@ def test_retired_notes_are_said_unless_the_lock_cannot_be_read(here: Path) -> No
     put("guides/guide2anki.lock", "broken\n")
     done = run("retired")
     assert (done.exit_code, done.stdout) == (1, "")
+
+
+def test_an_output_that_is_full_has_its_trace_for_those_who_ask(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise OSError(28, "full")
+
+    monkeypatch.setattr("guide2anki.explain_shapes", fail)
+    monkeypatch.setattr(sys, "argv", ["guide2anki", "--debug", "shapes"])
+    with pytest.raises(OSError, match="full"):
+        CliRunner().invoke(main, ["--debug", "shapes"], catch_exceptions=False)
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (OSError(13, "Permission denied", "a.apkg"), "a.apkg: cannot be written: Permission denied\n"),
+        (OSError(13, "Permission denied"), "build: cannot be written: Permission denied\n"),
+        (OSError("gone"), "build: cannot be written: gone\n"),
+    ],
+)
+def test_what_kept_a_file_from_being_written_is_said_with_what_is_known_of_it(error: OSError, said: str) -> None:
+    def speak() -> None:
+        with pytest.raises(SystemExit), command.failing("build"):
+            raise error
+
+    assert spoken(speak) == ("", said)
+
+
+def test_a_build_of_which_nothing_came_says_nothing_but_why(here: Path) -> None:
+    put("stub.md", "# T\n\nTODO\n")
+    done = run("build", "stub.md")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert done.stderr.startswith("stub.md:1: nothing to learn was recognised")
+    assert run("build", "stub.md", "--strict").exit_code == run("plan", "stub.md", "--strict").exit_code == 1
+
+
+def test_a_note_of_show_is_text_data_or_a_table(here: Path) -> None:
+    put("a.md")
+    assert run("show", "a.md").stdout.startswith("3 term")
+    assert "@ shape" not in run("show", "a.md").stdout
+    assert run("show", "a.md", "--json").stdout == run("show", "a.md", "--format", "json").stdout
+    assert run("show", "a.md", "--kinds", "question").stdout.startswith("5 question")
+    assert run("check", "a.md", "--json").stdout == run("check", "a.md", "--format", "json").stdout
+
+
+@pytest.mark.parametrize(("name", "said"), [("there", "there"), (None, "cache")])
+def test_a_cache_that_cannot_be_deleted_is_named(
+    name: str | None, said: str, monkeypatch: pytest.MonkeyPatch, here: Path
+) -> None:
+    def fail() -> None:
+        raise OSError(13, "Permission denied", name)
+
+    monkeypatch.setattr("guide2anki.clean_cache", fail)
+    done = run("cache", "clean")
+    assert (done.exit_code, done.stderr) == (1, f"{said}: cannot be deleted: Permission denied\n")
 
 
 def test_a_cache_that_is_empty_is_said_to_be(here: Path) -> None:

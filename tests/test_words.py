@@ -14,6 +14,7 @@ import pytest
 
 from guide2anki import words
 from guide2anki.words import merged, rewording
+from guide2anki.words.files import is_device
 from guide2anki.words.language import KINDS, CardWords, Language
 from guide2anki.words.notation import alternatives, plain_part
 
@@ -1026,7 +1027,7 @@ TOLD = {
     "the with der und": "", "the with they would should der und nicht auch": "en",
     "the with they would should which der und nicht auch werden": "",
     # a script stands against the Latin letters in it, by its weight
-    "ядро TCP": "ru", "ядро Transmission": "", "核 abcdefgh": "zh", "核 abcdefghi": "", "の abcdefg": "ja", "핵 abcdef": "ko", "핵 abcdefg": "",
+    "ядро TCP": "ru", "ядро Transmission": "", "核 abcdefgh": "zh", "核 abcdefghi": "", f"の {'x' * 32}": "ja", f"の {'x' * 33}": "", "核核核核の": "ja", "核核核核核の": "zh", "の abcdefg": "ja", "핵 abcdef": "ko", "핵 abcdefg": "",
     # letters that only other languages of a script have
     "ї" + "а" * 99: "", "ї" + "а" * 100: "ru", "ळ" + "क" * 50: "", "پ" + "ا" * 50: "",
     "核の": "ja", "核" * 20 + "の": "zh",
@@ -1130,3 +1131,12 @@ def test_each_particle_of_hebrew_may_be_written_onto_a_word(particle: str) -> No
 @pytest.mark.parametrize("particle", ["", "و", "ف", "ب", "ك", "ل", "ال", "وال", "فال", "بال", "كال", "وب", "وبال"])
 def test_each_particle_of_arabic_may_be_written_onto_a_word(particle: str) -> None:
     assert words.is_values(f"{particle}قيم")
+
+
+@pytest.mark.parametrize(
+    ("name", "device"),
+    [(name, True) for name in ("con", "PRN", "aux.md", "nul .txt", "com0", "LPT9", "com¹", "lpt³", "CONIN$", "conout$", "con.a.md")]
+    + [(name, False) for name in ("console", "com", "com10", "lptx", "conin", "a.con", "auxiliary", "nully")],
+)  # fmt: skip
+def test_a_name_that_windows_takes_for_a_device_is_known(name: str, device: bool) -> None:
+    assert is_device(name) is device
