@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from guide2anki.compose.compose import Composed
 from guide2anki.listing import by_reason, coverage, gaps, lines_of, listing, outline, ranges, span
 from guide2anki.model import Gap, Reason
 from reading import extracted, parts_of
@@ -128,3 +129,17 @@ def test_a_long_answer_and_the_sections_above_are_said_beside_the_kind() -> None
     short = listing(extracted(f"# Ropes\n\n## Big\n\n### Kinds of hawsers\n\n{points[:27]}"), {}).splitlines()
     assert short[0] == "5 list  Ropes"
     assert said[2:5] == ["? Kinds of hawsers", "= - rope 0", "  - rope 1"]
+
+
+def test_an_open_question_has_what_the_guide_has_to_say_and_why() -> None:
+    extraction = extracted("# Sea\n\n## Questions\n\n- Who taught you to sail?\n- Why do you steer by stars?\n")
+    first, second = extraction.pairs
+    points, more = parts_of("# T\n\n- at home\n- at school\n\nFirst the place, then the deed.\n")
+    composed = {first: Composed((points,), (more, more), ("Sailing: sail", "School: taught"))}
+    assert listing(extraction, composed).splitlines() == [
+        *("5 open-question  Sea", "  Questions", "? Who taught you to sail?", "= - at home", "  - at school"),
+        *("+ First the place, then the deed.", "  First the place, then the deed."),
+        *("~ Sailing: sail", "~ School: taught", ""),
+        *("6 open-question  Sea", "  Questions", "? Why do you steer by stars?"),
+    ]
+    assert listing(extraction, {second: Composed(())}).count("\n=") == 0
