@@ -21,6 +21,7 @@ BLOCKS = {
     "```py\nx = 1\n\ny = 2\n```": ["  x = 1", "  ", "  y = 2"],
     "> said\n>\n> more": ["> said", "> more"],
     "![](way.png)": ["(picture)"],
+    "## Rope": ["Rope"],
     "One line\nand another.": ["One line and another."],
     "**Rope**: cord": ["Rope: cord"],
     "**Rope**:\n- cord\n- line": ["Rope: - cord", "  - line"],

@@ -15,7 +15,7 @@ import pytest
 from guide2anki import words
 from guide2anki.words import merged, rewording
 from guide2anki.words.files import is_device
-from guide2anki.words.language import KINDS, CardWords, Language
+from guide2anki.words.language import KINDS, CardWords, Language, phrases, separate
 from guide2anki.words.notation import alternatives, plain_part
 
 LANGUAGES = ["ar", "de", "en", "es", "fr", "he", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "ru", "tr", "vi", "zh"]
@@ -1140,3 +1140,47 @@ def test_each_particle_of_arabic_may_be_written_onto_a_word(particle: str) -> No
 )  # fmt: skip
 def test_a_name_that_windows_takes_for_a_device_is_known(name: str, device: bool) -> None:
     assert is_device(name) is device
+
+
+@pytest.mark.parametrize(
+    "end", ["", *"\"'”’»」)）]*", " ", " 🙂", "” (easy)", "？", "؟", " [2 points]", "（难）", f" ({'x' * 60})"]
+)
+def test_signs_may_stand_behind_a_question_mark(end: str) -> None:
+    assert words.has_question_mark(f"Why?{end}")
+    assert words.is_question(f"Why?{end}")
+
+
+@pytest.mark.parametrize("end", [".", "。", " Because.", " x", f" ({'x' * 61})", " (a) (b"])
+def test_text_behind_a_question_mark_goes_on(end: str) -> None:
+    assert not words.has_question_mark(f"Why?{end}")
+
+
+@pytest.mark.parametrize(
+    ("name", "plain"),
+    [
+        ("שְׁאֵלָה", "שאלה"), ("سُؤَالٌ", "سؤال"), ("ســؤال", "سؤال"), ("هٰذا", "هذا"), ("don’t", "don't"), ("donʼt", "don't"), ("A & B", "a & b"), ("a/b", "a/b"), ("c++", "c++"),
+        ("do-it", "do-it"), ("3. 4 Parts!", "parts"), ("“Parts” (of it):", "parts of it"), ("a_b", "a_b"), ("12", "12"),
+    ],
+)  # fmt: skip
+def test_a_name_is_looked_up_without_points_marks_and_numbers(name: str, plain: str) -> None:
+    assert words.key(name) == plain
+
+
+@pytest.mark.parametrize(
+    ("phrase", "found", "other"),
+    [
+        ("a [b] c", ("a c", "a b c"), ("a b b c", "ac")), ("a[ b]", ("a", "a b"), ("ab",)), ("{a/b c} d", ("a d", "b c d"), ("b d", "c d")), ("[{a/b}] c", ("c", "a c", "b c"), ()),
+        ("~s a", ("ns a", "s a"), ("s ab",)), ("a # b", ("a 12 b",), ("a b", "a x b")), ("a~", ("a", "abc"), ("ba",)), ("^a$", ("a",), ("b a", "a b")), ("a.c", ("a.c",), ("abc",)),
+        ("a b", ("a b", "a  b", "a\nb"), ("ab", "a-b")), ("ab", ("ab",), ("abc", "cab")), ("दिन", ("3 दिन",), ("दिनों", "सुदिन")), ("分", ("3分間",), ()), ("a *", ("a", "a b"), ("ab",)),
+        ("* a", ("b a", "a"), ("ba",)),
+    ],
+)  # fmt: skip
+def test_a_phrase_finds_what_it_says_and_no_more(phrase: str, found: tuple[str, ...], other: tuple[str, ...]) -> None:
+    pattern = re.compile(alternatives([phrase]))
+    assert [text for text in found if not pattern.search(text)] == []
+    assert [text for text in other if (seen := pattern.search(text)) and seen[0] == text] == []
+
+
+def test_a_phrase_is_parted_by_bars_and_lines_and_counts_once() -> None:
+    assert phrases("a | b\n c  d | a", "e||") == ("a", "b", "c d", "e")
+    assert separate(" a  b\na ") == ("a", "b")
