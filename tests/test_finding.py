@@ -327,7 +327,7 @@ def test_guides_are_in_the_order_of_the_paths_and_sorted_within_each(here: Path)
 
 def test_git_ignores_folders_by_their_slash_and_a_pattern_that_is_none_is_passed_over(here: Path) -> None:
     put("vault/.git/HEAD")
-    put("vault/.gitignore", "old/\n****.md\nsub/x.md\n")
+    put("vault/.gitignore", "old/\nold.md/\n****.md\nsub/x.md\n")
     for name in ("old/a.md", "b/old.md", "sub/x.md", "sub/y.md", "sub/deep/x.md"):
         put(f"vault/{name}")
     assert found("vault") == ["vault/b/old.md", "vault/sub/deep/x.md", "vault/sub/y.md"]
