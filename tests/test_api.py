@@ -302,6 +302,7 @@ def test_answers_are_written_for_every_guide_and_what_is_wrong_is_said_beside(he
         ("bad.md", "error"),
         ("stub.md", "warning"),
     ]
+    assert "not UTF-8" in problems[0].message
 
 
 def test_answers_that_cannot_be_written_are_a_problem_of_their_file(
