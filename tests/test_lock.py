@@ -2,21 +2,23 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import subprocess
 import sys
 import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from guide2anki.anki import note_types
-from guide2anki.identity import lock
-from guide2anki.identity.lock import Lock, LockError, Remembered, Source
-from guide2anki.model import Kind, Note
+from guide2anki.identity import lock, matching
+from guide2anki.identity.lock import Lock, LockError, Remembered, Row, Source
+from guide2anki.model import Kind, Note, note_type
 from made_notes import BUILT, note
 
 DAY = 86_400
@@ -947,6 +949,512 @@ def test_builds_at_the_same_time_lose_nothing_of_each_other(tmp_path: Path) -> N
     builds = [subprocess.Popen([sys.executable, "-c", COUNT, str(path), str(number)], cwd=tests) for number in range(4)]
     assert [build.wait() for build in builds] == [0] * 4
     assert len(lock.load(path).rows) == 20
+
+
+# at the edges
+
+
+def rows_of(guids: Sequence[str], **more: Any) -> list[Row]:
+    return [Row(guid, lock.wording(note(f"What about {guid}?")), "", 7, **more) for guid in guids]
+
+
+@pytest.mark.parametrize(
+    ("rows", "shuffled"),
+    [
+        (rows_of("abcd"), {"netflix"}),
+        (rows_of("abc"), set()),
+        (rows_of("abdc"), set()),
+        (rows_of("abc") + rows_of("d", retired=9), set()),
+        (rows_of("abcd") + rows_of("a", retired=9), {"netflix"}),
+    ],
+)
+def test_only_more_than_three_notes_that_stand_by_their_guids_tell_no_order(
+    rows: list[Row], shuffled: set[str]
+) -> None:
+    assert lock._shuffled(rows) == shuffled
+
+
+def test_a_guid_that_another_note_has_inherited_makes_room_for_the_next() -> None:
+    asked = note("Why?")
+    guids = [lock.first_guid(asked, ordinal) for ordinal in (1, 2, 3)]
+    assert len(set(guids)) == 3
+    for taken in range(3):
+        known = Lock(rows=tuple(rows_of(guids[:taken], retired=7)))
+        assert built([asked], known).notes[0].guid == guids[taken], "the same on every machine"
+    lines = {"google": [f'{{"note":"{guids[0]}","guide":"google"']}
+    assert built([asked], Lock(lines=lines)).notes[0].guid == guids[1], "also one of a guide that stays quiet"
+    pinned = replace(asked, pin=guids[2])
+    assert (lock.first_guid(pinned), lock.first_guid(pinned, 2) == guids[2]) == (guids[2], False)
+
+
+@pytest.mark.parametrize(
+    ("pin", "is_guid"),
+    [
+        ("g2" + "a" * 14, True),
+        ("g2" + "7z" * 7, True),
+        ("g2" + "a" * 13, False),
+        ("g2" + "a" * 15, False),
+        ("g2" + "A" * 14, False),
+        ("g2" + "1" * 14, False),
+        ("g3" + "a" * 14, False),
+        ("g2" + "a" * 14 + "\n", False),
+        ("why", False),
+    ],
+)
+def test_only_what_has_the_form_of_a_guid_is_one(pin: str, is_guid: bool) -> None:
+    assert lock.is_guid(pin) is is_guid
+
+
+def test_of_an_answer_so_much_is_kept_and_the_whole_tells_it_from_others() -> None:
+    kept = matching.ANSWER_KEPT
+    assert lock.wording(note("Why?", "a" * kept)).answer == "a" * kept
+    long = lock.wording(note("Why?", "a " * kept + "b"))
+    assert long.answer == ("a " * kept)[:kept], "white space is one space before it is cut"
+    assert long.answer_id != lock.wording(note("Why?", "a " * kept + "c")).answer_id
+    assert lock.wording(replace(note("Why?"), answer=" \n")).answer_id == ""
+    assert lock.wording(note("e\u0301  x")).prompt == "é x"
+
+
+def test_a_clash_says_where_the_other_note_stands_and_is_said_once_for_a_note() -> None:
+    paths = {"netflix": Path("netflix.md"), "google": Path("google.md")}
+    guid = lock.first_guid(note("Why?"))
+    twins = [note("Why?", pin="why", line=3), note("Why?", pin="why", line=7)]
+    assert list(map(str, lock.clashes(twins, paths))) == [
+        "netflix.md:7: the question 'Why?' stands at line 3 already",
+    ]
+    apart = [note("Why?", pin=guid, line=3), note("Why?", pin=guid, line=7, guide="google")]
+    assert list(map(str, lock.clashes(apart, paths))) == [
+        f"google.md:7: the id '{guid}' stands at netflix.md:3 already"
+    ]
+    assert lock.clashes([note("Why?"), note("Why?", kind="term"), note("Why?", subject="A")], paths) == []
+    spaced = [note("Why  so?", subject="A"), note(" Why so?", subject="A ")]
+    assert str(lock.clashes(spaced, paths)[0]).endswith("the question 'A: Why so?' stands at line 1 already")
+
+
+@pytest.mark.parametrize("sources", [(NETFLIX, NETFLIX), ()])
+def test_a_guide_that_stands_twice_among_the_sources_or_not_at_all_is_refused(sources: tuple[Source, ...]) -> None:
+    with pytest.raises(ValueError, match="netflix"):
+        built([note("Why?")], sources=sources)
+
+
+def test_the_same_id_by_hand_may_be_in_another_guide_but_not_twice_in_one() -> None:
+    both = [note("Why?", pin="why"), note("How?", pin="why", guide="google")]
+    assert len(built(both, sources=[NETFLIX, GOOGLE]).notes) == 2
+    with pytest.raises(ValueError, match="already"):
+        built([note("Why?", pin="why"), note("How?", pin="why")])
+
+
+# what became of a note
+
+
+def placed(prompt: str, *section: str, subject: str = "", guide: str = "netflix") -> Note:
+    return note(prompt, LONG, section=section, subject=subject, guide=guide, pin="pin")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "what", "was"),
+    [
+        (placed("Why?", "A"), placed("Why?", "A"), "unchanged", ""),
+        (placed("Why?", "A"), replace(placed("Why?", "A"), tags=("more",)), "changed", ""),
+        (placed("Why?", "A"), placed("How?", "A"), "reworded", "Why?"),
+        (placed("Why?", "A"), placed("How?", "B"), "reworded", "Why?"),
+        (placed("Why?", "A", subject="X"), placed("Why?", "A", subject="Y"), "reworded", "X: Why?"),
+        (placed("Why?", "A", subject="A"), placed("Why?", "B", subject="B"), "moved", "A"),
+        (placed("Why?", "A", "B"), placed("Why?", "A"), "moved", "A › B"),
+    ],
+)
+def test_what_became_of_a_note_is_said_by_what_matters_most(before: Note, after: Note, what: str, was: str) -> None:
+    stays = [note("Stays?", section=("A",)), note("Stays too?", section=("B",))]
+    change = again([before, *stays], [after, *stays]).changes[0]
+    assert (change.what, change.before, change.guid) == (what, was, lock.first_guid(before))
+    assert change.updated is (what != "unchanged")
+    assert change.line == 1
+
+
+def test_a_note_that_returns_is_said_to_whatever_else_became_of_it() -> None:
+    first = built([placed("Why?", "A"), note("Stays?")])
+    second = built([note("Stays?")], first.lock, BUILT + DAY)
+    third = built([placed("How?", "B"), note("Stays?")], second.lock, BUILT + 2 * DAY)
+    assert said(third) == ["returned How?", "unchanged Stays?"]
+
+
+def test_a_retitled_section_is_said_once_and_its_notes_are_not_moved() -> None:
+    def section(title: str, count: int) -> list[Note]:
+        return [note(f"Why {n}?", section=(title,)) for n in range(count)]
+
+    result = again(section("A", 2), section("B", 2))
+    assert said(result) == ["retitled B < A", "changed Why 0?", "changed Why 1?"]
+    alone = again([note("Why?", section=("Queues",))], [note("Why?", section=("queues",))])
+    assert said(alone) == ["moved Why? < Queues"], "the title of a single question says nothing more"
+
+
+def test_a_note_that_went_to_a_new_guide_keeps_the_time_since_which_it_is_in_anki() -> None:
+    first = built([note("Why?", LONG), note("How?")])
+    second = built([note("How?"), note("Why?", LONG, guide="google")], first.lock, BUILT + DAY, [NETFLIX, GOOGLE])
+    assert {id_: guide.built for id_, guide in second.lock.guides.items()} == {"netflix": BUILT, "google": BUILT}
+    third = built([note("New?", guide="apple")], second.lock, BUILT + DAY, [APPLE])
+    assert third.lock.guides["apple"].built == BUILT + DAY
+    later = built([note("Own?", guide="google")], now=BUILT + DAY, sources=[GOOGLE])
+    both = Lock({**first.lock.guides, **later.lock.guides}, first.lock.rows + later.lock.rows)
+    fourth = built(
+        [note("How?"), note("Own?", guide="google"), note("Why?", LONG, guide="google")],
+        both,
+        BUILT + 9,
+        [NETFLIX, GOOGLE],
+    )
+    assert fourth.lock.guides["google"].built == BUILT + DAY, "that guide was there before"
+
+
+def test_the_look_of_the_cards_is_new_only_where_another_was_built_before() -> None:
+    asked = [note("Why?")]
+    first = built(asked)
+    assert (first.lock.style, first.lock.restyled) == (note_types.MODIFIED, 0)
+    assert built(asked, first.lock, BUILT + DAY).lock.restyled == 0
+    older = replace(first.lock, style=note_types.MODIFIED - 1)
+    assert built(asked, older, BUILT + DAY).lock.restyled == BUILT + DAY
+    newer = replace(first.lock, style=note_types.MODIFIED + 1, restyled=5)
+    assert built(asked, newer, BUILT + DAY).lock.restyled == 5
+    assert built(asked, Lock(style=1), BUILT + DAY).lock.restyled == 0, "nothing was built before"
+
+
+def test_a_note_given_by_its_guid_is_known_in_any_guide_and_by_its_name_in_its_own_alone() -> None:
+    both = [NETFLIX, GOOGLE]
+    first = built([note("Why?", LONG, pin="why"), note("Stays?", guide="google")], sources=both)
+    named = note("What else?", OTHER, guide="google", pin="why")
+    assert built([named], first.lock, BUILT, both).notes[0].guid != first.notes[0].guid
+    given = replace(named, pin=first.notes[0].guid)
+    assert built([given], first.lock, BUILT, both).notes[0].guid == first.notes[0].guid
+    second = built([note("Other?", OTHER, pin="why")], first.lock, BUILT, both)
+    assert second.notes[0].guid == first.notes[0].guid
+    taken = [note("One?", LONG, pin=first.notes[0].guid), note("Two?", OTHER, pin="why")]
+    third = built(taken, first.lock, BUILT, both)
+    assert third.notes[0].guid == first.notes[0].guid != third.notes[1].guid
+
+
+def test_a_card_may_have_moved_only_if_a_quiet_guide_has_lost_just_such_a_one() -> None:
+    first = built([note("Why?", LONG), note("How?")])
+    lost = built([note("How?")], first.lock, BUILT + DAY).lock
+    quiet = replace(lost, lines={"netflix": []})
+
+    def may(come: Note, known: Lock = quiet) -> bool:
+        return lock.may_move(built([come], known, BUILT, [GOOGLE]), known)
+
+    assert may(note("Why?", LONG, guide="google", subject="Any", section=("Any",)))
+    assert not may(note("Why?", LONG, guide="google"), lost), "its guide is read"
+    assert not may(note("Why?", OTHER, guide="google"))
+    assert not may(note("Why so?", LONG, guide="google"))
+    assert not may(note("Why?", LONG, guide="google", kind="term"))
+    assert not may(note("How?", guide="google")), "that one is there still"
+
+
+# ids
+
+
+TAKEN = Lock({"ohm": Source("ohm", "a/ohm.md", "", ""), "volt": Source("volt", "volt.md", "", "")})
+
+
+@pytest.mark.parametrize(
+    ("asked", "known", "there", "ids"),
+    [
+        ({"ohm.md": ("ohm", False)}, Lock(), (), ["ohm"]),
+        ({"a/ohm.md": ("ohm", False), "b/ohm.md": ("ohm", False)}, Lock(), (), ["a-ohm", "b-ohm"]),
+        ({"a/ohm.md": ("ohm", True), "b/ohm.md": ("ohm", False)}, Lock(), (), ["ohm", "b-ohm"]),
+        ({"a/ohm.md": ("ohm", True), "b/ohm.md": ("ohm", True)}, Lock(), (), ["ohm", "ohm"]),
+        ({"a/ohm.md": ("ohm", False), "b/ohm.md": ("ohm", False)}, TAKEN, ("a/ohm.md",), ["ohm", "b-ohm"]),
+        ({"b/ohm.md": ("ohm", False)}, TAKEN, ("a/ohm.md",), ["b-ohm"]),
+        ({"b/ohm.md": ("ohm", False)}, TAKEN, (), ["ohm"]),
+        ({"a/ohm.md": ("watt", True), "b/ohm.md": ("ohm", False)}, TAKEN, ("a/ohm.md",), ["watt", "ohm"]),
+        ({"volt.md": ("volt", False), "b/volt.md": ("volt", True)}, TAKEN, ("volt.md",), ["volt", "volt"]),
+        ({"volt.md": ("other", False)}, TAKEN, ("volt.md",), ["volt"]),
+        ({"x.md": ("x", False)}, Lock({"volt": Source("volt", "x.md", "", "")}), ("x.md",), ["x"]),
+        ({"a-b.md": ("x", False), "a/b.md": ("x", False), "c.md": ("x", False)}, Lock(), (), ["a-b-", "a-b-", "c"]),
+    ],
+)
+def test_adding_a_guide_never_takes_the_id_of_another(
+    asked: dict[str, tuple[str, bool]], known: Lock, there: Sequence[str], ids: list[str], tmp_path: Path
+) -> None:
+    for name in there:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    found = lock.ids(asked, known, tmp_path)
+    digested = [re.sub(r"-[0-9a-f]{6}$", "-", found[path]) for path in asked]
+    assert digested == ids
+    assert len({id_ for id_ in found.values() if id_.startswith("a-b-")}) == ids.count("a-b-")
+
+
+def test_a_guide_keeps_the_longer_id_that_it_once_got(tmp_path: Path) -> None:
+    for id_ in lock._names("b/ohm.md", "ohm"):
+        known = Lock({id_: Source(id_, "b/ohm.md", "", "")})
+        (tmp_path / "b").mkdir(exist_ok=True)
+        (tmp_path / "b/ohm.md").touch()
+        assert lock.ids({"b/ohm.md": ("ohm", False), "ohm.md": ("ohm", False)}, known, tmp_path)["b/ohm.md"] == id_
+
+
+# where the lock lies
+
+
+def saved(place: Path, *paths: str) -> Path:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    guides = {path: Source(path, path, "", "") for path in paths}
+    lock.save(place, Lock(guides))
+    return place
+
+
+def touched(path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch()
+    return path
+
+
+def test_a_lock_above_is_ours_if_it_knows_a_guide_below_or_one_on_the_way_that_is_there(tmp_path: Path) -> None:
+    here = tmp_path / "a" / "b" / "c"
+    here.mkdir(parents=True)
+    own = here / lock.NAME
+    place = tmp_path / "a" / lock.NAME
+    for known, there, found in [
+        ("b/c/ohm.md", False, place),
+        ("b/c/d/ohm.md", False, place),
+        ("b/ohm.md", False, own),
+        ("b/ohm.md", True, place),
+        ("ohm.md", False, own),
+        ("ohm.md", True, place),
+        ("b/x/ohm.md", True, own),
+        ("b/cd/ohm.md", True, own),
+        ("../ohm.md", True, own),
+    ]:
+        saved(place, known)
+        guide = (tmp_path / "a" / known).resolve()
+        if there:
+            touched(guide)
+        assert lock.find(here) == found, (known, there)
+        assert lock.others(own, [here]) == ([place] if found == place else [])
+        guide.unlink(missing_ok=True)
+
+
+def test_a_lock_in_the_home_folder_claims_only_what_it_knows_below(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path / "a"
+    here.mkdir()
+    monkeypatch.setattr(lock, "_home", lambda: tmp_path)
+    touched(tmp_path / "ohm.md")
+    saved(tmp_path / lock.NAME, "ohm.md")
+    assert lock.find(here) == here / lock.NAME
+    assert lock.find(tmp_path) == tmp_path / lock.NAME
+    saved(tmp_path / lock.NAME, "a/ohm.md")
+    assert lock.find(here) == tmp_path / lock.NAME
+    monkeypatch.setattr(lock, "_home", lambda: None)
+    saved(tmp_path / lock.NAME, "ohm.md")
+    assert lock.find(here) == tmp_path / lock.NAME
+
+
+def test_locks_below_are_others_and_ours_is_not(tmp_path: Path) -> None:
+    own = saved(tmp_path / "a" / lock.NAME)
+    below = [saved(tmp_path / "a" / name / lock.NAME) for name in ("c", "b")]
+    folders = [tmp_path / "a", tmp_path / "a" / "b", tmp_path / "a" / "c", tmp_path / "a" / "d"]
+    assert lock.others(own, folders) == below[::-1]
+
+
+def test_a_lock_is_looked_into_as_far_as_its_guides_go_and_what_is_odd_is_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / lock.NAME
+    lines = ["odd", "[" * 5000, "7", '{"path": ""}', '{"path": "a.md"}', '{"note":"x"}', '{"path": "b.md"}']
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert list(lock._paths_in(path)) == ["a.md"]
+    assert list(lock._paths_in(tmp_path / "nowhere")) == []
+
+
+def test_a_file_that_was_built_says_what_has_vanished_beside_it_alone(tmp_path: Path) -> None:
+    state = Lock({name: Source(name, f"{name}.md", "", "") for name in ("gone", "a/gone", "a/b/gone")})
+    guide = touched(tmp_path / "a" / "ohm.md")
+    assert lock.vanished(state, tmp_path, [guide]) == {"a/gone", "a/b/gone"}
+    touched(tmp_path / "a" / "b" / "gone.md")
+    assert lock.vanished(state, tmp_path, [tmp_path / "a"]) == {"a/gone"}
+
+
+# searches
+
+
+def test_a_search_finds_a_guide_whatever_signs_its_id_has() -> None:
+    assert lock.guide_search("ohm") == '"Source ID:ohm/*"'
+    assert lock.guide_search('a_b*c:d"e\\f') == '"Source ID:a\\_b\\*c\\:d\\"e\\\\f/*"'
+    assert lock.retired_search(rows_of("ba")) == '"Source ID:re:/(a|b)$"'
+
+
+# what a line may be
+
+
+LINE = {
+    "note": "g2" + "a" * 14,
+    "guide": "netflix",
+    "kind": "question",
+    "subject": "",
+    "prompt": "Why?",
+    "answer": "So.",
+    "answer id": "x",
+    "section": ["A", "B"],
+    "content": "y",
+    "modified": 7,
+    "retired": 0,
+    "pin": "",
+}
+
+
+def parsed(**more: object) -> Source | Row:
+    entry = {name.replace("_", " "): value for name, value in more.items()}
+    return lock._parsed({**LINE, **entry}, "the line")
+
+
+def test_a_line_holds_a_note_with_all_that_was_said_of_it() -> None:
+    row = parsed(named="Ohm", pin="why", retired=9)
+    assert isinstance(row, Row)
+    assert (row.guid, row.modified, row.retired, row.pin, row.line) == (LINE["note"], 7, 9, "why", "the line")
+    assert (row.wording.section, row.wording.named, row.wording.answer_id) == (("A", "B"), "Ohm", "x")
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({"named": 7}, "wrong type: named"),
+        ({"colour": "red"}, "missing or unknown: colour"),
+        ({"modified": True}, "wrong type: modified"),
+        ({"section": "A", "pin": None}, "wrong type: section, pin"),
+        ({"modified": -1}, "no time: -1, 0"),
+        ({"retired": 1 << 36}, f"no time: 7, {1 << 36}"),
+        ({"note": "a" * 65}, "no id of a note"),
+        ({"note": ""}, "no id of a note"),
+        ({"note": "a b"}, "no id of a note"),
+        ({"note": "a)|(b"}, "no id of a note"),
+    ],
+)
+def test_a_line_that_no_build_wrote_says_what_is_odd(more: dict[str, object], said: str) -> None:
+    with pytest.raises(ValueError, match=r".") as caught:
+        parsed(**more)
+    assert str(caught.value) == said
+
+
+def test_a_line_at_the_edge_of_what_a_build_may_write_is_read() -> None:
+    assert parsed(modified=(1 << 36) - 1, note="A_-9" * 16)
+    guide = {"guide": "a", "path": "a.md", "title": "A", "deck": "D", "built": 5}
+    assert lock._parsed(dict(guide), "") == Source("a", "a.md", "A", "D", built=5)
+    for odd in ({"named": "x"}, {"built": -1}, {"built": "5"}):
+        with pytest.raises(ValueError, match=r"missing or unknown: named|no time: -1|wrong type: built"):
+            lock._parsed({**guide, **odd}, "")
+
+
+@pytest.mark.parametrize("mark", ["<<<<<<< ours", "=======", ">>>>>>> theirs", "||||||| base"])
+def test_each_mark_of_a_conflict_is_known(mark: str, tmp_path: Path) -> None:
+    path = tmp_path / lock.NAME
+    lock.save(path, built([note("Why?")]).lock)
+    text = path.read_text(encoding="utf-8")
+    for lines in (f"{mark}\n{text}", f"{text}{mark}\n"):
+        path.write_text(lines, encoding="utf-8")
+        with pytest.raises(LockError, match="git left a conflict here"):
+            lock.load(path)
+
+
+def test_empty_lines_windows_endings_and_a_header_in_the_middle_are_what_merges_leave(tmp_path: Path) -> None:
+    path = tmp_path / lock.NAME
+    state = built([note("Why?"), note("How?")]).lock
+    lock.save(path, state)
+    header, *lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_bytes("\r\n".join([header, lines[0], "", header, " ", *lines[1:], ""]).encode())
+    assert (lock.load(path).rows, lock.load(path).guides) == (state.rows, state.guides)
+
+
+@pytest.mark.parametrize(
+    ("header", "style", "restyled"),
+    [
+        ({"guide2anki.lock": 1}, note_type.FIRST_MODIFIED, 0),
+        ({"guide2anki.lock": 0}, note_type.FIRST_MODIFIED, 0),
+        ({"guide2anki.lock": 1, "style": 5, "restyled": 6}, 5, 6),
+        ({"guide2anki.lock": 1, "style": "5", "restyled": None}, note_type.FIRST_MODIFIED, 0),
+    ],
+)
+def test_the_first_line_says_which_look_the_packages_have(
+    header: dict[str, object], style: int, restyled: int, tmp_path: Path
+) -> None:
+    path = tmp_path / lock.NAME
+    path.write_text(json.dumps(header) + "\n", encoding="utf-8")
+    found = lock.load(path)
+    assert (found.style, found.restyled) == (style, restyled)
+    lock.save(path, found)
+    assert (lock.load(path).style, lock.load(path).restyled) == (style, restyled)
+
+
+@pytest.mark.parametrize("header", ['{"guide2anki.lock": "1"}', '{"guide2anki.lock": 2}', '{"other": 1}', "null", "{"])
+def test_a_first_line_of_something_else_stops_the_build(header: str, tmp_path: Path) -> None:
+    path = tmp_path / lock.NAME
+    path.write_text(header + "\n", encoding="utf-8")
+    with pytest.raises(LockError, match=r"guide2anki\.lock:1: (written by a newer|not a lock of)"):
+        lock.load(path)
+
+
+def test_a_lock_that_is_a_folder_or_cannot_be_read_stops_the_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / lock.NAME
+    path.mkdir()
+    with pytest.raises(LockError, match=r"the lock cannot be read \(it is a folder\): move away"):
+        lock.load(path)
+
+    def fail(*_: object) -> bytes:
+        raise OSError("gone")
+
+    monkeypatch.setattr("guide2anki.disk.read", fail)
+    with pytest.raises(LockError, match=r"the lock cannot be read \(gone\)"):
+        lock.load(path)
+
+
+def test_of_a_guide_that_stands_twice_the_same_line_counts_in_either_order(tmp_path: Path) -> None:
+    path = tmp_path / lock.NAME
+    found = []
+    for order in ((5, 9), (9, 5)):
+        guides = [
+            json.dumps({"guide": "a", "path": "a.md", "title": "A", "deck": "D", "built": time}) for time in order
+        ]
+        path.write_text("\n".join(['{"guide2anki.lock": 1}', *guides, ""]), encoding="utf-8")
+        found.append(lock.load(path).guides["a"].built)
+    assert found == [5, 5]
+
+
+# guides that stay lines
+
+
+def test_a_guide_of_which_the_lock_says_what_it_said_stays_lines_and_is_saved_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / lock.NAME
+    both = [NETFLIX, GOOGLE]
+    texts = [note("Why?"), note("How?"), note("Who?", guide="google"), note("Gone?", guide="google")]
+    lock.save(path, built(texts, sources=both).lock)
+    digests = lock.save(path, built(texts[:3], lock.load(path), BUILT + DAY, both).lock)
+    assert set(digests) == {"netflix", "google"}
+    before = path.read_bytes()
+    quiet = lock.load(path, digests)
+    assert {guide: len(lines) for guide, lines in quiet.lines.items()} == {"netflix": 2, "google": 1}
+    assert [row.wording.prompt for row in quiet.rows] == ["Gone?"], "what had gone may return"
+    assert quiet.guides == lock.load(path).guides
+    assert lock.save(path, quiet) == {}, "what is not looked at is not digested anew"
+    assert path.read_bytes() == before
+    one = lock.load(path, {"google": digests["google"], "netflix": "other", "apple": "none"})
+    assert (set(one.lines), len(one.rows)) == ({"google"}, 3)
+    assert lock.save(path, one) == {"netflix": digests["netflix"]}
+    assert path.read_bytes() == before
+    path.write_text(path.read_text(encoding="utf-8").replace("How?", "How so?"), encoding="utf-8")
+    assert set(lock.load(path, digests).lines) == {"google"}
+    assert lock.load(path, {}).lines == lock.load(path).lines == {}
+
+
+def test_a_file_with_a_line_more_or_less_is_written_anew(tmp_path: Path) -> None:
+    path = tmp_path / lock.NAME
+    state = built([note("Why?"), note("How?")]).lock
+    lock.save(path, state)
+    whole = path.read_bytes()
+    for other in (whole + b"\n", whole[: whole.rindex(b'{"note"')], whole[:-1], b""):
+        path.write_bytes(other)
+        lock.save(path, state)
+        assert path.read_bytes() == whole
+    path.unlink()
+    lock.save(path, state)
+    assert path.read_bytes() == whole
 
 
 # measured
