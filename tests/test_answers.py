@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from guide2anki.cards.extract import extract
 from guide2anki.identity import answers
-from guide2anki.model import Guide, Pair, gist
+from guide2anki.model import Guide, Node, Pair, gist
+from guide2anki.reading import reader
 from random_guides import GUIDES as RANDOM_GUIDES
 from random_guides import NOISE
 from reading import GUIDES, guide_of
@@ -382,3 +383,222 @@ def test_a_link_to_the_file_stays_a_link(tmp_path: Path) -> None:
     answers.write(guide, extract(guide).pairs)
     assert path.is_symlink()
     assert FIRST in real.read_text(encoding="utf-8")
+
+
+# the edges
+
+
+def headed(text: str) -> list[tuple[str, int, int, str, str]]:
+    """Return question, line, level, heading above and source of each heading of a file."""
+    found, problems = answers.read(PATH, text.encode())
+    assert problems == []
+    return [(one.question, one.line, one.level, one.above, one.source) for one in found]
+
+
+def test_each_heading_has_its_line_its_level_the_one_above_and_what_stands_under_it() -> None:
+    text = "Before.\n# Mine\nIntro.\n\n## A\n### One\ntext\n#### Deep\n\n### Two\n## B\n\n### Three\nlast"
+    assert headed(text) == [
+        ("Mine", 2, 0, "", "Intro.\n\n"),
+        ("A", 5, 2, "", ""),
+        ("One", 6, 3, "A", "text\n"),
+        ("Deep", 8, 4, "One", "\n"),
+        ("Two", 10, 3, "A", ""),
+        ("B", 11, 2, "", "\n"),
+        ("Three", 13, 3, "B", "last"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("# A\n\n## B\n", [(0, ""), (2, "")]),
+        ("# A\n\n# B\n\n## C\n", [(0, ""), (1, ""), (2, "B")]),
+        ("## A\n\n# B\n\n## C\n", [(2, ""), (1, ""), (2, "B")]),
+        ("# A\r\n\r\n## B\r\r### C\r", [(0, ""), (2, ""), (3, "B")]),
+        ("###### A\n\n## B\n\n#### C\n\n### D\n", [(6, ""), (2, ""), (4, "B"), (3, "B")]),
+    ],
+)
+def test_only_a_first_heading_of_the_first_level_is_the_title_of_the_file(
+    text: str, levels: list[tuple[int, str]]
+) -> None:
+    assert [(level, above) for _, _, level, above, _ in headed(text)] == levels
+
+
+DELIVERY = "Tell me about a project that was late."
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "problems"),
+    [
+        (f"# Answers\n\n## Candor\n\n### {FIRST}\n\nMine.\n", {FIRST: "Mine."}, []),
+        (f"# {FIRST}\n\nMine.\n", {FIRST: "Mine."}, []),
+        (f"## Candor\n\nA thought on it all.\n\n### {FIRST}\n\nMine.\n", {FIRST: "Mine."}, []),
+        (f"## Ideas\n\nSome.\n\n### {FIRST}\n\nMine.\n", {FIRST: "Mine."}, []),
+        ("## Ideas\n\n### Later\n", {}, []),
+        ("## Ideas\n\n<!-- nothing yet -->\n", {}, []),
+        ("## Ideas\n\nSome.\n", {}, ["1: Ideas"]),
+        ("## Ideas\n\nSome.\n\n### Later\n\nMore.\n", {}, ["1: Ideas"]),
+        ("## Ideas\n\n### Later\n\nMore.\n", {}, ["3: Later"]),
+        ("# My title\n\nSome words on this file.\n", {}, []),
+        ("# My title\n\nSome.\n\n# Ideas\n\nSome.\n", {}, ["5: Ideas"]),
+        (f"## {FIRST}\n\nMine.\n\n## Ideas\n\nSome.\n", {FIRST: "Mine."}, ["5: Ideas"]),
+        (f"### {FIRST}\n\nMine.\n\n### Ideas\n\nSome.\n", {FIRST: "Mine."}, ["5: Ideas"]),
+        (f"### {FIRST}\n\nMine.\n\n#### Ideas\n\nSome.\n", {FIRST: "Mine.\nIdeas\nSome."}, []),
+        (f"### {FIRST}\n\n#### Ideas\n\nSome.\n", {FIRST: "Ideas\nSome."}, []),
+        (f"### {FIRST}\n\n<!-- not yet -->\n", {}, []),
+        (f"### {FIRST}\n\n### {DELIVERY}\n\nLate.\n", {DELIVERY: "Late."}, []),
+        (f"### {DELIVERY} – Why?\n\nSo.\n", {"Why?": "So."}, []),
+        (f"## Delivery\n\n### {FIRST}\n\nMine.\n", {FIRST: "Mine."}, []),
+    ],
+)
+def test_what_stands_in_the_file_is_an_answer_or_a_problem_or_says_nothing(
+    text: str, found: dict[str, str], problems: list[str]
+) -> None:
+    given, said = matched(text)
+    assert given == found
+    assert [f"{one.split(':')[1]}: {one.split(chr(34))[1]}" for one in said] == problems
+
+
+def test_of_two_headings_with_the_same_question_the_one_that_says_something_counts() -> None:
+    filled, empty = f"## Candor\n\n### {FIRST}\n\nMine.\n", f"## Ideas\n\n### {FIRST}\n"
+    for text in (f"{filled}\n{empty}", f"{empty}\n{filled}"):
+        assert matched(text) == ({FIRST: "Mine."}, [])
+    both = f"### {FIRST}\n\n### {FIRST}\n\nMine.\n"
+    assert matched(both) == ({FIRST: "Mine."}, [])
+    deep = f"### {FIRST}\n\n#### Why so\n\nDeep.\n\n### {FIRST}\n\nMine.\n"
+    given, (problem,) = matched(deep)
+    assert given == {FIRST: "Why so\nDeep."}
+    assert problem == f'acme.answers.md:7: "{FIRST}" is answered twice: put the answers under one heading'
+    twice = f"### {FIRST}\n\nMine.\n\n### {FIRST.upper()}\n\nToo.\n"
+    assert matched(twice)[1] == [
+        f'acme.answers.md:5: "{FIRST.upper()}" is answered twice: put the answers under one heading'
+    ]
+
+
+def test_an_answer_keeps_the_text_as_it_was_written_with_its_headings() -> None:
+    text = f"## {FIRST}\n\nI *listen*.\n\n### Then `x`\n\nMore.\n\n#### And\n\nLast.\n"
+    found, _ = answers.read(PATH, text.encode())
+    ((_, one),) = answers.match(PATH, found, load()[1])[0].items()
+    assert one.source == "\nI *listen*.\n\n\nMore.\n\n\nLast.\n"
+    nodes = [part for part in one.parts if isinstance(part, Node)]
+    assert [(node.line, node.title.name if node.title else "", node.rank) for node in nodes] == [
+        (5, "Then x", 3),
+        (9, "And", 4),
+    ]
+
+
+def test_the_nearest_question_is_named_only_if_it_is_near_and_has_no_answer() -> None:
+    near = FIRST.replace("architecture", "holiday")
+    assert f'; if it is "{FIRST}" now' in matched(f"## {near}\n\nMine.\n")[1][0]
+    assert "; if it is" not in matched(f"## {FIRST}\n\nIt.\n\n## {near}\n\nMine.\n")[1][0]
+    assert "; if it is" not in matched("## Who paints the wall?\n\nMine.\n")[1][0]
+
+
+def test_only_questions_are_answered_in_the_file() -> None:
+    guide = "# T\n\n**Ohm**: a unit.\n\n## What is a mutex?\n\nA lock.\n\n## Questions\n\n- Why lock?\n"
+    assert matched("## Ohm\n\nMine.\n", guide)[0] == {}
+    assert matched("## What is a mutex?\n\nMine.\n\n## Why lock?\n\nToo.\n", guide) == (
+        {"What is a mutex?": "Mine.", "Why lock?": "Too."},
+        [],
+    )
+    heads = [line for line in extended(None, guide).splitlines() if line.startswith("##")]
+    assert heads == ["## Questions", "### Why lock?"], "what the guide answers is not asked"
+
+
+ONE = "# T\n\n## Candor\n\n- Why do you ask?\n- Who asks you?\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", "# Answers: T\n\n{hint}\n\n## Candor\n\n### Why do you ask?\n\n### Who asks you?\n"),
+        ("\ufeff", "\ufeff# Answers: T\n\n{hint}\n\n## Candor\n\n### Why do you ask?\n\n### Who asks you?\n"),
+        ("\n \n", "\n \n# Answers: T\n\n{hint}\n\n## Candor\n\n### Why do you ask?\n\n### Who asks you?\n"),
+        ("  ", "  \n# Answers: T\n\n{hint}\n\n## Candor\n\n### Why do you ask?\n\n### Who asks you?\n"),
+        ("My words", "My words\n\n## Candor\n\n### Why do you ask?\n\n### Who asks you?\n"),
+        ("# A\n\n# Candor\n", "# A\n\n# Candor\n\n## Why do you ask?\n\n## Who asks you?\n"),
+        ("# Candor\n\nAll.\n", "# Candor\n\nAll.\n\n## Candor\n\n### Why do you ask?\n\n### Who asks you?\n"),
+        ("### Candor\n", "### Candor\n\n#### Why do you ask?\n\n#### Who asks you?\n"),
+        ("##### Candor\n", "##### Candor\n\n###### Why do you ask?\n\n###### Who asks you?\n"),
+        ("###### Candor\n", "###### Candor\n\n## Candor\n\n### Why do you ask?\n\n### Who asks you?\n"),
+        ("### Other\n", "### Other\n\n### Candor\n\n#### Why do you ask?\n\n#### Who asks you?\n"),
+        ("# A\n\n# B\n", "# A\n\n# B\n\n# Candor\n\n## Why do you ask?\n\n## Who asks you?\n"),
+        (
+            "## Candor\n\n### Mine\n\n## Next\nText.\n",
+            "## Candor\n\n### Mine\n\n### Why do you ask?\n\n### Who asks you?\n\n## Next\nText.\n",
+        ),
+        (
+            "## Candor\n### Why do you ask?\nMine.\n# Next\n",
+            "## Candor\n### Why do you ask?\nMine.\n\n### Who asks you?\n\n# Next\n",
+        ),
+        ("## A\r\rOld.\r", "## A\r\rOld.\r\n## Candor\n\n### Why do you ask?\n\n### Who asks you?\n"),
+        ("## A\r\nOld.", "## A\r\nOld.\r\n\r\n## Candor\r\n\r\n### Why do you ask?\r\n\r\n### Who asks you?\r\n"),
+        (
+            "# A\n\n## B\n\n```\ncode\n",
+            "# A\n\n## Candor\n\n### Why do you ask?\n\n### Who asks you?\n\n## B\n\n```\ncode\n",
+        ),
+        ("# A\n\n```\ncode\n", "# A\n\n```\ncode\n"),
+        ("## Why do you ask?\n\n## Who asks you?\n", "## Why do you ask?\n\n## Who asks you?\n"),
+    ],
+)
+def test_headings_are_added_where_they_belong_and_all_else_stays(before: str, after: str) -> None:
+    assert extended(before, ONE) == after.format(hint=answers.HINT)
+
+
+def test_what_is_written_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    guide = guide_of(ONE, str(tmp_path / "acme.md"))
+    pairs = extract(guide).pairs
+    path = answers.path_of(guide.path)
+
+    def said(text: str | None) -> str:
+        if text is not None:
+            path.write_bytes(text.encode())
+        (line,) = answers.write(guide, pairs)
+        assert line.startswith(f"{path}: ")
+        return line.removeprefix(f"{path}: ")
+
+    assert said(None) == "2 questions added"
+    assert said("## Why do you ask?\n") == "1 questions added"
+    assert said("# Mine\n") == "2 questions added"
+    assert said(None) == "every open question is there"
+    assert said("```\n") == "2 questions could not be added: close what is open at its end (a code fence, a comment)"
+    assert path.read_bytes() == b"```\n"
+    assert said("\ufeff# Mine\n") == "2 questions added"
+    whole = path.read_bytes()
+    monkeypatch.setattr(reader, "MAX_BYTES", len(whole))
+    assert said(None) == "every open question is there"
+    monkeypatch.setattr(reader, "MAX_BYTES", len(whole) - 1)
+    assert said(None) == "not changed: the file is larger than 0 MB"
+    assert path.read_bytes() == whole
+    closed = guide_of("# T\n\n## What is a mutex?\n\nA lock.\n", str(guide.path))
+    path.unlink()
+    assert "not written" in answers.write(closed, extract(closed).pairs)[0]
+    path.write_text("# Mine\n")
+    assert answers.write(closed, extract(closed).pairs) == [f"{path}: every open question is there"]
+
+
+def test_a_link_to_something_else_is_not_written_through(tmp_path: Path) -> None:
+    guide = guide_of(ONE, str(tmp_path / "acme.md"))
+    path = answers.path_of(guide.path)
+    secret = tmp_path / "secret.txt"
+    secret.write_text("# Mine\n")
+    path.symlink_to(secret)
+    (line,) = answers.write(guide, extract(guide).pairs)
+    assert line == f"{path}: not changed: it is a link to something else, {secret.resolve()}"
+    assert secret.read_text() == "# Mine\n"
+
+
+def test_what_a_learner_wrote_outlives_a_power_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[int] = []
+    monkeypatch.setattr("os.fsync", synced.append)
+    guide = guide_of(ONE, str(tmp_path / "acme.md"))
+    answers.write(guide, extract(guide).pairs)
+    assert len(synced) == 1
+
+
+@pytest.mark.parametrize("sign", "\\`*_[]<>&$~{}|^=")
+def test_a_sign_that_means_something_in_markdown_is_written_so_that_it_is_read_back(sign: str) -> None:
+    assert answers._escaped(f"a{sign}b") == f"a\\{sign}b"
+    assert answers._escaped("a:b a::b") == "a:b a:\\:b"
+    assert answers._read_back(answers._escaped(f"Why a{sign}b{sign}c?")) == f"Why a{sign}b{sign}c?"
+    assert answers._read_back("a\n\nb") == answers._read_back("") == ""
