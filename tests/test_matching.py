@@ -55,6 +55,45 @@ def same_elsewhere(old: Wording, new: Wording) -> bool:
     return known([old, STAYS, *GONE], [STAYS, new]) == [1, 0]
 
 
+WHYS = {
+    "same question": (W("Ohm", "a unit"), W("Ohm", "other")),
+    "another front given by the author": (W("Ohm", "a unit"), W("What is it?", "other", named="Ohm")),
+    "same question, other kind": (W("Ohm", "a unit", "term"), W("Ohm", "other", "row")),
+    "same question and answer": (
+        W("Why?", words(0, 8), subject="Gears", section=("Gears",)),
+        W("Why?", words(0, 8), subject="Wheels", section=("Wheels",)),
+    ),
+    "same question and answer in another guide": (
+        W("Why?", words(0, 8)),
+        W("Why?", words(0, 8), guide="h"),
+    ),
+    "same section, question and answer": (
+        W("Scope", "yes", "term", subject="Gears"),
+        W("Scope", "yes", "term", subject="Wheels"),
+    ),
+    "same question in another section": (
+        W("Why does a wheel turn?", words(0, 10), subject="Gears", section=("Gears",)),
+        W("Why does a wheel turn?", f"{words(0, 9)} {words(20, 1)}", subject="Wheels", section=("Wheels",)),
+    ),
+    "section retitled": (
+        W("Scope", "so it is", "term", subject="Queues & Gears", section=("Queues & Gears",)),
+        W("Scope", "so it was", "term", subject="Queues and Gears", section=("Queues and Gears",)),
+    ),
+    "same answer": (W("Why do all wheels turn?", words(0, 8)), W("How come that wheels always turn?", words(0, 8))),
+    "question edited": (W("Why do all wheels turn?", words(0, 8)), W("Why do all big wheels turn?", words(0, 8) + ".")),
+    "same question in another guide": (
+        W("Why does a wheel turn?", kind="open-question"),
+        W("Why does a wheel turn?", kind="open-question", guide="h"),
+    ),
+}
+
+
+@pytest.mark.parametrize("why", WHYS)
+def test_it_is_said_by_what_a_note_was_known_again(why: str) -> None:
+    old, new = WHYS[why]
+    assert [(pair.old, pair.new, pair.why) for pair in matching.match([old], [new])] == [(0, 0, why)]
+
+
 # the same card
 
 
@@ -288,6 +327,24 @@ def test_labels_go_along_with_the_title_above_them_if_most_of_their_cards_stay()
     assert known(part("Senior"), replaced) == [0, 1, None]
     answered = [*edited[:2], replace(edited[2], kind="open-question", answer="", answer_id="")]
     assert known(part("Senior"), answered) == [0, 1, 2]
+
+
+def test_short_questions_with_other_answers_speak_for_no_title() -> None:
+    def under(title: str, *answers: str) -> list[Wording]:
+        section = ("All", title)
+        asked = [W(prompt, answer, subject=title, section=section) for prompt, answer in zip(("Why?", "How?"), answers)]
+        return [*asked, W("Scope", answers[2], "term", subject=title, section=section)]
+
+    before = under("Senior", "for the team", "by hand", "yes it is so")
+    assert known(before, under("Principal", "as told above", "never alone", "yes it was so")) == [None] * 3
+    assert known(before, under("Principal", "for the team", "by hand", "yes it was so")) == [0, 1, 2]
+
+
+def test_sections_alike_that_are_both_retitled_leave_it_open_which_is_which() -> None:
+    before, after = (
+        [*part(one, 2, "it is one"), *part(two, 2, "it is one")] for one, two in (("Senior", "Staff"), ("Lead", "Head"))
+    )
+    assert known(before, after) == [None] * 4
 
 
 @pytest.mark.parametrize(
@@ -573,6 +630,11 @@ def test_two_questions_that_were_merged_or_split_leave_none_to_inherit(shared: i
     assert known([merged], [first, second]) == [inherits, None]
 
 
+def test_a_label_of_which_no_word_stays_as_it_was_is_known_by_its_answer() -> None:
+    assert same(W("Wheel", words(0, 8), "term"), W("Wheels", words(0, 8), "term"))
+    assert not same(W("Wheel", words(0, 8), "term"), W("Gears", words(0, 8), "term"))
+
+
 def test_in_a_guide_whose_order_is_not_known_a_note_has_to_be_as_like_as_anywhere() -> None:
     enough, _ = fronts(0.30)
     old, new = (W(front, words(100, 20)) for front in enough)
@@ -594,6 +656,15 @@ def test_an_edited_question_that_points_at_its_section_does_not_leave_it(
 ) -> None:
     assert edited((asked, f"{asked} always"), ANSWERS[answers], PLACES[3]) is is_same
     assert edited((asked, f"{asked} always"), ANSWERS[answers], PLACES[0])
+
+
+def test_other_guides_have_no_say_in_what_the_words_of_a_guide_weigh() -> None:
+    (front, later), _ = fronts(0.84)
+    others = [W(f"{front} {name}", words(60, 9), guide="h") for name in NAMES[140:150]]
+    old, new = W(front, ANSWERS["near"][0]), W(later, ANSWERS["near"][1])
+    assert known([old, *others], [new, *others])[0] == 0
+    here = [replace(one, guide="g") for one in others]
+    assert known([old, *here], [new, *here])[0] is None
 
 
 # words
