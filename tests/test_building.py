@@ -196,6 +196,16 @@ def test_what_is_shared_comes_back_in_order_and_the_first_is_done_here(
     assert [process == here for _, process in done] == [True, not shared, not shared]
 
 
+@pytest.mark.parametrize(("cores", "shared"), [(2, True), (1, False), (None, False)])
+def test_where_a_system_does_not_say_which_cores_are_ours_all_of_them_are(
+    cores: int | None, shared: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+    monkeypatch.setattr(os, "cpu_count", lambda: cores)
+    _, second = build._each(_work, ["a", "b"], True, lambda one: f"{one}: killed")
+    assert (second != f"b: {os.getpid()}") is shared
+
+
 def test_a_process_that_is_ended_from_outside_costs_the_thing_it_worked_on_alone(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -220,6 +230,7 @@ def test_guides_in_a_folder_that_cannot_be_written_to_are_remembered_beside_thei
     assert build.lock_file([GUIDES], OUT) == PLACE.absolute()
     assert build.lock_file([GUIDES / "ohm.md"], OUT) == PLACE.absolute()
     assert build.lock_file([Path("nowhere")], OUT) == Path(lock.NAME).absolute()
+    assert build.lock_file([GUIDES, Path("elsewhere/nowhere.md")], OUT) == PLACE.absolute()
     put("others/volt.md", guide("volt"))
     assert build.lock_file([GUIDES, Path("others")], OUT) == Path(lock.NAME).absolute()
     asked: list[int] = []
@@ -335,6 +346,22 @@ def test_a_guide_that_cannot_be_written_costs_no_other_and_is_written_by_the_nex
     later = built(2, cache=STORE)
     assert [done.guide for done in later.built] == ["ohm", "volt"]
     assert later.quiet == 1
+
+
+def test_decks_may_go_to_a_folder_that_is_not_there_yet() -> None:
+    put("guides/a/b/ohm.md", guide("ohm"))
+    for day in range(2):
+        build.build([GUIDES], Path("deep/er/out"), BUILT + day)
+    assert Path("deep/er/out/a/b/ohm.apkg").is_file()
+
+
+def test_what_is_shown_of_a_folder_has_the_decks_that_a_build_of_all_folders_gives() -> None:
+    put("guides/units/ohm.md", guide("ohm"))
+    put("guides/volt.md", guide("volt"))
+    decks = {done.guide: done.deck for done in built().built}
+    assert decks == {"ohm": "Units::ohm", "volt": "volt"}
+    for path in (GUIDES, GUIDES / "units", GUIDES / "units/ohm.md"):
+        assert build.show([path]).guides[0].deck == build.check([path]).guides[0].deck == "Units::ohm"
 
 
 def test_a_bundle_holds_all_decks_also_those_of_quiet_guides() -> None:
