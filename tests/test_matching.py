@@ -138,8 +138,8 @@ def test_two_notes_of_one_front_and_two_kinds_keep_what_each_had() -> None:
 
 def moved(prompt: str, count: int, kind: str = "question", beside: Sequence[Wording] = ()) -> bool:
     """Tell whether a card with an answer of so many words is known below another subject in another section."""
-    card = W(prompt, words(0, count), kind, subject=NAMES[90], section=("Here",))
-    after = replace(card, subject=NAMES[91], section=("There",))
+    card = W(prompt, words(0, count), kind, subject=words(90, 4), section=("Here",))
+    after = replace(card, subject=words(94, 4), section=("There",))
     copies = [replace(one, guide="h") for one in (card, after)]
     found = known([card, STAYS, copies[0], *beside, *GONE], [STAYS, after, copies[1], *beside])
     assert found[2] in (2, None), "a copy in another guide stays there"
@@ -352,6 +352,7 @@ def test_sections_alike_that_are_both_retitled_leave_it_open_which_is_which() ->
     [
         ("abcdefghij", "abcdeuvwxy", True),
         ("abcdefghij", "abcduvwxyz", False),
+        ("abcdefghij" * 4, "abcdefghij" + "abcdefghi" + "+" * 21, False),
         ("abc", "abcuvwxyz!", True),
         ("", "abc", False),
     ],
@@ -544,6 +545,8 @@ def test_how_alike_two_fronts_have_to_be_depends_on_their_answers_and_on_where_t
         (words(0, 20), f"{words(0, 13)} {words(30, 7)}", "edited"),
         (words(0, 20), f"{words(0, 9)} {words(30, 11)}", "edited"),
         (words(0, 20), f"{words(0, 8)} {words(30, 12)}", "rewritten"),
+        (words(0, 40), f"{words(0, 18)} {words(50, 22)}", "edited"),
+        (words(0, 40), f"{words(0, 17)} {words(50, 23)}", "rewritten"),
         (words(0, 20), "", "none"),
         ("", words(0, 20), "none"),
         (words(0, 5), words(0, 5), "edited"),
@@ -608,6 +611,44 @@ def test_of_a_whole_question_the_subject_is_only_a_title_and_of_a_label_it_is_ha
 )
 def test_a_word_that_makes_another_question_makes_another_note(old: str, new: str, answers: str, is_same: bool) -> None:
     assert edited((old, new), ANSWERS[answers], PLACES[0]) is is_same
+
+
+RANKED = {
+    "near": f"{words(100, 17)} {words(140, 3)}",
+    "edited": f"{words(108, 12)} {words(143, 8)}",
+    "rewritten": f"{words(100, 2)} {words(151, 18)}",
+    "nearly the same": words(100, 20).title(),
+    "same": words(100, 20),
+}
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "base", "more", "less", "decides"),
+    [
+        ("same", "near", 9, 10, 3, True),
+        ("same", "near", 28, 17, 2, False),
+        ("same", "edited", 9, 12, 2, True),
+        ("same", "edited", 15, 14, 1, False),
+        ("nearly the same", "near", 25, 9, 2, True),
+        ("nearly the same", "near", 30, 9, 1, False),
+        ("near", "edited", 26, 3, 1, True),
+        ("near", "edited", 33, 7, 4, False),
+        ("edited", "rewritten", 26, 3, 1, True),
+        ("edited", "rewritten", 24, 3, 1, False),
+    ],
+)
+def test_an_answer_decides_between_two_that_may_be_a_note_as_far_as_it_outweighs_their_fronts(
+    one: str, two: str, base: int, more: int, less: int, decides: bool
+) -> None:
+    front = words(0, base)
+    old = [
+        W(f"{front} {words(40, more)}", RANKED[one]),
+        W(f"{front} {words(70, less)}", RANKED[two]),
+    ]
+    new = W(front, RANKED["same"])
+    text = matching._Text(old, [new])
+    assert [text.answers(wording, new) for wording in old] == [one, two]
+    assert known(old, [new]) == [0 if decides else None]
 
 
 def test_a_note_that_is_nearly_as_like_another_is_neither() -> None:
@@ -733,6 +774,11 @@ def test_a_sign_at_the_edge_of_a_word_is_no_part_of_it(sign: str) -> None:
         ("数据库", ("数据", "据库")),
         ("用ohm数据x", ("用", "ohm", "数据", "x")),
         ("カタカナ", ("カタ", "タカ", "カナ")),
+        ("\u0e01\u0e7f", ("\u0e01\u0e7f",)),
+        ("x\u0e7fx", ("x", "\u0e7f", "x")),
+        ("x\u3040x\u30ffx", ("x", "\u3040", "x", "\u30ff", "x")),
+        ("x\u3400x\u9fffx", ("x", "\u3400", "x", "\u9fff", "x")),
+        ("x\uf900x\ufaffx", ("x", "\uf900", "x", "\ufaff", "x")),
     ],
 )
 def test_scripts_without_spaces_are_compared_in_pairs_of_signs(text: str, terms: tuple[str, ...]) -> None:
@@ -898,6 +944,8 @@ def test_the_likest_note_that_went_is_named_beside_a_new_one_if_half_of_its_fron
 
     assert matching.alike({7: asked(0, 10)}, {3: asked(5, 10)}) == {3: 7}
     assert matching.alike({7: asked(0, 10)}, {3: asked(6, 10)}) == {}
+    assert matching.alike({7: asked(0, 40)}, {3: asked(21, 40)}) == {}
+    assert matching.alike({7: asked(0, 40)}, {3: asked(20, 40)}) == {3: 7}
     assert matching.alike({7: asked(0, 10)}, {3: asked(0, 10, "h")}) == {}
     assert matching.alike({7: asked(0, 10), 8: asked(1, 10), 9: asked(3, 10)}, {3: asked(2, 10)}) in ({3: 8}, {3: 9})
     assert matching.alike({9: asked(0, 10), 8: asked(0, 10)}, {3: asked(0, 11)}) == {3: 8}, "of two alike the first"
