@@ -188,6 +188,30 @@ def test_new_questions_go_to_the_end_of_their_category_and_all_else_stays() -> N
     )
 
 
+def test_a_follow_up_stands_under_the_category_of_its_question_with_that_question_before_it() -> None:
+    guide = """
+        # Interviews
+
+        ## Questions
+
+        ### Delivery
+
+        1. "Tell me about a project that was late."
+           - *Follow-up:* Why?
+
+        ### Candor
+
+        1. "When did you last change your mind?"
+    """
+    assert [line for line in extended(None, guide).splitlines() if line.startswith("##")] == [
+        "## Delivery",
+        "### Tell me about a project that was late.",
+        "### Tell me about a project that was late. – Why?",
+        "## Candor",
+        "### When did you last change your mind?",
+    ]
+
+
 @pytest.mark.parametrize("category", ["Candor", "CANDOR", "candor"])
 def test_a_category_is_known_in_any_case(category: str) -> None:
     after = extended(f"# Mine\n\n## {category}\n\n### {FIRST}\n\nI listen.\n")

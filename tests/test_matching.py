@@ -329,14 +329,23 @@ def test_labels_go_along_with_the_title_above_them_if_most_of_their_cards_stay()
     assert known(part("Senior"), answered) == [0, 1, 2]
 
 
-def test_short_questions_with_other_answers_speak_for_no_title() -> None:
+@pytest.mark.parametrize(
+    ("prompts", "speak"),
+    [
+        (("Why?", "How?"), False),
+        (("Why does wheel turn?", "How does wheel turn?"), False),
+        (("Why does the wheel turn?", "How does the wheel turn?"), True),
+    ],
+)
+def test_only_whole_questions_speak_for_a_title_with_other_answers(prompts: tuple[str, str], speak: bool) -> None:
     def under(title: str, *answers: str) -> list[Wording]:
         section = ("All", title)
-        asked = [W(prompt, answer, subject=title, section=section) for prompt, answer in zip(("Why?", "How?"), answers)]
+        asked = [W(prompt, answer, subject=title, section=section) for prompt, answer in zip(prompts, answers)]
         return [*asked, W("Scope", answers[2], "term", subject=title, section=section)]
 
     before = under("Senior", "for the team", "by hand", "yes it is so")
-    assert known(before, under("Principal", "as told above", "never alone", "yes it was so")) == [None] * 3
+    other = known(before, under("Principal", "as told above", "never alone", "yes it was so"))
+    assert other == [None, None, 2 if speak else None]
     assert known(before, under("Principal", "for the team", "by hand", "yes it was so")) == [0, 1, 2]
 
 
@@ -599,6 +608,8 @@ def test_of_a_whole_question_the_subject_is_only_a_title_and_of_a_label_it_is_ha
         ("Which wheel turns by night here?", "Which wheel turns and which stops by night here?", "same", False),
         ("What does wheel number 7 turn?", "What does wheel number 8 turn?", "same", False),
         ("What does wheel number 7 turn?", "What does wheel number turn?", "same", True),
+        ("What does left wheel turn here?", "What does wheel 8 turn here?", "same", True),
+        ("What does wheel 8 turn here?", "What does left wheel turn here?", "same", True),
         ("What does the left wheel turn?", "What does the right wheel turn?", "near", False),
         (f"{words(0, 19)} left", f"{words(0, 19)} upper", "nearly the same", True),
         (f"{words(0, 9)} left", f"{words(0, 9)} upper", "nearly the same", True),
@@ -783,6 +794,24 @@ def test_a_sign_at_the_edge_of_a_word_is_no_part_of_it(sign: str) -> None:
 )
 def test_scripts_without_spaces_are_compared_in_pairs_of_signs(text: str, terms: tuple[str, ...]) -> None:
     assert matching._terms(text) == terms
+
+
+@pytest.mark.parametrize(
+    ("word", "weight"),
+    [
+        ("wheel", 1),
+        ("ab", 1),
+        ("éa", 1),
+        ("数", 1),
+        ("数据", 0.5),
+        ("数据库", 1),
+        ("what", 0.05),
+        ("A", 0.05),
+        ("C", 1),
+    ],
+)
+def test_words_that_only_ask_weigh_little_and_pairs_of_signs_half(word: str, weight: float) -> None:
+    assert matching._weight(word) == weight
 
 
 @pytest.mark.parametrize(
