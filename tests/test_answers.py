@@ -130,6 +130,18 @@ def test_one_question_in_two_sections_keeps_two_answers() -> None:
     assert problems == orphans == []
 
 
+def test_one_question_that_is_misspelt_in_two_sections_keeps_two_answers() -> None:
+    guide = "# T\n\n## Red\n\n### Questions\n\n- Why this colour?\n\n## Blue\n\n### Questions\n\n- Why this colour?\n"
+    sections = [("Blue › Questions", "Cold."), ("Red › Questions", "Warm.")]
+    text = "".join(f"## {name}\n\n### Why this color?\n\n{answer}\n\n" for name, answer in sections)
+    found, _ = answers.read(PATH, text.encode())
+    by_pair, orphans = answers.match(PATH, found, load(guide)[1])
+    assert {(pair.subject, gist(one.parts)) for pair, one in by_pair.items()} == set(sections)
+    assert orphans == []
+    by_pair, orphans = answers.match(PATH, answers.read(PATH, b"## Why this color?\n\nBoth.\n")[0], load(guide)[1])
+    assert (by_pair, len(orphans)) == ({}, 1), "it may be either"
+
+
 def test_a_question_that_the_guide_answers_may_have_an_answer_of_ones_own() -> None:
     found, problems = matched("## What is a mutex?\n\nMy lock.\n", "# T\n\n## What is a mutex?\n\nA lock.\n")
     assert (found, problems) == ({"What is a mutex?": "My lock."}, [])
