@@ -103,6 +103,12 @@ def test_a_heading_under_an_answer_belongs_to_it_even_if_it_asks() -> None:
     assert problems == []
 
 
+def test_a_heading_under_an_answer_is_no_misspelt_question() -> None:
+    text = f"## {FIRST}\n\n### When did you last chnage your mind?\n\nLast week.\n"
+    assert matched(text) == ({FIRST: "When did you last chnage your mind?\nLast week."}, [])
+    assert matched(text.replace("###", "##"))[0] == {"When did you last change your mind?": "Last week."}
+
+
 @pytest.mark.parametrize(
     "heading",
     [

@@ -529,23 +529,24 @@ def test_a_note_that_is_as_the_guide_makes_it_has_the_guides_own_words() -> None
     ("html", "plain"),
     [
         ("one &lt; two &amp; three", "one < two & three"),
-        ("<ul><li>one</li><li>two</li></ul>", "one two"),
-        ("one<br>two<br/>three", "one two three"),
-        ("<p>one</p><p>two</p>", "one two"),
-        ("<div>one</div>two", "one two"),
-        ("<h3>one</h3>two", "one two"),
-        ("<pre>one</pre>two", "one two"),
-        ("<table><tr><td>one</td></tr><tr><td>two</td></tr></table>", "one two"),
+        ("<ul><li>one</li><li>two</li></ul>", "one\ntwo"),
+        ("one<br>two<br/>three", "one\ntwo\nthree"),
+        ("<p>one</p><p>two</p>", "one\ntwo"),
+        ("<div>one</div>two", "one\ntwo"),
+        ("<h3>one</h3>two", "one\ntwo"),
+        ("<pre>one</pre>two", "one\ntwo"),
+        ("<table><tr><td>one</td></tr><tr><td>two</td></tr></table>", "one\ntwo"),
         ("<b>one</b>two <i>three</i>", "onetwo three"),
         ('<p class="cue">List · 4 points</p>one', "one"),
         ("<summary>Open\nme</summary>one", "one"),
-        ("  one \n\n  <br> two", "one two"),
+        ("  one \n\n  <br> two", "one\ntwo"),
         ("<break>one</break>two", "onetwo"),
     ],
 )
 def test_what_stands_in_a_field_is_read_as_far_as_plain_text_can_be(html: str, plain: str) -> None:
     (row,) = recovered({"ohm.md": packed("build/ohm.apkg", [made("Why?", html={"Answer": html})])}).rows
-    assert row.wording.answer == plain
+    expected = lock.wording(note("Why?", plain))
+    assert (row.wording.answer, row.wording.answer_id) == (expected.answer, expected.answer_id)
 
 
 def test_notes_of_somebody_else_in_a_package_tell_nothing() -> None:

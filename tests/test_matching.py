@@ -713,6 +713,24 @@ def test_an_edited_question_that_points_at_its_section_does_not_leave_it(
     assert edited((asked, f"{asked} always"), ANSWERS[answers], PLACES[0])
 
 
+def test_notes_that_are_inserted_above_do_not_move_a_note_from_its_place() -> None:
+    one, two, come = W("Stands first?", words(170, 8)), W("Stands last?", words(178, 8)), W("Is new?", words(60, 6))
+    (front, later), _ = fronts(0.84)
+    old, new = W(front, ANSWERS["near"][0]), W(later, ANSWERS["near"][1])
+    assert known([one, old, two], [come, replace(come, prompt="Is new too?"), one, new, two])[3] == 1
+
+
+def test_notes_of_other_guides_do_not_stand_between_the_neighbours_of_a_note() -> None:
+    front, later = words(0, 15), f"{words(0, 15)} {words(40, 4)}"
+    old, new = W(front, ANSWERS["edited"][0]), W(later, ANSWERS["edited"][1])
+    gone, come = W("Has this gone?", words(60, 6), guide="h"), W("Is that new?", words(70, 6), guide="h")
+    stays = W("Stands first?", words(170, 8))
+    assert known([stays, old], [stays, new]) == [0, 1]
+    assert known([stays, old, gone], [stays, new, come]) == [0, 1, None]
+    here = replace(come, guide="g")
+    assert known([stays, old], [stays, new, here]) == [0, None, None], "but one of its own guide does"
+
+
 def test_other_guides_have_no_say_in_what_the_words_of_a_guide_weigh() -> None:
     (front, later), _ = fronts(0.84)
     others = [W(f"{front} {name}", words(60, 9), guide="h") for name in NAMES[140:150]]
@@ -926,6 +944,7 @@ def test_an_answer_says_its_words_without_small_ones_and_a_long_one_what_its_dig
         ([1, 2, 3], [0, 1, 2]),
         ([3, 2, 1], [2]),
         ([2, 9, 3, 4, 1], [0, 2, 3]),
+        ([1, 5, 9, 2, 10], [0, 1, 2, 4]),
         ([9, 1, 8, 2], [1, 3]),
     ],
 )
