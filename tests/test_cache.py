@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -319,3 +320,34 @@ def test_a_guide_that_names_a_note_by_its_guid_is_never_quiet() -> None:
     put("guides/volt.md", OTHER + f"\n<!-- anki: id={guid} -->\n**Watt**: a unit of power.\n")
     build.build([Path("guides/volt.md")], Path("build"), NOW + 1, STORE)
     assert built(2).quiet == 0
+
+
+# versions
+
+
+@pytest.mark.parametrize(
+    ("name", "tells"),
+    [
+        ("tool/a.py", True),
+        ("tool/page/b.html", True),
+        ("tool/page/c.css", True),
+        ("tool/d.pyc", False),
+        ("tool/notes.txt", False),
+        ("site/genanki-1.0.dist-info/METADATA", True),
+        ("site/genanki/cards.py", False),
+    ],
+)
+def test_another_version_of_the_tool_or_of_a_library_is_told_by_its_files(
+    name: str, tells: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put("tool/cache.py", "")
+    put("site/anki-2.0.dist-info/METADATA", "")
+    monkeypatch.setattr(cache, "__file__", "tool/cache.py")
+    monkeypatch.setattr(sys, "path", ["site", "nowhere"])
+    before = cache._tools()
+    assert cache._tools() == before
+    path = put(name, "")
+    assert (cache._tools() != before) is tells
+    between = cache._tools()
+    os.utime(path, ns=(0, 0))
+    assert (cache._tools() != between) is (tells and name.startswith("tool"))

@@ -713,6 +713,12 @@ def test_an_edited_question_that_points_at_its_section_does_not_leave_it(
     assert edited((asked, f"{asked} always"), ANSWERS[answers], PLACES[0])
 
 
+def test_answers_of_signs_alone_are_no_evidence() -> None:
+    front, later = "Why does the big wheel turn?", "Why does the big red wheel turn?"
+    assert known([W(front, "?!")], [W(later, "…")]) == [None]
+    assert same(W(front, "?!"), W(front, "…"))
+
+
 def test_notes_that_are_inserted_above_do_not_move_a_note_from_its_place() -> None:
     one, two, come = W("Stands first?", words(170, 8)), W("Stands last?", words(178, 8)), W("Is new?", words(60, 6))
     (front, later), _ = fronts(0.84)
