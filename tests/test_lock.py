@@ -1443,6 +1443,32 @@ def test_a_guide_of_which_the_lock_says_what_it_said_stays_lines_and_is_saved_as
     assert lock.load(path, {}).lines == lock.load(path).lines == {}
 
 
+def test_the_file_is_written_as_it_always_was_so_that_git_sees_no_change(tmp_path: Path) -> None:
+    path = tmp_path / lock.NAME
+    result = built([replace(note("Wozu é?", "So.", pin="why", subject="A"), named="Wozu"), note("How?")])
+    lock.save(path, result.lock)
+    (first, second), digest = result.lock.rows, lock.wording(result.notes[0]).answer_id
+    assert path.read_text(encoding="utf-8").splitlines() == [
+        f'{{"guide2anki.lock": 1, "style": {note_types.MODIFIED}, "restyled": 0}}',
+        f'{{"guide":"netflix","path":"netflix.md","title":"Netflix","deck":"Interview Prep::Netflix","built":{BUILT}}}',
+        f'{{"note":"{first.guid}","guide":"netflix","kind":"question","subject":"A","prompt":"Wozu é?","answer":"So.",'
+        f'"answer id":"{digest}","section":["Questions"],"content":"{first.content}","modified":{BUILT},"retired":0,'
+        '"pin":"why","named":"Wozu"}',
+        f'{{"note":"{second.guid}","guide":"netflix","kind":"question","subject":"","prompt":"How?",'
+        f'"answer":"The answer to How?","answer id":"{second.wording.answer_id}","section":["Questions"],'
+        f'"content":"{second.content}","modified":{BUILT},"retired":0,"pin":""}}',
+    ]
+
+
+def test_the_order_of_tags_is_no_content_and_that_of_fields_is() -> None:
+    assert lock.content(["a", "b"], ["x", "y"]) == lock.content(["a", "b"], ["y", "x"])
+    told = {
+        lock.content(*of) for of in ((["a", "b"], ["x"]), (["b", "a"], ["x"]), (["a", "b"], []), (["a"], ["b", "x"]))
+    }
+    assert len(told) >= 3
+    assert lock.content(["\ud800"], []) != lock.content([""], []), "half a sign is no error"
+
+
 def test_a_file_with_a_line_more_or_less_is_written_anew(tmp_path: Path) -> None:
     path = tmp_path / lock.NAME
     state = built([note("Why?"), note("How?")]).lock
