@@ -364,6 +364,19 @@ def test_what_is_shown_of_a_folder_has_the_decks_that_a_build_of_all_folders_giv
         assert build.show([path]).guides[0].deck == build.check([path]).guides[0].deck == "Units::ohm"
 
 
+def test_the_old_package_of_a_guide_that_cannot_be_written_is_still_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left")
+
+    put("guides/ohm.md", guide("ohm"))
+    built()
+    put("guides/ohm.md", guide("ohm", answer="Other."))
+    monkeypatch.setattr(update_file, "write", fail)
+    report = built(1)
+    assert (report.built, report.stale) == ([], [])
+    assert len(report.problems) == 1
+
+
 def test_a_bundle_holds_all_decks_also_those_of_quiet_guides() -> None:
     put("guides/ohm.md", guide("ohm"))
     put("guides/volt.md", guide("volt"))

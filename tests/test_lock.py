@@ -1462,10 +1462,8 @@ def test_the_file_is_written_as_it_always_was_so_that_git_sees_no_change(tmp_pat
 
 def test_the_order_of_tags_is_no_content_and_that_of_fields_is() -> None:
     assert lock.content(["a", "b"], ["x", "y"]) == lock.content(["a", "b"], ["y", "x"])
-    told = {
-        lock.content(*of) for of in ((["a", "b"], ["x"]), (["b", "a"], ["x"]), (["a", "b"], []), (["a"], ["b", "x"]))
-    }
-    assert len(told) >= 3
+    told = [lock.content(fields, tags) for fields, tags in ((["a", "b"], ["x"]), (["b", "a"], ["x"]), (["a", "b"], []))]
+    assert len(set(told)) == 3
     assert lock.content(["\ud800"], []) != lock.content([""], []), "half a sign is no error"
 
 

@@ -611,6 +611,8 @@ def test_of_a_whole_question_the_subject_is_only_a_title_and_of_a_label_it_is_ha
         ("What does left wheel turn here?", "What does wheel 8 turn here?", "same", True),
         ("What does wheel 8 turn here?", "What does left wheel turn here?", "same", True),
         ("What does the left wheel turn?", "What does the right wheel turn?", "near", False),
+        ("车轮为什么总在夜里往左边转动？", "车轮为什么总在夜里往右边转动？", "nearly the same", False),
+        ("车轮为什么总在夜里往左边转动？", "大车轮为什么总在夜里往左边转动？", "nearly the same", True),
         (f"{words(0, 19)} left", f"{words(0, 19)} upper", "nearly the same", True),
         (f"{words(0, 9)} left", f"{words(0, 9)} upper", "nearly the same", True),
         (f"{words(0, 8)} left", f"{words(0, 8)} upper", "nearly the same", False),
