@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from commands import OHM, put
-from guide2anki import build, finding
+from guide2anki import build, compiler, finding
 from guide2anki.anki import package, update_file
 from guide2anki.identity import lock, recovery
 from guide2anki.identity.lock import Lock, Source
@@ -218,6 +218,27 @@ def test_a_process_that_is_ended_from_outside_costs_the_thing_it_worked_on_alone
     assert not again[1].endswith("killed"), "it is tried again"
     said = build._ended(Path("ohm.md"))
     assert (said.code, said.line, bool(said.trace)) == (BUG, None, True), "it is not remembered"
+
+
+def test_a_guide_whose_process_was_ended_is_named_wherever_that_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    genuine = build._each
+    ended: list[object] = []
+
+    def each(work: Callable[[Any], Any], given: Sequence[Any], pays: bool, killed: Callable[[Any], Any]) -> Any:
+        return map(killed, given) if work in ended else genuine(work, given, False, killed)
+
+    put("guides/ohm.md", guide("ohm"))
+    monkeypatch.setattr(build, "_each", each)
+    said = "guides/ohm.md: the process that worked on this guide was ended, for want of memory perhaps: split the guide"
+    for work, command in (
+        (compiler.draft, built),
+        (compiler.checked, lambda: build.show([GUIDES])),
+        (build._write, built),
+    ):
+        ended[:] = [work]
+        assert list(map(str, command().problems)) == [said]
+    ended.clear()
+    assert [done.guide for done in built(1).built] == ["ohm"]
 
 
 # the lock
