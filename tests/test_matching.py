@@ -141,7 +141,8 @@ def moved(prompt: str, count: int, kind: str = "question", beside: Sequence[Word
     card = W(prompt, words(0, count), kind, subject=words(90, 4), section=("Here",))
     after = replace(card, subject=words(94, 4), section=("There",))
     copies = [replace(one, guide="h") for one in (card, after)]
-    found = known([card, STAYS, copies[0], *beside, *GONE], [STAYS, after, copies[1], *beside])
+    stay = [replace(one, guide=guide) for one in beside for guide in "gh"]
+    found = known([card, STAYS, copies[0], *stay, *GONE], [STAYS, after, copies[1], *stay])
     assert found[2] in (2, None), "a copy in another guide stays there"
     return found[1] == 0
 
