@@ -1460,6 +1460,35 @@ def test_the_file_is_written_as_it_always_was_so_that_git_sees_no_change(tmp_pat
     ]
 
 
+def test_what_a_lock_of_an_earlier_build_says_of_answers_and_content_is_said_again() -> None:
+    assert lock.wording(note("Why?", "So.")).answer_id == "be905447b49319567a"
+    assert lock.content(["a", "b"], ["x"]) == "f22e11a30a575a73658ee91c"
+
+
+def test_a_lock_without_another_look_of_the_cards_has_the_first_line_of_the_first_release(tmp_path: Path) -> None:
+    path = tmp_path / lock.NAME
+    lock.save(path, Lock())
+    assert path.read_text(encoding="utf-8") == '{"guide2anki.lock": 1}\n'
+
+
+def test_a_note_that_has_gone_is_remembered_however_many_builds_come_between() -> None:
+    first = built([note("Why?", LONG), note("How?")])
+    state = first.lock
+    for day in range(1, 4):
+        state = built([note("How?")], state, BUILT + day * DAY).lock
+    back = built([note("Why?", LONG), note("How?")], state, BUILT + 9 * DAY)
+    assert said(back) == ["returned Why?", "unchanged How?"]
+    assert back.notes[0].guid == first.notes[0].guid
+
+
+def test_a_file_that_takes_the_id_of_a_guide_with_notes_is_not_that_file_renamed() -> None:
+    before = [note("Why?", LONG), note("How?", OTHER, guide="google")]
+    after = [replace(one, guide="google") for one in before]
+    result = again(before, after, first=[NETFLIX, GOOGLE], sources=[replace(GOOGLE, path="netflix.md")])
+    assert "renamed" not in [change.what for change in result.changes]
+    assert set(result.lock.guides) == {"netflix", "google"}
+
+
 def test_the_order_of_tags_is_no_content_and_that_of_fields_is() -> None:
     assert lock.content(["a", "b"], ["x", "y"]) == lock.content(["a", "b"], ["y", "x"])
     told = [lock.content(fields, tags) for fields, tags in ((["a", "b"], ["x"]), (["b", "a"], ["x"]), (["a", "b"], []))]
