@@ -1162,6 +1162,12 @@ SIDES = [
         "7 (stub without content)",
     ),
     case(
+        "two cells under two names are two things",
+        "# T\n\n## Ropes\n\n| Hemp | Steel |\n|---|---|\n| rots | rusts |\n",
+        "7 list [Ropes] Hemp = - rots",
+        "7 list [Ropes] Steel = - rusts",
+    ),
+    case(
         "a table below a question answers it and its row is asked",
         "# T\n\n## Which rots?\n\n| Hemp | Steel |\n|---|---|\n| rots | rusts |\n",
         "3 question Which rots? = Hemp | Steel / rots | rusts",
@@ -1171,6 +1177,12 @@ SIDES = [
         "a column without a name is no thing",
         "# T\n\n## Ropes\n\n| | Steel |\n|---|---|\n| rots | rusts |\n",
         "7 term [Ropes] rots = Steel | rusts",
+    ),
+    case(
+        "a comparison asks for each of its columns",
+        "# T\n\n## Hemp vs steel\n\n| Hemp | Steel |\n|---|---|\n| rots | rusts |\n| cheap | |\n",
+        "7 list [Hemp vs steel] Hemp = - rots / - cheap",
+        "7 list [Hemp vs steel] Steel = - rusts",
     ),
     case(
         "a comparison asks for columns only where its title names both",
@@ -1383,4 +1395,1259 @@ FRONTS = [
 
 @pytest.mark.parametrize(("markdown", "expected"), FRONTS)
 def test_fronts_are_kept_apart_and_what_says_nothing_new_is_left_out(markdown: str, expected: list[str]) -> None:
+    assert told(markdown) == expected
+
+
+OPTIONS = [
+    case(
+        "a single option is none",
+        "# T\n\n## Which rope floats?\n\nA. hemp\n\nAnswer: A\n",
+        "3 question Which rope floats? = A. hemp / A",
+    ),
+    case(
+        "options that do not begin with the first letter are a list",
+        "# T\n\n## Which rope floats?\n\nB. hemp\nC. steel\n\nAnswer: B\n",
+        "3 question Which rope floats? = B. hemp C. steel / B",
+    ),
+    case(
+        "letters in a list that do not count on are a list",
+        "# T\n\n## Which rope floats?\n\n- A. hemp\n- C. steel\n\nAnswer: A\n",
+        "3 question Which rope floats? = - A. hemp / - C. steel / A",
+    ),
+    case(
+        "a list that begins with another letter is a list",
+        "# T\n\n## Ropes\n\n- B. hemp ✅\n- C. steel\n",
+        "3 list Ropes = - B. hemp ✅ / - C. steel",
+    ),
+    case(
+        "steps by letter in a section are no choice",
+        "# T\n\n## Ropes\n\n- A. hemp\n- B. steel\n",
+        "3 list Ropes = - A. hemp / - B. steel",
+    ),
+    case(
+        "text between the question and its options in one paragraph is no option",
+        "# T\n\n## Ropes\n\nWhich rope floats?\nA. hemp\nB. steel\n\nAnswer: A\n",
+        "5 choice [Ropes] Which rope floats? {A. hemp / B. steel} = A. (right) hemp / B. steel",
+    ),
+    case(
+        "points with points below them are an answer",
+        "# T\n\n## Which rope floats?\n\n- hemp\n  - old\n- steel\n\nAnswer: hemp\n",
+        "3 question Which rope floats? = - hemp: /     - old / - steel / hemp",
+        "5 list [Which rope floats?] hemp = - old",
+    ),
+    case(
+        "labelled points are an answer",
+        "# T\n\n## Which rope floats?\n\n- **Hemp**: old\n- **Steel**: new\n\nHemp\n",
+        "3 question Which rope floats? = - Hemp: old / - Steel: new / Hemp",
+        "5 term [Which rope floats?] Hemp = old",
+        "6 term [Which rope floats?] Steel = new",
+    ),
+    case(
+        "options of a formula",
+        "# T\n\n## Which is larger?\n\n- [ ] $$x$$\n- [x] $$x^2$$\n",
+        "3 choice Which is larger? {- x / - x^2} = - x / - (right) x^2",
+    ),
+    case(
+        "numbered options may begin with any number",
+        "# T\n\n## Which rope floats?\n\n3. hemp\n4. steel\n\nAnswer: 4\n",
+        "3 choice Which rope floats? {- hemp / - steel} = - hemp / - (right) steel",
+    ),
+    case(
+        "a tick behind an option marks it and goes",
+        "# T\n\n## Which rope floats?\n\n- A. hemp\n- B. steel ✅\n",
+        "3 choice Which rope floats? {A. hemp / B. steel} = A. hemp / B. (right) steel",
+    ),
+    case(
+        "words in brackets mark an option and go",
+        "# T\n\n## Which rope floats?\n\nA. hemp\nB. steel (correct)\n",
+        "3 choice Which rope floats? {A. hemp / B. steel} = A. hemp / B. (right) steel",
+    ),
+    case(
+        "a tick inside an option marks it and stays",
+        "# T\n\n## Which rope floats?\n\nA. hemp\nB. steel ✅ of old\n",
+        "3 choice Which rope floats? {A. hemp / B. steel ✅ of old} = A. hemp / B. (right) steel ✅ of old",
+    ),
+    case(
+        "a bold option with a full stop behind it is right",
+        "# T\n\n## Which rope floats?\n\nA. hemp.\nB. **steel**.\n",
+        "3 choice Which rope floats? {A. hemp. / B. steel.} = A. hemp. / B. (right) steel.",
+    ),
+    case(
+        "a bold option with a tick behind it is right",
+        "# T\n\n## Which rope floats?\n\nA. hemp\nB. **steel** ✓\n",
+        "3 choice Which rope floats? {A. hemp / B. steel} = A. hemp / B. (right) steel",
+    ),
+    case(
+        "bold words that are not the whole option mark nothing",
+        "# T\n\n## Which rope floats?\n\nA. **hemp** of old\nB. steel\n",
+        "3 open-question Which rope floats? {A. hemp of old / B. steel}",
+    ),
+    case(
+        "two bold stretches mark nothing",
+        "# T\n\n## Which rope floats?\n\nA. **hemp** and **yarn**\nB. steel\n",
+        "3 open-question Which rope floats? {A. hemp and yarn / B. steel}",
+    ),
+    case(
+        "italics mark nothing",
+        "# T\n\n## Which rope floats?\n\nA. *hemp*\nB. steel\n",
+        "3 open-question Which rope floats? {A. hemp / B. steel}",
+    ),
+    case(
+        "a right option is not bold in its place",
+        "# T\n\n## Which rope floats?\n\nA. **hemp**\nB. *steel*\n",
+        "3 choice Which rope floats? {A. hemp / B. steel} = A. (right) hemp / B. steel",
+    ),
+    case(
+        "a choice where nothing asks and nothing is known is none",
+        "# T\n\n## Ropes\n\n- hemp\n- steel\n",
+        "3 list Ropes = - hemp / - steel",
+    ),
+    case(
+        "a choice below prose keeps the prose with the section",
+        """
+        # T
+
+        ## Ropes
+
+        Hemp is old.
+
+        Which rope floats?
+
+        - [x] hemp
+        - [ ] steel
+
+        Steel is new.
+
+        ### Anchors
+
+        They hold.
+        """,
+        "3 term Ropes = Hemp is old.",
+        "7 choice [Ropes] Which rope floats? {- hemp / - steel} = - (right) hemp / - steel / Steel is new.",
+        "14 term [Ropes] Anchors = They hold.",
+    ),
+    case(
+        "what stands before options of a named question is shown",
+        """
+        # T
+
+        ## Which rope floats?
+
+        Think of water.
+
+        ```
+        float()
+        ```
+
+        A. hemp
+        B. steel
+
+        Answer: A
+        """,
+        "3 choice Which rope floats? {Think of water. / float() / A. hemp / B. steel} = A. (right) hemp / B. steel",
+    ),
+    case(
+        "a name over options that are known asks",
+        "# T\n\n## Floating rope\n\nA. hemp\nB. **steel**\n",
+        "3 choice Floating rope {A. hemp / B. steel} = A. hemp / B. (right) steel",
+    ),
+    case(
+        "a name with other names before the options does not ask",
+        "# T\n\n## Floating rope\n\n**Hemp**: old\n\nA. hemp\nB. **steel**\n",
+        "3 term Floating rope = A. hemp B. steel",
+        "5 term [Floating rope] Hemp = old",
+    ),
+    case(
+        "a line that ends in three dots asks with its check boxes",
+        "# T\n\n## Ropes\n\nA rope that floats is ...\n\n- [x] hemp\n- [ ] steel\n",
+        "5 choice [Ropes] A rope that floats is ... {- hemp / - steel} = - (right) hemp / - steel",
+    ),
+    case(
+        "a name that ends in three dots asks with its check boxes",
+        "# T\n\n## A rope that floats is ...\n\n- [x] hemp\n- [ ] steel\n",
+        "3 choice A rope that floats is ... {- hemp / - steel} = - (right) hemp / - steel",
+    ),
+    case(
+        "a line that ends in an ellipsis asks with its check boxes",
+        "# T\n\n## Ropes\n\nA rope that floats is …\n\n- [x] hemp\n- [ ] steel\n",
+        "5 choice [Ropes] A rope that floats is … {- hemp / - steel} = - (right) hemp / - steel",
+    ),
+    case(
+        "a name that ends in an ellipsis asks with its check boxes",
+        "# T\n\n## A rope that floats is …\n\n- [x] hemp\n- [ ] steel\n",
+        "3 choice A rope that floats is … {- hemp / - steel} = - (right) hemp / - steel",
+    ),
+    case(
+        "a line that ends in a line asks with its check boxes",
+        "# T\n\n## Ropes\n\nA rope that floats is _\n\n- [x] hemp\n- [ ] steel\n",
+        "5 choice [Ropes] A rope that floats is _ {- hemp / - steel} = - (right) hemp / - steel",
+    ),
+    case(
+        "a name that ends in a line asks with its check boxes",
+        "# T\n\n## A rope that floats is _\n\n- [x] hemp\n- [ ] steel\n",
+        "3 choice A rope that floats is _ {- hemp / - steel} = - (right) hemp / - steel",
+    ),
+    case(
+        "a name that ends in a line and a full stop asks with its check boxes",
+        "# T\n\n## A rope that floats is __.\n\n- [x] hemp\n- [ ] steel\n",
+        "3 choice A rope that floats is __. {- hemp / - steel} = - (right) hemp / - steel",
+    ),
+    case(
+        "a line that ends in a colon asks with its check boxes",
+        "# T\n\n## Ropes\n\nA rope that floats is :\n\n- [x] hemp\n- [ ] steel\n",
+        "5 choice [Ropes] A rope that floats is : {- hemp / - steel} = - (right) hemp / - steel",
+    ),
+    case(
+        "a line that ends in a wide colon asks with its check boxes",
+        "# T\n\n## Ropes\n\nA rope that floats is ：\n\n- [x] hemp\n- [ ] steel\n",
+        "5 choice [Ropes] A rope that floats is ： {- hemp / - steel} = - (right) hemp / - steel",
+    ),
+    case(
+        "a formula above check boxes asks with them",
+        "# T\n\n## Floating rope\n\n$$x^2 = 4$$\n\n- [x] 2\n- [ ] 3\n",
+        "3 choice Floating rope {x^2 = 4 / - 2 / - 3} = - (right) 2 / - 3",
+    ),
+    case(
+        "check boxes under a plain line are a list",
+        "# T\n\n## Ropes\n\nThey are on board.\n\n- [x] hemp\n- [ ] steel\n",
+        "3 list Ropes = They are on board. / - [x] hemp / - [ ] steel",
+    ),
+    case(
+        "check boxes of which all are ticked are no choice",
+        "# T\n\n## Ropes on board...\n\n- [x] hemp\n- [x] steel\n",
+        "3 list Ropes on board... = - [x] hemp / - [x] steel",
+    ),
+    case(
+        "a plain list is a choice only where its answer comes right behind it",
+        "# T\n\n## Which rope floats?\n\n- hemp\n- steel\n\nAnswer: hemp\n\nIt is light.\n",
+        "3 choice Which rope floats? {- hemp / - steel} = - (right) hemp / - steel / It is light.",
+    ),
+    case(
+        "a plain list with other text behind it is an answer",
+        "# T\n\n## Which rope floats?\n\n- hemp\n- steel\n\nIt is hemp.\n",
+        "3 question Which rope floats? = - hemp / - steel / It is hemp.",
+    ),
+    case(
+        "numbered points with other text behind them are an answer",
+        "# T\n\n## Which rope floats?\n\n1. hemp\n2. steel\n\nIt is hemp.\n",
+        "3 question Which rope floats? = 1. hemp / 2. steel / It is hemp.",
+    ),
+    case(
+        "lettered options of a plain name that nobody marks are no choice",
+        "# T\n\n## Ropes\n\nThey are on board.\n\nA. hemp\nB. steel\n",
+        "3 term Ropes = They are on board. / A. hemp B. steel",
+    ),
+    case(
+        "the line of a card is that of its question",
+        "# T\n\n## Ropes\n\nHemp is old.\n\nWhich rope floats?\nA. hemp\nB. **steel**\n",
+        "3 term Ropes = Hemp is old.",
+        "7 choice [Ropes] Which rope floats? {A. hemp / B. steel} = A. hemp / B. (right) steel",
+    ),
+    case(
+        "a fold may hold the answer",
+        """
+        # T
+
+        ## Which rope floats?
+
+        A. hemp
+        B. steel
+        C. silk
+
+        <details><summary>Show answer</summary>
+
+        B
+
+        It is hollow.
+
+        </details>
+        """,
+        "3 choice Which rope floats? {A. hemp / B. steel / C. silk} = A. hemp / B. (right) steel / C. silk / It is hollow.",
+    ),
+    case(
+        "a fold may hold the answer in its title",
+        """
+        # T
+
+        ## Which rope floats?
+
+        A. hemp
+        B. steel
+        C. silk
+
+        <details><summary>Answer: C</summary>
+
+        It is soft.
+
+        </details>
+        """,
+        "3 choice Which rope floats? {A. hemp / B. steel / C. silk} = A. hemp / B. steel / C. (right) silk / It is soft.",
+    ),
+    case(
+        "a heading that asks behind options is not their answer",
+        "# T\n\n## Which rope floats?\n\nA. hemp\nB. steel\nC. silk\n\nAnswer: B\n\n### Why?\n\nIt is hollow.\n",
+        "3 choice Which rope floats? {A. hemp / B. steel / C. silk} = A. hemp / B. (right) steel / C. silk",
+        "11 question [Which rope floats?] Why? = It is hollow.",
+    ),
+    case(
+        "a remark behind the answer explains",
+        "# T\n\n## Which rope floats?\n\nA. hemp\nB. steel\nC. silk\n\nAnswer: B\n\n**Note**: it is hollow.\n",
+        "3 choice Which rope floats? {A. hemp / B. steel / C. silk} = A. hemp / B. (right) steel / C. silk / it is hollow.",
+    ),
+    case(
+        "a label over a list behind the answer explains",
+        """
+        # T
+
+        ## Which rope floats?
+
+        A. hemp
+        B. steel
+        C. silk
+
+        Answer: B
+
+        **Reasons**:
+
+        - air
+        - paint
+        """,
+        "3 choice Which rope floats? {A. hemp / B. steel / C. silk} = A. hemp / B. (right) steel / C. silk / Reasons: - air /   - paint",
+    ),
+    case(
+        "a label over a list without an answer explains nothing",
+        "# T\n\n## Which rope floats?\n\nA. hemp\nB. steel\nC. silk\n\n**Reasons**:\n\n- air\n- paint\n",
+        "3 open-question Which rope floats? {A. hemp / B. steel / C. silk}",
+        "9 list [Which rope floats?] Reasons = - air / - paint",
+    ),
+    case(
+        "an answer line may speak",
+        """
+        # T
+
+        ## Which rope floats?
+
+        A. hemp
+        B. steel
+        C. silk
+
+        The correct answer is B.
+
+        It is hollow.
+        """,
+        "3 choice Which rope floats? {A. hemp / B. steel / C. silk} = A. hemp / B. (right) steel / C. silk / It is hollow.",
+    ),
+    case(
+        "an answer line may name several",
+        "# T\n\n## Which rope floats?\n\nA. hemp\nB. steel\nC. silk\n\nThe correct answers are A and C.\n",
+        "3 choice Which rope floats? {A. hemp / B. steel / C. silk} = A. (right) hemp / B. steel / C. (right) silk",
+    ),
+    case(
+        "an answer line may repeat the option",
+        "# T\n\n## Which rope floats?\n\nA. hemp\nB. steel\nC. silk\n\nCorrect answer: B. steel\n",
+        "3 choice Which rope floats? {A. hemp / B. steel / C. silk} = A. hemp / B. (right) steel / C. silk",
+    ),
+    case(
+        "an answer line may explain",
+        "# T\n\n## Which rope floats?\n\nA. hemp\nB. steel\nC. silk\n\nCorrect answer: B, for it is hollow.\n",
+        "3 choice Which rope floats? {A. hemp / B. steel / C. silk} = A. hemp / B. (right) steel / C. silk / for it is hollow.",
+    ),
+    case(
+        "a key alone",
+        "# T\n\n## Which rope floats?\n\nA. hemp\nB. steel\nC. silk\n\nB\n",
+        "3 choice Which rope floats? {A. hemp / B. steel / C. silk} = A. hemp / B. (right) steel / C. silk",
+    ),
+    case(
+        "a key in brackets",
+        "# T\n\n## Which rope floats?\n\nA. hemp\nB. steel\nC. silk\n\n(b)\n",
+        "3 choice Which rope floats? {A. hemp / B. steel / C. silk} = A. hemp / B. (right) steel / C. silk",
+    ),
+    case(
+        "a key with its option",
+        "# T\n\n## Which rope floats?\n\nA. hemp\nB. steel\nC. silk\n\nB) steel\n",
+        "3 choice Which rope floats? {A. hemp / B. steel / C. silk} = A. hemp / B. (right) steel / C. silk",
+    ),
+    case(
+        "a key with what explains it",
+        "# T\n\n## Which rope floats?\n\nA. hemp\nB. steel\nC. silk\n\nB) It is hollow.\n",
+        "3 choice Which rope floats? {A. hemp / B. steel / C. silk} = A. hemp / B. (right) steel / C. silk / It is hollow.",
+    ),
+    case(
+        "several keys",
+        "# T\n\n## Which rope floats?\n\nA. hemp\nB. steel\nC. silk\n\nA, C\n",
+        "3 choice Which rope floats? {A. hemp / B. steel / C. silk} = A. (right) hemp / B. steel / C. (right) silk",
+    ),
+    case(
+        "a letter in a longer explanation names nothing",
+        "# T\n\n## Which rope floats?\n\nA. hemp\nB. steel\nC. silk\n\nB) It weighs less than A and C\n",
+        "3 choice Which rope floats? {A. hemp / B. steel / C. silk} = A. hemp / B. (right) steel / C. silk / It weighs less than A and C",
+    ),
+    case(
+        "a key that no option has",
+        "# T\n\n## Which rope floats?\n\nA. hemp\nB. steel\nC. silk\n\nF\n",
+        "3 open-question Which rope floats? {A. hemp / B. steel / C. silk}",
+    ),
+    case(
+        "the option in other letters",
+        "# T\n\n## Which rope floats?\n\nA. hemp\nB. steel\nC. silk\n\nSteel!\n",
+        "3 choice Which rope floats? {A. hemp / B. steel / C. silk} = A. hemp / B. (right) steel / C. silk",
+    ),
+    case(
+        "a line that begins with an option",
+        "# T\n\n## Which rope floats?\n\n- hemp\n- hemp rope\n- steel\n\nHemp rope floats.\n",
+        "3 choice Which rope floats? {- hemp / - hemp rope / - steel} = - hemp / - (right) hemp rope / - steel / Hemp rope floats.",
+    ),
+    case(
+        "text behind an answer that is marked in the options explains",
+        """
+        # T
+
+        ## Which rope floats?
+
+        - [ ] hemp
+        - [x] steel
+
+        It is hollow.
+
+        It is new.
+
+        ### Anchors
+
+        They hold.
+        """,
+        "3 choice Which rope floats? {- hemp / - steel} = - hemp / - (right) steel / It is hollow. / It is new.",
+        "12 term [Which rope floats?] Anchors = They hold.",
+    ),
+    case(
+        "options that go over several paragraphs",
+        "# T\n\n## Which rope floats?\n\nA. hemp\n\nB. steel\n\nC. silk\n\nAnswer: C\n",
+        "3 choice Which rope floats? {A. hemp / B. steel / C. silk} = A. hemp / B. steel / C. (right) silk",
+    ),
+    case(
+        "a question in bold with its options",
+        """
+        # T
+
+        ## Ropes
+
+        **1. Which rope floats?**
+
+        - [ ] hemp
+        - [x] steel
+
+        **2. Which rope sinks?**
+
+        - [x] hemp
+        - [ ] steel
+        """,
+        "5 choice [Ropes] Which rope floats? {- hemp / - steel} = - hemp / - (right) steel",
+        "10 choice [Ropes] Which rope sinks? {- hemp / - steel} = - (right) hemp / - steel",
+    ),
+    case(
+        "two choices under one heading",
+        """
+        # T
+
+        ## Ropes
+
+        Which rope floats?
+
+        - [ ] hemp
+        - [x] steel
+
+        Which rope sinks?
+
+        - [x] hemp
+        - [ ] steel
+        """,
+        "5 choice [Ropes] Which rope floats? {- hemp / - steel} = - hemp / - (right) steel",
+        "10 choice [Ropes] Which rope sinks? {- hemp / - steel} = - (right) hemp / - steel",
+    ),
+]
+
+
+@pytest.mark.parametrize(("markdown", "expected"), OPTIONS)
+def test_options_are_read_and_the_right_one_is_marked(markdown: str, expected: list[str]) -> None:
+    assert told(markdown) == expected
+
+
+LONG = [
+    case(
+        "a choice of many options stays whole, though some of them define",
+        """
+        # T
+
+        ## Which of these is true?
+
+        - [x] A hawser is a thick rope
+        - [ ] point one
+        - [ ] point two
+        - [ ] point three
+        - [ ] point four
+        - [ ] point five
+        - [ ] point six
+        - [ ] point seven
+        - [ ] point eight
+        """,
+        "3 choice Which of these is true? {- A hawser is a thick rope / - point one / - point two / - point three / - point four / - point five / - point six / - point seven / - point eight} = - (right) A hawser is a thick rope / - point one / - point two / - point three / - point four / - point five / - point six / - point seven / - point eight",
+    ),
+    case(
+        "a contrast of many points stays whole, though some of them define",
+        """
+        # T
+
+        ## Talk
+
+        **Avoid**:
+
+        - A hint is a word half said
+        - hint one
+        - hint two
+        - hint three
+        - hint four
+
+        **Use**:
+
+        - word one
+        - word two
+        - word three
+        - word four
+        - word five
+        """,
+        "3 contrast Talk = (avoid) Avoid: /   - A hint is a word half said /   - hint one /   - hint two /   - hint three /   - hint four / (use) Use: /   - word one /   - word two /   - word three /   - word four /   - word five",
+    ),
+    case(
+        "an overview of many names stays whole, though one of them defines",
+        """
+        # T
+
+        ## Types of rope
+
+        ### A hawser is a thick rope
+
+        Made by hand.
+
+        ### Jib
+
+        Made by hand.
+
+        ### Stay
+
+        Made by hand.
+
+        ### Sheet
+
+        Made by hand.
+
+        ### Guy
+
+        Made by hand.
+
+        ### Brail
+
+        Made by hand.
+
+        ### Tack
+
+        Made by hand.
+
+        ### Clew
+
+        Made by hand.
+
+        ### Bowline
+
+        Made by hand.
+        """,
+        "3 overview Types of rope = - A hawser is a thick rope / - Jib / - Stay / - Sheet / - Guy / - Brail / - Tack / - Clew / - Bowline",
+        "5 term [Types of rope] A hawser is a thick rope = Made by hand.",
+        "9 term [Types of rope] Jib = Made by hand.",
+        "13 term [Types of rope] Stay = Made by hand.",
+        "17 term [Types of rope] Sheet = Made by hand.",
+        "21 term [Types of rope] Guy = Made by hand.",
+        "25 term [Types of rope] Brail = Made by hand.",
+        "29 term [Types of rope] Tack = Made by hand.",
+        "33 term [Types of rope] Clew = Made by hand.",
+        "37 term [Types of rope] Bowline = Made by hand.",
+    ),
+    case(
+        "eight labels are asked with their texts",
+        """
+        # T
+
+        ## What is there?
+
+        **Hemp**: made by hand
+
+        **cord**: made by hand
+
+        **lines**: made by hand
+
+        **sheets**: made by hand
+
+        **stays**: made by hand
+
+        **hawsers**: made by hand
+
+        **lanyards**: made by hand
+
+        **painters**: made by hand
+        """,
+        "3 question What is there? = Hemp: made by hand / cord: made by hand / lines: made by hand / sheets: made by hand / stays: made by hand / hawsers: made by hand / lanyards: made by hand / painters: made by hand",
+        "5 term [What is there?] Hemp = made by hand",
+        "7 term [What is there?] cord = made by hand",
+        "9 term [What is there?] lines = made by hand",
+        "11 term [What is there?] sheets = made by hand",
+        "13 term [What is there?] stays = made by hand",
+        "15 term [What is there?] hawsers = made by hand",
+        "17 term [What is there?] lanyards = made by hand",
+        "19 term [What is there?] painters = made by hand",
+    ),
+    case(
+        "nine labels are asked by their names",
+        """
+        # T
+
+        ## What is there?
+
+        **Hemp**: made by hand
+
+        **cord**: made by hand
+
+        **lines**: made by hand
+
+        **sheets**: made by hand
+
+        **stays**: made by hand
+
+        **hawsers**: made by hand
+
+        **lanyards**: made by hand
+
+        **painters**: made by hand
+
+        **cables**: made by hand
+        """,
+        "3 question What is there? = - Hemp / - cord / - lines / - sheets / - stays / - hawsers / - lanyards / - painters / - cables",
+        "5 term [What is there?] Hemp = made by hand",
+        "7 term [What is there?] cord = made by hand",
+        "9 term [What is there?] lines = made by hand",
+        "11 term [What is there?] sheets = made by hand",
+        "13 term [What is there?] stays = made by hand",
+        "15 term [What is there?] hawsers = made by hand",
+        "17 term [What is there?] lanyards = made by hand",
+        "19 term [What is there?] painters = made by hand",
+        "21 term [What is there?] cables = made by hand",
+    ),
+    case(
+        "points in a quote count",
+        """
+        # T
+
+        ## What is there?
+
+        Both:
+
+        **Hemp**: rots
+
+        > - point one
+        > - point two
+        > - point three
+        > - point four
+        > - point five
+        > - point six
+        > - point seven
+        > - point eight
+        > - point nine
+        """,
+        "3 question What is there? = Both: / Hemp",
+        "7 list [What is there?] Hemp = rots / - point one / - point two / - point three / - point four / - point five / - point six / - point seven / - point eight / - point nine",
+    ),
+    case(
+        "where names of parts make an answer short enough, its items keep their texts",
+        """
+        # T
+
+        ## What is there?
+
+        **Ropes**:
+
+        - point one
+        - point two
+        - point three
+        - point four
+        - point five
+        - point six
+        - point seven
+        - point eight
+
+        ### More
+
+        - **Hemp**: rots
+        - **Steel**: rusts
+
+        - it ends here
+        """,
+        "3 question What is there? = Ropes / More: /   - Hemp: rots /   - Steel: rusts /   - it ends here",
+        "5 list [What is there?] Ropes = - point one / - point two / - point three / - point four / - point five / - point six / - point seven / - point eight",
+        "18 term [More] Hemp = rots",
+        "19 term [More] Steel = rusts",
+    ),
+    case(
+        "items keep their texts where the names of parts are enough",
+        """
+        # T
+
+        ## What is there?
+
+        - **Hemp**: rots
+        - **Steel**: rusts
+
+        ### Ropes
+
+        - point one
+        - point two
+        - point three
+        - point four
+        - point five
+        - point six
+        - point seven
+        - point eight
+        """,
+        "3 question What is there? = - Hemp: rots / - Steel: rusts / Ropes",
+        "5 term [What is there?] Hemp = rots",
+        "6 term [What is there?] Steel = rusts",
+        "8 list [What is there?] Ropes = - point one / - point two / - point three / - point four / - point five / - point six / - point seven / - point eight",
+    ),
+    case(
+        "a line that leads a list in stays where the names of parts are enough",
+        """
+        # T
+
+        ## What is there?
+
+        There are these two:
+
+        - hemp of old
+        - steel of now
+
+        ### Ropes
+
+        - point one
+        - point two
+        - point three
+        - point four
+        - point five
+        - point six
+        - point seven
+        - point eight
+        """,
+        "3 question What is there? = There are these two: / - hemp of old / - steel of now / Ropes",
+        "10 list [What is there?] Ropes = - point one / - point two / - point three / - point four / - point five / - point six / - point seven / - point eight",
+    ),
+    case(
+        "a table keeps its rows where the names of parts are enough",
+        """
+        # T
+
+        ## What is there?
+
+        | Rope | Bad |
+        |---|---|
+        | hemp | rots |
+        | steel | rusts |
+
+        ### Ropes
+
+        - point one
+        - point two
+        - point three
+        - point four
+        - point five
+        - point six
+        - point seven
+        - point eight
+        - point nine
+        """,
+        "3 question What is there? = Rope | Bad / hemp | rots / steel | rusts / Ropes",
+        "7 term [What is there?] hemp = Bad | rots",
+        "8 term [What is there?] steel = Bad | rusts",
+        "10 list [What is there?] Ropes = - point one / - point two / - point three / - point four / - point five / - point six / - point seven / - point eight / - point nine",
+    ),
+    case(
+        "a remark stays in a long answer",
+        """
+        # T
+
+        ## What is there?
+
+        **Note**: it depends
+
+        **Ropes**:
+
+        - point one
+        - point two
+        - point three
+        - point four
+        - point five
+
+        **Sheets**:
+
+        - sheet one
+        - sheet two
+        - sheet three
+        - sheet four
+        - sheet five
+        """,
+        "3 question What is there? = Note: it depends / - Ropes / - Sheets",
+        "7 list [What is there?] Ropes = - point one / - point two / - point three / - point four / - point five",
+        "15 list [What is there?] Sheets = - sheet one / - sheet two / - sheet three / - sheet four / - sheet five",
+    ),
+    case(
+        "names that do not stand together are not one list",
+        """
+        # T
+
+        ## What is there?
+
+        **Ropes**:
+
+        - point one
+        - point two
+        - point three
+        - point four
+        - point five
+
+        And so on at night.
+
+        **Sheets**:
+
+        - sheet one
+        - sheet two
+        - sheet three
+        - sheet four
+        - sheet five
+        """,
+        "3 question What is there? = Ropes / And so on at night. / Sheets",
+        "5 list [What is there?] Ropes = - point one / - point two / - point three / - point four / - point five",
+        "15 list [What is there?] Sheets = - sheet one / - sheet two / - sheet three / - sheet four / - sheet five",
+    ),
+    case(
+        "numbers and brackets of names stay in a long answer",
+        """
+        # T
+
+        ## What is there?
+
+        ### 1. Ropes (old)
+
+        - point one
+        - point two
+        - point three
+        - point four
+        - point five
+
+        ### 2. Sheets (new)
+
+        - sheet one
+        - sheet two
+        - sheet three
+        - sheet four
+        - sheet five
+        """,
+        "3 question What is there? = - Ropes (old) / - Sheets (new)",
+        "5 list [What is there?] Ropes (old) = - point one / - point two / - point three / - point four / - point five",
+        "13 list [What is there?] Sheets (new) = - sheet one / - sheet two / - sheet three / - sheet four / - sheet five",
+    ),
+    case(
+        "items with points below them are named",
+        """
+        # T
+
+        ## What is there?
+
+        - Ropes
+          - point one
+          - point two
+          - point three
+          - point four
+          - point five
+        - Sheets
+          - sheet one
+          - sheet two
+          - sheet three
+          - sheet four
+          - sheet five
+        - nothing else
+        """,
+        "3 question What is there? = - Ropes / - Sheets / - nothing else",
+        "5 list [What is there?] Ropes = - point one / - point two / - point three / - point four / - point five",
+        "11 list [What is there?] Sheets = - sheet one / - sheet two / - sheet three / - sheet four / - sheet five",
+    ),
+    case(
+        "names in items of items are named",
+        """
+        # T
+
+        ## What is there?
+
+        1. First of all there is the deck, where all hands stand by:
+           - **Hemp**: rots
+           - point one
+           - point two
+           - point three
+           - point four
+           - point five
+        2. Then there is the hold, which nobody likes to enter:
+           - **Steel**: rusts
+           - sheet one
+           - sheet two
+           - sheet three
+           - sheet four
+           - sheet five
+        """,
+        "3 question What is there? = 1. First of all there is the deck, where all hands stand by / 2. Then there is the hold, which nobody likes to enter",
+        "5 list [What is there?] First of all there is the deck, where all hands stand by = - Hemp: rots / - point one / - point two / - point three / - point four / - point five",
+        "6 term [First of all there is the deck, where all hands stand by] Hemp = rots",
+        "12 list [What is there?] Then there is the hold, which nobody likes to enter = - Steel: rusts / - sheet one / - sheet two / - sheet three / - sheet four / - sheet five",
+        "13 term [Then there is the hold, which nobody likes to enter] Steel = rusts",
+    ),
+    case(
+        "two lists that lines lead in have cards of their own",
+        """
+        # T
+
+        ## How is it moored?
+
+        These go forward to the bow:
+
+        - point one
+        - point two
+        - point three
+        - point four
+        - point five
+
+        And at low water as well:
+
+        - sheet one
+        - sheet two
+        - sheet three
+        - sheet four
+        - sheet five
+        """,
+        "3 question How is it moored? = These go forward to the bow: / - point one / - point two / - point three / - point four / - point five / And at low water as well:",
+        "13 list [How is it moored?] And at low water as well = - sheet one / - sheet two / - sheet three / - sheet four / - sheet five",
+    ),
+    case(
+        "a single list stays with the line that leads it in",
+        """
+        # T
+
+        ## How is it moored?
+
+        Ropes that go forward to the bow:
+
+        - point one
+        - point two
+        - point three
+        - point four
+        - point five
+        - point six
+        - point seven
+        - point eight
+        - point nine
+        """,
+        "3 question How is it moored? = Ropes that go forward to the bow: / - point one / - point two / - point three / - point four / - point five / - point six / - point seven / - point eight / - point nine",
+        "5 list [How is it moored?] Ropes that go forward to the bow = - point one / - point two / - point three / - point four / - point five / - point six / - point seven / - point eight / - point nine",
+    ),
+    case(
+        "two lists led in leave nothing else",
+        """
+        # T
+
+        ## How is it moored?
+
+        Ropes that go forward to the bow:
+
+        - point one
+        - point two
+        - point three
+        - point four
+        - point five
+
+        Ropes that go aft to the stern:
+
+        - sheet one
+        - sheet two
+        - sheet three
+        - sheet four
+        - sheet five
+        """,
+        "3 question How is it moored? = Ropes that go forward to the bow: / Ropes that go aft to the stern:",
+        "5 list [How is it moored?] Ropes that go forward to the bow = - point one / - point two / - point three / - point four / - point five",
+        "13 list [How is it moored?] Ropes that go aft to the stern = - sheet one / - sheet two / - sheet three / - sheet four / - sheet five",
+    ),
+    case(
+        "a single list goes where something else is said",
+        """
+        # T
+
+        ## How is it moored?
+
+        By night.
+
+        Ropes that go forward to the bow:
+
+        - point one
+        - point two
+        - point three
+        - point four
+        - point five
+        - point six
+        - point seven
+        - point eight
+        - point nine
+        """,
+        "3 question How is it moored? = By night. / Ropes that go forward to the bow:",
+        "7 list [How is it moored?] Ropes that go forward to the bow = - point one / - point two / - point three / - point four / - point five / - point six / - point seven / - point eight / - point nine",
+    ),
+    case(
+        "prose that is not long stays whole",
+        "# T\n\n## Ropes\n\nNow it begins. A hawser is a thick rope. It holds.\n",
+        "3 term Ropes = Now it begins. / A hawser is a thick rope. It holds.",
+        "5 term [Ropes] A hawser = A hawser is a thick rope. It holds.",
+    ),
+    case(
+        "points that define have cards and leave their names",
+        """
+        # T
+
+        ## Ropes
+
+        - A hawser is a thick rope
+        - A sheet is a rope for a sail:
+          - jib
+          - main
+        - A stay is this:
+        - point one
+        - point two
+        - point three
+        - point four
+        - point five
+        - point six
+        - point seven
+        """,
+        "3 list Ropes = - A hawser / - A sheet is a rope for a sail / - A stay is this: / - point one / - point two / - point three / - point four / - point five / - point six / - point seven",
+        "5 term [Ropes] A hawser = A hawser is a thick rope",
+        "6 list [Ropes] A sheet is a rope for a sail = - jib / - main",
+    ),
+    case(
+        "a sentence that defines something else leaves a long answer",
+        """
+        # T
+
+        ## What is there?
+
+        **Hawser** is a thick rope.
+
+        - point one
+        - point two
+        - point three
+        - point four
+        - point five
+        - point six
+        - point seven
+        - point eight
+        - point nine
+        """,
+        "3 question What is there? = Hawser",
+        "5 list [What is there?] Hawser = Hawser is a thick rope. / - point one / - point two / - point three / - point four / - point five / - point six / - point seven / - point eight / - point nine",
+    ),
+    case(
+        "a list in a list of a long answer is kept",
+        """
+        # T
+
+        ## Ropes
+
+        - First of all there is the deck, where all hands stand by.
+          1. one
+          2. two
+        - point one
+        - point two
+        - point three
+        - point four
+        - point five
+        - point six
+        - point seven
+        """,
+        "3 list Ropes = - First of all there is the deck, where all hands stand by. /   1. one /   2. two / - point one / - point two / - point three / - point four / - point five / - point six / - point seven",
+    ),
+]
+
+
+@pytest.mark.parametrize(("markdown", "expected"), LONG)
+def test_a_long_answer_is_cut_where_its_parts_have_cards_of_their_own(markdown: str, expected: list[str]) -> None:
+    assert told(markdown) == expected
+
+
+ROWS = [
+    case(
+        "what stands below a marked item stays with it, however long both are",
+        """
+        # T
+
+        ## Talk
+
+        - ❌ I pull on the rope as hard as I can.
+
+          It hurts.
+
+        - ✅ I splice it, for then it will hold.
+
+          It helps.
+        """,
+        "3 contrast Talk = (avoid) /   - I pull on the rope as hard as I can. /     It hurts. / (use) /   - I splice it, for then it will hold. /     It helps.",
+    ),
+    case(
+        "a table with a short row",
+        """
+        # T
+
+        ## Talk
+
+        <table><tr><th>Avoid</th><th>Use</th></tr>
+        <tr><td>hints</td></tr>
+        <tr><td>jokes</td><td>facts</td></tr></table>
+        """,
+        "3 contrast Talk = (avoid) Avoid: /   - hints /   - jokes / (use) Use: /   - facts",
+    ),
+    case(
+        "a table with one side alone",
+        "# T\n\n## Talk\n\n| Avoid | Use |\n|---|---|\n| | a clear word |\n| | facts |\n",
+        "5 (stub without content)",
+        "7 (stub without content)",
+        "8 (stub without content)",
+    ),
+    case(
+        "marks of one side alone are points",
+        "# T\n\n## Talk\n\n- ✅ facts\n- ✅ figures\n",
+        "3 list Talk = - ✅ facts / - ✅ figures",
+    ),
+    case(
+        "rows that are too short or too long",
+        """
+        # T
+
+        ## Ropes
+
+        <table><tr><th>No</th><th>Rope</th><th>Bad</th></tr>
+        <tr><td>1</td><td>hemp</td><td>rots</td><td>slow</td></tr>
+        <tr><td>2</td></tr>
+        <tr><td>3</td><td>steel</td><td>rusts</td></tr></table>
+        """,
+        "6 term [Ropes] hemp = Bad | rots /  | slow",
+        "7 (stub without content)",
+        "8 term [Ropes] steel = Bad | rusts",
+    ),
+    case(
+        "heads of two columns that come again have one card",
+        "# T\n\n## Ropes\n\n| Rope | Use |\n|---|---|\n| hemp | mooring |\n| Hemp | towing |\n",
+        "7 term [Ropes] hemp = Use | mooring / Use | towing",
+    ),
+    case(
+        "one column is no table",
+        "# T\n\n## Ropes\n\n| Rope |\n|---|\n| hemp |\n",
+        "5 (stub without content)",
+        "7 (stub without content)",
+    ),
+    case(
+        "a column called so asks",
+        "# T\n\n## Ropes\n\n| Question | Said |\n|---|---|\n| Hemp | rots |\n| Steel | rusts |\n",
+        "7 question [Ropes] Hemp = rots",
+        "8 question [Ropes] Steel = rusts",
+    ),
+    case(
+        "a column of answers answers",
+        "# T\n\n## Ropes\n\n| Rope | Answer |\n|---|---|\n| Hemp | rots |\n| Steel | rusts |\n",
+        "7 question [Ropes] Hemp = rots",
+        "8 question [Ropes] Steel = rusts",
+    ),
+    case(
+        "three of four questions make no column that asks",
+        """
+        # T
+
+        ## Ropes
+
+        | Rope | Said |
+        |---|---|
+        | Why hemp? | rots |
+        | Why steel? | rusts |
+        | Why silk? | soft |
+        | Jute | cheap |
+        """,
+        "7 term [Ropes] Why hemp? = Said | rots",
+        "8 term [Ropes] Why steel? = Said | rusts",
+        "9 term [Ropes] Why silk? = Said | soft",
+        "10 term [Ropes] Jute = Said | cheap",
+    ),
+    case(
+        "a value whose name its heading holds is still traced back to",
+        "# T\n\n## Core Values\n\n### Core\n\n- speaking low and once\n\n### Calm\n\n- saying no to the owner\n",
+        "3 overview Core Values = - Core / - Calm",
+        "5 value [Core Values] Core = - speaking low and once",
+        "7 behaviour [Core Values] speaking low and once = Core",
+        "9 value [Core Values] Calm = - saying no to the owner",
+        "11 behaviour [Core Values] saying no to the owner = Calm",
+    ),
+    case(
+        "a front is no longer than it has to be",
+        "# T\n\n## Units\n\n### Ohm\n\n#### Sign\n\n**Unit**: one\n\n### Volt\n\n#### Sign\n\n**Unit**: two\n",
+        "9 term [Ohm › Sign] Unit = one",
+        "15 term [Volt › Sign] Unit = two",
+    ),
+    case(
+        "steps stand right below what says so",
+        """
+        # T
+
+        ## Mooring process
+
+        ### By day
+
+        #### At sea
+
+        1. throw the line
+        2. make it fast
+
+        ## Mooring
+
+        ### Next steps
+
+        1. throw the line
+        2. make it fast
+        """,
+        "7 list [By day] At sea = 1. throw the line / 2. make it fast",
+        "14 list [Mooring] Next steps = 1. throw the line / 2. make it fast",
+    ),
+    case(
+        "a title alone makes no values",
+        "# Core Values\n\n### Calm\n\n- speaking low and once\n\n### Brave\n\n- saying no to the owner\n",
+        "3 list Calm = - speaking low and once",
+        "7 list Brave = - saying no to the owner",
+    ),
+    case(
+        "a mnemonic with a point between its letters",
+        "# T\n\n## ROP rule\n\n- **Raise**: it\n- it is done\n- **Open**: it\n- **Pull**: it\n",
+        "3 list ROP rule = - Raise: it / - it is done / - Open: it / - Pull: it",
+        "5 term [ROP rule] Raise = it",
+        "7 term [ROP rule] Open = it",
+        "8 term [ROP rule] Pull = it",
+    ),
+]
+
+
+@pytest.mark.parametrize(("markdown", "expected"), ROWS)
+def test_what_a_row_or_a_side_lacks_is_not_invented(markdown: str, expected: list[str]) -> None:
     assert told(markdown) == expected
