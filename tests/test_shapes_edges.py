@@ -2651,3 +2651,371 @@ ROWS = [
 @pytest.mark.parametrize(("markdown", "expected"), ROWS)
 def test_what_a_row_or_a_side_lacks_is_not_invented(markdown: str, expected: list[str]) -> None:
     assert told(markdown) == expected
+
+
+MORE = [
+    case(
+        "letters name check boxes",
+        "# T\n\n## Which rope floats?\n\n- [ ] hemp\n- [ ] steel\n- [ ] silk\n\nAnswer: B\n",
+        "3 choice Which rope floats? {- hemp / - steel / - silk} = - hemp / - (right) steel / - silk",
+    ),
+    case(
+        "long points with text below them are an answer",
+        """
+        # T
+
+        ## Which rope floats?
+
+        - A rope of hemp that was made by hand.
+
+          It is old.
+
+        - A rope of steel that was made by machine.
+
+          It is new.
+
+        A rope of hemp that was made by hand.
+        """,
+        "3 question Which rope floats? = - A rope of hemp that was made by hand. /   It is old. / - A rope of steel that was made by machine. /   It is new. / A rope of hemp that was made by hand.",
+    ),
+    case(
+        "points have no numbers",
+        "# T\n\n## How many ropes float?\n\n- hemp\n- steel\n\n2\n",
+        "3 question How many ropes float? = - hemp / - steel / 2",
+    ),
+    case(
+        "a bold option with a sign behind it is right",
+        "# T\n\n## Which rope floats?\n\nA. hemp\nB. **steel**!\n",
+        "3 choice Which rope floats? {A. hemp / B. steel!} = A. hemp / B. (right) steel!",
+    ),
+    case(
+        "a bold option with more behind it is not",
+        "# T\n\n## Which rope floats?\n\nA. hemp\nB. **steel**!?\n",
+        "3 open-question Which rope floats? {A. hemp / B. steel!?}",
+    ),
+    case(
+        "a tick before a point goes",
+        "# T\n\n## Which rope floats?\n\n- hemp\n- ✔ steel\n\nAnswer: steel\n",
+        "3 choice Which rope floats? {- hemp / - steel} = - hemp / - (right) steel / steel",
+    ),
+    case(
+        "a question that does not ask in its words",
+        "# T\n\n## Ropes\n\n**Q: A rope that floats**\n\n- [x] hemp\n- [ ] steel\n",
+        "5 choice [Ropes] A rope that floats {- hemp / - steel} = - (right) hemp / - steel",
+    ),
+    case(
+        "a line in the paragraph of the options is their question",
+        """
+        # T
+
+        ## Ropes
+
+        Hemp is old.
+
+        The floating one
+        A. hemp
+        B. **steel**
+
+        Steel is new.
+
+        ### Anchors
+
+        They hold.
+        """,
+        "3 term Ropes = Hemp is old.",
+        "7 choice [Ropes] The floating one {A. hemp / B. steel} = A. hemp / B. (right) steel / Steel is new.",
+        "13 term [Ropes] Anchors = They hold.",
+    ),
+    case(
+        "what stands between the line that asks and its options is shown",
+        """
+        # T
+
+        ## Ropes
+
+        Hemp is old.
+
+        A rope that floats is made of...
+
+        Think of water.
+
+        - [x] hemp
+        - [ ] steel
+
+        ### Anchors
+
+        They hold.
+        """,
+        "3 term Ropes = Hemp is old.",
+        "7 choice [Ropes] A rope that floats is made of... {Think of water. / - hemp / - steel} = - (right) hemp / - steel",
+        "14 term [Ropes] Anchors = They hold.",
+    ),
+    case(
+        "what stands below a long option stays with it",
+        """
+        # T
+
+        ## Which rope floats?
+
+        - [x] A rope of hemp that was made by hand.
+
+          It is old.
+
+        - [ ] A rope of steel that was made by machine.
+
+          It is new.
+        """,
+        "3 choice Which rope floats? {- A rope of hemp that was made by hand. / It is old. / - A rope of steel that was made by machine. / It is new.} = - (right) A rope of hemp that was made by hand. /           It is old. / - A rope of steel that was made by machine. /   It is new.",
+    ),
+    case(
+        "a key as a label with what explains it",
+        "# T\n\n## Which rope floats?\n\nA. hemp\nB. steel\nC. silk\n\n**B**: it is hollow\n",
+        "3 choice Which rope floats? {A. hemp / B. steel / C. silk} = A. hemp / B. (right) steel / C. silk / it is hollow",
+    ),
+    case(
+        "a sentence that names the letter and the option",
+        "# T\n\n## Which rope floats?\n\nA. hemp\nB. steel\nC. silk\n\nThe correct answer is B. steel\n",
+        "3 choice Which rope floats? {A. hemp / B. steel / C. silk} = A. hemp / B. (right) steel / C. silk",
+    ),
+    case(
+        "a sentence that names the letter and explains",
+        "# T\n\n## Which rope floats?\n\nA. hemp\nB. steel\nC. silk\n\nThe correct answer is B: it is hollow\n",
+        "3 choice Which rope floats? {A. hemp / B. steel / C. silk} = A. hemp / B. (right) steel / C. silk / it is hollow",
+    ),
+    case(
+        "a second key before two words",
+        "# T\n\n## Which rope floats?\n\nA. hemp\nB. steel\nC. silk\n\nA, C by far\n",
+        "3 choice Which rope floats? {A. hemp / B. steel / C. silk} = A. (right) hemp / B. steel / C. (right) silk / C by far",
+    ),
+    case(
+        "a letter before three words is no key",
+        "# T\n\n## Which rope floats?\n\nA. hemp\nB. steel\nC. silk\n\nA, C by quite far\n",
+        "3 choice Which rope floats? {A. hemp / B. steel / C. silk} = A. (right) hemp / B. steel / C. silk / C by quite far",
+    ),
+    case(
+        "a key with a word of three letters",
+        "# T\n\n## Which rope floats?\n\nA. hemp\nB. steel\nC. silk\n\nB) air\n",
+        "3 choice Which rope floats? {A. hemp / B. steel / C. silk} = A. hemp / B. (right) steel / C. silk / air",
+    ),
+    case(
+        "two keys and a full stop",
+        "# T\n\n## Which rope floats?\n\nA. hemp\nB. steel\nC. silk\n\nA, C.\n",
+        "3 choice Which rope floats? {A. hemp / B. steel / C. silk} = A. (right) hemp / B. steel / C. (right) silk",
+    ),
+    case(
+        "a point is named only by what stands right below the list",
+        "# T\n\n## Which rope floats?\n\n- hemp\n- steel\n\nThink of it.\n\nhemp\n",
+        "3 question Which rope floats? = - hemp / - steel / Think of it. / hemp",
+    ),
+    case(
+        "a label below points explains them",
+        "# T\n\n## Which rope floats?\n\n- hemp\n- steel\n\n**Hemp**: old\n",
+        "3 choice Which rope floats? {- hemp / - steel} = - (right) hemp / - steel / Hemp: old",
+    ),
+    case(
+        "a label below points may name one",
+        "# T\n\n## Which rope floats?\n\n- hemp\n- steel\n\n**Answer**: hemp\n",
+        "3 choice Which rope floats? {- hemp / - steel} = - (right) hemp / - steel",
+    ),
+    case(
+        "eight labels in a quote keep their texts",
+        """
+        # T
+
+        ## What is there?
+
+        Both.
+
+        > - **Hemp**: by hand
+        > - **cord**: by hand
+        > - **lines**: by hand
+        > - **sheets**: by hand
+        > - **stays**: by hand
+        > - **hawsers**: by hand
+        > - **lanyards**: by hand
+        > - **painters**: by hand
+        """,
+        "3 question What is there? = Both. / - Hemp: by hand / - cord: by hand / - lines: by hand / - sheets: by hand / - stays: by hand / - hawsers: by hand / - lanyards: by hand / - painters: by hand",
+        "7 term [What is there?] Hemp = by hand",
+        "8 term [What is there?] cord = by hand",
+        "9 term [What is there?] lines = by hand",
+        "10 term [What is there?] sheets = by hand",
+        "11 term [What is there?] stays = by hand",
+        "12 term [What is there?] hawsers = by hand",
+        "13 term [What is there?] lanyards = by hand",
+        "14 term [What is there?] painters = by hand",
+    ),
+    case(
+        "nine labels in a quote are asked by their names",
+        """
+        # T
+
+        ## What is there?
+
+        Both.
+
+        > - **Hemp**: by hand
+        > - **cord**: by hand
+        > - **lines**: by hand
+        > - **sheets**: by hand
+        > - **stays**: by hand
+        > - **hawsers**: by hand
+        > - **lanyards**: by hand
+        > - **painters**: by hand
+        > - **cables**: by hand
+        """,
+        "3 question What is there? = Both. / - Hemp / - cord / - lines / - sheets / - stays / - hawsers / - lanyards / - painters / - cables",
+        "7 term [What is there?] Hemp = by hand",
+        "8 term [What is there?] cord = by hand",
+        "9 term [What is there?] lines = by hand",
+        "10 term [What is there?] sheets = by hand",
+        "11 term [What is there?] stays = by hand",
+        "12 term [What is there?] hawsers = by hand",
+        "13 term [What is there?] lanyards = by hand",
+        "14 term [What is there?] painters = by hand",
+        "15 term [What is there?] cables = by hand",
+    ),
+    case(
+        "labels below a long point of a long answer are named",
+        """
+        # T
+
+        ## What is there?
+
+        - First of all there is the deck, where all hands stand by.
+          - **Hemp**: rots
+          - **Steel**: rusts
+        - point one
+        - point two
+        - point three
+        - point four
+        - point five
+        - point six
+        - point seven
+        - point eight
+        """,
+        "3 question What is there? = - First of all there is the deck, where all hands stand by. /   - Hemp /   - Steel / - point one / - point two / - point three / - point four / - point five / - point six / - point seven / - point eight",
+        "6 term [What is there?] Hemp = rots",
+        "7 term [What is there?] Steel = rusts",
+    ),
+    case(
+        "a label in a long point of a long answer is named",
+        """
+        # T
+
+        ## What is there?
+
+        - First of all there is the deck, where all hands stand by.
+
+          **Hemp**: rots
+
+          **Steel** is a metal.
+        - point one
+        - point two
+        - point three
+        - point four
+        - point five
+        - point six
+        - point seven
+        - point eight
+        - point nine
+        """,
+        "3 question What is there? = - First of all there is the deck, where all hands stand by. /   Hemp /   Steel is a metal. / - point one / - point two / - point three / - point four / - point five / - point six / - point seven / - point eight / - point nine",
+        "7 term [What is there?] Hemp = rots",
+        "9 term [What is there?] Steel = Steel is a metal.",
+    ),
+    case(
+        "labels with lists belong to the sentence above them",
+        """
+        # T
+
+        ## Fever
+
+        **Mild** is below 38.
+
+        **Signs**:
+
+        - sweat
+
+        ## Chill
+
+        **Deep** is below 30.
+
+        **Signs**:
+
+        - cold
+        """,
+        "5 term [Fever] Mild = Mild is below 38.",
+        "7 list [Fever] Signs = - sweat",
+        "13 term [Chill] Deep = Deep is below 30.",
+        "15 list [Chill] Signs = - cold",
+    ),
+    case(
+        "the same label twice below a heading",
+        """
+        # T
+
+        ## Fever
+
+        **Mild** is below 38.
+
+        Sleep helps.
+
+        **Signs**: sweat
+
+        **Deep** is above 40.
+
+        Water helps.
+
+        **Signs**: cold
+        """,
+        "3 term Fever = Mild is below 38. / Sleep helps. / Deep is above 40. / Water helps.",
+        "5 term [Fever] Mild = Mild is below 38.",
+        "9 term [Mild] Signs = sweat",
+        "11 term [Fever] Deep = Deep is above 40.",
+        "15 term [Deep] Signs = cold",
+    ),
+    case(
+        "three things are no pair",
+        "# T\n\n## Ropes\n\n| Hemp | Steel | Silk |\n|---|---|---|\n| rots | rusts | tears |\n",
+        "7 row [Ropes] rots = Steel | rusts / Silk | tears",
+    ),
+    case(
+        "a numbered comparison is told by its rows",
+        """
+        # T
+
+        ## Hemp vs steel
+
+        | No | Hemp | Steel |
+        |---|---|---|
+        | 1 | rots | rusts |
+        | 2 | cheap | dear |
+        """,
+        "7 term [Hemp vs steel] rots = Steel | rusts",
+        "8 term [Hemp vs steel] cheap = Steel | dear",
+    ),
+    case(
+        "a comparison with a column without name",
+        "# T\n\n## Hemp vs steel\n\n| | Hemp |\n|---|---|\n| rots | yes |\n| rusts | no |\n",
+        "7 term [Hemp vs steel] rots = Hemp | yes",
+        "8 term [Hemp vs steel] rusts = Hemp | no",
+    ),
+    case(
+        "an empty cell of a comparison is left out",
+        """
+        # T
+
+        ## Hemp vs steel
+
+        <table><tr><th>Hemp</th><th>Steel</th></tr><tr><td>rots</td></tr><tr><td>cheap</td><td>dear</td></tr></table>
+        """,
+        "5 list [Hemp vs steel] Hemp = - rots / - cheap",
+        "5 list [Hemp vs steel] Steel = - dear",
+    ),
+]
+
+
+@pytest.mark.parametrize(("markdown", "expected"), MORE)
+def test_the_smaller_rules_of_options_quotes_and_labels_hold(markdown: str, expected: list[str]) -> None:
+    assert told(markdown) == expected
