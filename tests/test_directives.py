@@ -1,5 +1,7 @@
 """What an author says in comments: `<!-- anki: kind=steps ask="…" split -->`."""
 
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re
@@ -13,7 +15,7 @@ from guide2anki.cards.directed import changes
 from guide2anki.cards.extract import extract
 from guide2anki.model import Extraction, Guide
 from guide2anki.reading.reader import read
-from reading import FIXTURES, GUIDES, card, read_text
+from reading import FIXTURES, GUIDES, card, guide_of, read_text
 
 
 def said(markdown: str) -> tuple[list[str], list[str]]:
@@ -565,3 +567,580 @@ def test_of_two_cards_of_one_name_the_one_that_stays_keeps_its_note(tmp_path: Pa
     second = build.build([path.parent], tmp_path / "build", 1_700_086_400)
     answers = [{row.guid: row.wording.answer for row in report.rows} for report in (first, second)]
     assert answers[0] == answers[1]
+
+
+# what else the words do
+
+
+CHANGED = [
+    case(
+        "kind=list of a choice",
+        "# T\n\n<!-- anki: kind=list -->\n## Which rope floats?\n\n- [ ] hemp\n- [x] steel\n",
+        "list: Which rope floats? = hemp / steel",
+    ),
+    case(
+        "kind=list of an overview",
+        "# T\n\n<!-- anki: kind=list -->\n## Types of rope\n\n### Hemp\n\nRots.\n\n### Steel\n\nRusts.\n\n### Silk\n\nTears.\n",
+        "list: Types of rope = Hemp / Steel / Silk",
+        "term: Hemp = Rots.",
+        "term: Steel = Rusts.",
+        "term: Silk = Tears.",
+    ),
+    case(
+        "kind=list of a value",
+        "# T\n\n## Core Values\n\n<!-- anki: kind=list -->\n### Calm\n\n- speaking low and once\n- nobody ever runs\n",
+        "list: Calm = speaking low and once / nobody ever runs",
+    ),
+    case(
+        "kind=question of a contrast",
+        "# T\n\n<!-- anki: kind=question -->\n## Talk\n\n**Avoid**:\n\n- hints\n- jokes\n\n**Use**:\n\n- facts\n",
+        "question: Talk = Avoid: / hints / jokes / Use: / facts",
+    ),
+    case(
+        "kind=question of an overview",
+        "# T\n\n<!-- anki: kind=question -->\n## Types of rope\n\n### Hemp\n\nRots.\n\n### Steel\n\nRusts.\n\n### Silk\n\nTears.\n",
+        "question: Types of rope = Hemp / Rots. / Steel / Rusts. / Silk / Tears.",
+        "term: Hemp = Rots.",
+        "term: Steel = Rusts.",
+        "term: Silk = Tears.",
+    ),
+    case(
+        "kind=question of a value",
+        "# T\n\n## Core Values\n\n<!-- anki: kind=question -->\n### Calm\n\n- speaking low and once\n- nobody ever runs\n",
+        "question: Calm = speaking low and once / nobody ever runs",
+    ),
+    case(
+        "kind=term of a choice",
+        "# T\n\n<!-- anki: kind=term -->\n## Which rope floats?\n\n- [ ] hemp\n- [x] steel\n",
+        "term: Which rope floats? = hemp / steel",
+    ),
+    case(
+        "kind=term of a contrast",
+        "# T\n\n<!-- anki: kind=term -->\n## Talk\n\n**Avoid**:\n\n- hints\n- jokes\n\n**Use**:\n\n- facts\n",
+        "term: Talk = Avoid: / hints / jokes / Use: / facts",
+    ),
+    case(
+        "kind=term of an overview",
+        "# T\n\n<!-- anki: kind=term -->\n## Types of rope\n\n### Hemp\n\nRots.\n\n### Steel\n\nRusts.\n\n### Silk\n\nTears.\n",
+        "term: Types of rope = Hemp / Rots. / Steel / Rusts. / Silk / Tears.",
+        "term: Hemp = Rots.",
+        "term: Steel = Rusts.",
+        "term: Silk = Tears.",
+    ),
+    case(
+        "kind=term of a value",
+        "# T\n\n## Core Values\n\n<!-- anki: kind=term -->\n### Calm\n\n- speaking low and once\n- nobody ever runs\n",
+        "term: Calm = speaking low and once / nobody ever runs",
+    ),
+    case(
+        "kind=story of a choice",
+        "# T\n\n<!-- anki: kind=story -->\n## Which rope floats?\n\n- [ ] hemp\n- [x] steel\n",
+        "story: Which rope floats? = hemp / steel",
+    ),
+    case(
+        "kind=story of a contrast",
+        "# T\n\n<!-- anki: kind=story -->\n## Talk\n\n**Avoid**:\n\n- hints\n- jokes\n\n**Use**:\n\n- facts\n",
+        "story: Talk = Avoid: / hints / jokes / Use: / facts",
+    ),
+    case(
+        "kind=story of an overview",
+        "# T\n\n<!-- anki: kind=story -->\n## Types of rope\n\n### Hemp\n\nRots.\n\n### Steel\n\nRusts.\n\n### Silk\n\nTears.\n",
+        "story: Types of rope = Hemp / Rots. / Steel / Rusts. / Silk / Tears.",
+        "term: Hemp = Rots.",
+        "term: Steel = Rusts.",
+        "term: Silk = Tears.",
+    ),
+    case(
+        "kind=story of a value",
+        "# T\n\n## Core Values\n\n<!-- anki: kind=story -->\n### Calm\n\n- speaking low and once\n- nobody ever runs\n",
+        "story: Calm = speaking low and once / nobody ever runs",
+    ),
+    case(
+        "kind=steps of a value",
+        "# T\n\n## Core Values\n\n<!-- anki: kind=steps -->\n### Calm\n\n- speaking low and once\n- nobody ever runs\n",
+        "steps: Calm = speaking low and once / nobody ever runs",
+    ),
+    case(
+        "kind=term of a row",
+        "# T\n\n## Ropes\n\n| Rope | Bad | Good |\n|---|---|---|\n| hemp | rots | cheap <!-- anki: kind=term --> |\n| steel | rusts | strong |\n",
+        "term: hemp = Bad | rots / Good | cheap",
+        "row: steel = Bad | rusts / Good | strong",
+    ),
+    case(
+        "kind=term of a table",
+        "# T\n\n## Ropes\n\n<!-- anki: kind=term -->\n| Rope | Bad | Good |\n|---|---|---|\n| hemp | rots | cheap |\n| steel | rusts | strong |\n\n| Sheet | Bad | Good |\n|---|---|---|\n| jib | small | light |\n",
+        "term: hemp = Bad | rots / Good | cheap",
+        "term: steel = Bad | rusts / Good | strong",
+        "row: jib = Bad | small / Good | light",
+    ),
+    case(
+        "kind=story of a table",
+        "# T\n\n## Ropes\n\n<!-- anki: kind=story -->\n| Rope | Bad |\n|---|---|\n| hemp | rots |\n| steel | rusts |\n",
+        "term: hemp = Bad | rots",
+        "term: steel = Bad | rusts",
+        "guide.md:5: `kind=story` does nothing: there is no card to change here: put it above one of the parts",
+    ),
+    case(
+        "kind=question of a table that says nothing",
+        "# T\n\n## Ropes\n\n<!-- anki: kind=question -->\n| Rope | Bad |\n|---|---|\n| hemp | - |\n| steel | |\n",
+        "guide.md:5: `kind=question` does nothing: no row of this table makes a card",
+    ),
+    case(
+        "kind=list of a row",
+        "# T\n\n## Ropes\n\n| Rope | Bad |\n|---|---|\n| hemp | rots <!-- anki: kind=list --> |\n| steel | rusts |\n",
+        "term: hemp = Bad | rots",
+        "term: steel = Bad | rusts",
+        "guide.md:7: `kind=list` does nothing: there is no list here to make list of",
+    ),
+    case(
+        "kind=list of an item",
+        "# T\n\n## Ropes\n\n- hemp <!-- anki: kind=list -->\n- steel\n",
+        "list: Ropes = hemp / steel",
+        'guide.md:5: `kind=list` does nothing: this item has no name: put a label (`**Name**: …`) before it, or ask="…" into the comment',
+    ),
+    case(
+        "kind=term of an item that defines",
+        "# T\n\n## Ropes\n\n- A hawser is a thick rope <!-- anki: kind=term -->\n- steel\n- silk\n",
+        "list: Ropes = steel / silk",
+        "term: A hawser = A hawser is a thick rope",
+    ),
+    case(
+        "kind=term of an item that stands over points",
+        "# T\n\n## Ropes\n\n- Never trust a rope that is wet and old. <!-- anki: kind=term -->\n  - hemp\n  - silk\n- steel\n",
+        "list: Ropes = steel",
+        "list: Never trust a rope that is wet and old. = hemp / silk",
+    ),
+    case(
+        "kind=story of an item",
+        "# T\n\n## Ropes\n\n- **Hemp**: rots <!-- anki: kind=story -->\n- steel\n- silk\n",
+        "list: Ropes = Hemp: rots / steel / silk",
+        "story: Hemp = rots",
+    ),
+    case(
+        "kind=term of a list",
+        "# T\n\n## Ropes\n\n<!-- anki: kind=term -->\n- hemp: it rots in water\n- steel\n- A hawser is a thick rope\n",
+        "list: Ropes = steel",
+        "term: hemp = it rots in water",
+        "term: A hawser = A hawser is a thick rope",
+    ),
+    case(
+        "kind=question of a list with names",
+        '# T\n\n## Ropes\n\n<!-- anki: kind=question -->\n- **Hemp**: rots\n- Steel of now\n- "Silk of old"\n',
+        "question: Hemp = rots",
+        "open-question: Steel of now",
+        "open-question: Silk of old",
+    ),
+    case(
+        "kind=list of names and a list",
+        "# T\n\n<!-- anki: kind=list -->\n## Ropes\n\nThey are old.\n\n**Hemp**: rots\n\n**Steel**: rusts\n\n- silk\n- jute\n",
+        "list: Ropes = Hemp / Steel",
+        "term: Hemp = rots",
+        "list: Steel = rusts / silk / jute",
+    ),
+    case(
+        "kind=list of two sections",
+        "# T\n\n<!-- anki: kind=list -->\n## Ropes\n\n### Hemp\n\nRots.\n\n### Steel\n\nRusts.\n",
+        "list: Ropes = Hemp / Steel",
+        "term: Hemp = Rots.",
+        "term: Steel = Rusts.",
+    ),
+    case(
+        "kind=list of one section",
+        "# T\n\n<!-- anki: kind=list -->\n## Ropes\n\n### Hemp\n\nRots.\n",
+        "term: Hemp = Rots.",
+        "guide.md:3: `kind=list` does nothing: there is no list here to make list of",
+    ),
+    case(
+        "kind=list of an empty and a full section",
+        "# T\n\n<!-- anki: kind=list -->\n## Ropes\n\n### Hemp\n\n### Steel\n\nRusts.\n",
+        "term: Steel = Rusts.",
+        "guide.md:3: `kind=list` does nothing: there is no list here to make list of",
+    ),
+    case(
+        "kind=list of a question with labels",
+        "# T\n\n<!-- anki: kind=list -->\n## What is there?\n\n**Hemp**: rots\n\n**Steel**: rusts\n",
+        "list: What is there? = Hemp: rots / Steel: rusts",
+        "term: Hemp = rots",
+        "term: Steel = rusts",
+    ),
+    case(
+        "kind=question of a name whose parts have cards",
+        "# T\n\n<!-- anki: kind=question -->\n## Ropes\n\n**Hemp**: rots\n\n**Steel**: rusts\n",
+        "question: Ropes = Hemp: rots / Steel: rusts",
+        "term: Hemp = rots",
+        "term: Steel = rusts",
+    ),
+    case(
+        "kind=question of a list among others",
+        "# T\n\n<!-- anki: kind=question -->\n## Ropes\n\n- hemp\n- steel\n",
+        "question: Ropes = hemp / steel",
+    ),
+    case(
+        "ask of a row that makes no card",
+        '# T\n\n## Ropes\n\n| Rope | Bad |\n|---|---|\n| hemp | rots |\n| steel <!-- anki: ask="Which?" --> | - |\n',
+        "term: hemp = Bad | rots",
+        "guide.md:8: `ask` does nothing: this row makes no card",
+    ),
+    case(
+        "ask of a label",
+        '# T\n\n## Ropes\n\n**Hemp**: rots <!-- anki: ask="What of hemp?" -->\n\n**Steel**: rusts\n',
+        "term: What of hemp? = rots",
+        "term: Steel = rusts",
+    ),
+    case(
+        "ask of a value",
+        '# T\n\n## Core Values\n\n<!-- anki: ask="How are we calm?" -->\n### Calm\n\n- speaking low and once\n- nobody ever runs\n',
+        "value: How are we calm? = speaking low and once / nobody ever runs",
+        "behaviour: speaking low and once = Calm",
+        "behaviour: nobody ever runs = Calm",
+    ),
+    case(
+        "ask of two items",
+        '# T\n\n## Ropes\n\n- hemp of old <!-- anki: ask="What old?" -->\n- steel of now <!-- anki: ask="What new?" -->\n- silk\n',
+        "list: Ropes = hemp of old / steel of now / silk",
+        "term: What old? = hemp of old",
+        "term: What new? = steel of now",
+    ),
+    case(
+        "split of names and what defines",
+        "# T\n\n<!-- anki: split -->\n## What is there?\n\nA hawser is a thick rope. A sheet is a rope for a sail.\n\n**Hemp**: rots\n\n- **Steel**: rusts\n- silk\n",
+        "question: What is there? = A hawser is a thick rope. A sheet is a rope for a sail. / Hemp / Steel / silk",
+        "term: A hawser = A hawser is a thick rope.",
+        "term: A sheet = A sheet is a rope for a sail.",
+        "term: Hemp = rots",
+        "term: Steel = rusts",
+    ),
+    case(
+        "split of lines that lead in",
+        "# T\n\n<!-- anki: split -->\n## Ropes\n\nThere are two:\n\n- hemp: it rots in water\n- steel: it rusts in water\n",
+        "term: hemp = it rots in water",
+        "term: steel = it rusts in water",
+        "guide.md:3: `split` does nothing: each part has a card of its own already",
+    ),
+    case(
+        "split of a remark",
+        "# T\n\n<!-- anki: split -->\n## Ropes\n\n**Note**: they are old.\n\nA hawser is a thick rope. It holds.\n",
+        "term: Ropes = Note: they are old.",
+        "term: A hawser = A hawser is a thick rope. It holds.",
+    ),
+    case(
+        "split of what makes no card",
+        "# T\n\n## Ropes\n\n<!-- anki: split -->\n### Empty\n\n## Anchors\n\nThey hold.\n",
+        "term: Anchors = They hold.",
+        "guide.md:5: `split` does nothing: there is no card to split here",
+    ),
+    case(
+        "join of a label with a list",
+        "# T\n\n## Ropes\n\nThey are old.\n\n<!-- anki: join -->\n**Hemp**:\n\n- **Manila**: best\n- **Sisal**: worst\n",
+        "term: Ropes = They are old.",
+        "list: Hemp = Manila: best / Sisal: worst",
+    ),
+    case(
+        "join of one of two lists",
+        "# T\n\n## Ropes\n\n<!-- anki: join -->\n- **Hemp**: rots\n- **Steel**: rusts\n\nAnd these:\n\n- **Silk**: tears\n- **Jute**: cheap\n",
+        "list: Ropes = Hemp: rots / Steel: rusts",
+        "term: Silk = tears",
+        "term: Jute = cheap",
+    ),
+    case(
+        "join of a contrast",
+        "# T\n\n<!-- anki: join -->\n## Talk\n\n**Avoid**:\n\n- hints\n- jokes\n\n**Use**:\n\n- facts\n",
+        "contrast: Talk = Avoid: / hints / jokes / Use: / facts",
+        "guide.md:3: `join` does nothing: this is one card already",
+    ),
+    case(
+        "join of an overview",
+        "# T\n\n<!-- anki: join -->\n## Types of rope\n\n### Hemp\n\nRots.\n\n### Steel\n\nRusts.\n\n### Silk\n\nTears.\n",
+        "list: Types of rope = Hemp / Rots. / Steel / Rusts. / Silk / Tears.",
+    ),
+    case(
+        "join of a value",
+        "# T\n\n## Core Values\n\n<!-- anki: join -->\n### Calm\n\n- speaking low and once\n- nobody ever runs\n- **Radio**: one voice\n",
+        "list: Calm = speaking low and once / nobody ever runs / Radio: one voice",
+    ),
+    case(
+        "join of values",
+        "# T\n\n<!-- anki: join -->\n## Core Values\n\n### Calm\n\n- speaking low and once\n- nobody ever runs\n\n### Brave\n\n- saying no to the owner\n",
+        "list: Core Values = Calm / speaking low and once / nobody ever runs / Brave / saying no to the owner",
+    ),
+    case(
+        "join of a table under a question",
+        "# T\n\n## What is there?\n\nRopes.\n\n<!-- anki: join -->\n| Rope | Bad |\n|---|---|\n| hemp | rots |\n| steel | rusts |\n",
+        "question: What is there? = Ropes. / Rope | Bad / hemp | rots / steel | rusts",
+    ),
+    case(
+        "join of prose that is cut",
+        "# T\n\n<!-- anki: join -->\n## Ropes\n\n- **R0**: of hemp\n- **R1**: of hemp\n- **R2**: of hemp\n- **R3**: of hemp\n- **R4**: of hemp\n- **R5**: of hemp\n- **R6**: of hemp\n- **R7**: of hemp\n- **R8**: of hemp\n",
+        "list: Ropes = R0: of hemp / R1: of hemp / R2: of hemp / R3: of hemp / R4: of hemp / R5: of hemp / R6: of hemp / R7: of hemp / R8: of hemp",
+    ),
+    case(
+        "join of a term that is not cut",
+        "# T\n\n<!-- anki: join -->\n## Ropes\n\nThey are old.\n",
+        "term: Ropes = They are old.",
+        "guide.md:3: `join` does nothing: this is one card already",
+    ),
+    case(
+        "join of a section with a section below it",
+        "# T\n\n<!-- anki: join -->\n## Ropes\n\nThey are old.\n\n### Hemp\n\nRots.\n",
+        "list: Ropes = They are old. / Hemp / Rots.",
+    ),
+    case(
+        "a comment on what stands in an item",
+        '# T\n\n## Ropes\n\n- Never trust a rope that is wet and old.\n\n  <!-- anki: ask="Which not?" -->\n  - hemp\n  - silk\n- steel\n',
+        "list: Ropes = Never trust a rope that is wet and old. / hemp / silk / steel",
+        "list: Which not? = hemp / silk",
+    ),
+    case(
+        "a comment in a quote",
+        '# T\n\n## Ropes\n\nThey are old.\n\n> <!-- anki: ask="Who said so?" -->\n> An old man said so.\n',
+        "term: Ropes = They are old. / An old man said so.",
+        "term: Who said so? = An old man said so.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("markdown", "expected"), CHANGED)
+def test_a_word_changes_one_card_and_says_what_it_cannot(markdown: str, expected: list[str]) -> None:
+    made, problems = said(markdown)
+    assert made + problems == expected
+
+
+TAKEN_OUT = [
+    case(
+        "kind=question of a list with a front",
+        '# T\n\n## Ropes\n\nThey are old.\n\n<!-- anki: kind=question ask="Which?" -->\n- hemp\n- steel\n',
+        "question: Which? = hemp / steel",
+    ),
+    case(
+        "kind=term of a list with a front",
+        '# T\n\n## Ropes\n\nThey are old.\n\n<!-- anki: kind=term ask="Which?" -->\n- hemp\n- steel\n',
+        "term: Which? = hemp / steel",
+    ),
+    case(
+        "ask of a list with the line that leads it in",
+        '# T\n\n## Ropes\n\nThey are old.\n\nThere are two:\n\n<!-- anki: ask="Which?" -->\n- hemp\n- steel\n\nThat is all.\n',
+        "list: Which? = There are two: / hemp / steel",
+    ),
+    case(
+        "ask of a list below a line that does not lead in",
+        '# T\n\n## Ropes\n\nThey are old.\n\n<!-- anki: ask="Which?" -->\n- hemp\n- steel\n',
+        "list: Which? = hemp / steel",
+    ),
+    case(
+        "ask of the first block",
+        '# T\n\n## Ropes\n\n<!-- anki: ask="How old?" -->\nThey are old.\n\n- hemp\n- steel\n',
+        "term: How old? = They are old.",
+    ),
+    case(
+        "ask of a table in an answer",
+        '# T\n\n## What is there?\n\nRopes.\n\n<!-- anki: ask="Which?" -->\n| Rope | Bad |\n|---|---|\n| hemp | rots |\n| steel | rusts |\n',
+        "list: Which? = Rope | Bad / hemp | rots / steel | rusts",
+    ),
+    case(
+        "ask of code",
+        '# T\n\n## Ropes\n\nThey are old.\n\n<!-- anki: ask="In code?" -->\n```\nrope = 1\n```\n',
+        "term: In code? = rope = 1",
+    ),
+    case(
+        "split of a list alone",
+        "# T\n\n## Ropes\n\nThey are old.\n\n<!-- anki: split -->\n- hemp: it rots in water\n- steel\n\n- silk: it tears in wind\n",
+        "term: hemp = it rots in water",
+        "term: silk = it tears in wind",
+    ),
+]
+
+
+@pytest.mark.parametrize(("markdown", "expected"), TAKEN_OUT)
+def test_what_gets_a_card_of_its_own_is_on_no_other(markdown: str, expected: list[str]) -> None:
+    made, problems = said(markdown)
+    assert problems == []
+    assert [one for one in made if one in expected] == expected
+    told = [one.partition(" = ")[2] for one in expected]
+    assert not any(one not in expected and any(line in one for line in told) for one in made)
+
+
+PROPOSALS = [
+    case(
+        "a heading with text",
+        "# T\n\n## Hemp\n\nRots.\n",
+        'Hemp: above line 3: skip, ask="…", kind=question, kind=story',
+    ),
+    case(
+        "the title",
+        "# T\n\nA hawser is a thick rope.\n\n- hemp\n",
+        'T: above line 1: ask="…", kind=term, kind=steps, kind=question, kind=story, split',
+        'A hawser: end of line 3: skip, ask="…", kind=question, kind=story',
+        "A hawser: above line 1: join",
+    ),
+    case(
+        "a label",
+        "# T\n\n## Ropes\n\n**Hemp**: rots\n",
+        'Hemp: end of line 5: skip, ask="…", kind=question, kind=story',
+        "Hemp: above line 3: join",
+    ),
+    case(
+        "a label over points",
+        "# T\n\n## Ropes\n\n**Hemp**:\n\n- manila\n- sisal\n",
+        'Hemp: end of line 5: skip, ask="…", kind=term, kind=steps, kind=question, kind=story',
+        "Hemp: above line 3: join",
+    ),
+    case(
+        "a bold line",
+        "# T\n\n## Ropes\n\n**Hemp**\n\nIt rots.\n",
+        'Hemp: end of line 5: skip, ask="…", kind=question, kind=story',
+        "Hemp: above line 3: join",
+    ),
+    case(
+        "an italic line",
+        "# T\n\n## Ropes\n\n*Hemp*:\n\n- manila\n- sisal\n",
+        'Hemp: end of line 5: skip, ask="…", kind=term, kind=steps, kind=question, kind=story',
+        "Hemp: above line 3: join",
+    ),
+    case(
+        "an item",
+        "# T\n\n## Ropes\n\n- **Hemp**: rots\n- steel\n",
+        'Ropes: above line 3: skip, ask="…", kind=term, kind=steps, kind=question, kind=story, split',
+        'Hemp: end of line 5: skip, ask="…", kind=question, kind=story',
+        "Hemp: above line 3: join",
+    ),
+    case(
+        "a single point",
+        "# T\n\n## Ropes\n\n- hemp\n",
+        'Ropes: above line 3: skip, ask="…", kind=term, kind=question, kind=story',
+    ),
+    case(
+        "points",
+        "# T\n\n## Ropes\n\nOld.\n\n- hemp\n- steel\n",
+        'Ropes: above line 3: skip, ask="…", kind=term, kind=steps, kind=question, kind=story',
+    ),
+    case(
+        "steps",
+        "# T\n\n## Mooring steps\n\n1. throw the line\n2. make it fast\n",
+        'Mooring steps: above line 3: skip, ask="…", kind=term, kind=list, kind=question, kind=story',
+    ),
+    case(
+        "a row",
+        "# T\n\n## Ropes\n\n| Rope | Bad | Good |\n|---|---|---|\n| hemp | rots | cheap |\n",
+        'hemp: end of line 7: skip, ask="…", kind=question, kind=term',
+        "hemp: above line 5: join",
+    ),
+    case(
+        "a row with two cells",
+        "# T\n\n## Ropes\n\n| Rope | Bad |\n|---|---|\n| hemp | rots |\n| steel | rusts |\n",
+        'hemp: end of line 7: skip, ask="…", kind=question',
+        "hemp: above line 5: join",
+        'steel: end of line 8: skip, ask="…", kind=question',
+        "steel: above line 5: join",
+    ),
+    case(
+        "a row of questions",
+        "# T\n\n## Ropes\n\n| Question | Answer |\n|---|---|\n| Hemp? | rots |\n| Steel? | rusts |\n",
+        'Hemp?: end of line 7: skip, ask="…", kind=term',
+        "Hemp?: above line 5: join",
+        'Steel?: end of line 8: skip, ask="…", kind=term',
+        "Steel?: above line 5: join",
+    ),
+    case(
+        "a value",
+        "# T\n\n## Core Values\n\n### Calm\n\n- speaking low and once\n",
+        'Calm: above line 5: skip, ask="…", kind=term, kind=question, kind=story',
+        "speaking low and once: end of line 7: skip",
+    ),
+    case(
+        "an overview",
+        "# T\n\n## Types of rope\n\n### Hemp\n\nRots.\n\n### Steel\n\nRusts.\n\n### Silk\n\nTears.\n",
+        'Types of rope: above line 3: skip, ask="…", kind=term, kind=question, kind=story',
+        'Hemp: above line 5: skip, ask="…", kind=question, kind=story',
+        'Steel: above line 9: skip, ask="…", kind=question, kind=story',
+        'Silk: above line 13: skip, ask="…", kind=question, kind=story',
+    ),
+    case(
+        "a question",
+        "# T\n\n## Ropes\n\n**Which rope floats?**\n\nSteel.\n",
+        'Which rope floats?: end of line 5: skip, ask="…", kind=term, kind=story',
+        "Which rope floats?: above line 3: join",
+    ),
+    case(
+        "a question with labels",
+        "# T\n\n## Which ropes are there?\n\n**Hemp**: rots\n\n**Note**: old\n",
+        'Which ropes are there?: above line 3: skip, ask="…", kind=term, kind=story, split',
+        'Hemp: end of line 5: skip, ask="…", kind=question, kind=story',
+        "Hemp: above line 3: join",
+    ),
+    case(
+        "a question with a remark",
+        "# T\n\n## Which ropes are there?\n\nHemp.\n\n**Note**: old\n",
+        'Which ropes are there?: above line 3: skip, ask="…", kind=term, kind=story',
+    ),
+    case(
+        "an open question",
+        "# T\n\n## Questions\n\n- Which rope floats?\n- Why is it wet?\n",
+        'Which rope floats?: end of line 5: skip, ask="…"',
+        "Which rope floats?: above line 3: join",
+        'Why is it wet?: end of line 6: skip, ask="…"',
+        "Why is it wet?: above line 3: join",
+    ),
+    case(
+        "a choice",
+        "# T\n\n## Which rope floats?\n\n- [ ] hemp\n- [x] steel\n",
+        'Which rope floats?: above line 3: skip, ask="…", kind=term, kind=story',
+    ),
+    case(
+        "a choice of a line",
+        "# T\n\n## Ropes\n\nA rope that floats is made of...\n\n- [ ] hemp\n- [x] steel\n",
+        'A rope that floats is made of...: end of line 5: skip, ask="…"',
+    ),
+    case(
+        "a contrast",
+        "# T\n\n## Talk\n\n**Avoid**:\n\n- hints\n\n**Use**:\n\n- facts\n",
+        'Talk: above line 3: skip, ask="…", kind=term, kind=question, kind=story',
+    ),
+    case(
+        "a story",
+        "# T\n\n## My story template\n\nI saw [rope] and [ship].\n",
+        'My story template: above line 3: skip, ask="…", kind=term, kind=question',
+    ),
+    case(
+        "what is cut",
+        "# T\n\n## How is it moored?\n\nBy night.\n\nRopes that go forward to the bow:\n\n- point one\n- point two\n- point three\n- point four\n- point five\n- point six\n- point seven\n- point eight\n- point nine",
+        'How is it moored?: above line 3: skip, ask="…", kind=term, kind=story',
+        "Ropes that go forward to the bow: above line 3: join",
+    ),
+    case(
+        "a fold",
+        "# T\n\n<details><summary>Hemp</summary>\n\nRots.\n\n</details>\n",
+        'Hemp: above line 3: skip, ask="…", kind=question, kind=story',
+        "Hemp: above line 1: join",
+    ),
+    case(
+        "a callout",
+        "# T\n\n## Ropes\n\n> [!info] Hemp\n> Rots.\n",
+        'Hemp: above line 5: skip, ask="…", kind=question, kind=story',
+        "Hemp: above line 3: join",
+    ),
+    case(
+        "a term of a list of definitions",
+        "# T\n\n## Ropes\n\nHemp\n: rots\n",
+        'Hemp: end of line 5: skip, ask="…", kind=question, kind=story',
+        "Hemp: above line 3: join",
+    ),
+    case(
+        "a defining sentence",
+        "# T\n\n## Ropes\n\n**Hemp** is a plant. It rots.\n",
+        'Hemp: end of line 5: skip, ask="…", kind=question, kind=story',
+        "Hemp: above line 3: join",
+    ),
+    case(
+        "two names on one line",
+        "# T\n\n## Ropes\n\nThey are old. **Hemp** is a plant. **Steel** is a metal.\n",
+        'Ropes: above line 3: skip, ask="…", kind=question, kind=story, split',
+    ),
+]
+
+
+@pytest.mark.parametrize(("markdown", "expected"), PROPOSALS)
+def test_the_comments_that_would_change_a_card_are_told_with_their_place(markdown: str, expected: list[str]) -> None:
+    found = extract(guide_of(markdown))
+    told = [(pair.prompt.flat, *one) for pair in found.pairs for one in changes(pair)]
+    words = [", ".join(one.removeprefix("<!-- anki: ").removesuffix(" -->") for one in said) for *_, said in told]
+    assert [f"{name}: {where} {line}: {word}" for (name, where, line, _), word in zip(told, words)] == expected
