@@ -354,3 +354,231 @@ def test_words_are_told_apart_in_any_script(content: str, expected: list[str]) -
 )
 def test_two_han_or_kana_signs_are_read_as_one_word(content: str, size: int) -> None:
     assert size_of(content) == size
+
+
+# every way to set a label off
+
+
+SPLIT = [
+    ("9:15 Tide: it turns", ("Tide", "9:15", "it turns", "plain", ":")),
+    ("9:15–10:00 Tide: it turns", ("Tide", "9:15–10:00", "it turns", "plain", ":")),
+    ("9:15 pm Tide: it turns", ("Tide", "9:15 pm", "it turns", "plain", ":")),
+    ("⚓ **Hemp**: rots", ("Hemp", "", "rots", "strong", ":")),
+    ("<u>Hemp</u>: rots", ("Hemp", "", "rots", "u", ":")),
+    ("==Hemp==: rots", ("Hemp", "", "rots", "mark", ":")),
+    ("*Hemp*: rots", ("Hemp", "", "rots", "em", ":")),
+    ("`hemp`: rots", ("hemp", "", "rots", "code", ":")),
+    ("[Hemp](a.md): rots", ("Hemp", "", "rots", "a", ":")),
+    ("**Hemp：** rots", ("Hemp", "", "rots", "strong", ":")),
+    ("**Hemp -** rots", ("Hemp", "", "rots", "strong", ":")),
+    ("**Hemp –** rots", ("Hemp", "", "rots", "strong", ":")),
+    ("**Hemp —** rots", ("Hemp", "", "rots", "strong", ":")),
+    ("**Hemp.** It rots", ("Hemp", "", "It rots", "strong", ".")),
+    ("*Hemp.* It rots", ("Hemp", "", "It rots", "em", ".")),
+    ("**Hemp。** It rots", ("Hemp", "", "It rots", "strong", ".")),
+    ("**Hemp.**", ("Hemp.", "", "", "strong", "")),
+    (
+        "**one two three four five six seven eight.** It rots",
+        ("one two three four five six seven eight", "", "It rots", "strong", "."),
+    ),
+    ("**Hemp** is a plant", ("Hemp", "", "is a plant", "strong", "is")),
+    ("*Hemp* is a plant", ("Hemp", "", "is a plant", "em", "is")),
+    ("A **hawser** is a thick rope", ("A hawser", "", "is a thick rope", "strong", "is")),
+    ("A *hawser* is a thick rope", ("A hawser", "", "is a thick rope", "strong", "is")),
+    ("**Hemp** (old) is a plant", ("Hemp", "old", "is a plant", "strong", "is")),
+    ("**Hemp** (old): rots", ("Hemp", "old", "rots", "strong", ":")),
+    ("**Hemp** (old)", ("Hemp", "old", "", "strong", "")),
+    ("**Hemp**", ("Hemp", "", "", "strong", "")),
+    ("**H**emp – rots", ("Hemp", "", "rots", "strong", "–")),
+    ("**SLO** vs **SLA** – text", ("SLO vs SLA", "", "text", "strong", "–")),
+    ("**SLO**s: many", ("SLOs", "", "many", "strong", ":")),
+    ("Ropes that hold are called **hawsers**.", ("hawsers", "", "Ropes that hold are called hawsers.", "strong", "is")),
+    ("Ropes that hold are called *hawsers*.", ("hawsers", "", "Ropes that hold are called hawsers.", "strong", "is")),
+    ("You need a **hawser**: a thick rope.", ("You need a hawser", "", "a thick rope.", "plain", ":")),
+    ("You need a *hawser*: a thick rope.", ("You need a hawser", "", "a thick rope.", "plain", ":")),
+    (
+        "You need a **hawser** (a very thick rope) here.",
+        ("hawser", "", "You need a hawser (a very thick rope) here.", "strong", "is"),
+    ),
+    ("You need a **hawser**: thick", ("You need a hawser", "", "thick", "plain", ":")),
+    ("Hemp: rots", ("Hemp", "", "rots", "plain", ":")),
+    ("Hemp：rots", ("Hemp", "", "rots", "plain", "：")),
+    ("Hemp - rots", ("Hemp", "", "rots", "plain", "-")),
+    ("Hemp – rots", ("Hemp", "", "rots", "plain", "–")),
+    ("Hemp → rots", ("Hemp", "", "rots", "plain", "→")),
+    ("Hemp <-> rots", ("Hemp", "", "rots", "plain", "<->")),
+    ("Hemp … rots", ("Hemp", "", "rots", "plain", "…")),
+    ("Hemp ... rots", ("Hemp", "", "rots", "plain", "...")),
+    ("Hemp => rots", ("Hemp", "", "rots", "plain", "=>")),
+    ("Hemp (old): rots", ("Hemp", "old", "rots", "plain", ":")),
+    ("(old): rots", ("(old)", "", "rots", "plain", ":")),
+    (
+        "one two three four five six seven eight: it",
+        ("one two three four five six seven eight", "", "it", "plain", ":"),
+    ),
+    ("**Hemp**: rots: fast", ("Hemp", "", "rots: fast", "strong", ":")),
+    ("**Hemp** → rots", ("Hemp", "", "rots", "strong", "→")),
+    ("**Hemp** | rots", ("Hemp", "", "rots", "strong", "|")),
+    ("**Hemp** = rots", ("Hemp", "", "rots", "strong", "=")),
+    ("**Hemp**–rots", ("Hemp", "", "rots", "strong", "–")),
+    ("**Hemp** *is* a plant", ("Hemp", "", "is a plant", "strong", "is")),
+    ("⚓ Hemp: rots", ("Hemp", "", "rots", "plain", ":")),
+    ("1\\. Hemp: rots", ("Hemp", "", "rots", "plain", ":")),
+    ("⚓ 1\\. *Hemp*: rots", ("Hemp", "", "rots", "em", ":")),
+    ("404\\. Not found: it is gone", ("404. Not found", "", "it is gone", "plain", ":")),
+    ("404\\. **Not found**: it is gone", ("404. Not found", "", "it is gone", "plain", ":")),
+    ("$x$: it rots", ("x", "", "it rots", "plain", ":")),
+    ("Rope $x$ - it rots", ("Rope x", "", "it rots", "plain", "-")),
+]
+
+
+@pytest.mark.parametrize(("markdown", "expected"), SPLIT)
+def test_a_line_is_split_at_its_label_in_every_way_to_set_it_off(
+    markdown: str, expected: tuple[str, str, str, str, str]
+) -> None:
+    found = text_of(markdown).lead
+    assert found is not None
+    label, gloss, rest, style, separator = found
+    assert (label.plain, gloss.plain, rest.plain, style, separator) == expected
+
+
+WHOLE = [
+    "9:15 the tide turns",
+    "9:15 - Tide",
+    "**404** Not found: it is gone",
+    "**one two three four five six seven eight nine.** It rots",
+    "A hawser is a **thick** rope",
+    "A `hawser` is a thick rope",
+    "A hawser is a thick rope",
+    "*Hemp*",
+    "**Hemp** rots",
+    "*Hemp* rots",
+    "**H**emp rots",
+    "*SLO* vs *SLA* – text",
+    "Ropes that hold are called `hawsers`.",
+    "Ropes that hold are called **hawsers** or **cables**.",
+    "Ropes that hold are called **hawsers**. They last.",
+    "Ropes that hold are **hawsers**.",
+    "You need a **hawser** (thick) here.",
+    "Hemp-rots",
+    "Hemp:rots",
+    "Hemp::rots",
+    "Hemp [old: rots",
+    "Hemp rots",
+    "one two three four five six seven eight nine: it",
+    "$a: b$ is it",
+    "`a: b` is it",
+    "Hemp? No: it rots",
+    "**Hemp** -rots",
+    "**:** rots",
+    "**What is hemp?** A plant",
+    "This is called **hawser**.",
+    "$$a: b$$ is it",
+    "See $x - y$ here",
+]
+
+
+@pytest.mark.parametrize("markdown", WHOLE)
+def test_a_line_whose_beginning_is_no_label_stays_whole(markdown: str) -> None:
+    assert text_of(markdown).lead is None
+
+
+def test_a_name_in_italics_or_bold_is_told_without_them() -> None:
+    run = text_of("**a** *b* ~~c~~ `d`")
+    assert marked(run.unset) == "a b ~~c~~ `d`"
+    assert run.unset.line == run.line
+
+
+def test_a_front_without_links_keeps_its_other_markup() -> None:
+    run = text_of("a [b](c.md) ![d](e.png) ~~f~~")
+    assert marked(run.unlinked) == "a b  ~~f~~"
+    assert (run.has_picture, run.unlinked.has_picture) == (True, False)
+    noted = run_of("hemp[^1] rots\n\n[^1]: x\n")
+    assert [piece.kind for piece in noted.unlinked.pieces] == ["text", "text"]
+
+
+def test_links_and_hashtags_are_told_in_their_order() -> None:
+    assert text_of("a [b](c.md) ![d](e.png) **[f](g.md)**").targets == ("c.md", "g.md")
+    run = text_of("hemp #rope #old")
+    assert (run.plain, run.tags) == ("hemp", ("rope", "old"))
+    assert text_of("hemp **b**").tags == ()
+
+
+@pytest.mark.parametrize(
+    ("markdown", "names", "expected"),
+    [
+        ("**a b**", ("strong",), True),
+        ("**a**!", ("strong",), True),
+        ("*a*", ("strong",), False),
+        ("*a*", ("strong", "em"), True),
+        ("**a** b", ("strong",), False),
+        ("b **a**", ("strong",), False),
+        ("**a** **b**", ("strong",), False),
+        ("a", ("strong",), False),
+    ],
+)
+def test_a_line_is_marked_where_all_its_words_are(markdown: str, names: tuple[str, ...], expected: bool) -> None:
+    assert text_of(markdown).marked(*names) is expected
+
+
+@pytest.mark.parametrize(
+    ("content", "number", "name", "bare"),
+    [
+        ("⚓ Q3: hemp", "Q3", "hemp", "hemp"),
+        ("IV. Hemp", "IV", "Hemp", "Hemp"),
+        ("Xylem", "", "Xylem", "Xylem"),
+        ("Vat: old", "", "Vat: old", "Vat: old"),
+        ("1.", "1", "1.", "1."),
+        ("⚓", "", "⚓", "⚓"),
+        ("⚓ 1. Hemp:", "1", "Hemp", "Hemp:"),
+        ("Hemp：", "", "Hemp", "Hemp："),
+        ("⚓ 1. ⚓ 2. Hemp", "1", "Hemp", "Hemp"),
+        ("1. 2. 3. Hemp", "1", "3. Hemp", "3. Hemp"),
+        ('1. "Hemp?"', "1", '"Hemp?"', "Hemp?"),
+        ("Hemp", "", "Hemp", "Hemp"),
+    ],
+)
+def test_a_name_is_told_without_number_emoji_and_colon(content: str, number: str, name: str, bare: str) -> None:
+    run = text(content)
+    assert (run.number, run.name, run.bare) == (number, name, bare)
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [('"a"', "a"), ("«a».", "a"), ("'a'", "a"), ('"a";', "a"), ('"it\'s so"', "it's so"), ("„Hanf”", "Hanf")],
+)
+def test_a_single_letter_in_quotation_marks_is_quoted(content: str, expected: str) -> None:
+    assert text(content).quoted
+    assert text(content).unquoted.plain == expected
+
+
+def test_lines_without_anything_are_none() -> None:
+    run = text_of("a\nb\n**c**")
+    assert [(line.plain, line.line) for line in run.lines] == [("a", 1), ("b", 2), ("c", 3)]
+    assert [line.plain for line in text_of("a<br><br>b<br> ").lines] == ["a", "b"]
+    assert text("  ").lines == Text().lines == ()
+    assert [line.plain for line in text("a").lines] == ["a"]
+
+
+def test_what_is_joined_begins_on_the_first_line_that_is_known() -> None:
+    run = join([text("a"), text(""), text("b", 5), text("c", 7)], by="\n")
+    assert (run.plain, run.line, [piece.kind for piece in run.pieces]) == (
+        "a\nb\nc",
+        5,
+        ["text", "break", "text", "break", "text"],
+    )
+    assert (join([text("a")]).line, (text("a") + text("b", 3)).line, (text("a", 2) + text("b", 3)).line) == (0, 3, 2)
+    assert (text("", 3).pieces, bool(text("")), text("x").line, Text().line) == ((), False, 0, 0)
+    assert (text("  ", 4).trimmed.line, text("  ", 4).trimmed.plain) == (4, "")
+
+
+def test_a_cut_begins_on_the_line_of_its_first_word() -> None:
+    parts = text_of("one\ntwo\nthree").cuts([(0, 3), (4, 7), (8, 13)])
+    assert [(part.plain, part.line) for part in parts] == [("one", 1), ("two", 2), ("three", 3)]
+    unknown = Text(text_of("one\ntwo").pieces).cuts([(0, 3), (4, 7)])
+    assert [(part.plain, part.line) for part in unknown] == [("one", 0), ("two", 0)]
+
+
+def test_a_hashtag_goes_with_the_last_word() -> None:
+    run = text_of("hemp rots #rope #old")
+    assert (run.cut(0, 4).tags, run.cut(5).tags, run.cut(0).tags) == ((), ("rope", "old"), ("rope", "old"))
