@@ -14,7 +14,7 @@ import pytest
 
 from guide2anki.cards.extract import extract
 from guide2anki.listing import outline
-from guide2anki.model import Reason
+from guide2anki.model import Block, Node, Reason
 from reading import guide_of
 
 
@@ -3019,3 +3019,390 @@ MORE = [
 @pytest.mark.parametrize(("markdown", "expected"), MORE)
 def test_the_smaller_rules_of_options_quotes_and_labels_hold(markdown: str, expected: list[str]) -> None:
     assert told(markdown) == expected
+
+
+ASKED = [
+    case(
+        "a long prompt with text below it is answered by it",
+        """
+        # T
+
+        ## Questions
+
+        - Who twists it?
+        - Describe in your own words how you moor a ship at night.
+
+          Slowly.
+        """,
+        "5 open-question [Questions] Who twists it?",
+        "6 question [Questions] Describe in your own words how you moor a ship at night. = Slowly.",
+    ),
+    case(
+        "a list of which a point says nothing is none of questions",
+        "# T\n\n## Questions\n\n- Who twists it?\n- ![rope](rope.png)\n",
+        "3 list Questions = - Who twists it? / - (picture)",
+    ),
+    case(
+        "questions to ask others two headings further up are asked",
+        """
+        # T
+
+        ## Questions to ask the interviewer
+
+        ### Ropes
+
+        #### Old
+
+        - Who twists it?
+        - Why is it wet?
+        """,
+        "9 open-question [Old] Who twists it?",
+        "10 open-question [Old] Why is it wet?",
+    ),
+    case(
+        "half of the points with times are a plan",
+        "# T\n\n## Questions\n\n- Describe your last rope (5 min)\n- Describe your best knot\n",
+        "3 list Questions = - Describe your last rope (5 min) / - Describe your best knot",
+    ),
+    case(
+        "one of three points with a time is not",
+        """
+        # T
+
+        ## Questions
+
+        - Describe your last rope (5 min)
+        - Describe your best knot
+        - Describe your worst ship
+        """,
+        "5 open-question [Questions] Describe your last rope (5 min)",
+        "6 open-question [Questions] Describe your best knot",
+        "7 open-question [Questions] Describe your worst ship",
+    ),
+    case(
+        "a process below questions is steps",
+        "# T\n\n## Questions\n\n### Mooring process\n\n1. Who twists it?\n2. Why is it wet?\n",
+        "5 steps [Questions] Mooring process = 1. Who twists it? / 2. Why is it wet?",
+    ),
+    case(
+        "labels of a process below questions are points",
+        "# T\n\n## Questions\n\n### Mooring process\n\n**Ropes**:\n\n- Who twists it?\n- Why is it wet?\n",
+        "7 list [Mooring process] Ropes = - Who twists it? / - Why is it wet?",
+    ),
+    case(
+        "a heading far below a process may have questions",
+        "# T\n\n## Part\n\n### Mooring process\n\n#### Ropes\n\n- Who twists it?\n- Why is it wet?\n",
+        "9 open-question [Ropes] Who twists it?",
+        "10 open-question [Ropes] Why is it wet?",
+    ),
+    case(
+        "tasks below a heading among questions are asked",
+        """
+        # T
+
+        ## Questions
+
+        ### Ropes
+
+        - Create a rope of yarn
+        - Build a knot of rope
+        - Design a ship of wood
+        - Who twists it?
+        - Why is it wet?
+        """,
+        "7 open-question [Ropes] Create a rope of yarn",
+        "8 open-question [Ropes] Build a knot of rope",
+        "9 open-question [Ropes] Design a ship of wood",
+        "10 open-question [Ropes] Who twists it?",
+        "11 open-question [Ropes] Why is it wet?",
+    ),
+    case(
+        "tasks below a label among questions are points",
+        """
+        # T
+
+        ## Questions
+
+        **Ropes**:
+
+        - Create a rope of yarn
+        - Build a knot of rope
+        - Sketch a ship of wood
+        - Who twists it?
+        - Why is it wet?
+        """,
+        "5 list [Questions] Ropes = - Create a rope of yarn / - Build a knot of rope / - Sketch a ship of wood / - Who twists it? / - Why is it wet?",
+    ),
+    case(
+        "three of five that ask are enough below a label",
+        """
+        # T
+
+        ## Questions
+
+        **Ropes**:
+
+        - Create a rope of yarn
+        - Build a knot of rope
+        - Who twists it?
+        - Why is it wet?
+        - Where does it lie?
+        """,
+        "7 open-question [Ropes] Create a rope of yarn",
+        "8 open-question [Ropes] Build a knot of rope",
+        "9 open-question [Ropes] Who twists it?",
+        "10 open-question [Ropes] Why is it wet?",
+        "11 open-question [Ropes] Where does it lie?",
+    ),
+    case(
+        "tasks of three words are points",
+        "# T\n\n## Questions\n\n- Create a rope\n- Build a knot\n- Who twists it?\n",
+        "3 list Questions = - Create a rope / - Build a knot / - Who twists it?",
+    ),
+    case(
+        "tasks of four words are asked",
+        "# T\n\n## Questions\n\n- Create a wet rope\n- Build a new knot\n- Who twists it?\n",
+        "5 open-question [Questions] Create a wet rope",
+        "6 open-question [Questions] Build a new knot",
+        "7 open-question [Questions] Who twists it?",
+    ),
+    case(
+        "questions below a bold line are points",
+        "# T\n\n## Deck\n\n**Ropes**\n\n- Why does it rot?\n- Where does it lie?\n",
+        "5 list [Deck] Ropes = - Why does it rot? / - Where does it lie?",
+    ),
+    case(
+        "questions below a point are its points",
+        "# T\n\n## Deck\n\n- Ropes\n  - Why does it rot?\n  - Where does it lie?\n- Sails\n  - jib\n",
+        "3 list Deck = - Ropes: /     - Why does it rot? /     - Where does it lie? / - Sails: /     - jib",
+        "5 list [Deck] Ropes = - Why does it rot? / - Where does it lie?",
+        "8 list [Deck] Sails = - jib",
+    ),
+    case(
+        "questions below a statement are points",
+        "# T\n\n## Deck\n\n**Ropes**: they are many\n- Why does it rot?\n- Where does it lie?\n",
+        "5 list [Deck] Ropes = they are many / - Why does it rot? / - Where does it lie?",
+    ),
+    case(
+        "questions behind a label ask on",
+        """
+        # T
+
+        ### Which ropes are there?
+
+        Three.
+
+        **Follow-ups**:
+
+        - Which one rots?
+        - Which one rusts?
+        """,
+        "3 question Which ropes are there? = Three.",
+        "9 open-question [Follow-ups] Which one rots?",
+        "10 open-question [Follow-ups] Which one rusts?",
+    ),
+    case(
+        "questions below a heading ask on",
+        """
+        # T
+
+        ### Which ropes are there?
+
+        Three.
+
+        #### Follow-up questions
+
+        ##### Which one rots?
+
+        Hemp.
+
+        ##### Which one rusts?
+
+        Steel.
+        """,
+        "3 question Which ropes are there? = Three.",
+        "9 question [Follow-up questions] Which one rots? = Hemp.",
+        "13 question [Follow-up questions] Which one rusts? = Steel.",
+    ),
+    case(
+        "the answer stands below a heading",
+        "# T\n\n### Which ropes are there?\n\n#### Answer\n\nThree.\n\n#### Anchors\n\nThey hold.\n",
+        "3 question Which ropes are there? = Three. / Anchors: /   They hold.",
+        "9 term [Which ropes are there?] Anchors = They hold.",
+    ),
+    case(
+        "the answer stands in a fold",
+        """
+        # T
+
+        ### Which ropes are there?
+
+        Think.
+
+        <details><summary>Answer</summary>
+
+        Three.
+
+        **Hemp**: rots
+
+        </details>
+        """,
+        "3 question Which ropes are there? = Think. / Three. / Hemp: rots",
+        "11 term [Which ropes are there?] Hemp = rots",
+    ),
+    case(
+        "the answer stands in a callout",
+        "# T\n\n### Which ropes are there?\n\nThink.\n\n> [!success] Answer\n> Three.\n>\n> **Hemp**: rots\n",
+        "3 question Which ropes are there? = Think. / Three. / Hemp: rots",
+        "10 term [Which ropes are there?] Hemp = rots",
+    ),
+    case(
+        "the answer stands below a bold line",
+        "# T\n\n### Which ropes are there?\n\n**Answer**\n\nThree.\n",
+        "3 question Which ropes are there? = Three.",
+    ),
+    case(
+        "the answer is a list below a label",
+        "# T\n\n### Which ropes are there?\n\nThree.\n\n**Answer**:\n\n- hemp\n- steel\n",
+        "3 question Which ropes are there? = Three. / - hemp / - steel",
+    ),
+    case(
+        "a fold that asks over headings that ask is not asked",
+        """
+        # T
+
+        <details><summary>Which ropes are there?</summary>
+
+        ### Which one rots?
+
+        Hemp.
+
+        ### Which one rusts?
+
+        Steel.
+
+        </details>
+        """,
+        "5 question [Which ropes are there?] Which one rots? = Hemp.",
+        "9 question [Which ropes are there?] Which one rusts? = Steel.",
+    ),
+    case(
+        "a callout that asks over questions is not asked",
+        """
+        # T
+
+        > [!question] Which ropes are there?
+        > **Which one rots?**
+        > Hemp.
+        >
+        > **Which one rusts?**
+        > Steel.
+        """,
+        "4 question [Which ropes are there?] Which one rots? = Hemp.",
+        "7 question [Which ropes are there?] Which one rusts? = Steel.",
+    ),
+    case(
+        "a bold line that asks over a list of questions asks too",
+        "# T\n\n**Which ropes are there?**\n\n- **Which one rots?** Hemp.\n- **Which one rusts?** Steel.\n",
+        "3 open-question Which ropes are there?",
+        "5 question [Which ropes are there?] Which one rots? = Hemp.",
+        "6 question [Which ropes are there?] Which one rusts? = Steel.",
+    ),
+    case(
+        "a point that asks with its own answer",
+        "# T\n\n### Which ropes are there?\n\n- hemp\n- Why hemp?\n  - old\n",
+        "3 question Which ropes are there? = - hemp",
+        "6 question [Which ropes are there?] Why hemp? = - old",
+    ),
+]
+
+
+@pytest.mark.parametrize(("markdown", "expected"), ASKED)
+def test_what_asks_is_asked_and_what_lists_is_listed(markdown: str, expected: list[str]) -> None:
+    assert told(markdown) == expected
+
+
+# thresholds of lists that ask
+
+
+def asked(markdown: str) -> int:
+    return sum(pair.kind in ("open-question", "question") for pair in extract(guide_of(markdown)).pairs)
+
+
+@pytest.mark.parametrize(("answered", "count", "expected"), [(5, 16, True), (3, 10, False)])
+def test_a_list_below_a_label_asks_where_three_of_ten_are_answered(answered: int, count: int, expected: bool) -> None:
+    items = "".join(f"- Why does rope {n} rot?\n" + f"  - from water {n}\n" * (n < answered) for n in range(count))
+    assert (asked(f"# T\n\n**Ropes**:\n\n{items}") == count) is expected
+
+
+@pytest.mark.parametrize(
+    ("checks", "speaking", "others", "expected"),
+    [(2, 2, 0, False), (6, 7, 0, True), (1, 3, 6, True), (1, 2, 4, False), (0, 0, 3, True), (1, 1, 2, False)],
+)
+def test_a_list_asks_where_few_check_and_some_speak(checks: int, speaking: int, others: int, expected: bool) -> None:
+    items = "".join(
+        [
+            *(f"- Is rope {n} wet?\n" for n in range(checks)),
+            *(f"- Why would you dry rope {n}?\n" for n in range(speaking)),
+            *(f"- Why does rope {n} rot?\n" for n in range(others)),
+        ]
+    )
+    assert (asked(f"# T\n\n## Ropes\n\n{items}") > 0) is expected
+
+
+@pytest.mark.parametrize("name", ["**Ropes**:", "**Ropes**"])
+@pytest.mark.parametrize(("speaking", "expected"), [(1, True), (0, False)])
+def test_a_list_below_a_label_asks_where_it_speaks_to_somebody(name: str, speaking: int, expected: bool) -> None:
+    items = "- Why does it rot?\n- Where does it lie?\n" + "- Why would you dry it?\n" * speaking
+    assert (asked(f"# T\n\n## Deck\n\n{name}\n\n{items}") > 0) is expected
+
+
+# what the sides and options of a card are made of
+
+
+def test_points_of_one_side_are_one_list_that_begins_where_the_first_does() -> None:
+    found = extract(
+        guide_of("# T\n\n## Talk\n\n**Avoid**:\n\n- hints\n\n**Avoid**:\n\n- jokes\n\n**Use**:\n\n- facts\n")
+    )
+    (pair,) = found.pairs
+    sides = [part for part in pair.answer if isinstance(part, Node)]
+    assert [(side.line, len(side.body), side.body[0].line) for side in sides] == [(5, 1, 5), (13, 1, 15)]
+
+
+def test_a_side_without_points_has_no_empty_list() -> None:
+    found = extract(
+        guide_of("# T\n\n## Talk\n\n**Avoid**:\n\n> hints\n\n**Avoid**:\n\n> jokes\n\n**Use**:\n\na clear word\n")
+    )
+    sides = [part for part in found.pairs[0].answer if isinstance(part, Node)]
+    assert [[part.kind for part in side.body if isinstance(part, Block)] for side in sides] == [
+        ["quote", "quote"],
+        ["paragraph"],
+    ]
+
+
+def test_the_front_of_a_choice_does_not_show_the_right_option_in_bold() -> None:
+    found = extract(guide_of("# T\n\n## Which rope floats?\n\nA. *hemp*\nB. **steel**\nC. silk\n"))
+    (pair,) = found.pairs
+    (options,) = (part for part in pair.shown if isinstance(part, Block))
+    told = [item.body[0].text for item in options.items if isinstance(item.body[0], Block)]
+    assert [[span.name for span in one.spans] for one in told] == [["em"], [], []]
+
+
+def test_a_name_keeps_its_number_where_a_long_answer_names_it() -> None:
+    points = "".join(f"- {word} of the harbour\n" for word in ("hemp", "jute", "silk", "wire", "yarn"))
+    markdown = f"# T\n\n## What is there?\n\n### 1. Ropes (old)\n\n{points}\n### 2. Sheets (new)\n\n{points}"
+    pair = extract(guide_of(markdown)).pairs[0]
+    assert pair.said == "1. Ropes (old)\n2. Sheets (new)"
+
+
+@pytest.mark.parametrize(
+    ("markdown", "path"),
+    [
+        ("# Ropes\n\nA hawser is a thick rope.\n\n- hemp\n- steel\n", ()),
+        ("# T\n\n## Ropes\n\nThey rot.\n", ("T",)),
+        ("# T\n\n## Deck\n\n### Ropes\n\nThey rot.\n", ("T",)),
+        ("# T\n\n## Deck\n\n### Ropes\n\n**Hemp**: it rots\n", ("T", "Deck")),
+    ],
+)
+def test_the_title_stands_above_every_card_but_its_own(markdown: str, path: tuple[str, ...]) -> None:
+    assert extract(guide_of(markdown)).pairs[0].path == path
