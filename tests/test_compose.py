@@ -1,5 +1,8 @@
+# ruff: noqa: E501
+
 from __future__ import annotations
 
+import math
 import os
 import subprocess
 import sys
@@ -14,7 +17,7 @@ from compose_evaluation import DEVELOPED_ON, HELD_OUT, figures, headings
 from guide2anki.cards.extract import extract
 from guide2anki.compose.compose import Composed, compose
 from guide2anki.compose.rank import agreeing, index, rooter
-from guide2anki.compose.topics import topics
+from guide2anki.compose.topics import Topic, structure, topics
 from guide2anki.listing import outline
 from guide2anki.model import Block, Guide, Node, Pair, Part, gist
 from guide2anki.model.text import size_of, words_of
@@ -618,3 +621,240 @@ def test_topics_hold_no_questions() -> None:
     assert found
     assert not any(point.item.line in lines for topic in found for point in topic.points)
     assert all(isinstance(point.item.body[0], Block) for topic in found for point in topic.points)
+
+
+# ---------------------------------------------------------------- what a guide has to say
+
+
+TOPICS = [
+    pytest.param(
+        "# T\n\n## Ropes\n\n- weigh the load\n- mend the net\n",
+        ["theme Ropes: weigh the load * / mend the net *"],
+        id="a heading over points",
+    ),
+    pytest.param(
+        '# T\n\n<details><summary>Ropes</summary>\n\n- weigh the load\n- mend the net\n\n</details>\n\n> [!info] Sails\n> - reef early\n> - dry them\n\n=== "Knots"\n\n    - tie slowly\n    - tie twice\n',
+        [
+            "theme Ropes: weigh the load * / mend the net *",
+            "theme Sails: reef early * / dry them *",
+            "theme Knots: tie slowly * / tie twice *",
+        ],
+        id="a fold, a callout and a tab over points",
+    ),
+    pytest.param(
+        "# T\n\n## Deck\n\n**Ropes**:\n\n- weigh the load\n- mend the net\n\n**Sails**:\n\n- reef early\n- dry them\n",
+        ["theme Ropes: weigh the load * / mend the net *", "theme Sails: reef early * / dry them *"],
+        id="labels in a chapter that stand over points are topics where there are two",
+    ),
+    pytest.param(
+        "# T\n\n## Deck\n\n**Ropes**:\n\n- weigh the load\n- mend the net\n\nBy day: look out.\n",
+        ["theme Deck: [Ropes] weigh the load * / [Ropes] mend the net * / [Ropes] By day: look out."],
+        id="a single label in a chapter is a label",
+    ),
+    pytest.param(
+        "# T\n\n## Deck\n\n### Fore\n\n**Ropes**:\n\n- weigh the load\n- mend the net\n\n**Sails**:\n\n- reef early\n- dry them\n",
+        ["theme Fore: [Ropes] weigh the load * / [Ropes] mend the net * / [Sails] reef early * / [Sails] dry them *"],
+        id="labels below a heading in a chapter are labels",
+    ),
+    pytest.param(
+        "# T\n\n## Deck\n\n**Ropes**:\n\n- weigh the load\n- mend the net\n\n**Sails**:\n\n- reef early\n\n## Hold\n\n**Ropes**:\n\n- coil them\n\n**Nets**:\n\n- hang them\n",
+        [
+            "theme Deck: [Ropes] weigh the load * / [Ropes] mend the net * / [Sails] reef early *",
+            "theme Hold: [Ropes] coil them * / [Nets] hang them *",
+        ],
+        id="labels that come again are labels",
+    ),
+    pytest.param(
+        "# T\n\n## Part\n\n### Our Values\n\n**Calm**:\n\n- speak low\n- speak once\n\n**Care**:\n\n- ask the name\n- ask again\n",
+        ["theme Calm: speak low * / speak once *", "theme Care: ask the name * / ask again *"],
+        id="labels of values are topics",
+    ),
+    pytest.param(
+        "# T\n\n## Deck\n\n**Avoid**:\n\n- weigh the load\n- mend the net\n\n**Use**:\n\n- reef early\n- dry them\n",
+        [
+            "advice Deck: [Avoid] (avoid) weigh the load * / [Avoid] (avoid) mend the net * / [Use] (use) reef early * / [Use] (use) dry them *"
+        ],
+        id="labels that take a side are labels",
+    ),
+    pytest.param(
+        "# T\n\n## Red flags\n\n- weigh the load\n- mend the net\n",
+        ["warning Red flags: (avoid) weigh the load * / (avoid) mend the net *"],
+        id="a warning over points",
+    ),
+    pytest.param(
+        "# T\n\n## Red flags\n\n- weigh the load\n- mend the net\n\n### Cure\n\n- rest more\n\nText below.\n",
+        ["warning Red flags: (avoid) weigh the load * / (avoid) mend the net *"],
+        id="a cure below a warning is left out",
+    ),
+    pytest.param(
+        "# T\n\n## Talk\n\n- ❌ weigh nothing\n- ✅ mend the net\n- 3. look out\n",
+        ["advice Talk: (avoid) weigh nothing * / (use) mend the net *"],
+        id="lines with marks take sides",
+    ),
+    pytest.param(
+        "# T\n\n## Deck\n\n- **Rope**: weigh it\n- **Net**: mend it\n- look out\n",
+        ["theme of tips Deck: Rope: weigh it / Net: mend it / look out *"],
+        id="named lines are tips",
+    ),
+    pytest.param(
+        "# T\n\n## Deck\n\n- **Rope**: weigh it\n- **Net**: mend it\n- look out\n- speak low\n",
+        ["theme Deck: Rope: weigh it / Net: mend it / look out * / speak low *"],
+        id="half of the lines named are none",
+    ),
+    pytest.param(
+        "# T\n\n## Deck\n\n- **Rope**: weigh it\n- **Net**: mend it\n\n## Hold\n\n- **Rope**: coil it\n- **Net**: hang it\n",
+        ["theme Deck: Rope: weigh it / Net: mend it", "theme Hold: Rope: coil it / Net: hang it"],
+        id="names that come again are no tips",
+    ),
+    pytest.param(
+        "# T\n\n## Deck\n\n- weigh the load\n- mend the net\n\n### Which rope holds?\n\n- hemp\n- steel\n\n### Talk\n\n- Who twists it?\n- Why is it wet?\n\n**Which one rots?**\n\nHemp.\n",
+        ["theme Deck: weigh the load * / mend the net *", "theme Which rope holds?: hemp * / steel *"],
+        id="questions are no points",
+    ),
+    pytest.param(
+        "# T\n\n## Deck\n\n- weigh the load\n- mend the net\n\n**Which rope holds?**\n\n- [ ] hemp of old\n- [x] steel of now\n",
+        ["theme Deck: weigh the load * / mend the net *"],
+        id="a choice is no topic",
+    ),
+    pytest.param(
+        "# T\n\n## Deck\n\n- weigh the load\n- mend the net\n\n**Note**: wet ropes hold less.\n\n### STAR story structure\n\n- Situation first\n- Task next\n\n### Checklist\n\n- pack gloves\n\n### Preparation\n\n- sleep well\n\n### Introduction\n\n- ropes are old\n\n### Contributing\n\n- write to us\n\n### Questions to ask the interviewer\n\n- what is paid\n",
+        ["theme Deck: weigh the load * / mend the net *"],
+        id="remarks, structures and asides are no points",
+    ),
+    pytest.param(
+        "# T\n\n## Deck\n\n### Ropes\n\n- weigh the load\n- mend the net\n\n## Hold\n\n### ropes\n\n- coil them\n",
+        ["theme Ropes: weigh the load * / mend the net * / coil them *"],
+        id="two sections of one name are one topic",
+    ),
+    pytest.param(
+        "# T\n\n## Deck\n\n### Ropes\n\n- weigh the load\n- mend the net\n\n## Hold\n\n### ropes\n\n- coil them\n\n## Pier\n\n### Ropes\n\n- dry them\n",
+        [],
+        id="three sections of one name are none",
+    ),
+    pytest.param(
+        "# T\n\n## Day\n\n- Weigh the load (5 min)\n- Mend the net (10 min)\n- Rest\n\n## Night\n\n- Weigh the load (5 min)\n- Mend the net\n",
+        ["theme Night: Weigh the load (5 min) * / Mend the net *"],
+        id="lines with times are a plan",
+    ),
+    pytest.param(
+        "# T\n\n## Day\n\n- Weigh the load (5 min)\n",
+        ["theme Day: Weigh the load (5 min) *"],
+        id="one line with a time is none",
+    ),
+    pytest.param(
+        "# T\n\n## Deck\n\n| Rope | Job |\n|---|---|\n| hemp | weigh it |\n| steel | dry it |\n",
+        ["theme of tips Deck: hemp: weigh it / steel: dry it"],
+        id="rows of two columns are points",
+    ),
+    pytest.param(
+        "# T\n\n## Deck\n\n| Rope | Good | Avoid |\n|---|---|---|\n| hemp | weigh it | soak it |\n| steel | dry it | bend it |\n",
+        [
+            "advice hemp: (use) Good: weigh it / (avoid) Avoid: soak it",
+            "advice steel: (use) Good: dry it / (avoid) Avoid: bend it",
+        ],
+        id="rows of three columns are topics",
+    ),
+    pytest.param(
+        "# T\n\n## Deck\n\n<table><tr><td>hemp</td><td>weigh it</td></tr><tr><td>steel</td><td>dry it</td></tr></table>\n",
+        ["theme of tips Deck: hemp: weigh it / steel: dry it"],
+        id="rows without a header",
+    ),
+    pytest.param(
+        "# T\n\n## Deck\n\nLook out at night.\n\nThere are two:\n\n- weigh the load:\n- ![net](net.png)\n- ```\n  rope\n  ```\n- Who cares?\n- **Story**: once upon a time\n",
+        ["theme Deck: Look out at night."],
+        id="paragraphs and lines that lead in",
+    ),
+    pytest.param(
+        "# T\n\n## Deck\n\n- One two three four five six seven eight nine ten one two three four five six seven eight nine ten one two three four five six seven end.\n- Look out. One two three four five six seven eight nine ten one two three four five six seven eight nine ten one two three four five six seven eight nine.\n- One two three four five six seven eight nine ten one two three four five six seven eight nine ten one two three four five six seven eight nine.\n",
+        [
+            "theme Deck: One two three four five six seven eight nine ten one two three four five six seven eight nine ten one two three four five six seven end. * / Look out. *"
+        ],
+        id="long lines are shown by their first sentence",
+    ),
+    pytest.param(
+        "# T\n\n## Deck\n\n### Fore\n\n**Rope**: weigh it\n\n**Net**:\n\n- mend it\n\n**Sail**: reef it\n- twice\n",
+        ["theme Fore: Rope: weigh it / [Net] mend it * / [Sail] reef it / [Sail] twice *"],
+        id="a label with one line is that line",
+    ),
+    pytest.param(
+        "# T\n\n## Deck\n\n- Ropes\n  - weigh the load\n  - mend the net\n- look out\n",
+        ["theme Deck: [Ropes] weigh the load * / [Ropes] mend the net * / look out *"],
+        id="items with points below them are labels",
+    ),
+    pytest.param(
+        "# T\n\n## Deck\n\n**Ropes**:\n\n- weigh the load\n- mend the net\n\n**Sails**:\n\n- reef early\n\n**Nets**:\n\n- hang them\n",
+        ["theme Ropes: weigh the load * / mend the net *", "theme Sails: reef early *", "theme Nets: hang them *"],
+        id="points of a guide of one chapter",
+    ),
+]
+
+
+def points_of(topic: Topic) -> Iterator[str]:
+    for point in topic.points:
+        label, side = f"[{point.label.flat}] " if point.label else "", f"({point.side}) " if point.side else ""
+        name = f"{point.item.label}: " if point.item.name else ""
+        yield f"{label}{side}{name}{point.said.flat}{' *' if point.listed else ''}"
+
+
+@pytest.mark.parametrize(("markdown", "expected"), TOPICS)
+def test_a_topic_is_told_with_its_role_and_its_points(markdown: str, expected: list[str]) -> None:
+    guide = guide_of(markdown)
+    found = topics(guide, extract(guide).pairs)
+    assert [
+        f"{one.role}{' of tips' if one.tips else ''} {one.name.flat}: {' / '.join(points_of(one))}" for one in found
+    ] == expected
+
+
+@pytest.mark.parametrize(
+    ("markdown", "beats"),
+    [
+        ("## STAR story structure\n\n- Situation\n", None),
+        ("## STAR story structure\n\n- Situation\n- Task\n", 1),
+        ("## STAR story structure\n\n**Situation**: a\n\n**Task**: b\n", 2),
+        ("## STAR story structure\n\nSituation.\n\nTask.\n", None),
+        ("## STAR story structure\n\n| S | T |\n|---|---|\n| a | b |\n", 1),
+        ("## STAR story structure\n\n- One\n\n## Story structure\n\n- A\n- B\n", 1),
+        ("## Ropes\n\n- A\n- B\n", None),
+    ],
+)
+def test_a_story_structure_has_two_beats(markdown: str, beats: int | None) -> None:
+    found = structure(guide_of(f"# T\n\n{markdown}"))
+    assert (None if found is None else len(found.body)) == beats
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "content", "expected"),
+    [
+        ("en", "", "x ai 42 Ropes (rope)", {"ai": "ai", "rope": "ropes"}),
+        ("en", "", "long-term", {"long": "long-term", "term": "long-term"}),
+        ("en", "Rope Guide", "Ropes of guides hold", {"hold": "hold"}),
+        ("en", "", "rope東京 dry", {"rope": "rope東京", "東京": "東京", "dri": "dry"}),
+        ("ja", "", "東京都 x東京", {"東京": "東京", "京都": "京都"}),
+        ("", "", "Ropes", {"ropes": "ropes"}),
+    ],
+)
+def test_words_that_tell_nothing_have_no_root(lang: str, title: str, content: str, expected: dict[str, str]) -> None:
+    assert rooter(lang, title)(content) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "roots", "count"),
+    [
+        ({"a": "w", "b": "w", "c": "v"}, {"a", "c"}, 1),
+        ({"a": "w", "c": "v"}, {"a", "c"}, 2),
+        ({"東京": "東京"}, {"東京"}, 1),
+        ({"東京": "東京", "京都": "京都"}, {"東京", "京都"}, 1),
+        ({"東京": "東京", "京都": "京都", "都市": "都市"}, {"東京", "京都", "都市"}, 2),
+    ],
+)
+def test_a_word_of_two_roots_agrees_whole(asked: dict[str, str], roots: set[str], count: int) -> None:
+    assert agreeing(asked, roots) == count
+
+
+def test_a_rare_word_in_a_name_of_a_short_topic_weighs_most() -> None:
+    found = index([[(2.0, ["a"]), (1.0, ["b", "c"])], [(1.0, ["b"])]], [["a"], ["b", "c"], ["b"]])
+    assert found.idf == pytest.approx({"a": math.log(1 + 2.5 / 1.5), "c": math.log(1 + 2.5 / 1.5), "b": math.log(1.6)})
+    assert found.counts == [pytest.approx({"a": 1.6, "b": 0.8, "c": 0.8}), pytest.approx({"b": 4 / 3})]
+    assert found.score(["a", "b", "d"], 0) == pytest.approx(found.idf["a"] * 1.6 / 2.8 + found.idf["b"] * 0.8 / 2)
+    assert found.score(["a"], 1) == 0
+    assert index([], []).counts == []
