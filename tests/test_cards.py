@@ -6,6 +6,7 @@ import pytest
 
 from guide2anki.cards.cut import LEAD_IN, MAX_POINTS, MAX_WORDS, is_long, points
 from guide2anki.listing import by_reason, coverage, gaps, span
+from guide2anki.model.text import size_of
 from reading import cards, extracted, outlined, taught
 
 # fronts
@@ -232,3 +233,51 @@ def test_an_overview_is_no_echo_of_a_heading_that_gives_its_names() -> None:
     sections = "".join(f"### {name}\n\nMade by hand.\n\n" for name in ("Hemp", "Steel", "Wire"))
     title = "Types of rope: hemp, steel, wire"
     assert f"overview: {title}" in cards(f"# T\n\n## {title}\n\n{sections}")
+
+
+# long texts
+
+
+def many(count: int, begins: str = "") -> str:
+    """Return so many words that define nothing."""
+    words = [("north", "south", "east", "west")[n % 4] + "wards" for n in range(count)]
+    return " ".join([begins, *words]).strip()
+
+
+DEFINING = f"{many(60, 'Now')}. A hawser is a thick rope. It holds. A sheet is a rope for a sail. {many(55, 'Then')}."
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        pytest.param(
+            f"## Ropes\n\n| Rope | Use | Load |\n|---|---|---|\n| hemp | {many(119)} | two tons |\n",
+            [("row", "hemp", 123)],
+            id="a long row stays whole",
+        ),
+        pytest.param(
+            "## What is there?\n\n| Rope | Use |\n|---|---|\n"
+            f"| hemp | {many(60)} |\n| | lost |\n| steel | {many(60)} |\n",
+            [("question", "What is there?", 2), ("term", "hemp", 61), ("term", "steel", 61)],
+            id="a long table is told by its heads",
+        ),
+        pytest.param(
+            f"## Ropes\n\n{DEFINING}\n",
+            [("term", "Ropes", 61), ("term", "A hawser", 8), ("term", "A sheet", 64)],
+            id="long prose is cut where it defines",
+        ),
+        pytest.param(
+            f"## What is there?\n\n{DEFINING}\n",
+            [("question", "What is there?", 133)],
+            id="the prose of an answer stays whole",
+        ),
+        pytest.param(
+            f"## Ropes\n\nA hawser is a thick rope of {many(120)}.\n",
+            [("term", "Ropes", 127)],
+            id="a single sentence stays whole",
+        ),
+    ],
+)
+def test_a_long_text_is_cut_where_it_names_what_it_says(markdown: str, expected: list[tuple[str, str, int]]) -> None:
+    found = extracted(f"# T\n\n{markdown}").pairs
+    assert [(pair.kind, pair.prompt.flat, size_of(pair.said)) for pair in found] == expected

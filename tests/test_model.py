@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -14,10 +15,17 @@ from guide2anki.model import (
     STEP,
     UPDATE,
     Block,
+    BlockKind,
     Change,
+    Draft,
+    Extraction,
     File,
     Found,
+    Guide,
+    Kind,
+    Mark,
     Node,
+    Note,
     Pair,
     Problem,
     Reason,
@@ -30,7 +38,8 @@ from guide2anki.model import (
     note_type,
     text,
 )
-from guide2anki.model.directives import FORCED, WORDS, Directives, is_directive
+from guide2anki.model.directives import FORCED, WORDS, Directives, Forced, is_directive
+from guide2anki.model.text import PieceKind
 from reading import guide_of
 
 # comments
@@ -308,3 +317,57 @@ def test_notes_in_anki_are_known_again_by_what_never_changes() -> None:
 def test_files_and_paths_are_known_again_by_their_signs() -> None:
     assert (STEP, UPDATE, ANSWERS) == (" › ", ".update.txt", ".answers.md")
     assert (EMPTY, BUG) == ("nothing-to-learn", "bug")
+
+
+# what everybody else counts on
+
+
+@pytest.mark.parametrize(
+    ("kinds", "expected"),
+    [
+        (Kind, "question open-question value behaviour term list steps contrast row story choice overview"),
+        (BlockKind, "paragraph list table row code math quote rule comment html metadata"),
+        (Mark, "heading fold box tab question bold italic label statement item term guide"),
+        (PieceKind, "text code math display picture break note tag open close"),
+        (Forced, "term list steps question story"),
+    ],
+)
+def test_the_kinds_of_things_are_these(kinds: object, expected: str) -> None:
+    assert get_args(kinds) == tuple(expected.split())
+
+
+@pytest.mark.parametrize("made", [Settings, Guide, Skip, Extraction, Problem, File, Note, Draft, Change])
+def test_what_is_found_never_changes(made: type) -> None:
+    assert made.__dataclass_params__.frozen  # type: ignore[attr-defined]
+    assert "__slots__" in vars(made)
+
+
+def test_parts_that_say_the_same_are_not_the_same() -> None:
+    assert Node("item", 1) != Node("item", 1)
+    assert Block("rule", 1) != Block("rule", 1)
+    assert Directives(1, 1) != Directives(1, 1)
+    node, part = Node("item", 1), Block("rule", 1)
+    assert Skip(part, Reason.RULE) != Skip(part, Reason.RULE)
+    assert Pair("term", text("x"), (), node, 1) != Pair("term", text("x"), (), node, 1)
+    assert len({Node("item", 1), Node("item", 1)}) == 2
+
+
+def test_a_part_has_nothing_that_nobody_gave_it() -> None:
+    block, node = Block("list", 1), Node("item", 1)
+    assert (block.start, block.items, block.rows, block.cells, block.source, block.info) == (1, (), (), (), "", "")
+    assert (node.rank, node.values, node.info, node.separator, node.body, node.parent) == (0, False, "", "", [], None)
+
+
+def test_unnamed_items_are_no_names() -> None:
+    guide = guide_of(OUTLINE)
+    ropes = next(node for node in guide.root.walk() if node.label == "Ropes")
+    assert [node.label for node in ropes.nodes] == ["hemp"]
+    assert all(one.label for node in guide.root.walk() for one in node.above)
+
+
+def test_the_gist_has_no_empty_lines() -> None:
+    said: list[Block | Node] = [Block("paragraph", 2, text("it rots"))]
+    assert gist([Node("statement", 1, text("Rope"), separator=":")]) == "Rope"
+    assert gist([Node("label", 1, text("Rope"), body=said)]) == "it rots"
+    assert gist([Node("label", 1, body=said, title=text("Rope"))]) == "it rots"
+    assert gist([Block("math", 1, source="x\n\ny")]) == "x\ny"
