@@ -858,3 +858,74 @@ def test_a_rare_word_in_a_name_of_a_short_topic_weighs_most() -> None:
     assert found.score(["a", "b", "d"], 0) == pytest.approx(found.idf["a"] * 1.6 / 2.8 + found.idf["b"] * 0.8 / 2)
     assert found.score(["a"], 1) == 0
     assert index([], []).counts == []
+
+
+ROPES = "- weigh the load\n- mend the net\n"
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        (
+            f"# T\n\n## Deck\n\n### Fore\n\n- look out\n\n<details><summary>Ropes</summary>\n\n{ROPES}\n</details>\n",
+            ["Fore", "Ropes"],
+        ),
+        (
+            f"# T\n\n## Deck\n\n### Fore\n\n- look out\n\n> [!info] Ropes\n> {ROPES.replace('- mend', '> - mend')}",
+            ["Fore", "Ropes"],
+        ),
+        (
+            '# T\n\n## Deck\n\n### Fore\n\n- look out\n\n=== "Ropes"\n\n    - weigh the load\n    - mend the net\n',
+            ["Fore", "Ropes"],
+        ),
+        (
+            f"---\ntitle: Sea\n---\n# T\n\n## Deck\n\n**Ropes**:\n\n{ROPES}\n**Sails**:\n\n- reef early\n- dry them\n",
+            ["Ropes", "Sails"],
+        ),
+        (
+            f"# T\n\n## Deck\n\n{ROPES}\n# U\n\n## Hold\n\n**Ropes**:\n\n{ROPES}\n**Sails**:\n\n- reef early\n- dry them\n",
+            ["Deck", "Hold"],
+        ),
+    ],
+    ids=["a fold", "a callout", "a tab", "labels below a single title", "labels far below one of two titles"],
+)
+def test_what_is_set_off_has_its_own_points(markdown: str, expected: list[str]) -> None:
+    guide = guide_of(markdown)
+    assert [topic.name.flat for topic in topics(guide, extract(guide).pairs)] == expected
+
+
+def test_prose_of_a_warning_says_nothing_to_avoid() -> None:
+    markdown = f"# T\n\n## Deck\n\n<details><summary>Red flags</summary>\n\nLook out.\n\n{ROPES}\n</details>\n"
+    guide = guide_of(markdown)
+    (topic,) = topics(guide, extract(guide).pairs)
+    assert list(points_of(topic)) == ["(avoid) weigh the load *", "(avoid) mend the net *"]
+
+
+WALK = "Do you take a walk to the pier after lunch?"
+
+
+def test_of_two_warnings_the_nearer_is_shown() -> None:
+    flags = "- A walk after lunch alone\n- A lunch on the pier\n- A walk on the pier after lunch\n"
+    signs = "- A lunch and a walk at the pier\n"
+    assert back(asked(WALK, more=f"\n## Red flags\n\n{flags}\n## Warning signs\n\n{signs}")) == [
+        "Points from your guide",
+        "(avoid) Avoid (Red flags):",
+        "  - A lunch on the pier",
+        "  - A walk on the pier after lunch",
+    ]
+
+
+def test_of_two_pieces_of_advice_the_nearer_is_shown_with_two_points_a_side() -> None:
+    meals = "**Avoid**:\n\n- A walk after lunch\n- A lunch at the pier\n- A walk to the pier\n"
+    meals += "\n**Use**:\n\n- A pier for lunch\n- A walk for lunch\n- A lunch on a walk\n"
+    walks = "**Avoid**:\n\n- A lunch on the walk\n\n**Use**:\n\n- A pier on the walk\n"
+    assert back(asked(WALK, more=f"\n## Meals\n\n{meals}\n## Walks\n\n{walks}")) == [
+        "Points from your guide",
+        "Meals:",
+        "  (avoid) Avoid:",
+        "    - A lunch at the pier",
+        "    - A walk to the pier",
+        "  (use) Use:",
+        "    - A pier for lunch",
+        "    - A walk for lunch",
+    ]
