@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -215,3 +217,258 @@ def test_a_pipe_is_no_picture_and_nobody_waits_for_it(guides: Path) -> None:
     found = images(guides)
     assert found.find("pipe.png", 3) is None
     assert len(found.problems) == 1
+
+
+# kinds of files
+
+JPEG = b"\xff\xd8\xff"
+DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
+
+
+@pytest.mark.parametrize(
+    ("ending", "content"),
+    [
+        (".png", PNG),
+        (".jpg", JPEG),
+        (".jpeg", JPEG),
+        (".gif", b"GIF87a\1\0\1\0"),
+        (".gif", b"GIF89a\1\0\1\0"),
+        (".svg", DRAWING),
+        (".SVG", DRAWING),
+        (".webp", b"RIFF\0\0\0\0WEBPVP8 "),
+        (".avif", b"\0\0\0\x1cftypavif"),
+        (".avif", b"\0\0\0\x1cftypavis"),
+        (".avif", b"\0\0\0\x1cftypmif1"),
+        (".avif", b"\0\0\0\x1cftypmsf1"),
+        (".avif", b"\0\0\0\x1cftypmiaf"),
+        (".avif", b"\0\0\0\x1cftypheic"),
+        (".bmp", b"BM"),
+        (".ico", b"\0\0\1\0"),
+        (".ico", b"\0\0\2\0"),
+    ],
+)
+def test_every_kind_of_picture_that_anki_shows_is_taken(ending: str, content: bytes, guides: Path) -> None:
+    (guides / f"rope{ending}").write_bytes(content)
+    found = images(guides)
+    stored = found.find(f"rope{ending}", 1)
+    assert found.problems == []
+    assert stored is not None
+    assert stored.endswith(ending.lower())
+
+
+NO_PICTURE = "holds no picture: save it anew as a picture"
+NO_DRAWING = "holds no drawing: save it anew as SVG"
+RUNS = "holds a script or loads from elsewhere: save it without that, or as PNG"
+TOO_MANY_DOTS = "has more than 100 million dots: make it smaller"
+
+
+def png(width: int, height: int) -> bytes:
+    """Return how a PNG of that size begins, with what stands before and behind its size."""
+    return PNG[:16] + width.to_bytes(4, "big") + height.to_bytes(4, "big") + b"\x08\2\0\0\0"
+
+
+def gif(width: int, height: int) -> bytes:
+    return b"GIF89a" + width.to_bytes(2, "little") + height.to_bytes(2, "little") + b"\xf7\0\0"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "fault"),
+    [
+        ("rope.png", png(10_000, 10_000), ""),
+        ("rope.png", png(10_001, 10_000), TOO_MANY_DOTS),
+        ("rope.png", png(10_000, 10_001), TOO_MANY_DOTS),
+        ("rope.gif", gif(10_000, 10_000), ""),
+        ("rope.gif", gif(10_001, 10_000), TOO_MANY_DOTS),
+        ("rope.gif", gif(10_000, 10_001), TOO_MANY_DOTS),
+        ("rope.jpg", JPEG + b"\xff" * 40, ""),
+        ("rope.webp", b"RIFF\0\0\0\0WAVEfmt ", NO_PICTURE),
+        ("rope.webp", b"RIFX\0\0\0\0WEBPVP8 ", NO_PICTURE),
+        ("rope.avif", b"\0\0\0\x1cftypisom", NO_PICTURE),
+        ("rope.avif", b"\0\0\0\x1cfreeavif", NO_PICTURE),
+        ("rope.png", b"\x89PNG\r\n", NO_PICTURE),
+        ("rope.png", b"GIF88a", NO_PICTURE),
+        ("rope.png", DRAWING, NO_PICTURE),
+        ("rope.svg", PNG, NO_DRAWING),
+        ("rope.svg", b"<svg><g>", NO_DRAWING),
+        ("rope.svg", b"<html><svg/></html>", NO_DRAWING),
+        ("rope.svg", b"<html><script/></html>", NO_DRAWING),
+        ("rope.SVG", b"<svg><script/></svg>", RUNS),
+        ("rope.svg", b"<svg><handler/></svg>", RUNS),
+        ("rope.svg", b"<svg><listener/></svg>", RUNS),
+        ("rope.svg", b"<svg><iframe/></svg>", RUNS),
+        ("rope.svg", b"<svg><embed/></svg>", RUNS),
+        ("rope.svg", b"<svg><object/></svg>", RUNS),
+        ("rope.svg", b'<svg onload="x()"/>', RUNS),
+        ("rope.svg", b'<svg><g ONCLICK="x()"/></svg>', RUNS),
+        ("rope.svg", b'<svg><a href="JavaScript:x()"/></svg>', RUNS),
+        ("rope.svg", b'<svg><a href="vbscript:x()"/></svg>', RUNS),
+        ("rope.svg", b'<!DOCTYPE svg [<!ENTITY a SYSTEM "a.xml">]><svg/>', RUNS),
+        ("rope.svg", b"<SVG><Path fill='none'/><a href='#top' version='1'/></SVG>", ""),
+        ("rope.svg", b'<!DOCTYPE svg [<!ENTITY a "hemp">]><svg>&a;</svg>', ""),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_said_so_that_it_can_be_mended(
+    name: str, content: bytes, fault: str, guides: Path
+) -> None:
+    (guides / name).write_bytes(content)
+    found = images(guides)
+    stored = found.find(name, 1)
+    assert [problem.message for problem in found.problems] == ([f'picture "{name}" {fault}'] if fault else [])
+    assert (stored is None) == bool(fault)
+
+
+@pytest.mark.parametrize(("size", "taken"), [(20_000_000, True), (20_000_001, False)])
+def test_a_picture_may_have_twenty_megabytes(size: int, taken: bool, guides: Path) -> None:
+    with (guides / "rope.jpg").open("wb") as file:
+        file.write(JPEG)
+        file.truncate(size)
+    found = images(guides)
+    assert (found.find("rope.jpg", 1) is not None) is taken
+    said = [] if taken else ['picture "rope.jpg" is larger than 20 MB: make it smaller']
+    assert [problem.message for problem in found.problems] == said
+
+
+@pytest.mark.parametrize(
+    ("error", "said"), [(PermissionError(13, "Permission denied"), "Permission denied"), (OSError("gone"), "gone")]
+)
+def test_a_picture_that_cannot_be_read_is_said_with_the_reason(
+    error: OSError, said: str, guides: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(path: Path, most: int) -> bytes:
+        raise error
+
+    monkeypatch.setattr("guide2anki.disk.read", fail)
+    found = images(guides)
+    assert found.find("a.png", 1) is None
+    assert [problem.message for problem in found.problems] == [f'picture "a.png" cannot be read: {said}']
+
+
+def test_the_name_of_a_picture_in_anki_never_changes(guides: Path) -> None:
+    """Names that a new version makes otherwise would have every learner load every picture again."""
+    assert images(guides).find("two words.svg", 1) == "_guide2anki-d4dc56669143034f31aa3096.svg"
+
+
+# where a file is looked for
+
+
+def test_a_remote_picture_is_told_by_its_address_and_the_line_where_it_first_stands(guides: Path) -> None:
+    found = images(guides)
+    for line in (3, 8):
+        assert found.find("HTTPS://example.org/a.png", line) is None
+    assert found.remote == {"HTTPS://example.org/a.png": 3}
+
+
+@pytest.mark.parametrize(("line", "said"), [(0, None), (1, 1)])
+def test_a_picture_of_which_no_line_is_known_is_said_without_one(line: int, said: int | None, guides: Path) -> None:
+    found = images(guides)
+    found.find("gone.png", line)
+    assert [problem.line for problem in found.problems] == [said]
+
+
+def test_a_picture_behind_a_slash_lies_under_the_root_of_the_guides(guides: Path) -> None:
+    found = Images(guides, guides / "sub" / "guide.md")
+    assert found.find("/a.png", 1) == images(guides).find("a.png", 1)
+    assert found.problems == []
+
+
+@pytest.mark.parametrize("src", ["?a.png", "#a.png", "..", ".", "/"])
+def test_what_names_no_file_is_said_to_be_no_picture(src: str, guides: Path) -> None:
+    found = images(guides)
+    assert found.find(src, 1) is None
+    assert len(found.problems) == 1
+
+
+@pytest.mark.parametrize(
+    ("files", "src", "taken"),
+    [
+        pytest.param(["a%20b.png", "a b.png"], "a%20b.png", "a%20b.png", id="as it is written before decoded"),
+        pytest.param(["c#1.png", "c"], "c#1.png", "c#1.png", id="with a number sign in its name"),
+        pytest.param(["c?1.png"], "c?1.png", "c?1.png", id="with a question mark in its name"),
+        pytest.param(["a b.png"], "a%20b.png?raw=true", "a b.png", id="decoded and without its query"),
+        pytest.param(["deep/rope.png"], "deep\\rope.png", "deep/rope.png", id="with the slashes of Windows"),
+        pytest.param(["north/rope.png"], "rope.png", "north/rope.png", id="by its name alone"),
+        pytest.param(["north/rope.png"], "ROPE.PNG", "north/rope.png", id="by its name in other letters"),
+        pytest.param(["north/rope.png"], "rope.png#left", "north/rope.png", id="by its name before a fragment"),
+        pytest.param(
+            ["north/pics/rope.png", "north/rope.png"],
+            "pics/rope.png",
+            "north/pics/rope.png",
+            id="by the end of its path",
+        ),
+        pytest.param(["north/deep/down/rope.png"], "rope.png", "north/deep/down/rope.png", id="however deep it lies"),
+        pytest.param([".trash/rope.png"], "rope.png", None, id="not in a hidden folder"),
+        pytest.param(["node_modules/rope.png"], "rope.png", None, id="not among packages"),
+        pytest.param(["build/rope.png"], "rope.png", None, id="not in what is built"),
+        pytest.param(["dist/rope.png"], "rope.png", None, id="not in what is given away"),
+        pytest.param([".trash/rope.png"], ".trash/rope.png", ".trash/rope.png", id="there if it is named"),
+        pytest.param(["build/rope.png"], "build/rope.png", "build/rope.png", id="in what is built if it is named"),
+        pytest.param(["north/rope.png", "rope.png"], "rope.png", "rope.png", id="first beside the guide"),
+        pytest.param(["north/a/rope.png", "south/rope.png"], "b/rope.png", None, id="not in another folder"),
+    ],
+)
+def test_a_picture_is_looked_for(files: list[str], src: str, taken: str | None, guides: Path) -> None:
+    for name in files:
+        (guides / name).parent.mkdir(parents=True, exist_ok=True)
+        (guides / name).write_bytes(PNG + name.encode())
+    found = images(guides)
+    stored = found.find(src, 1)
+    assert list(found.files.values()) == ([(guides / taken).resolve()] if taken else [])
+    assert (stored is None) == (taken is None)
+    assert [" was not found: " in problem.message for problem in found.problems] == ([] if taken else [True])
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_picture_beside_the_guide_is_found_whatever_unicode_form_its_name_has(
+    form: Literal["NFC", "NFD"], guides: Path
+) -> None:
+    name = unicodedata.normalize("NFC" if form == "NFD" else "NFD", "tête.png")
+    for folder in (guides, guides / "sub"):
+        (folder / name).write_bytes(PNG + folder.name.encode())
+    found = images(guides)
+    assert found.find(unicodedata.normalize(form, "tête.png"), 1)
+    assert list(found.files.values()) == [(guides / name).resolve()]
+
+
+def test_a_folder_that_is_a_link_is_not_gone_through(guides: Path, tmp_path: Path) -> None:
+    (tmp_path / "far").mkdir()
+    (tmp_path / "far/rope.png").write_bytes(PNG)
+    (guides / "far").symlink_to(tmp_path / "far")
+    found = images(guides)
+    assert found.find("rope.png", 1) is None
+    assert "was not found" in found.problems[0].message
+
+
+def test_of_several_files_with_the_name_three_are_named_in_their_order(guides: Path) -> None:
+    for name in ("west", "east", "south", "east/b", "north"):
+        (guides / name).mkdir()
+        (guides / name / "rope.png").write_bytes(PNG)
+    found = images(guides)
+    assert found.find("rope.png", 1) is None
+    assert [problem.message for problem in found.problems] == [
+        'picture "rope.png" is the name of several files (east/rope.png, east/b/rope.png, north/rope.png): '
+        "say which with its folder"
+    ]
+
+
+def test_a_long_source_is_cut_in_what_is_said_of_it(guides: Path) -> None:
+    found = images(guides)
+    found.find(f"a  {'b' * 90}.png", 1)
+    assert found.problems[0].message.startswith(f'picture "a {"b" * 77}" was not found')
+
+
+def test_five_thousand_folders_are_gone_through_for_a_picture(guides: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("5000", "5001"):
+        (guides / name).mkdir()
+        (guides / name / f"{name}.png").write_bytes(PNG)
+    folders = [(str(guides / f"{number}"), [f"{number}.png"]) for number in range(1, 5002)]
+    monkeypatch.setattr(media, "_folders", lambda _: iter(folders))
+    found = images(guides)
+    assert found.find("5000.png", 1) is not None
+    assert found.find("5001.png", 1) is None
+
+
+def test_what_was_looked_for_is_kept_so_that_a_file_that_comes_later_is_seen(guides: Path) -> None:
+    found = images(guides)
+    found.find("gone.png", 1)
+    assert guides / "gone.png" in found.looked_at
+    assert {guides.resolve(), guides.resolve() / "sub"} <= set(found.looked_at)
