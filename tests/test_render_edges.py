@@ -163,6 +163,10 @@ def test_a_link_to_a_page_of_a_wiki_is_its_text_also_where_the_guide_is_publishe
     [
         ("![[a.png|300]]", '<img src="x.png" alt="" width="300">'),
         ("![[a.png|300x200]]", '<img src="x.png" alt="" width="300">'),
+        ("![A|300x9999](a.png)", '<img src="x.png" alt="A" width="300">'),
+        ("![A|300x12345](a.png)", '<img src="x.png" alt="A|300x12345">'),
+        ('<img src="a.png" height="9999">', '<img src="x.png" alt="" height="9999">'),
+        ('<img src="a.png" height="12345">', '<img src="x.png" alt="">'),
         ("![A|9999](a.png)", '<img src="x.png" alt="A" width="9999">'),
         ("![A|12345](a.png)", '<img src="x.png" alt="A|12345">'),
         ('<img src="a.png" width="50%">', '<img src="x.png" alt="" width="50%">'),
@@ -489,6 +493,14 @@ def test_an_item_shows_its_box(info: str, html: str) -> None:
     assert render.blocks([Block("list", 1, items=(item,))], Page(nothing)) == f"<ul>{html}</ul>"
 
 
+def test_an_item_of_nothing_is_shown_empty_and_one_that_begins_with_code_keeps_it() -> None:
+    code = Block("code", 1, source="x = 1")
+    items = (Node("item", 1), Node("item", 1, body=[code]))
+    assert render.blocks([Block("list", 1, items=items)], Page(nothing)) == (
+        '<ul><li></li><li><pre class="code" dir="ltr"><code>x = 1</code></pre></li></ul>'
+    )
+
+
 def test_options_have_letters_and_no_start() -> None:
     item = Node("item", 1, body=list(outlined("a")[0]))
     block = Block("list", 1, items=(item,), info="letters", start=3)
@@ -515,6 +527,11 @@ def test_each_run_of_sides_stands_together_also_at_the_end() -> None:
     assert html == (
         f'<div class="sides">{parts["pull"]}</div><p>but</p><div class="sides">{parts["push"]}{parts["hit"]}</div>'
     )
+
+
+def test_what_shows_nothing_parts_no_sides() -> None:
+    html = render.blocks([side("pull", "avoid"), Block("comment", 3, source="x"), side("push", "use")], Page(nothing))
+    assert html.count('<div class="sides">') == 1
 
 
 def test_each_list_is_covered_and_the_lists_in_its_points_are_not() -> None:
