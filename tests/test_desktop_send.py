@@ -558,6 +558,25 @@ def test_what_anki_did_not_do_is_said_and_not_remembered(memory: Memory, tmp_pat
         done(memory, plan, sent=sent)
 
 
+def test_what_was_done_is_said_before_what_was_not(memory: Memory) -> None:
+    old, new = ([made(name, answer) for name in ("hemp", "cord")] for answer in ("Old.", "New."))
+    hold(memory, *old)
+    sent = given(*old)
+    plan = look(new, sent)
+    genuine = memory._updateNoteFields
+
+    def one_only(note: dict[str, Any]) -> None:
+        if note["id"] == memory.id("g2cord"):
+            genuine(note)
+
+    memory._updateNoteFields = one_only  # type: ignore[method-assign]
+    lines: list[str] = []
+    with pytest.raises(AnkiError, match="netflix: Anki did not change: What is hemp\\?: close it"):
+        lines.extend(send.do(ANKI, plan, Agreed(), sent, NEW))
+    assert lines == ["netflix: 1 note changed"]
+    assert [sent.fields[one.guid]["Answer"] for one in new] == ["Old.", "New."]
+
+
 def test_pictures_are_stored_from_the_package(memory: Memory, tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(b"first")
     (tmp_path / "b.png").write_bytes(b"second")

@@ -194,3 +194,16 @@ def test_path_subject_and_prompt_are_blocks_of_their_own(tmp_path: Path) -> None
 def test_templates_and_style_are_plain_json(tmp_path: Path) -> None:
     model = note_types.model().to_json(note_types.MODIFIED, 1)
     assert json.loads(json.dumps(model))["css"] == note_types.style()
+
+
+def test_the_editor_opens_what_is_read_and_searches_what_is_words() -> None:
+    fields = {field["name"]: field for field in note_types.model().fields}
+    assert [name for name in fields if not fields[name]["collapsed"]] == ["Prompt", "Answer", "My Answer"]
+    assert [name for name in fields if not fields[name]["excludeFromSearch"]] == [
+        *("Prompt", "Answer", "My Answer", "Subject", "Path", "Source"),
+    ]
+    assert [name for name in fields if fields[name]["plainText"]] == [
+        *("Reverse", "Kind", "Source ID", "Reserved 1", "Reserved 2"),
+    ]
+    assert all(field["preventDeletion"] for field in fields.values())
+    assert {(field["font"], field["size"]) for field in fields.values()} == {("Arial", 20)}

@@ -361,3 +361,142 @@ def test_pictures_arrive_under_their_names(tmp_path: Path) -> None:
         folder = Path(ann.col.media.dir())
         assert (folder / "p-1.png").read_bytes() == b"a.png"
         assert (folder / "q-2.png").read_bytes() == b"b.png"
+
+
+# names, one at the edge and one past it
+
+
+@pytest.mark.parametrize(
+    ("name", "fault"),
+    [
+        ("netflix.apkg", ""),
+        ("NETFLIX.APKG", ""),
+        ("my-collection.apkg", ""),
+        ("collection-2.apkg", ""),
+        ("my-backup-2026.apkg", ""),
+        ("backup.apkg", ""),
+        ("collection.apkg", "backup"),
+        ("Backup-1.apkg", "backup"),
+        ("netflix.zip", "must end in .apkg"),
+        ("netflix.apkg.zip", "must end in .apkg"),
+        ("apkg", "must end in .apkg"),
+    ],
+)
+def test_only_names_that_anki_takes_for_a_backup_are_refused(name: str, fault: str) -> None:
+    said = package.file_name_fault(name)
+    assert (fault in said) if fault else said == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "fault"),
+    [
+        ("Ropes", ""),
+        ("A: b::C", ""),
+        ("A::default", ""),
+        ("Defaults", ""),
+        ("::".join("ABCDEFGHIJK"), ""),
+        ("::".join("ABCDEFGHIJKL"), "12 levels; Anki allows 11"),
+        ("A ::B", "a space or colon at the edge"),
+        (":A", "a space or colon at the edge"),
+        ("A:", "a space or colon at the edge"),
+        ("A\tB", "a control character"),
+        ("A\x7fB", "a control character"),
+        ("A\ud800B", "a control character"),
+        ("A\x0bB", "a control character"),
+    ],
+)
+def test_only_deck_names_that_anki_would_change_have_a_fault(name: str, fault: str) -> None:
+    said = package.deck_name_fault(name)
+    assert (fault in said) if fault else said == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "safe"), [("_" + "a" * 119, True), ("a" * 121, False), ("A-9_z.png", True), ("-a", False)]
+)
+def test_a_media_name_has_up_to_120_signs_that_are_safe_everywhere(name: str, safe: bool, tmp_path: Path) -> None:
+    (tmp_path / "p").write_bytes(b"png")
+    if safe:
+        assert package.write(tmp_path / "a.apkg", [(DECK, some())], {name: tmp_path / "p"}).media == 1
+    else:
+        with pytest.raises(PackageError, match="is not safe on all systems"):
+            package.write(tmp_path / "a.apkg", [(DECK, some())], {name: tmp_path / "p"})
+
+
+def test_the_id_of_a_deck_never_changes() -> None:
+    assert package.deck_id("Ropes") == package.deck_id("ROPES") == 323971379924892
+    assert package.deck_id("Ropes") != package.deck_id("Rope")
+
+
+@pytest.mark.parametrize("front", ["<p></p>", "<br/>", "<br />", "</div><div >", "\x7f", "\t\n", "&nbsp;<p> </p>"])
+def test_a_front_that_shows_nothing_is_refused(front: str, tmp_path: Path) -> None:
+    with pytest.raises(PackageError, match="has an empty front"):
+        package.write(tmp_path / "a.apkg", [(DECK, [html("Prompt", front)])])
+
+
+@pytest.mark.parametrize("front", ["<img src=x>", "&lt;", "<p>.</p>", "<hr>", "0"])
+def test_a_front_that_shows_something_is_taken(front: str, tmp_path: Path) -> None:
+    assert package.write(tmp_path / "a.apkg", [(DECK, [html("Prompt", front)])]).notes == 1
+
+
+@pytest.mark.parametrize(
+    ("reverse", "cards"),
+    [("", 1), (" \n", 1), ("<br/>", 1), ("<br />", 1), ("</div>", 1), ("<p></p>", 2), ("&nbsp;", 2), ("1", 2)],
+)
+def test_a_second_card_is_counted_where_anki_makes_one(reverse: str, cards: int, tmp_path: Path) -> None:
+    assert package.write(tmp_path / "a.apkg", [(DECK, [html("Reverse", reverse)])]).cards == cards
+
+
+@pytest.mark.parametrize(("guid", "modified", "taken"), [("g", 1, True), ("g", 0, False), ("", 1, False)])
+def test_a_note_needs_a_guid_and_a_time(guid: str, modified: int, taken: bool, tmp_path: Path) -> None:
+    made = replace(some(1)[0], guid=guid, modified=modified)
+    if taken:
+        assert package.write(tmp_path / "a.apkg", [(DECK, [made])]).notes == 1
+    else:
+        with pytest.raises(PackageError) as raised:
+            package.write(tmp_path / "a.apkg", [(DECK, [made])])
+        assert str(raised.value) == "netflix:1: 'Question 0?' has no guid or modified time: the lock was not asked"
+
+
+def test_decks_without_notes_are_left_out(tmp_path: Path) -> None:
+    written = package.write(tmp_path / "a.apkg", [("Empty", []), (DECK, some(2)), ("Void", [])])
+    assert (written.notes, written.cards, written.decks, written.media) == (2, 2, 1, 0)
+    ((decks,),) = rows(tmp_path / "a.apkg", tmp_path, "select decks from col")
+    assert sorted(deck["name"] for deck in json.loads(decks).values()) == ["Default", DECK]
+
+
+def test_what_reads_back_otherwise_is_said_in_numbers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    genuine = package._fill
+    for change, said in (
+        ("DELETE FROM notes WHERE guid = 'g2guid1'", "2 notes (2 guids, 0 empty fronts, 3 with a card), 3 cards"),
+        ("UPDATE notes SET guid = 'same'", "3 notes (1 guids, 0 empty fronts, 3 with a card), 3 cards"),
+        (
+            "UPDATE notes SET sfld = '' WHERE guid = 'g2guid1'",
+            "3 notes (3 guids, 1 empty fronts, 3 with a card), 3 cards",
+        ),
+        ("UPDATE cards SET ord = 1 WHERE due = 2", "3 notes (3 guids, 0 empty fronts, 2 with a card), 3 cards"),
+        ("UPDATE notes SET guid = 'same', sfld = ''", "3 notes (1 guids, 3 empty fronts, 3 with a card), 3 cards"),
+    ):
+
+        def lossy(
+            connection: sqlite3.Connection, decks: Mapping[str, Sequence[Note]], page: int, change: str = change
+        ) -> tuple[int, ...]:
+            counts = genuine(connection, decks, page)
+            connection.execute(change)
+            return counts
+
+        monkeypatch.setattr(package, "_fill", lossy)
+        with pytest.raises(PackageError) as raised:
+            package.write(tmp_path / "a.apkg", [(DECK, some())])
+        assert str(raised.value) == f"{tmp_path / 'a.apkg'}: read back {said}; meant 3 notes, 3 cards"
+
+
+@pytest.mark.parametrize("batch", [2, 3, 2000])
+def test_new_cards_are_numbered_through_whatever_is_written_at_once(
+    batch: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(package, "_BATCH", batch)
+    package.write(tmp_path / "a.apkg", [(DECK, some(5)), ("Other", [html("Reverse", "1")])])
+    found = rows(tmp_path / "a.apkg", tmp_path, "select due, ord from cards order by id")
+    assert found == [(1, 0), (2, 0), (3, 0), (4, 0), (5, 0), (1, 0), (1, 1)]
+    ids = rows(tmp_path / "a.apkg", tmp_path, "select id from notes union select id from cards order by id")
+    assert ids == [(BUILT * 1000 + n,) for n in range(13)]

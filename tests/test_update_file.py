@@ -10,7 +10,7 @@ from guide2anki.anki import note_types, package, update_file
 from guide2anki.identity import lock
 from guide2anki.identity.lock import Lock, Remembered, Source
 from guide2anki.model import Note
-from made_notes import BUILT, note
+from made_notes import BUILT, kept, note
 
 DECK = "Interview Prep::Netflix"
 NETFLIX = Source("netflix", "netflix.md", "Netflix", DECK)
@@ -238,3 +238,78 @@ def test_the_same_notes_give_the_same_bytes_with_plain_line_ends(tmp_path: Path)
     built(tmp_path, [note("Why?"), note("How?")])
     assert (tmp_path / "netflix.update.txt").read_bytes() == first
     assert b"\r" not in first
+
+
+# which notes it holds, and what a deck lacks after it
+
+
+def made(name: str, day: int, own: str = "", answer: str = "A") -> Note:
+    html = {"My Answer": own, "Answer": answer}
+    return kept(note(f"{name}?", html=html), name, BUILT + day * DAY)
+
+
+def told(*notes: Note, since: int = 0) -> list[str]:
+    """Return the guids of the rows of a file."""
+    rows = [line for line in update_file.text(notes, DECK, since).splitlines() if not line.startswith("#")]
+    return [row.split("\t")[0].strip('"') for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("notes", "since", "guids"),
+    [
+        pytest.param([made("a", 0), made("b", 1)], BUILT, ["b"], id="those as old as the first build are left out"),
+        pytest.param([made("a", 0), made("b", 1)], BUILT - 1, ["a", "b"], id="younger ones are not"),
+        pytest.param([made("a", 0), made("b", 0)], BUILT, ["a", "b"], id="unless all are so old"),
+        pytest.param([made("a", 1, "mine"), made("b", 1)], BUILT, ["b"], id="those with an own answer are left out"),
+        pytest.param([made("a", 1, "mine"), made("b", 0)], BUILT, ["b"], id="also if the others are old"),
+        pytest.param([made("a", 1, "mine")], BUILT, ["a"], id="unless all have one"),
+        pytest.param([made("b", 1), made("a", 1)], BUILT, ["b", "a"], id="in the order of the guide"),
+    ],
+)
+def test_a_file_holds(notes: list[Note], since: int, guids: list[str]) -> None:
+    assert told(*notes, since=since) == guids
+
+
+def test_a_file_says_to_anki_how_it_is_to_be_read() -> None:
+    (one,) = [kept(note("Why?", "a\tb", html={"Answer": 'say\0 "hi"\tnow'}), "g2why")]
+    lines = update_file.text([one], DECK).split("\n")
+    assert lines[:6] == [
+        "#separator:tab",
+        "#html:true",
+        "#if matches:update current",
+        f"#notetype:{note_types.MODEL_ID}",
+        f"#deck:{DECK}",
+        "#guid column:1",
+    ]
+    assert (
+        lines[6]
+        == "#columns:guid\tPrompt\tAnswer\tSubject\tPath\tSupport\tReverse\tKind\tSource\tSource ID\tReserved 1"
+    )
+    assert lines[7].startswith('"g2why"\t"Why?"\t"say ""hi""\tnow"\t')
+    assert lines[8:] == [""]
+
+
+PICTURE = '<img src="_a.png">'
+
+
+@pytest.mark.parametrize(
+    ("notes", "restyled", "lacking"),
+    [
+        pytest.param([made("a", 1)], 0, (), id="nothing"),
+        pytest.param([made("a", 1, answer=PICTURE)], 0, ("pictures",), id="a picture of a note that changed"),
+        pytest.param([made("a", 0, answer=PICTURE), made("b", 1)], 0, (), id="not one of a note that did not"),
+        pytest.param([made("a", 1, answer='<img src="_b.png">')], 0, (), id="not one that the package does not hold"),
+        pytest.param([made("a", 1, "mine")], 0, ("your own answers",), id="an own answer"),
+        pytest.param([made("a", 0, "mine")], 0, (), id="not one that is old"),
+        pytest.param([made("a", 1)], BUILT + 1, ("the look of the cards",), id="a later look"),
+        pytest.param([made("a", 1)], BUILT, (), id="not the look of the first build"),
+        pytest.param(
+            [made("a", 1, "mine", PICTURE)],
+            BUILT + 1,
+            ("pictures", "your own answers", "the look of the cards"),
+            id="all of it",
+        ),
+    ],
+)
+def test_what_a_deck_lacks_after_the_file(notes: list[Note], restyled: int, lacking: tuple[str, ...]) -> None:
+    assert update_file.lacks(notes, ["_c.png", "_a.png"], BUILT, restyled) == lacking
