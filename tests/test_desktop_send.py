@@ -750,6 +750,7 @@ def test_notes_of_a_guide_that_is_no_more_are_suspended_and_those_of_one_that_is
     assert "1 card suspended" not in said("send", "guides/ropes.md", "--yes")
     Path("guides/wires.md").unlink()
     assert said("send", "guides/ropes.md", "--yes")[-1] == "2 cards suspended"
+    assert said("send", "--yes")[-1] == "Anki has all of it: there is nothing to do"
 
 
 def test_the_key_and_the_address_of_anki_may_be_given(

@@ -395,6 +395,9 @@ def test_what_names_no_file_is_said_to_be_no_picture(src: str, guides: Path) -> 
             "north/pics/rope.png",
             id="by the end of its path",
         ),
+        pytest.param(["north/pics/rope.png"], "../pics/rope.png", "north/pics/rope.png", id="by a path from elsewhere"),
+        pytest.param(["north/pics/rope.png"], "/pics/rope.png", "north/pics/rope.png", id="by a path from a lost root"),
+        pytest.param(["north/pics/rope.png"], "./pics/rope.png", "north/pics/rope.png", id="by a path with a dot"),
         pytest.param(["north/deep/down/rope.png"], "rope.png", "north/deep/down/rope.png", id="however deep it lies"),
         pytest.param([".trash/rope.png"], "rope.png", None, id="not in a hidden folder"),
         pytest.param(["node_modules/rope.png"], "rope.png", None, id="not among packages"),
@@ -448,6 +451,17 @@ def test_of_several_files_with_the_name_three_are_named_in_their_order(guides: P
         'picture "rope.png" is the name of several files (east/rope.png, east/b/rope.png, north/rope.png): '
         "say which with its folder"
     ]
+
+
+def test_several_files_are_named_from_the_root_also_if_that_is_a_link(guides: Path, tmp_path: Path) -> None:
+    for name in ("east", "west"):
+        (guides / name).mkdir()
+        (guides / name / "rope.png").write_bytes(PNG)
+    (tmp_path / "linked").symlink_to(guides)
+    found = images(tmp_path / "linked")
+    assert found.find("rope.png", 1) is None
+    assert "(east/rope.png, west/rope.png)" in found.problems[0].message
+    assert found.find("a.png", 1) is not None
 
 
 def test_a_long_source_is_cut_in_what_is_said_of_it(guides: Path) -> None:

@@ -60,7 +60,7 @@ class Shown:
         """Return the choices of a filter with what stands behind them."""
         inner = re.search(rf'<select id="{name}">(.*?)</select>', self.html, re.DOTALL)
         assert inner
-        return {value: text for value, text in re.findall(r'<option value="([^"]+)"[^>]*>([^<]*)<', inner[1])}
+        return dict(re.findall(r'<option value="([^"]+)"[^>]*>([^<]*)<', inner[1]))
 
 
 @pytest.fixture
