@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import io
 import json
 import sqlite3
@@ -754,3 +755,62 @@ def test_a_call_is_posted_as_json_with_the_key_if_there_is_one(monkeypatch: pyte
         ("POST", "/", said | {"params": {}, "key": "secret"}, json_),
         ("closed",),
     ]
+
+
+BROKE_OFF = "Anki broke off in the middle (requestPermission): start it and run this again, which does the rest"
+NO_ANKI = "no Anki answers here: start Anki, with the add-on AnkiConnect (code 2055492159)"
+HANGS = "Anki does not answer (requestPermission): close the dialog that it may be showing, then run this again"
+STRANGER = "what answers here is not AnkiConnect: give Anki's address with --url"
+
+
+@pytest.mark.parametrize(
+    ("step", "error", "message"),
+    [
+        ("connect", ConnectionRefusedError(), NO_ANKI),
+        ("connect", TimeoutError(), NO_ANKI),
+        ("request", TimeoutError(), HANGS),
+        ("getresponse", TimeoutError(), HANGS),
+        ("request", ConnectionResetError(), BROKE_OFF),
+        ("getresponse", http.client.RemoteDisconnected(), BROKE_OFF),
+        ("getresponse", http.client.BadStatusLine("SSH"), STRANGER),
+        ("read", ConnectionResetError(), BROKE_OFF),
+        ("", None, STRANGER),
+    ],
+)
+def test_what_fails_on_the_way_is_said_in_a_sentence(
+    step: str, error: Exception | None, message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[object] = []
+
+    class Connection:
+        def __init__(self, *_: object, **__: object) -> None:
+            pass
+
+        def __getattr__(self, name: str) -> Any:
+            def act(*given: object) -> Any:
+                done.append((name, given) if name == "read" else name)
+                if name == step and error:
+                    raise error
+                return b"<html>" if name == "read" else self
+
+            return act
+
+    monkeypatch.setattr("http.client.HTTPConnection", Connection)
+    with pytest.raises(AnkiError) as raised:
+        connect.connect(URL, "secret", [])
+    assert str(raised.value) == f"{URL}: {message}"
+    assert done[-1] == "close"
+    assert all(given == (512_000_000,) for given in (one[1] for one in done if isinstance(one, tuple)))
+
+
+def test_an_address_with_https_is_asked_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def refuse(host: str, port: int | None, timeout: float) -> None:
+        asked.append(host)
+        raise AnkiError("asked")
+
+    monkeypatch.setattr("http.client.HTTPSConnection", refuse)
+    with pytest.raises(AnkiError, match="asked"):
+        Anki("https://a.example").call("version")
+    assert asked == ["a.example"]
