@@ -771,7 +771,7 @@ STRANGER = "what answers here is not AnkiConnect: give Anki's address with --url
         ("request", TimeoutError(), HANGS),
         ("getresponse", TimeoutError(), HANGS),
         ("request", ConnectionResetError(), BROKE_OFF),
-        ("getresponse", http.client.RemoteDisconnected(), BROKE_OFF),
+        ("getresponse", http.client.RemoteDisconnected(""), BROKE_OFF),
         ("getresponse", http.client.BadStatusLine("SSH"), STRANGER),
         ("read", ConnectionResetError(), BROKE_OFF),
         ("", None, STRANGER),

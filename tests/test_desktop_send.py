@@ -789,15 +789,29 @@ def test_a_guide_that_cannot_be_read_ends_the_command_with_1(name: str, desk: Pa
     assert found.stderr.startswith("guides/broken.md:3: ")
 
 
-@pytest.mark.parametrize("name", ["send", "feedback"])
-@pytest.mark.parametrize("action", send.NEEDED)
-def test_what_anki_has_to_know_is_asked_first(name: str, action: str, desk: Path, memory: Memory) -> None:
-    known = [one for one in (*send.NEEDED, "cardsInfo") if one != action]
-    memory.answers["apiReflect"] = {"result": {"actions": known}, "error": None}
+@pytest.mark.parametrize(
+    ("name", "actions"),
+    [
+        (
+            "send",
+            [
+                *("addTags", "apiReflect", "changeDeck", "findCards", "findNotes", "getDecks", "getMediaDirPath"),
+                *("getMediaFilesNames", "importPackage", "modelFieldNames", "modelNamesAndIds", "multi", "notesInfo"),
+                *("removeTags", "storeMediaFile", "suspend", "sync", "unsuspend", "updateNoteFields"),
+            ],
+        ),
+        ("feedback", ["apiReflect", "cardsInfo", "findCards", "findNotes", "getMediaDirPath", "notesInfo"]),
+    ],
+)
+def test_all_that_anki_may_be_told_is_asked_for_before_anything_is_done(
+    name: str, actions: list[str], desk: Path, memory: Memory
+) -> None:
+    memory.answers["apiReflect"] = {"result": {"actions": []}, "error": None}
     found = command(name)
-    lacks = name == "send" or action in ("apiReflect", "findCards", "findNotes", "getMediaDirPath", "notesInfo")
-    assert (f"does not know {action}: update" in found.stderr) is lacks
-    assert (found.exit_code == 1) is lacks
+    assert found.exit_code == 1
+    assert found.stderr.endswith(f"AnkiConnect here does not know {', '.join(actions)}: update the add-on in Anki\n")
+    assert memory.told("apiReflect")[0]["actions"] == actions
+    assert memory.actions == ["requestPermission", "version", "apiReflect"]
 
 
 def test_feedback_leads_back_to_the_guide(desk: Path, memory: Memory) -> None:
