@@ -181,6 +181,8 @@ def test_a_code_is_drawn_for_what_can_be_had_and_nothing_else(phone: Phone, out:
         drawn = segno.make(BASE + address, error="m", micro=False)
         path = drawn.svg_inline(border=4, dark="#000", light="#fff", omitsize=True).partition("<path")[2]
         assert path.split("</svg>")[0] in answer.body.decode()
+        assert 'viewBox="0 0 ' in answer.body.decode(), "it is as large as the page has room for it"
+        assert ' height="' not in answer.body.decode()
     for wanted in ("decks/ropes.update.txt", "decks/gone.apkg", "preview.html", "all/other.apkg"):
         assert phone.get(f"codes/{wanted}.svg").status == 404, wanted
     (out / "ropes.apkg").unlink()
@@ -233,11 +235,13 @@ def test_whatever_else_is_asked_for_is_not_there_and_nothing_is_said_of_the_rest
 
 class Server:
     def __init__(self) -> None:
-        self.started = True
+        self.started = False
         self.should_exit = False
 
     async def serve(self, sockets: list[object]) -> None:
         assert sockets
+        await asyncio.sleep(0.03)
+        self.started = True
         while not self.should_exit:
             await asyncio.sleep(0.005)
 
@@ -247,15 +251,15 @@ def test_it_says_its_address_and_stops_when_nobody_has_used_it_for_a_while() -> 
         pass
 
     server, watched = Server(), serve._Watched(app)
-    said: list[bool] = []
+    said: list[tuple[bool, bool]] = []
     began = time.monotonic()
     asyncio.run(
         asyncio.wait_for(
-            serve._serve(server, object(), watched, 0.05, lambda: said.append(server.should_exit)),  # type: ignore[arg-type]
+            serve._serve(server, object(), watched, 0.05, lambda: said.append((server.started, server.should_exit))),  # type: ignore[arg-type]
             20,
         )
     )
-    assert said == [False]
+    assert said == [(True, False)], "it is said once it can be reached, and before it stops"
     assert time.monotonic() - began >= 0.05
 
 

@@ -362,6 +362,12 @@ def test_a_blank_of_a_template_is_short_and_on_one_line(blank: str, marked: bool
     assert (f'<span class="blank">{blank}</span>' in html) is marked
 
 
+def test_a_line_and_a_covered_list_have_no_blanks() -> None:
+    assert render.inline(words("As [role] I"), Page(nothing)) == "As [role] I"
+    assert "blank" not in render.covered(outlined("- As [role] I\n- b\n")[0], Page(nothing))
+    assert '<section class="part part--template">' in render.blocks(outlined("[a]")[0], Page(nothing), template=True)
+
+
 @pytest.mark.parametrize(
     ("formula", "html"),
     [
