@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
@@ -237,30 +238,35 @@ class Server:
     def __init__(self) -> None:
         self.started = False
         self.should_exit = False
+        self.turns = 0
 
     async def serve(self, sockets: list[object]) -> None:
         assert sockets
         await asyncio.sleep(0.03)
         self.started = True
         while not self.should_exit:
-            await asyncio.sleep(0.005)
+            self.turns += 1
+            await asyncio.sleep(0.001)
 
 
-def test_it_says_its_address_and_stops_when_nobody_has_used_it_for_a_while() -> None:
+def test_it_says_its_address_and_stops_when_nobody_has_used_it_for_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = itertools.count()
+    monkeypatch.setattr("guide2anki.desktop.serve.time", SimpleNamespace(monotonic=lambda: next(looks) / 100))
+
     async def app(*_: object) -> None:
         pass
 
     server, watched = Server(), serve._Watched(app)
-    said: list[tuple[bool, bool]] = []
-    began = time.monotonic()
-    asyncio.run(
-        asyncio.wait_for(
-            serve._serve(server, object(), watched, 0.05, lambda: said.append((server.started, server.should_exit))),  # type: ignore[arg-type]
-            20,
-        )
-    )
-    assert said == [(True, False)], "it is said once it can be reached, and before it stops"
-    assert time.monotonic() - began >= 0.05
+    said: list[tuple[bool, bool, int]] = []
+
+    def ready() -> None:
+        said.append((server.started, server.should_exit, server.turns))
+
+    asyncio.run(asyncio.wait_for(serve._serve(server, object(), watched, 0.1, ready), 60))  # type: ignore[arg-type]
+    ((started, stopped, turns),) = said
+    assert (started, stopped) == (True, False), "it is said once it can be reached, and before it stops"
+    assert next(looks) == 11, "it stops as long after it was last used as was said"
+    assert server.turns > turns + 5, "whoever asks meanwhile is answered"
 
 
 @pytest.mark.parametrize("use", ["asked", "sent"])

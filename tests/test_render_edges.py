@@ -409,6 +409,12 @@ def test_marks_that_cross_are_closed_in_their_order() -> None:
     assert render.inline(Line(pieces), Page(nothing)) == "<em>a <strong>b c</strong></em> d"
 
 
+def test_a_closing_mark_closes_what_it_opened_and_no_more() -> None:
+    assert line("*a **b** c* d") == "<em>a <strong>b</strong> c</em> d"
+    pieces = [piece for piece in text_of("*a **b** c* d").pieces if (piece.kind, piece.name) != ("open", "strong")]
+    assert render.inline(Line(pieces), Page(nothing)) == "<em>a b c</em> d"
+
+
 # footnotes
 
 
