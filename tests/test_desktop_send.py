@@ -845,7 +845,8 @@ def test_feedback_of_an_exported_package_asks_no_anki(desk: Path, memory: Memory
 # serving
 
 
-def test_there_must_be_decks_to_serve(desk: Path) -> None:
+def test_there_must_be_decks_to_serve(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(serve, "run", lambda *_: pytest.fail("nothing is served"))
     found = command("serve")
     assert (found.exit_code, found.stderr) == (1, "build: holds no built decks: run `guide2anki build` first\n")
 

@@ -451,6 +451,13 @@ def test_a_footnote_of_several_parts_keeps_them() -> None:
         ("**A** = b", "<p><strong>A</strong> = b</p>"),
         ("**A**. b", "<p><strong>A</strong>. b</p>"),
         ("**A**: b\n\n- c\n- d", "<p><strong>A</strong>: b</p><ul><li>c</li><li>d</li></ul>"),
+        ("**Hemp** is a plant that grows.", "<p><strong>Hemp</strong> is a plant that grows.</p>"),
+        ("A plant like it is called **hemp**.", "<p>A plant like it is called <strong>hemp</strong>.</p>"),
+        (
+            "- **Hemp** is a plant.\n- A plant like it is called **flax**.",
+            "<ul><li><strong>Hemp</strong> is a plant.</li>"
+            "<li>A plant like it is called <strong>flax</strong>.</li></ul>",
+        ),
         ("## A", "<p>A</p>"),
         ("## A\n\nb", '<p class="label">A</p><p>b</p>'),
         (
