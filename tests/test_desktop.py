@@ -308,7 +308,7 @@ def test_names_are_compared_as_anki_does(left: str, right: str, order: int) -> N
 
 def test_a_shelf_shows_built_packages_by_name_with_what_they_hold(tmp_path: Path) -> None:
     both = kept(note("What is tar?", html={"Reverse": "1"}), "g2tar", BUILT + 5)
-    pack(tmp_path / "b.apkg", {"zebra": some("hemp"), "Yak": [both]})
+    pack(tmp_path / "b.apkg", {"Zebra": some("hemp"), "Yak": [both]})
     pack(tmp_path / "a/c.apkg", {"ant": some("cord", modified=BUILT + 1)})
     pack(tmp_path / "a/b.apkg", {"Ant": some("line")})
     (tmp_path / "b.update.txt").write_text("rows")
@@ -323,7 +323,7 @@ def test_a_shelf_shows_built_packages_by_name_with_what_they_hold(tmp_path: Path
     assert [(deck.name, deck.file, deck.notes, deck.cards, deck.changed) for deck in found] == [
         ("Ant", "a/b.apkg", 1, 1, BUILT),
         ("ant", "a/c.apkg", 1, 1, BUILT + 1),
-        ("zebra · Yak", "b.apkg", 2, 3, BUILT + 5),
+        ("Zebra · Yak", "b.apkg", 2, 3, BUILT + 5),
     ]
     assert [deck.update for deck in found] == [None, None, tmp_path / "b.update.txt"]
     assert [deck.size for deck in found] == [deck.path.stat().st_size for deck in found]
