@@ -1,0 +1,1578 @@
+"""What the reading makes of a guide: one table of cases for each way of looking at it.
+
+Each case is what a user would miss if it were otherwise. `⟨x⟩` stands for a formula, `⟪x⟫` for a displayed one, `↵` for a
+break and `⏎` for the end of a line inside a paragraph; ` / ` parts blocks where a case stands on one line.
+"""
+
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+
+from drawing import drawing, on_one_line
+
+LINES: list[object] = [
+    pytest.param(
+        [
+            ("See [[Rope]] now.", "See <a wiki:#Rope>Rope</a> now."),
+            ("See [[rope]] now.", "See [[rope]] now."),
+            ("See [[rope|the rope]] now.", "See <a wiki:#rope>the rope</a> now."),
+            ("See [[rope#tie]] now.", "See <a wiki:#rope#tie>rope#tie</a> now."),
+            ("See [[rope#^a1]] now.", "See <a wiki:#rope#^a1>rope#^a1</a> now."),
+            ("See [[über]] now.", "See <a wiki:#über>über</a> now."),
+            (
+                "See [[rope.md]], [[rope.canvas]] and [[rope.pdf]].",
+                "See <a wiki:#rope.md>rope.md</a>, <a wiki:#rope.canvas>rope.canvas</a> and <a wiki:#rope.pdf>rope.pdf</a>.",
+            ),
+            ("[[rope]] and [[knot|a knot]]", "<a wiki:#rope>rope</a> and <a wiki:#knot>a knot</a>"),
+            (
+                "[[knot|a knot]] beside [[a]], [[a, b]], [[1, 2]], [[ x ]], [[x ]]",
+                "<a wiki:#knot>a knot</a> beside [[a]], [[a, b]], [[1, 2]], [[ x ]], [[x ]]",
+            ),
+            (
+                "[[knot|a knot]] beside [[a$]], [[a\"]], [[a']], [[a`]], [[a=b]], [[a;b]], [[a{b]], [[a}b]], [[a<b]], [[a>b]], [[std::x]]",
+                "<a wiki:#knot>a knot</a> beside [[a$]], [[a\"]], [[a']], [[a`]], [[a=b]], [[a;b]], [[a{b]], [[a}b]], [[a<b]], [[a>b]], [[std::x]]",
+            ),
+            (
+                "[[knot|a knot]] beside [[nodiscard]], [[fallthrough]], [[likely]], [[unlikely]], [[maybe_unused]], [[deprecated]], [[noreturn]], [[assume]], [[indeterminate]]",
+                "<a wiki:#knot>a knot</a> beside [[nodiscard]], [[fallthrough]], [[likely]], [[unlikely]], [[maybe_unused]], [[deprecated]], [[noreturn]], [[assume]], [[indeterminate]]",
+            ),
+            (
+                "[[knot|a knot]] beside [[likelyhood]]",
+                "<a wiki:#knot>a knot</a> beside <a wiki:#likelyhood>likelyhood</a>",
+            ),
+            (
+                "x[[Rope]], )[[Rope]], ][[Rope]], '[[Rope]], \"[[Rope]]",
+                "x[[Rope]], )[[Rope]], ][[Rope]], '[[Rope]], \"[[Rope]]",
+            ),
+            ("_[[Rope]]_ and ([[Rope]])", "<em><a wiki:#Rope>Rope</a></em> and (<a wiki:#Rope>Rope</a>)"),
+            (
+                "[[Rope]]{x} and [[Rope]][0] and [[Rope]]] and [[Rope]](x)",
+                "[[Rope]]{x} and [[Rope]][0] and [[Rope]]] and <a x>[Rope]</a>",
+            ),
+            ("[[Rope", "[[Rope"),
+            ("[[]] and [[Ro\npe]]", "[[]] and [[Ro⏎pe]]"),
+            (
+                "| [[rope\\|a rope]] | b |\n|---|---|\n| [[rope\\|a rope]] | c |",
+                "table[header] / ›row[header]: <a wiki:#rope>a rope</a> | b / ›row: <a wiki:#rope>a rope</a> | c",
+            ),
+        ],
+        id="double brackets are a page of a wiki where they can be nothing else",
+    ),
+    pytest.param(
+        [
+            ("![[rope.png]]", "![embed ](rope.png)"),
+            ("![[rope.png|300]]", "![embed 300](rope.png)"),
+            ("![[rope.png|300x200]]", "![embed 300x200](rope.png)"),
+            ("![[rope.png|a rope]]", "![a rope|embed ](rope.png)"),
+            ("![[rope.png|a rope|300]]", "![a rope|embed 300](rope.png)"),
+            ("![[rope.png|12345]]", "![12345|embed ](rope.png)"),
+            ("![[Rope]]", "![embed ](Rope)"),
+            ("![[rope#tie]]", "![embed ](rope#tie)"),
+        ],
+        id="an embedded picture keeps its size and what is said of it",
+    ),
+    pytest.param(
+        [
+            (
+                "![a](my rope.png) ![a](my rope.jpg) ![a](my rope.jpeg) ![a](my rope.gif) ![a](my rope.svg) ![a](my rope.webp) ![a](my rope.avif) ![a](my rope.bmp) ![a](my rope.ico)",
+                "![a](my rope.png) ![a](my rope.jpg) ![a](my rope.jpeg) ![a](my rope.gif) ![a](my rope.svg) ![a](my rope.webp) ![a](my rope.avif) ![a](my rope.bmp) ![a](my rope.ico)",
+            ),
+            ("![a](my rope.txt)", "![a](my rope.txt)"),
+            ("![a](rope.png =120x80)", "![a|120](rope.png)"),
+            ("![a](rope.png =120x)", "![a|120](rope.png)"),
+            ("![a](rope.png =120)", "![a|120](rope.png)"),
+            ("![a](rope.png =x80)", "![a|x80](rope.png)"),
+            ("![a](rope.png =50%x)", "![a|50%](rope.png)"),
+            ('![a](my rope.png "said")', "![a](my rope.png)"),
+            ("![a](my rope.png 'said')", "![a](my rope.png)"),
+            ("![a]( my rope.png )", "![a](my rope.png)"),
+            ("![a](my rope.PNG)", "![a](my rope.PNG)"),
+        ],
+        id="a picture may have spaces in its name and its size behind it",
+    ),
+    pytest.param(
+        [
+            ("It is \\(x + 1\\) long.", "It is ⟨x + 1⟩ long."),
+            ("It is \\[x + 1\\] long.", "It is ⟪x + 1⟫ long."),
+            ("It is \\(x + 1 long.", "It is (x + 1 long."),
+            ("It is \\(\\) long.", "It is () long."),
+            ("\\[\nx + 1\n\\]", "math: x + 1"),
+            ("\\[\nx\n\n+ 1\n\\]", "math: x⏎⏎+ 1"),
+            ("\\[ x + 1 \\]", "math: x + 1"),
+            ("\\[ x \\] and more", "⟪x⟫ and more"),
+            ("\\[\n\\]", "[⏎]"),
+            ("\\[\nx\n\\[\ny\n\\]", "[⏎x / math: y"),
+            ("- a\n  \\[\n  - x\n  \\]", "list[bullet] / ›item: a / ››math: - x"),
+            ("- a\n  \\[\nx\n  \\]", "list[bullet] / ›item / ››a⏎⟪x⟫"),
+        ],
+        id="formulas stand between brackets behind backslashes",
+    ),
+    pytest.param(
+        [
+            ("It is $x$ and $$y$$ long.", "It is ⟨x⟩ and ⟪y⟫ long."),
+            ("It is $`x`$ long.", "It is ⟨x⟩ long."),
+            ("It is $x_1$, $x+1$ and $\\alpha$.", "It is ⟨x_1⟩, ⟨x+1⟩ and ⟨\\alpha⟩."),
+            ("It is $$$x$$$ long.", "It is $$$x$$$ long."),
+            ("It is $ x $ long.", "It is $ x $ long."),
+            ("It is $ \\alpha $ long.", "It is ⟨\\alpha⟩ long."),
+            ("It is $x $ long.", "It is $x $ long."),
+            ("It is $ \\alpha$ long.", "It is $ \\alpha$ long."),
+            ("It is $[0, 1)$, $(0, 1]$ and $f(x)$.", "It is ⟨[0, 1)⟩, ⟨(0, 1]⟩ and ⟨f(x)⟩."),
+            ("It is $|x|$ and $|x$ long.", "It is ⟨|x|⟩ and $|x$ long."),
+            ("It is $a|$ long.", "It is $a|$ long."),
+            ("It is $\\$x$ long.", "It is ⟨\\$x⟩ long."),
+            ("It is $x\\$ long.", "It is $x$ long."),
+            (
+                "It is $a \\text{ if so. Then}$, $a \\mathrm{ if so. Then}$, $a \\mathit{ if so. Then}$, $a \\mbox{ if so. Then}$, $a \\operatorname{ if so. Then}$, $a \\operatorname*{ if so. Then}$, $a \\tag{ if so. Then}$, $a \\label{ if so. Then}$, $a \\textbf{ if so. Then}$",
+                "It is ⟨a \\text{ if so. Then}⟩, ⟨a \\mathrm{ if so. Then}⟩, ⟨a \\mathit{ if so. Then}⟩, ⟨a \\mbox{ if so. Then}⟩, ⟨a \\operatorname{ if so. Then}⟩, ⟨a \\operatorname*{ if so. Then}⟩, ⟨a \\tag{ if so. Then}⟩, ⟨a \\label{ if so. Then}⟩, ⟨a \\textbf{ if so. Then}⟩",
+            ),
+            (
+                "It is $two mod three$, $log two$, $two ln three$, $sin two$, $cos two$, $tan two$, $max two$, $min two$, $exp two$, $lim two$.",
+                "It is ⟨two mod three⟩, ⟨log two⟩, ⟨two ln three⟩, ⟨sin two⟩, ⟨cos two⟩, ⟨tan two⟩, ⟨max two⟩, ⟨min two⟩, ⟨exp two⟩, ⟨lim two⟩.",
+            ),
+            ("It is $两 = 三$ long.", "It is ⟨两 = 三⟩ long."),
+            ("$$\nx = 1\n$$", "math: x = 1"),
+            ("$$\nx = 1\n\ny = 2\n$$", "math: x = 1⏎⏎y = 2"),
+            ("$$\nx = 1\n$$ (eq)", "math: x = 1"),
+            ("$$x = 1$$", "math: x = 1"),
+            ("It is $$x$$ or $$ x $$ long.", "It is ⟪x⟫ or $$ x $$ long."),
+            ("It is $$ x = 1 $$ long.", "It is ⟪x = 1⟫ long."),
+        ],
+        id="formulas stand between dollars",
+    ),
+    pytest.param(
+        [
+            ("It costs $5 or $6.", "It costs $5 or $6."),
+            ("It costs $5 and then $6 more.", "It costs $5 and then $6 more."),
+            ("It costs $5k; then $6.", "It costs $5k; then $6."),
+            ("It costs US$5 or US$6.", "It costs US$5 or US$6."),
+            ("It costs 5$ or 6$.", "It costs 5$ or 6$."),
+            ("It is $x$5 long.", "It is $x$5 long."),
+            ("Run $HOME/$USER.", "Run $HOME/$USER."),
+            ("Run $a,$b and $A_$B.", "Run $a,$b and ⟨A_⟩B."),
+            ("Run $a-$b and $FOO_BAR$x.", "Run $a-$b and $FOO_BAR$x."),
+            ('Say "$a"b$ c".', 'Say "$a"b$ c".'),
+            ("It is $f(x$ or $x)$ or $[x$ or $x]$ or $}x{$.", "It is $f(x$ or $x)$ or $[x$ or $x]$ or $}x{$."),
+            ("It is ${x}${ long.", "It is ${x}${ long."),
+            ("It is $(x)$( long.", "It is $(x)$( long."),
+            ("It is $, x$ or $.x$ or $?x$ or $)x$ or $.5$.", "It is $, x$ or $.x$ or $?x$ or $)x$ or ⟨.5⟩."),
+            ("It is $a. B$ or $a! b$ or $a; b$.", "It is $a. B$ or $a! b$ or $a; b$."),
+            ("It is $two words$ long.", "It is $two words$ long."),
+            ("It is $你好$ long.", "It is $你好$ long."),
+            ("It is $你，好$ long.", "It is $你，好$ long."),
+            ("It is x$y$ long.", "It is x$y$ long."),
+            ("It is x$\\alpha$ long.", "It is x⟨\\alpha⟩ long."),
+            ("[$]x[/$]", "[$]x[/$]"),
+            ("It is $``x`$ long.", "It is $``x`$ long."),
+            ("$$\nThis is prose, and no formula.\n$$", "$$⏎This is prose, and no formula.⏎$$"),
+            ("It is $x 5$ and $5 x$ and $5x$.", "It is ⟨x 5⟩ and ⟨5 x⟩ and ⟨5x⟩."),
+            ("It is $5 sin x$ and $5 apples$.", "It is ⟨5 sin x⟩ and $5 apples$."),
+        ],
+        id="a dollar of money, of a shell or of a sentence stays one",
+    ),
+    pytest.param(
+        [
+            ("a ==marked== word", "a <mark>marked</mark> word"),
+            ("==marked== word", "<mark>marked</mark> word"),
+            ("==two words==", "<mark>two words</mark>"),
+            ("a == b == c", "a == b == c"),
+            ("x==y==z", "x==y==z"),
+            ("a ===x=== b", "a ===x=== b"),
+            ('(==b==) and "==b=="', '(<mark>b</mark>) and "<mark>b</mark>"'),
+            (")==b== and ]==b==", ")==b== and ]==b=="),
+            ("!==b== and <==b== and >==b==", "!==b== and <==b== and >==b=="),
+            ("==b==c", "==b==c"),
+            ("==a ==", "==a =="),
+            ("==a**b**c==", "<mark>a<strong>b</strong>c</mark>"),
+            ("== a==", "== a=="),
+            ("==a\nb==", "<mark>a⏎b</mark>"),
+            ("==a", "==a"),
+            ("a ==b=c== d", "a <mark>b=c</mark> d"),
+        ],
+        id="what stands between two equals signs is marked",
+    ),
+    pytest.param(
+        [
+            ("a %%hidden%% b", "a  b"),
+            ("%%hidden%% b", "b"),
+            ("%% hidden words %%", "comment: hidden words"),
+            ("a %% hidden words %% b", "a %% hidden words %% b"),
+            ("a %% hidden words %%", "a"),
+            (
+                "(%%hidden%%) and [%%hidden%% and .%%hidden%% and ,%%hidden%% and :%%hidden%% and ;%%hidden%% and !%%hidden%% and ?%%hidden%% and *%%hidden%%*",
+                "() and [ and . and , and : and ; and ! and ? and",
+            ),
+            ("50%%x%% more", "50%%x%% more"),
+            ("a %%hidden%%b", "a %%hidden%%b"),
+            ("%%timeit x", "%%timeit x"),
+            ("a {/* hidden */} b", "a  b"),
+            ("x{/* hidden */}", "x"),
+            ("%%\nhidden\n\nwords\n%%\n\nshown", "comment: hidden⏎⏎words / shown"),
+            ("{/* hidden\nwords */}\n\nshown", "comment: hidden⏎words / shown"),
+            ("{: .no_toc }", "comment: : .no_toc"),
+            ("{% include x %}", "comment: include x"),
+            ("{% include x %} {% y %}", "comment: include x %} {% y"),
+            ("{% include x %} and words", "{% include x %} and words"),
+            ("{/* hidden */} shown", "shown"),
+            ("%%hidden\nwords%%", "%%hidden⏎words%%"),
+            ("%% hidden\nwords %%", "comment: hidden⏎words"),
+            ("{hidden}", "{hidden}"),
+            ("a\n%%\nhidden\n%%\nb", "a / comment: hidden / b"),
+        ],
+        id="hidden words of a vault stay hidden",
+    ),
+    pytest.param(
+        [
+            ("[[Rope|rope]]\n\nthe last word ^name", "<a wiki:#Rope>rope</a> / the last word"),
+            ("the last word ^name", "the last word ^name"),
+            ("The last word. ^name", "The last word."),
+            ("The last word ^1a2b3c", "The last word"),
+            ("The last word ^abcdef", "The last word ^abcdef"),
+            ("The last word ^123456", "The last word ^123456"),
+            ("x = ^1a2b3c", "x = ^1a2b3c"),
+            ("The last word.\n^name", "The last word."),
+            ("The last word) ^name", "The last word)"),
+            ("- a\n- b\n\n^name", "list[bullet] / ›item / ››a / ›item / ››b"),
+            ("| a |\n|---|\n| b |\n\n^name", "table[header] / ›row[header]: a / ›row: b"),
+            ("> a\n\n^name", "quote / ›item / ››a"),
+            ("```\na\n```\n\n^name", "code: a"),
+            ("a\n\n^name", "a / ^name"),
+            ("- a\n\n^name b", "list[bullet] / ›item / ››a / ^name b"),
+        ],
+        id="the name by which others link to a block is not said",
+    ),
+    pytest.param(
+        [
+            (
+                "<b>a</b> <i>b</i> <del>c</del> <strike>d</strike> <ins>e</ins> <tt>f</tt> <big>g</big> <dfn>h</dfn> <span>i</span> <code>j</code>",
+                "<strong>a</strong> <em>b</em> <s>c</s> <s>d</s> <u>e</u> `f` g <em>h</em> i `j`",
+            ),
+            (
+                "<strong>a</strong> <em>b</em> <s>c</s> <u>d</u> <mark>e</mark> <sub>f</sub> <sup>g</sup> <kbd>h</kbd> <small>i</small> <q>j</q> <cite>k</cite> <abbr>l</abbr> <var>m</var> <samp>n</samp>",
+                "<strong>a</strong> <em>b</em> <s>c</s> <u>d</u> <mark>e</mark> <sub>f</sub> <sup>g</sup> <kbd>h</kbd> <small>i</small> <q>j</q> <cite>k</cite> <abbr>l</abbr> <var>m</var> <samp>n</samp>",
+            ),
+            ('a <a href="https://a.example">b</a> c', "a <a https://a.example>b</a> c"),
+            ("a<br>b", "a↵b"),
+            ("a<br/>b", "a↵b"),
+            ("a<wbr>b", "ab"),
+        ],
+        id="tags that a card can show are shown",
+    ),
+    pytest.param(
+        [
+            ("The <b> tag makes words bold.", "The <b> tag makes words bold."),
+            ("The <div> tag is a box.", "statement[plain]: The <div> tag is / ›The <div> tag is a box."),
+            ("The <select> tag and the <option> tag.", "The <select> tag and the <option> tag."),
+            ("A Box<T extends Shape> holds it.", "A Box<T extends Shape> holds it."),
+            ("A List<String> holds it.", "A List<String> holds it."),
+            (
+                "| <b> | bold |\n|---|---|\n| <i> | italic |",
+                "table[header] / ›row[header]: <b> | bold / ›row: <i> | italic",
+            ),
+            ("Use <br> to break a line.", "Use <br> to break a line."),
+            ("It breaks here: <br> and goes on.", "statement[plain]: It breaks here : / ›and goes on."),
+            ("One ends. <br> and goes on.", "One ends. ↵ and goes on."),
+            ("One<br>two <br> three", "One↵two ↵ three"),
+            ("One <br>two", "One ↵two"),
+            ("a <b> or </b> c", "a <b> or </b> c"),
+            ("The <u> and </u> tags.", "The <u> and </u> tags."),
+            ('<img src="a.png" alt="b">', "![b](a.png)"),
+            ('<img alt="b">', '<img alt="b">'),
+            ('a <img src="a.png"> b', "a ![](a.png) b"),
+            ("The <img> tag.", "The <img> tag."),
+            ('<input type="checkbox"> Coil it', "[ ]  Coil it"),
+            ('<input type="checkbox" checked> Coil it', "[x]  Coil it"),
+            ('<input type="text"> a', '<input type="text"> a'),
+            ('a <font color="red">b</font> c', "a b c"),
+            ("a <button>b</button> c", "a <button>b</button> c"),
+            ("a <label>b</label>, and more", "a <label>b</label>, and more"),
+            ('a <video src="a.mp4"></video> b', "a ![](a.mp4) b"),
+            ('a <audio src="a.mp3" title="b"></audio>', "a ![b](a.mp3)"),
+            ('a <iframe src="https://a.example"></iframe>', "a ![](https://a.example)"),
+            ('a <object data="a.pdf"></object>', "a ![](a.pdf)"),
+            ('a <embed src="a.swf">', "a ![](a.swf)"),
+            ("a <video> b", "a <video> b"),
+            ("a <Foo/> b", "a <Foo/> b"),
+        ],
+        id="tags that nothing closes, or that a sentence names, are text",
+    ),
+    pytest.param(
+        [
+            ('<img src="a.png" width="300">', "![300](a.png)"),
+            ('<img src="a.png" width="300px">', "![300](a.png)"),
+            ('<img src="a.png" width="50%">', "![50%](a.png)"),
+            ('<img src="a.png" height="40">', "![x40](a.png)"),
+            ('<img src="a.png" height="40%">', "![](a.png)"),
+            ('<img src="a.png" style="width: 300px">', "![300](a.png)"),
+            ('<img src="a.png" style="max-width: 300px">', "![](a.png)"),
+            ('<img src="a.png" style="height:40px; width : 50%">', "![50%](a.png)"),
+            ('<img src="a.png" style="HEIGHT: 40px">', "![x40](a.png)"),
+            ('<img src="a.png" width="300" style="width: 20px">', "![20](a.png)"),
+            ("![a|300](b.png)", "![a|300](b.png)"),
+            ("![a | 300x200](b.png)", "![a|300x200](b.png)"),
+            ("![a|12345](b.png)", "![a|12345](b.png)"),
+            ("![300](b.png)", "![300](b.png)"),
+            ("![a](b.png){width=300px}", "![a|300px](b.png)"),
+            ("![a](b.png){width=50%}", "![a|50%](b.png)"),
+            ('![a](b.png){width="300"}', "![a|300](b.png)"),
+            ("![a](b.png){.big}", "![a](b.png)"),
+            ("[a](b.md){.button}", "<a b.md>a</a>"),
+            ("[a](b.md){target=_blank}", "<a b.md>a</a>"),
+            ("[a](b.md){and} c", "<a b.md>a</a>{and} c"),
+            ("`a`{.python} b", "`a` b"),
+            ("`a`{x} b", "`a`{x} b"),
+            ("**a**{.b} c", "<strong>a</strong>{.b} c"),
+        ],
+        id="a picture keeps its size however that is said",
+    ),
+    pytest.param(
+        [
+            ("a <!-- b --> c", "a  c"),
+        ],
+        id="a comment to nobody in a line is not said",
+    ),
+    pytest.param(
+        [
+            ("A rope is yarn. #rope", "statement[plain]: A rope is / ›A rope is yarn.<tag rope>"),
+            ("A rope is yarn? #rope", "question[lone]: A rope is yarn?<tag rope>"),
+            ("A rope is yarn! #rope", "statement[plain]: A rope is / ›A rope is yarn!<tag rope>"),
+            ("绳子是纱。 #绳", "绳子是纱。<tag 绳>"),
+            ("绳子是纱？ #绳", "question[lone]: 绳子是纱？<tag 绳>"),
+            ("绳子是纱！ #绳", "绳子是纱！<tag 绳>"),
+            ("الحبل غزل؟ #حبل", "question[lone]: الحبل غزل؟<tag حبل>"),
+            ("A rope is yarn #rope", "statement[plain]: A rope is / ›A rope is yarn #rope"),
+            ("A rope is yarn #rope #yarn", "statement[plain]: A rope is / ›A rope is yarn<tag rope><tag yarn>"),
+            ("A rope is yarn #rope, #yarn", "statement[plain]: A rope is / ›A rope is yarn<tag rope><tag yarn>"),
+            ("A rope is yarn #rope/hemp", "statement[plain]: A rope is / ›A rope is yarn<tag rope/hemp>"),
+            ("A rope is yarn #flashcard", "statement[plain]: A rope is / ›A rope is yarn<tag flashcard>"),
+            ("A rope is yarn #card", "statement[plain]: A rope is / ›A rope is yarn<tag card>"),
+            ("A rope is yarn #Anki", "statement[plain]: A rope is / ›A rope is yarn<tag Anki>"),
+            ("The colour is white. #fff", "statement[plain]: The colour is / ›The colour is white. #fff"),
+            ("The colour is white. #ffff", "statement[plain]: The colour is / ›The colour is white. #ffff"),
+            ("The colour is white. #a0a0a0", "statement[plain]: The colour is / ›The colour is white. #a0a0a0"),
+            ("The colour is white. #a0a0a0ff", "statement[plain]: The colour is / ›The colour is white. #a0a0a0ff"),
+            ("The colour is white. #faded", "statement[plain]: The colour is / ›The colour is white.<tag faded>"),
+            ("The issue is open. #12", "statement[plain]: The issue is / ›The issue is open. #12"),
+            ("#rope", "#rope"),
+            ("#rope #yarn", "#rope #yarn"),
+            ("C#", "C#"),
+            ("A rope is yarn. #rope and more", "statement[plain]: A rope is / ›A rope is yarn. #rope and more"),
+        ],
+        id="hashtags behind a sentence are no part of it",
+    ),
+    pytest.param(
+        [
+            ("- [ ] a", "list[bullet] / ›item[open] / ››a"),
+            ("- [x] a", "list[bullet] / ›item[checked] / ››a"),
+            ("- [X] a", "list[bullet] / ›item[checked] / ››a"),
+            ("- [ ]", "list[bullet] / ›item / ››[ ]"),
+            ("- [y] a", "list[bullet] / ›item / ››[y] a"),
+            ("- [ ]a", "list[bullet] / ›item / ››[ ]a"),
+        ],
+        id="a box of a task is no part of its text",
+    ),
+    pytest.param(
+        [
+            ("## Rope {#rope}", "heading: Rope"),
+            ("## Rope {: .no_toc}", "heading: Rope"),
+            ("## Rope {.big}", "heading: Rope"),
+            ("## Rope ¶", "heading: Rope"),
+            ("## Rope 🔗", "heading: Rope"),
+            ("## {#rope}", "heading: {#rope}"),
+            ("## Rope {a}", "heading: Rope {a}"),
+            ("Rope\n----", "heading: Rope"),
+            ("Rope\n====", "heading: Rope"),
+            ("Rope is yarn.\n----", "statement[plain]: Rope is / ›Rope is yarn."),
+            ("Rope is yarn,\n----", "statement[plain]: Rope is / ›Rope is yarn,"),
+            ("Rope is yarn;\n----", "statement[plain]: Rope is / ›Rope is yarn;"),
+            ("绳子是纱。\n----", "绳子是纱。"),
+            ("Rope\nyarn\n----", "Rope⏎yarn"),
+            ("title: Rope\ntags: yarn\n----", "metadata: title: Rope⏎tags: yarn"),
+            ("title: Rope\nyarn\n----", "title: Rope⏎yarn"),
+            ("Rope: yarn\n----", "heading: Rope: yarn"),
+            ("a: Rope\nb: yarn\n----", "statement[plain]: a : / ›Rope / statement[plain]: b : / ›yarn"),
+        ],
+        id="what is hung on a heading is no part of it",
+    ),
+    pytest.param(
+        [
+            ("1. a\n2. b", "list[ordered] / ›item / ››a / ›item / ››b"),
+            ("404. Not Found", "list[named] / ›item / ››404. Not Found"),
+            (
+                "404. Not Found\n405. Not Allowed",
+                "list[ordered] from 404 / ›item / ››Not Found / ›item / ››Not Allowed",
+            ),
+            ("404. Not Found\n500. Broken", "list[bullet] / ›item / ››404. Not Found / ›item / ››500. Broken"),
+            ("100. a", "list[named] / ›item / ››100. a"),
+            ("99. a", "list[ordered] from 99 / ›item / ››a"),
+            ("98. a\n99. b\n100. c", "list[ordered] from 98 / ›item / ››a / ›item / ››b / ›item / ››c"),
+            (
+                "99. a\n\ntext\n\n100. b",
+                "list[ordered] from 99 / ›item / ››a / label: text / ›list[ordered] from 100 / ››item / ›››b",
+            ),
+            ("5. a\n6. b", "list[ordered] from 5 / ›item / ››a / ›item / ››b"),
+            ("0. a\n1. b", "list[ordered] / ›item / ››a / ›item / ››b"),
+            ("- 1986. A great year", "list[bullet] / ›item / ››1986. A great year"),
+        ],
+        id="a list that counts nothing keeps its numbers as text",
+    ),
+    pytest.param(
+        [
+            ("> [!note] Title\n> text", "box[note]: Title / ›text"),
+            ("> [!note]- Title\n> text", "box[note]: Title / ›text"),
+            ("> [!note]+ Title\n> text", "box[note]: Title / ›text"),
+            ("> [!NOTE]\n> text", "text"),
+            ("> [!note|wide] Title\n> text", "box[note]: Title / ›text"),
+            ("> [!note] Title", "Title"),
+            ("> [!my-note] **Title**\n> text\n>\n> more", "box[my-note]: <strong>Title</strong> / ›text / ›more"),
+            ("> [a] Title\n> text", "quote / ›item / ››[a] Title⏎text"),
+        ],
+        id="a callout is a box with its title",
+    ),
+    pytest.param(
+        [
+            ("```python\na = 1\n```", "code[python]: a = 1"),
+            ('<pre><code class="language-python">a = 1</code></pre>', "code[python]: a = 1"),
+            ('<pre><code class="lang-c++">a = 1</code></pre>', "code[c++]: a = 1"),
+            ('<pre><code class="c#">a = 1</code></pre>', "code[c#]: a = 1"),
+            ("<pre>a = 1</pre>", "code: a = 1"),
+            ("    a = 1", "code: a = 1"),
+            ("```math\nx = 1\n```", "math: x = 1"),
+            ("```{math}\nx = 1\n```", "math: x = 1"),
+            ("\\begin{align}\nx = 1\n\\end{align}", "math: \\begin{align}⏎x = 1⏎\\end{align}"),
+        ],
+        id="code keeps its language",
+    ),
+    pytest.param(
+        [
+            ("Kinds of rope:\n\n- a\n- b", "label: Kinds of rope : / ›list[bullet] / ››item / ›››a / ››item / ›››b"),
+            ("Kinds of rope\n\n- a\n- b", "label: Kinds of rope / ›list[bullet] / ››item / ›››a / ››item / ›››b"),
+            ("Kinds of rope.\n\n- a\n- b", "Kinds of rope. / list[bullet] / ›item / ››a / ›item / ››b"),
+            ("Kinds of rope:\n\n```\na\n```", "label: Kinds of rope : / ›code: a"),
+            (
+                "Kinds of rope:\n\n| a |\n|---|\n| b |",
+                "label: Kinds of rope : / ›table[header] / ››row[header]: a / ››row: b",
+            ),
+            ("Kinds of rope:\n\nHemp\n: a plant", "label: Kinds of rope : / ›term: Hemp / ››a plant"),
+            ("Kinds of rope:\n\n$$\nx = 1\n$$", "label: Kinds of rope : / ›math: x = 1"),
+            ("Kinds of rope:\n\n> a", "label: Kinds of rope : / ›quote / ››item / ›››a"),
+            ("Kinds of rope:\n\nIt is made of hemp.", "label: Kinds of rope : / ›It is made of hemp."),
+            ("Kinds of rope：\n\nIt is made of hemp.", "label: Kinds of rope : / ›It is made of hemp."),
+            ("A long line of six words:\n\nIt is made of hemp.", "A long line of six words: / It is made of hemp."),
+            ("Kinds of rope\n\nIt is made of hemp.", "Kinds of rope / It is made of hemp."),
+            (
+                "Kinds of rope:\n\n--Kinds of rope:\n\n## Next",
+                "label: Kinds of rope : / ›--Kinds of rope: / heading: Next",
+            ),
+            ("x = y:\n\n- a\n- b", "x = y: / list[bullet] / ›item / ››a / ›item / ››b"),
+            ("The rule $x$:\n\n- a\n- b", "The rule ⟨x⟩: / list[bullet] / ›item / ››a / ›item / ››b"),
+            ("`rope`\n\n- a\n- b", "`rope` / list[bullet] / ›item / ››a / ›item / ››b"),
+            ("`rope`:\n\n- a\n- b", "label: `rope` : / ›list[bullet] / ››item / ›››a / ››item / ›››b"),
+            ("![a](b.png) Kinds:\n\n- a\n- b", "![a](b.png) Kinds: / list[bullet] / ›item / ››a / ›item / ››b"),
+            ("Back to top\n\n- a\n- b", "Back to top / list[bullet] / ›item / ››a / ›item / ››b"),
+            (
+                "Rope: yarn\n\n- a\n- b",
+                "statement[plain]: Rope : / ›yarn / ›list[bullet] / ››item / ›››a / ››item / ›››b",
+            ),
+            (
+                "Kinds of rope (old):\n\n- a\n- b",
+                "label: Kinds of rope (old) : / ›list[bullet] / ››item / ›››a / ››item / ›››b",
+            ),
+            (
+                "**Kinds of rope**:\n\n- a\n- b",
+                "label: Kinds of rope : / ›list[bullet] / ››item / ›››a / ››item / ›››b",
+            ),
+            (
+                "## Rope\n\nA rope can be made of all of these:\n\n- a\n- b",
+                "heading: Rope / ›A rope can be made of all of these: / ›list[bullet] / ››item / ›››a / ››item / ›››b",
+            ),
+            (
+                "## Rope\n\nIt is made of:\n\n- a\n- b",
+                "heading: Rope / ›label: It is made of : / ››list[bullet] / ›››item / ››››a / ›››item / ››››b",
+            ),
+            (
+                "## Rope\n\nA rope can be made of all of these:\n\n- a\n- b\n\nMore is said.",
+                "heading: Rope / ›label: A rope can be made of all of these : / ››list[bullet] / ›››item / ››››a / ›››item / ››››b / ›More is said.",
+            ),
+            (
+                "## Rope\n\nA rope can be made of all of these:\n\n- a\n- b\n\n## Next",
+                "heading: Rope / ›A rope can be made of all of these: / ›list[bullet] / ››item / ›››a / ››item / ›››b / heading: Next",
+            ),
+        ],
+        id="a line over a list is its name, or content where it says too much",
+    ),
+    pytest.param(
+        [
+            ("**Rope**\n\nIt is yarn.", "bold: Rope / ›It is yarn."),
+            ("**Rope:**\n\nIt is yarn.", "label: Rope : / ›It is yarn."),
+            ("**Rope (old)**\n\nIt is yarn.", "bold: Rope (<strong>old</strong>) / ›It is yarn."),
+            (
+                "**Rope is yarn.**\n\nIt is made of hemp.",
+                "statement[plain]: Rope is / ›<strong>Rope is yarn.</strong> / It is made of hemp.",
+            ),
+            ("**Rope**", "<strong>Rope</strong>"),
+            ("**What is a rope?**\n\nIt is yarn.", "question: What is a rope? / ›It is yarn."),
+            ("**What is a rope?** It is yarn.", "question: What is a rope? / ›It is yarn."),
+            ("**Q: What is a rope?**\n\nIt is yarn.", "question: What is a rope? / ›It is yarn."),
+            ("**Rope**\n\n**Yarn**\n\nIt is hemp.", "<strong>Rope</strong> / bold: Yarn / ›It is hemp."),
+            ("**Rope**\n\n**Yarn:**\n\nIt is hemp.", "bold: Rope / ›label: Yarn : / ››It is hemp."),
+            ("**Rope**\n\n**What is yarn?**\n\nIt is hemp.", "bold: Rope / question: What is yarn? / ›It is hemp."),
+            (
+                "**Rope**\n\n**Yarn** is hemp.",
+                "bold: Rope / ›statement[strong]: Yarn is / ››<strong>Yarn</strong> is hemp.",
+            ),
+            ("**Rope: a yarn**\n\nIt is hemp.", "bold: Rope: a yarn / ›It is hemp."),
+            ("**Rope: a yarn**", "statement[plain]: Rope : / ›a yarn"),
+            (
+                "**Rope: a yarn**\n\n**Hemp: a plant**",
+                "statement[plain]: Rope : / ›a yarn / statement[plain]: Hemp : / ›a plant",
+            ),
+            ("**x = y**\n\nIt is hemp.", "<strong>x = y</strong> / It is hemp."),
+            ("**Rope**\n\n## Next", "<strong>Rope</strong> / heading: Next"),
+            (
+                "**Rope**\n\n- a\n- b\n\nIt is hemp.",
+                "bold: Rope / ›list[bullet] / ››item / ›››a / ››item / ›››b / It is hemp.",
+            ),
+            (
+                "**Rope**\n\nIt is hemp.\n\n- a\n\nIt is jute.",
+                "bold: Rope / ›It is hemp. / ›list[bullet] / ››item / ›››a / ›It is jute.",
+            ),
+            (
+                "**Rope:**\n\n- a\n- b\n\nIt is hemp.",
+                "label: Rope : / ›list[bullet] / ››item / ›››a / ››item / ›››b / It is hemp.",
+            ),
+            ("**Rope:**\n\nIt is hemp.\n\nIt is jute.", "label: Rope : / ›It is hemp. / ›It is jute."),
+            (
+                "**Rope:**\n\n- a\n\n**Yarn**: it is hemp",
+                "label: Rope : / ›list[bullet] / ››item / ›››a / statement[strong]: Yarn : / ›it is hemp",
+            ),
+            (
+                "**Rope:**\n\n- a\n\n**Note**: it is hemp",
+                "label: Rope : / ›list[bullet] / ››item / ›››a / ›statement[strong]: Note : / ››it is hemp",
+            ),
+            (
+                "**Rope:**\n\nIt is jute.\n\n**Yarn**: it is hemp",
+                "label: Rope : / ›It is jute. / ›statement[strong]: Yarn : / ››it is hemp",
+            ),
+        ],
+        id="a bold line is a name unless it says something",
+    ),
+    pytest.param(
+        [
+            ("*Kinds*\n\n- a\n- b", "<em>Kinds</em> / list[bullet] / ›item / ››a / ›item / ››b"),
+            ("*Kinds:*\n\n- a\n- b", "label: Kinds : / ›list[bullet] / ››item / ›››a / ››item / ›››b"),
+            ("*Kinds:*\n\nIt is made of hemp.", "label: Kinds : / ›It is made of hemp."),
+            ("*Kinds*\n\nIt is made of hemp.", "<em>Kinds</em> / It is made of hemp."),
+            ("*Kinds:*\n\n```\na\n```", "label: Kinds : / ›code: a"),
+            ("*Kinds:*\n\n| a |\n|---|\n| b |", "label: Kinds : / ›table[header] / ››row[header]: a / ››row: b"),
+            ("*Kinds:*\n\n> a", "label: Kinds : / ›quote / ››item / ›››a"),
+            (
+                "## Rope\n\n*Kinds*\n\n- a\n- b",
+                "heading: Rope / ›<em>Kinds</em> / ›list[bullet] / ››item / ›››a / ››item / ›››b",
+            ),
+            (
+                "## Rope\n\n*Kinds*\n\n- a\n\n*Uses*\n\n- b",
+                "heading: Rope / ›italic: Kinds / ››list[bullet] / ›››item / ››››a / ›italic: Uses / ››list[bullet] / ›››item / ››››b",
+            ),
+            (
+                "## Rope\n\n*Kinds*\n\n- a\n\n## Yarn\n\n*Kinds*\n\n- b",
+                "heading: Rope / ›italic: Kinds / ››list[bullet] / ›››item / ››››a / heading: Yarn / ›italic: Kinds / ››list[bullet] / ›››item / ››››b",
+            ),
+            (
+                "## Rope\n\n*Kinds*\n\n- a\n\n## Yarn\n\n*Uses*\n\n- b",
+                "heading: Rope / ›<em>Kinds</em> / ›list[bullet] / ››item / ›››a / heading: Yarn / ›<em>Uses</em> / ›list[bullet] / ››item / ›››b",
+            ),
+            (
+                "## Rope\n\nIt is yarn.\n\n*Kinds*\n\n- a",
+                "heading: Rope / ›It is yarn. / ›italic: Kinds / ››list[bullet] / ›››item / ››››a",
+            ),
+            (
+                "## Rope\n\nIt is yarn.\n\n*Kinds.*\n\n- a",
+                "heading: Rope / ›It is yarn. / ›<em>Kinds.</em> / ›list[bullet] / ››item / ›››a",
+            ),
+            (
+                "## Rope\n\nIt is yarn.\n\n*x = y*\n\n- a",
+                "heading: Rope / ›It is yarn. / ›<em>x = y</em> / ›list[bullet] / ››item / ›››a",
+            ),
+            ("*Is it a rope?*\n\n- a", "question[lone]: Is it a rope? / ›list[bullet] / ››item / ›››a"),
+            (
+                "## Rope\n\n*One two three four five six*\n\n- a\n\n*Kinds*\n\n- b",
+                "heading: Rope / ›italic: One two three four five six / ››list[bullet] / ›››item / ››››a / ›italic: Kinds / ››list[bullet] / ›››item / ››››b",
+            ),
+            (
+                "## Rope\n\n*One two three four five six seven*\n\n- a\n\n*Kinds*\n\n- b",
+                "heading: Rope / ›<em>One two three four five six seven</em> / ›list[bullet] / ››item / ›››a / ›italic: Kinds / ››list[bullet] / ›››item / ››››b",
+            ),
+        ],
+        id="an italic line is a name over a list where it is no tagline",
+    ),
+    pytest.param(
+        [
+            ("What is a rope?\n\nIt is yarn.", "question[lone]: What is a rope? / ›It is yarn."),
+            ("What is a rope? It is yarn.", "question: What is a rope? It is yarn."),
+            ("What is a rope? Explain.", "question: What is a rope? Explain."),
+            ("What is a rope? -> It is yarn.", "What is a rope? -> It is yarn."),
+            ("What is a rope? True.", "question: What is a rope? True."),
+            ("Is it a rope? No. It is yarn. Is that so?", "Is it a rope? No. It is yarn. Is that so?"),
+            ("What is a rope? What is yarn?", "question[lone]: What is a rope? What is yarn?"),
+            ("What is a rope? Say it. Say it again.", "question: What is a rope? Say it. Say it again."),
+            (
+                "What is a rope? Say it. Say it again. Say it once more.",
+                "What is a rope? Say it. Say it again. Say it once more.",
+            ),
+            ("What is a rope?", "question[lone]: What is a rope?"),
+            ("“What is a rope?”\n\nIt is yarn.", "question[lone]: What is a rope? / ›It is yarn."),
+            ("Tell me: what is a rope?\n\nIt is yarn.", "question[lone]: Tell me: what is a rope? / ›It is yarn."),
+            ("Any questions?", "question[lone]: Any questions?"),
+            ("Do you know it now?", "question[lone]: Do you know it now?"),
+            (
+                "## What is a rope?\n\nWhat else?\n\nIt is yarn.",
+                "heading: What is a rope? / ›What else? / ›It is yarn.",
+            ),
+            ("- What is a rope?\n\n  What else?", "list[bullet] / ›item: What is a rope? / ››What else?"),
+            (
+                "## Rope\n\nWhat is it?\n\n- a\n- b\n\nMore is said.",
+                "heading: Rope / ›question[lone]: What is it? / ››list[bullet] / ›››item / ››››a / ›››item / ››››b / ››More is said.",
+            ),
+            (
+                "## Rope\n\nWhat is it?\n\nIt is yarn.\n\n**Kinds**: hemp",
+                "heading: Rope / ›question[lone]: What is it? / ››It is yarn. / ›statement[strong]: Kinds : / ››hemp",
+            ),
+            (
+                "## Rope\n\nWhat is it?\n\nIt is yarn.\n\nWhat else?\n\nIt is long.",
+                "heading: Rope / ›question: What is it? / ››It is yarn. / ›question: What else? / ››It is long.",
+            ),
+            (
+                "## Rope\n\nWhat is it?\n\nIt is yarn.\n\n### Hint\n\nYarn.",
+                "heading: Rope / ›question[lone]: What is it? / ››It is yarn. / ›heading: Hint / ››Yarn.",
+            ),
+            (
+                "## Rope\n\nWhat is it?\n\nIt is yarn.\n\n---\n\nMore is said.",
+                "heading: Rope / ›question[lone]: What is it? / ››It is yarn. / ›rule / ›More is said.",
+            ),
+            (
+                "**What is it?**\n\nIt is yarn.\n\n**Kinds**: hemp\n\n**Uses**: mooring",
+                "question: What is it? / ›It is yarn. / statement[strong]: Kinds : / ›hemp / statement[strong]: Uses : / ›mooring",
+            ),
+            (
+                "**What is it?**\n\n**Kinds**: hemp\n\n**Uses**: mooring",
+                "question: What is it? / ›statement[strong]: Kinds : / ››hemp / ›statement[strong]: Uses : / ››mooring",
+            ),
+            (
+                "## Rope\n\nWhat is it?\n\nWhy is it long?\n\nDescribe the rope of a ship.",
+                "heading: Rope / ›question: What is it? / ›question: Why is it long? / ›question: Describe the rope of a ship.",
+            ),
+            (
+                "## Rope\n\nWhat is it?\n\nWhy is it long?\n\nDescribe the rope.",
+                "heading: Rope / ›question: What is it? / ›question: Why is it long? / ››Describe the rope.",
+            ),
+            (
+                "## Rope\n\nWhat is it?\n\nDescribe the rope of a ship.",
+                "heading: Rope / ›question[lone]: What is it? / ››Describe the rope of a ship.",
+            ),
+            (
+                "## Rope\n\nWhat is it?\n\nWhy is it long?\n\nDescribe the rope of a ship:",
+                "heading: Rope / ›question: What is it? / ›question: Why is it long? / ››Describe the rope of a ship:",
+            ),
+            (
+                "## Rope\n\nWhat is it?\n\nWhy is it long?\n\nDescribe the rope of a ship. Take your time.",
+                "heading: Rope / ›question: What is it? / ›question: Why is it long? / ››Describe the rope of a ship. Take your time.",
+            ),
+            (
+                "## Rope\n\nName the kinds of rope.\n\nExplain the use of rope.\n\nDescribe the rope of a ship.",
+                "heading: Rope / ›Name the kinds of rope. / ›Explain the use of rope. / ›Describe the rope of a ship.",
+            ),
+        ],
+        id="a line that asks is a question, and what comes is its answer",
+    ),
+    pytest.param(
+        [
+            ("Q: What is a rope?\n\nA: It is yarn.", "question: What is a rope? / ›It is yarn."),
+            ("Q: What is a rope?\nA: It is yarn.", "question: What is a rope? / ›It is yarn."),
+            ("Q. What is a rope?\n\nA. It is yarn.", "question[lone]: Q. What is a rope? / ›A. It is yarn."),
+            ("**Q.** What is a rope?\n\n**A.** It is yarn.", "question: What is a rope? / ›It is yarn."),
+            ("**Q:** What is a rope?\n\n**A:** It is yarn.", "question: What is a rope? / ›It is yarn."),
+            ("**A.** It is yarn.", "statement[strong]: A . / ›It is yarn."),
+            ("**Q.** The rope.", "statement[strong]: Q . / ›The rope."),
+            ("**A:** It is yarn.", "statement[strong]: A : / ›It is yarn."),
+            ("*Q.* What is a rope?", "statement[em]: Q . / ›What is a rope?"),
+            ("Q - What is a rope?", "question[lone]: Q - What is a rope?"),
+            ("Question: What is a rope?\n\nAnswer: It is yarn.", "question: What is a rope? / ›It is yarn."),
+            ("**Question**: The rope\n\n**Answer**: It is yarn.", "question: The rope / ›It is yarn."),
+            ("Q1: Give two reasons\n\nA: hemp", "question: Give two reasons / ›hemp"),
+            ("Question 3: Give two reasons\n\nHemp.", "question: Give two reasons / ›Hemp."),
+            ("Q3. What is a rope? It is yarn.", "question: What is a rope? / ›It is yarn."),
+            ("Q3.", "Q3."),
+            ("Q1: Give\ntwo reasons", "Q1: Give⏎two reasons"),
+            ("Question: rope", "question: rope"),
+            (
+                "Q:\n\nWhat is a rope?\n\nA:\n\nIt is yarn.",
+                "label: Q : / question[lone]: What is a rope? / ›It is yarn.",
+            ),
+            (
+                "What is a rope?\n\n**Answer:**\n\nIt is yarn.\n\nMore is said.",
+                "question[lone]: What is a rope? / ›It is yarn. / ›More is said.",
+            ),
+            (
+                "1. What is a rope?\n2. What is yarn?\n\nAnswer: hemp",
+                "list[ordered] / ›item: What is a rope? / ›item: What is yarn? / ››hemp",
+            ),
+            (
+                "1. What is a rope?\n2. What is yarn?\n\n**Answer:**\n\nhemp",
+                "list[ordered] / ›item: What is a rope? / ›item: What is yarn? / label: Answer : / ›hemp",
+            ),
+            ("1. What is a rope?\n\n**Answer:**\n\nyarn", "question: What is a rope? / ›yarn"),
+            ("1. What is a rope?\n\nyarn", "question: What is a rope? / ›yarn"),
+            ("1. A rope\n\nyarn", "list[ordered] / ›item / ››A rope / yarn"),
+            ("1. What is a rope?\n   It is yarn.", "list[ordered] / ›item: What is a rope? / ››It is yarn."),
+            ("1. ## Rope\n\nyarn", "heading: Rope / ›yarn"),
+            (
+                "What did you do?\n\n**S**: a ship\n\n**T**: a rope\n\n**A**: I tied it",
+                "question[lone]: What did you do? / ›statement[strong]: S : / ››a ship / statement[strong]: T : / ›a rope / statement[strong]: A : / ›I tied it",
+            ),
+            ("What is a rope? (Answer: yarn)", "question[lone]: What is a rope? (Answer: yarn)"),
+            ("What is a rope? Answer: yarn", "question: What is a rope? / ›yarn"),
+        ],
+        id="labels tell a question from its answer",
+    ),
+    pytest.param(
+        [
+            ("True or false: A rope is yarn. (True)", "question: True or false: A rope is yarn. / ›True"),
+            (
+                "True or false: A rope is yarn. (False, it is wire)",
+                "question: True or false: A rope is yarn. / ›False, it is wire",
+            ),
+            ("True or false: A rope is yarn. (hemp)", "question: True or false: A rope is yarn. (hemp)"),
+            ("True or false: A rope is yarn.", "question: True or false: A rope is yarn."),
+            ("True or false:", "True or false:"),
+            ("True or false: A rope is yarn. （True）", "question: True or false: A rope is yarn. / ›True"),
+            ("True or false: A rope\nis yarn. (True)", "True or false: A rope⏎is yarn. (True)"),
+        ],
+        id="true or false has its answer in brackets",
+    ),
+    pytest.param(
+        [
+            ("Rope: a yarn of hemp", "statement[plain]: Rope : / ›a yarn of hemp"),
+            ("**Rope**: a yarn of hemp", "statement[strong]: Rope : / ›a yarn of hemp"),
+            ("**Rope** (old): a yarn of hemp", "statement[strong]: Rope (old) : / ›a yarn of hemp"),
+            ("**Rope** - a yarn of hemp", "statement[strong]: Rope - / ›a yarn of hemp"),
+            ("`rope`: a yarn of hemp", "statement[code]: `rope` : / ›a yarn of hemp"),
+            ("`rope` is a yarn of hemp", "statement[plain]: `rope` is / ›`rope` is a yarn of hemp"),
+            ("*Rope*: a yarn of hemp", "statement[em]: Rope : / ›a yarn of hemp"),
+            ("[Rope](r.md): a yarn of hemp", "<a r.md>Rope</a>: a yarn of hemp"),
+            ("rope: a yarn of hemp", "rope: a yarn of hemp"),
+            ("Rope - a yarn of hemp", "Rope - a yarn of hemp"),
+            ("Rope:: a yarn of hemp", "statement[plain]: Rope :: / ›a yarn of hemp"),
+            ("Rope：纱", "statement[plain]: Rope ： / ›纱"),
+            ("For example: a yarn of hemp", "For example: a yarn of hemp"),
+            ("Yes: a yarn of hemp", "Yes: a yarn of hemp"),
+            ("True: a yarn of hemp", "True: a yarn of hemp"),
+            ("Hint: a yarn of hemp", "statement[plain]: Hint : / ›a yarn of hemp"),
+            ("hint: a yarn of hemp", "statement[plain]: hint : / ›a yarn of hemp"),
+            ("Rope: a yarn\nKnot: a tie", "statement[plain]: Rope : / ›a yarn / statement[plain]: Knot : / ›a tie"),
+            (
+                "Rope: a yarn\nKnot: a tie\nand more of it",
+                "statement[plain]: Rope : / ›a yarn⏎Knot: a tie⏎and more of it",
+            ),
+            (
+                "A rope is a yarn. A knot is a tie. It is firm.",
+                "statement[plain]: A rope is / ›A rope is a yarn. / statement[plain]: A knot is / ›A knot is a tie. It is firm.",
+            ),
+            ("It is firm. A rope is a yarn.", "It is firm. / statement[plain]: A rope is / ›A rope is a yarn."),
+            ("A rope is a yarn, and so:", "A rope is a yarn, and so:"),
+            (
+                "**A rope** is a yarn. **A knot** is a tie.",
+                "statement[strong]: A rope is / ›<strong>A rope</strong> is a yarn. / statement[strong]: A knot is / ›<strong>A knot</strong> is a tie.",
+            ),
+            (
+                "**Rope** is strong\n\n- Hemp: a plant\n- Jute: a plant",
+                "statement[strong]: Rope is / ›<strong>Rope</strong> is strong / ›list[bullet] / ››item: Hemp : / ›››a plant / ››item: Jute : / ›››a plant",
+            ),
+            (
+                "**Rope** (old), which holds\n\n- Hemp: a plant\n- Jute: a plant",
+                "label: Rope (old), which holds / ›list[bullet] / ››item: Hemp : / ›››a plant / ››item: Jute : / ›››a plant",
+            ),
+            (
+                "**Rope** 5\n\n- Hemp: a plant\n- Jute: a plant",
+                "label: Rope 5 / ›list[bullet] / ››item: Hemp : / ›››a plant / ››item: Jute : / ›››a plant",
+            ),
+            (
+                "**Rope** is strong\n\n- hemp\n- jute",
+                "statement[strong]: Rope is / ›<strong>Rope</strong> is strong / ›list[bullet] / ››item / ›››hemp / ››item / ›››jute",
+            ),
+            (
+                "The **rope** is strong\n\n- Hemp: a plant\n- Jute: a plant",
+                "statement[strong]: The rope is / ›The <strong>rope</strong> is strong / ›list[bullet] / ››item: Hemp : / ›››a plant / ››item: Jute : / ›››a plant",
+            ),
+            (
+                "## What is a rope?\n\nHemp: a plant\n\nJute: a plant",
+                "heading: What is a rope? / ›statement[plain]: Hemp : / ››a plant / ›statement[plain]: Jute : / ››a plant",
+            ),
+            (
+                "## What is a rope?\n\nHemp: a plant\n\nIt is yarn.",
+                "heading: What is a rope? / ›Hemp: a plant / ›It is yarn.",
+            ),
+            (
+                "## What is a rope?\n\nIt is yarn.\n\nHemp: a plant",
+                "heading: What is a rope? / ›It is yarn. / ›Hemp: a plant",
+            ),
+            ("> [!note] Rope\n> Hemp: a plant", "box[note]: Rope / ›Hemp: a plant"),
+            (
+                "**Rope**: yarn\n\n- a\n- b",
+                "statement[strong]: Rope : / ›yarn / ›list[bullet] / ››item / ›››a / ››item / ›››b",
+            ),
+            (
+                "**Rope**: yarn:\n\n- **a**: b\n- **c**: d",
+                "label: Rope: yarn : / ›list[bullet] / ››item: a : / ›››b / ››item: c : / ›››d",
+            ),
+            (
+                "**Rope**: yarn\n\n- **a**: b\n- **c**: d",
+                "statement[strong]: Rope : / ›yarn / list[bullet] / ›item: a : / ››b / ›item: c : / ››d",
+            ),
+            (
+                "**Note**: yarn\n\n- a\n- b",
+                "statement[strong]: Note : / ›yarn / list[bullet] / ›item / ››a / ›item / ››b",
+            ),
+            ("A rope is yarn:\n\n- a\n- b", "label: A rope is yarn : / ›list[bullet] / ››item / ›››a / ››item / ›››b"),
+            (
+                "A rope is yarn.\n\n- a\n- b",
+                "statement[plain]: A rope is / ›A rope is yarn. / list[bullet] / ›item / ››a / ›item / ››b",
+            ),
+        ],
+        id="a label stands before its text",
+    ),
+    pytest.param(
+        [
+            ("What is a rope?\nIt is yarn.", "question[lone]: What is a rope? / ›It is yarn."),
+            ("What is a rope?\nWhat is yarn?", "question: What is a rope? / question: What is yarn?"),
+            ("a) What is a rope?\nb) What is yarn?", "question: What is a rope? / question: What is yarn?"),
+            ("It is yarn.\nWhat is hemp?", "It is yarn. / question[lone]: What is hemp?"),
+            ("It is yarn\nWhat is hemp?", "It is yarn⏎What is hemp?"),
+            ("**Rope**\nIt is yarn.", "bold: Rope / ›It is yarn."),
+            ("**Rope**\n**Yarn**\nIt is hemp.", "<strong>Rope</strong> / bold: Yarn / ›It is hemp."),
+            (
+                "Rope: a\nYarn: b\nKnot: c\nHemp: d\nand more",
+                "statement[plain]: Rope : / ›a / statement[plain]: Yarn : / ›b / statement[plain]: Knot : / ›c / statement[plain]: Hemp : / ›d⏎and more",
+            ),
+            (
+                "Rope: a\nYarn: b\nKnot: c\nand more\nand more",
+                "statement[plain]: Rope : / ›a⏎Yarn: b⏎Knot: c⏎and more⏎and more",
+            ),
+            ("Rope: a\nand more", "statement[plain]: Rope : / ›a⏎and more"),
+            (
+                "Terms\nRope: a\nYarn: b\nKnot: c\nHemp: d",
+                "label: Terms / ›statement[plain]: Rope : / ››a / ›statement[plain]: Yarn : / ››b / ›statement[plain]: Knot : / ››c / ›statement[plain]: Hemp : / ››d",
+            ),
+            (
+                "Terms of the trade.\nRope: a\nYarn: b\nKnot: c\nHemp: d",
+                "Terms of the trade. / statement[plain]: Rope : / ›a / statement[plain]: Yarn : / ›b / statement[plain]: Knot : / ›c / statement[plain]: Hemp : / ›d",
+            ),
+            ("**Rope**: a\n**Yarn**: b", "statement[strong]: Rope : / ›a / statement[strong]: Yarn : / ›b"),
+            (
+                "**Rope**: a\nand more\n**Yarn**: b",
+                "statement[strong]: Rope : / ›a⏎and more / statement[strong]: Yarn : / ›b",
+            ),
+            ("Some text\n**Rope**: a", "Some text / statement[strong]: Rope : / ›a"),
+            (
+                "Some text\n**Rope**: a\n**Yarn**: b",
+                "Some text / statement[strong]: Rope : / ›a / statement[strong]: Yarn : / ›b",
+            ),
+            ("Some text.\n**Rope**: a\nand more", "Some text.⏎<strong>Rope</strong>: a⏎and more"),
+            ("Rope\n*Yarn*: b", "Rope / statement[em]: Yarn : / ›b"),
+            ("Question\n?\nAnswer", "question: Question / ›Answer"),
+            ("Question\n??\nAnswer\nmore", "question: Question / ›Answer⏎more"),
+            ("?\nAnswer", "question[lone]: ? / ›Answer"),
+            (
+                "It was twisted.\nKinds\n- a\n- b",
+                "It was twisted. / label: Kinds / ›list[bullet] / ››item / ›››a / ››item / ›››b",
+            ),
+            ("It was twisted\nKinds\n- a\n- b", "It was twisted⏎Kinds / list[bullet] / ›item / ››a / ›item / ››b"),
+            (
+                "It was twisted.\n**Kinds**\n- a\n- b",
+                "It was twisted.⏎<strong>Kinds</strong> / list[bullet] / ›item / ››a / ›item / ››b",
+            ),
+            (
+                "It was twisted.\nKinds: two\n- a\n- b",
+                "It was twisted.⏎Kinds: two / list[bullet] / ›item / ››a / ›item / ››b",
+            ),
+            ("It was twisted.\nKinds.\n- a\n- b", "It was twisted.⏎Kinds. / list[bullet] / ›item / ››a / ›item / ››b"),
+            ("- a\n**Rope**: b", "list[bullet] / ›item / ››a / statement[strong]: Rope : / ›b"),
+            (
+                "- a\n**Rope**: b\n- c",
+                "list[bullet] / ›item / ››a / statement[strong]: Rope : / ›b / ›list[bullet] from 2 / ››item / ›››c",
+            ),
+            ("- a\n*Rope*: b", "list[bullet] / ›item: a / ››statement[em]: Rope : / ›››b"),
+            ("- a\n**Answer**: b", "list[bullet] / ›item: a / ››statement[strong]: Answer : / ›››b"),
+            ("- a\n**Rope** b", "list[bullet] / ›item / ››a⏎<strong>Rope</strong> b"),
+            ("- Is it a?\n✅ **Rope**: b", "list[bullet] / ›item: Is it a? / ››statement[strong]: Rope : / ›››b"),
+            (
+                "- It was twisted.\nKinds\n- c",
+                "list[bullet] / ›item / ››It was twisted. / label: Kinds / ›list[bullet] from 2 / ››item / ›››c",
+            ),
+            ("- It was twisted.\nKinds", "list[bullet] / ›item / ››It was twisted.⏎Kinds"),
+            (
+                "1. a\n**Rope**: b\n2. c\n3. d",
+                "list[ordered] / ›item / ››a / statement[strong]: Rope : / ›b / ›list[ordered] from 2 / ››item / ›››c / ››item / ›››d",
+            ),
+        ],
+        id="lines of a paragraph are parted as a reader sees them",
+    ),
+    pytest.param(
+        [
+            ("- **Rope**: yarn\n- **Knot**: tie", "list[bullet] / ›item: Rope : / ››yarn / ›item: Knot : / ››tie"),
+            (
+                "- **Rope** yarn\n- **Knot**: tie",
+                "list[bullet] / ›item / ››<strong>Rope</strong> yarn / ›item: Knot : / ››tie",
+            ),
+            (
+                "- **Rope** a yarn of hemp\n- **Knot**: tie",
+                "list[bullet] / ›item: Rope is / ››<strong>Rope</strong> a yarn of hemp / ›item: Knot : / ››tie",
+            ),
+            (
+                "- **Rope** a yarn\n- **Knot**: tie",
+                "list[bullet] / ›item / ››<strong>Rope</strong> a yarn / ›item: Knot : / ››tie",
+            ),
+            (
+                "- **Rope** a yarn of hemp\n- **Knot** a tie of rope\n- **Hemp**: plant",
+                "list[bullet] / ›item / ››<strong>Rope</strong> a yarn of hemp / ›item / ››<strong>Knot</strong> a tie of rope / ›item: Hemp : / ››plant",
+            ),
+            ("- **Rope** a yarn of hemp", "list[bullet] / ›item / ››<strong>Rope</strong> a yarn of hemp"),
+            ("- Rope: yarn\n- tie\n- plant", "list[bullet] / ›item: Rope : / ››yarn / ›item / ››tie / ›item / ››plant"),
+            (
+                "- Rope: yarn\n- tie\n- plant\n- jute",
+                "list[bullet] / ›item / ››Rope: yarn / ›item / ››tie / ›item / ››plant / ›item / ››jute",
+            ),
+            ("- [Rope](r.md): yarn", "list[bullet] / ›item / ››<a r.md>Rope</a>: yarn"),
+            ("- True or false: yarn is rope", "list[bullet] / ›item: True or false: yarn is rope"),
+            ("- **Rope**:", "list[bullet] / ›item / ››<strong>Rope</strong>:"),
+            ("- **Rope**\n  - yarn", "list[bullet] / ›item: Rope / ››list[bullet] / ›››item / ››››yarn"),
+            ("- Rope\n  - yarn", "list[bullet] / ›item: Rope / ››list[bullet] / ›››item / ››››yarn"),
+            (
+                "- Rope is yarn.\n  - yarn",
+                "list[bullet] / ›item / ››Rope is yarn. / ››list[bullet] / ›››item / ››››yarn",
+            ),
+            ("- Rope is yarn:\n  - yarn", "list[bullet] / ›item: Rope is yarn : / ››list[bullet] / ›››item / ››››yarn"),
+            (
+                "- ![a](b.png) rope\n  - yarn",
+                "list[bullet] / ›item / ››![a](b.png) rope / ››list[bullet] / ›››item / ››››yarn",
+            ),
+            ("- Rope (old)\n  - yarn", "list[bullet] / ›item: Rope (old) / ››list[bullet] / ›››item / ››››yarn"),
+            ("- **Rope (old)**: yarn", "list[bullet] / ›item: Rope (old) : / ››yarn"),
+            ("- What is rope?\n  - yarn", "list[bullet] / ›item: What is rope? / ››list[bullet] / ›››item / ››››yarn"),
+            ("- What is rope?", "list[bullet] / ›item: What is rope?"),
+            ("- What is rope? It is yarn.", "list[bullet] / ›item: What is rope? / ››It is yarn."),
+            (
+                "- Q: What is rope?\n  - yarn",
+                "list[bullet] / ›item: What is rope? / ››list[bullet] / ›››item / ››››yarn",
+            ),
+            (
+                "- Q: rope\n- Hemp: a\n- Jute: b",
+                "list[bullet] / ›item: Q : / ››rope / ›item: Hemp : / ››a / ›item: Jute : / ››b",
+            ),
+            ("- Q: rope?\n- A: b\n- Jute: b", "list[bullet] / ›item: rope? / ›item: A : / ››b / ›item: Jute : / ››b"),
+            ("- Follow-up: why so?", "list[bullet] / ›item[follow-up]: why so?"),
+            ("- ## Rope\n  yarn", "list[bullet] / ›item: Rope / ››yarn"),
+            ("- > yarn", "list[bullet] / ›item / ››quote / ›››item / ››››yarn"),
+            ("- ```\n  yarn\n  ```", "list[bullet] / ›item / ››code: yarn"),
+            ("- **What is rope?** It is yarn.", "list[bullet] / ›item: What is rope? / ››It is yarn."),
+            ("- **Rope is yarn**: is it so?", "list[bullet] / ›item: Rope is yarn : / ››is it so?"),
+            ("- **“What is it?”** and more", "list[bullet] / ›item: What is it? / ››and more"),
+        ],
+        id="an item has a name where something stands behind it or under it",
+    ),
+    pytest.param(
+        [
+            ("<details><summary>Rope</summary>\n\nIt is yarn.\n\n</details>", "fold[fold]: Rope / ›It is yarn."),
+            ("<details><summary>Rope</summary></details>", "Rope"),
+            ("<details><summary>Answer</summary>\n\nIt is yarn.\n\n</details>", "fold[fold]: Answer / ›It is yarn."),
+            (
+                "What is rope?\n\n<details><summary>Answer</summary>\n\nIt is yarn.\n\n</details>",
+                "question[lone]: What is rope? / ›It is yarn.",
+            ),
+            (
+                "What is rope?\n\n<details><summary>Show</summary>\n\nIt is yarn.\n\n</details>",
+                "question[lone]: What is rope? / ›It is yarn.",
+            ),
+            (
+                "What is rope?\n\n<details><summary>Hint</summary>\n\nIt is long.\n\n</details>\n\nIt is yarn.",
+                "question[lone]: What is rope? / ›fold[fold]: Hint / ››It is long. / ›It is yarn.",
+            ),
+            (
+                "What is rope?\n\nIt is yarn.\n\n<details><summary>Hint</summary>\n\nIt is long.\n\n</details>",
+                "question[lone]: What is rope? / ›It is yarn. / ›fold[fold]: Hint / ››It is long.",
+            ),
+            (
+                "What is rope?\n\nIt is yarn.\n\n<details><summary>Knot</summary>\n\nIt is tied.\n\n</details>",
+                "question[lone]: What is rope? / ›It is yarn. / fold[fold]: Knot / ›It is tied.",
+            ),
+            (
+                "What is rope?\n\n<details><summary>Answer: yarn</summary>\n\nIt is long.\n\n</details>",
+                "question[lone]: What is rope? / ›yarn / ›It is long.",
+            ),
+            (
+                "- What is rope?\n\n<details><summary>Answer</summary>\n\nIt is yarn.\n\n</details>",
+                "list[bullet] / ›item: What is rope? / ››It is yarn.",
+            ),
+            ("What is rope?\n\n!!! solution\n    It is yarn.", "question[lone]: What is rope? / ›It is yarn."),
+            ("What is rope?\n\n!!! answer\n    It is yarn.", "question[lone]: What is rope? / ›It is yarn."),
+            ("What is rope?\n\n!!! spoiler\n    It is yarn.", "question[lone]: What is rope? / ›It is yarn."),
+            ("What is rope?\n\n!!! success\n    It is yarn.", "question[lone]: What is rope? / ›It is yarn."),
+            ("What is rope?\n\n!!! note\n    It is yarn.", "question[lone]: What is rope? / ›It is yarn."),
+            ("!!! answer\n    It is yarn.", "It is yarn."),
+            ("> [!question] What is rope?\n> It is yarn.", "box[question]: What is rope? / ›It is yarn."),
+            (
+                "Question A: what is rope?\n\nQuestion B: what is yarn?\n\n<details><summary>Answers</summary>\n\nA: hemp\n\nB: jute\n\n</details>",
+                "question: what is rope? / ›hemp / question: what is yarn? / ›jute",
+            ),
+            (
+                "Question A: what is rope?\n\nQuestion B: what is yarn?\n\n<details><summary>Answers</summary>\n\nA: hemp\n\nmore\n\n</details>",
+                "question: what is rope? / question: what is yarn? / ›hemp / ›more",
+            ),
+        ],
+        id="a fold, box or tab names what it holds",
+    ),
+    pytest.param(
+        [
+            ("> It is yarn.", "quote / ›item / ››It is yarn."),
+            ("> It is yarn.\n>\n> It is hemp.", "quote / ›item / ››It is yarn. / ››It is hemp."),
+            ("> **Rope**", "<strong>Rope</strong>"),
+            ("> **Rope**\n>\n> It is yarn.", "bold: Rope / ›It is yarn."),
+            ("> Is it yarn?", "Is it yarn?"),
+            ("> 💡 It is yarn.", "💡 It is yarn."),
+            ("> TODO", "TODO"),
+            ("> - a", "list[bullet] / ›item / ››a"),
+            ("> > a", "quote / ›item / ››a"),
+            ("> Rope: yarn of hemp", "quote / ›item / ››Rope: yarn of hemp"),
+            ("> ## Rope\n> yarn", "heading: Rope / ›yarn"),
+            ("> ```\n> a\n> ```", "code: a"),
+        ],
+        id="a quote of mere text is one, and what holds names dissolves",
+    ),
+    pytest.param(
+        [
+            (
+                "## A\n\n### B\n\n#### C\n\n### D\n\n## E",
+                "heading: A / ›heading: B / ››heading: C / ›heading: D / heading: E",
+            ),
+            ("## Rope (old)\n\na", "heading: Rope (old) / ›a"),
+            ("## Rope:\n\na", "heading: Rope / ›a"),
+            ("## Question: What is rope?\n\na", "heading: What is rope? / ›a"),
+            ("## Q: rope\n\na", "heading: rope / ›a"),
+            (
+                "## What is rope?\n\n### Answer\n\na\n\n## Next",
+                "heading: What is rope? / ›heading: Answer / ››a / heading: Next",
+            ),
+            ("## What is rope?\n\n## Answer\n\na", "heading: What is rope? / ›a"),
+            ("### What is rope?\n\n## Answer\n\na", "heading: What is rope? / ›a"),
+            ("## ![a](b.png)\n\na", "heading: ![a](b.png) / ›a"),
+            ("## Gambit\n\nA pawn is given.", "heading: Gambit / ›A pawn is given."),
+            (
+                "## Gambit\n\nA pawn is given. It is lost.",
+                "heading: Gambit / ›statement[plain]: A pawn is / ››A pawn is given. It is lost.",
+            ),
+            ("## Note\n\nA pawn is given.", "heading: Note / ›statement[plain]: A pawn is / ››A pawn is given."),
+            (
+                "## Gambit\n\nA pawn is given.\n\n### More\n\na",
+                "heading: Gambit / ›A pawn is given. / ›heading: More / ››a",
+            ),
+            (
+                "## Gambit\n\nA pawn is given.\n\nThen more.",
+                "heading: Gambit / ›statement[plain]: A pawn is / ››A pawn is given. / ›Then more.",
+            ),
+        ],
+        id="a heading closes what is of its rank or deeper",
+    ),
+    pytest.param(
+        [
+            ("Hemp\nJute\n: plants", "Hemp⏎Jute⏎: plants"),
+            ("Hemp\n: a plant\n: a rope\n\nJute\n: a plant", "term: Hemp / ›a plant / ›a rope / term: Jute / ›a plant"),
+            (
+                "<dl><dt>Hemp</dt><dt>Jute</dt><dd>plants</dd><dd>ropes</dd></dl>",
+                "term: Hemp / ›plants / ›ropes / term: Jute / ›plants / ›ropes",
+            ),
+            ("<dl><dd>plants</dd></dl>", "plants"),
+        ],
+        id="terms share what is said of them",
+    ),
+    pytest.param(
+        [
+            ("## Rope (old) \n\na", "heading: Rope (old) / ›a"),
+            ("## Rope （旧）\n\na", "heading: Rope (旧) / ›a"),
+            ("## Rope [old]\n\na", "heading: Rope (old) / ›a"),
+            ("## (old)\n\na", "heading: (old) / ›a"),
+            ("## What is rope (old)?\n\na", "heading: What is rope (old)? / ›a"),
+            ("## Rope (old) and new\n\na", "heading: Rope (old) and new / ›a"),
+        ],
+        id="what stands in brackets at its end is the gloss of a name",
+    ),
+    pytest.param(
+        [
+            ("One! two!\n\n- a", "One! two! / list[bullet] / ›item / ››a"),
+            ("Rope ;\n\n- a", "Rope ; / list[bullet] / ›item / ››a"),
+            ("Rope ,\n\n- a", "Rope , / list[bullet] / ›item / ››a"),
+            ("Rope etc.\n\n- a", "label: Rope etc. / ›list[bullet] / ››item / ›››a"),
+            ("绳子。\n\n- a", "绳子。 / list[bullet] / ›item / ››a"),
+            ("绳子！\n\n- a", "绳子！ / list[bullet] / ›item / ››a"),
+            ("绳子？\n\n- a", "question[lone]: 绳子？ / ›list[bullet] / ››item / ›››a"),
+            ("绳子；\n\n- a", "绳子； / list[bullet] / ›item / ››a"),
+            ("绳子，\n\n- a", "绳子， / list[bullet] / ›item / ››a"),
+            ("“Rope.”\n\n- a", "“Rope.” / list[bullet] / ›item / ››a"),
+            ("Rope.)\n\n- a", "Rope.) / list[bullet] / ›item / ››a"),
+            ("Rope.*\n\n- a", "Rope.* / list[bullet] / ›item / ››a"),
+            ("a ≈ b\n\n- a", "a ≈ b / list[bullet] / ›item / ››a"),
+            ("a ≤ b\n\n- a", "a ≤ b / list[bullet] / ›item / ››a"),
+            ("a ≥ b\n\n- a", "a ≥ b / list[bullet] / ›item / ››a"),
+            ("a ≠ b\n\n- a", "a ≠ b / list[bullet] / ›item / ››a"),
+            ("a < b\n\n- a", "a < b / list[bullet] / ›item / ››a"),
+            ("a > b\n\n- a", "a > b / list[bullet] / ›item / ››a"),
+            ("a²\n\n- a", "a² / list[bullet] / ›item / ››a"),
+            ("a³\n\n- a", "a³ / list[bullet] / ›item / ››a"),
+            ("a=b\n\n- a", "label: a=b / ›list[bullet] / ››item / ›››a"),
+        ],
+        id="a name ends no sentence and holds no formula",
+    ),
+]
+
+
+DRAWN: list[object] = [
+    pytest.param(
+        (
+            "<table>\n"
+            "<caption>Ropes</caption>\n"
+            "<thead><tr><th>Name</th><th>Use</th></tr></thead>\n"
+            "<tbody><tr><td>hemp</td><td>mooring<p>towing</p></td></tr>\n"
+            '<tr><td colspan="2">steel</td></tr>\n'
+            "<tr><td><ul><li>a</li><li>b</li></ul></td><td>`x`</td></tr></tbody>\n"
+            "<tfoot><tr><td>all</td><td>**two**</td></tr></tfoot>\n"
+            "</table>\n"
+        ),
+        [
+            "paragraph: Ropes",
+            "table[header]",
+            "  row[header]: Name | Use",
+            "  row: hemp | mooring↵towing",
+            "  row: steel | ",
+            "  row: a↵b | `x`",
+            "  row: all | <strong>two</strong>",
+        ],
+        id="a table in tags is a table",
+    ),
+    pytest.param(
+        "<table><tr><th>Name</th><th>Use</th></tr><tr><th>hemp</th><td>mooring</td></tr></table>\n",
+        ["table[header]", "  row[header]: Name | Use", "  row: hemp | mooring"],
+        id="a table whose first row is of heads has a header",
+    ),
+    pytest.param(
+        "<table><tr><td>Name</td><td>Use</td></tr><tr><td>hemp</td><td>mooring</td></tr></table>\n",
+        ["table", "  row: Name | Use", "  row: hemp | mooring"],
+        id="a table without heads has no header",
+    ),
+    pytest.param(
+        ("Hemp (old)\n: a plant\n: a rope\n\nJute\nSisal\n: two plants\n"),
+        ["term: Hemp (old)", "  paragraph: a plant", "  paragraph: a rope", "paragraph: Jute⏎Sisal⏎: two plants"],
+        id="a definition list has terms with what is said of them",
+    ),
+    pytest.param(
+        "<dl><dt>Hemp</dt><dd>a plant</dd><dt>Jute</dt><dd>a rope</dd></dl>\n",
+        ["term: Hemp", "  paragraph: a plant", "term: Jute", "  paragraph: a rope"],
+        id="a definition list in tags has terms too",
+    ),
+    pytest.param(
+        "<ul><li>a</li><ul><li>b</li></ul><li>c</li></ul>\n",
+        [
+            "list[bullet]",
+            "  item: a",
+            "    list[bullet]",
+            "      item",
+            "        paragraph: b",
+            "  item",
+            "    paragraph: c",
+        ],
+        id="a list inside a list without an item goes with the item above it",
+    ),
+    pytest.param(
+        "<li>a</li>\n", ["list[bullet]", "  item", "    paragraph: a"], id="an item that stands alone is a list"
+    ),
+    pytest.param(
+        (
+            "<div><center><section><article><main><aside>\n"
+            "\n"
+            "# Rope\n"
+            "\n"
+            "</aside></main></article></section></center></div>\n"
+        ),
+        ["heading: Rope"],
+        id="boxes that name nothing leave no trace",
+    ),
+    pytest.param(
+        (
+            "<header>a</header>\n"
+            "\n"
+            "<footer>b</footer>\n"
+            "\n"
+            '<figure><img src="a.png"><figcaption>c</figcaption></figure>\n'
+            "\n"
+            "<nav>d</nav>\n"
+            "\n"
+            "<address>e</address>\n"
+            "\n"
+            "<hgroup>f</hgroup>\n"
+            "\n"
+            '<picture><img src="b.png"></picture>\n'
+        ),
+        [
+            "paragraph: a",
+            "paragraph: b",
+            "paragraph: ![](a.png)",
+            "paragraph: c",
+            "paragraph: d",
+            "paragraph: e",
+            "paragraph: f",
+            "paragraph: ![](b.png)",
+        ],
+        id="other boxes leave no trace either",
+    ),
+    pytest.param(
+        (
+            "<script>a</script>\n"
+            "\n"
+            "<style>b</style>\n"
+            "\n"
+            "<template>\n"
+            "<b>c</b>\n"
+            "</template>\n"
+            "\n"
+            "<noscript>\n"
+            "<b>d</b>\n"
+            "</noscript>\n"
+            "\n"
+            '<svg width="1">\n'
+            '<path d="x"/>\n'
+            "</svg>\n"
+            "\n"
+            '<math display="block">\n'
+            "<mi>x</mi>\n"
+            "</math>\n"
+            "\n"
+            '<iframe src="a.html"></iframe>\n'
+            "\n"
+            '<video src="a.mp4" title="b"></video>\n'
+            "\n"
+            '<object data="a.pdf"></object>\n'
+        ),
+        [
+            "html: <script>",
+            "html: <style>",
+            "html: <template>",
+            "html: <noscript>",
+            'html: <svg width="1">',
+            'html: <math display="block">',
+            "paragraph: ![](a.html)",
+            "paragraph: ![b](a.mp4)",
+            "paragraph: ![](a.pdf)",
+        ],
+        id="what a page runs or plays is page code, and a film keeps its name",
+    ),
+    pytest.param(
+        (
+            '<form><label>a</label><select name="b"><option>c</option></select><button>d</button></form>\n'
+            "\n"
+            '<link rel="x"><meta name="y"><base href="z">\n'
+            "\n"
+            "<html><body>e</body></html>\n"
+            "\n"
+            '<input type="checkbox"> Coil it\n'
+        ),
+        ["paragraph: acd⏎⏎e", "paragraph: [ ]  Coil it"],
+        id="tags of forms and of the page's head say nothing",
+    ),
+    pytest.param(
+        ("<h2>Rope</h2>\n<p>a</p>\n<hr>\n<h3>Yarn **b**</h3>\n"),
+        ["heading: Rope", "  paragraph: a", "  rule", "  heading: Yarn <strong>b</strong>"],
+        id="headings and rules in tags are such",
+    ),
+    pytest.param(
+        ("<div>\n\n- a\n- b\n\n</div>\n<div>\n- c\n- d\n</div>\n<p>**e** and `f < g`</p>\n<td>h</td>\n"),
+        [
+            "list[bullet]",
+            "  item",
+            "    paragraph: a",
+            "  item",
+            "    paragraph: b",
+            "list[bullet]",
+            "  item",
+            "    paragraph: c",
+            "  item",
+            "    paragraph: d",
+            "paragraph: <strong>e</strong> and `f < g`",
+            "paragraph: h",
+        ],
+        id="between tags stands Markdown",
+    ),
+    pytest.param(
+        ("<table><tr><td>1. a</td><td>- b</td></tr></table>\n<p>1. c</p>\n<h3>2. d</h3>\n<div>1. e</div>\n"),
+        [
+            "table",
+            "  row: 1. a | - b",
+            "paragraph: 1. c",
+            "heading: 2. d",
+            "  list[ordered]",
+            "    item",
+            "      paragraph: e",
+        ],
+        id="a number at the beginning of a line in tags opens no list",
+    ),
+    pytest.param(
+        ("<div>\n\n`a<b> &amp; c`\n\n</div>\n<div>\n- `a<b && c`\n</div>\n"),
+        ["paragraph: `a<b> &amp; c`", "list[bullet]", "  item", "    paragraph: `a<b && c`"],
+        id="code between tags keeps its signs",
+    ),
+    pytest.param(
+        ("<pre>\n**a** - b\n</pre>\n"), ["code: **a** - b"], id="what stands in preformatted tags is no Markdown"
+    ),
+    pytest.param(
+        ("<details>\n<summary>Rope <b>one</b></summary>\n\ntext\n\n- a\n\n</details>\n\nafter\n"),
+        [
+            "fold[fold]: Rope <strong>one</strong>",
+            "  label: text",
+            "    list[bullet]",
+            "      item",
+            "        paragraph: a",
+            "paragraph: after",
+        ],
+        id="a fold has a title and holds what stands in it",
+    ),
+    pytest.param(
+        "<details open><summary>Rope</summary>text</details>\n",
+        ["fold[fold]: Rope", "  paragraph: text"],
+        id="a fold that begins open is one too",
+    ),
+    pytest.param(
+        ("<details>\n<summary>Rope</summary>\n\ntext\n\n## Next\n\nmore\n"),
+        ["fold[fold]: Rope", "  paragraph: text", "heading: Next", "  paragraph: more"],
+        id="a fold that nothing closes keeps what comes",
+    ),
+    pytest.param(
+        ("a[^1] b^[inline]\n\n[^1]: said\n\n    more\n"),
+        [
+            "paragraph: a<note 1> b<note ^1>",
+            "note 1:",
+            "  paragraph: said",
+            "  paragraph: more",
+            "note ^1:",
+            "  paragraph: inline",
+        ],
+        id="footnotes stand by their names",
+    ),
+    pytest.param(
+        (
+            '!!! note "Title"\n'
+            "    text\n"
+            "\n"
+            "    more\n"
+            "\n"
+            "!!! warning\n"
+            "    text\n"
+            "\n"
+            '!!! note ""\n'
+            "    text\n"
+            "\n"
+            '!!! note inline end "Side"\n'
+            "    text\n"
+            "\n"
+            "!!! note Plain title\n"
+            "    text\n"
+            "\n"
+            "??? tip\n"
+            "    text\n"
+            "\n"
+            '???+ tip "Open"\n'
+            "    text\n"
+            "\n"
+            '!!! note "Only a title"\n'
+            "\n"
+            "!!! note\n"
+            "\n"
+            '=== "A"\n'
+            "    a\n"
+            "\n"
+            '=== "B"\n'
+            "\n"
+            "    b\n"
+            "\n"
+            '===! "C"\n'
+            "    c\n"
+            "\n"
+            '===+ "D"\n'
+            "    d\n"
+            "\n"
+            "after\n"
+        ),
+        [
+            "box[note]: Title",
+            "  paragraph: text",
+            "  paragraph: more",
+            "paragraph: text",
+            "paragraph: text",
+            "box[note]: Side",
+            "  paragraph: text",
+            "box[note]: Plain title",
+            "  paragraph: text",
+            "paragraph: text",
+            "box[tip]: Open",
+            "  paragraph: text",
+            "paragraph: Only a title",
+            "tab[tab]: A",
+            "  paragraph: a",
+            "tab[tab]: B",
+            "  paragraph: b",
+            "tab[tab]: C",
+            "  paragraph: c",
+            "tab[tab]: D",
+            "  paragraph: d",
+            "paragraph: after",
+        ],
+        id="admonitions and tabs are boxes",
+    ),
+    pytest.param(
+        (":::note Title\ntext\n:::\n\n:::{note} [Title]\ntext\n:::\n\n::: tip\ntext\n:::\n"),
+        ["box[note]: Title", "  paragraph: text", "box[note]: Title", "  paragraph: text", "paragraph: text"],
+        id="containers are boxes",
+    ),
+    pytest.param(
+        (
+            "| a | b |\n"
+            "|---|---|\n"
+            "| `x|y` | c |\n"
+            "| $x|y$ | d |\n"
+            "| [[p|q]] | e |\n"
+            "| [f|g](h) | i |\n"
+            "| j \\| k | l |\n"
+            "| m | n | o |\n"
+            "| p | q | <!-- r -->\n"
+            "| s |\n"
+            "t | u\n"
+        ),
+        [
+            "table[header]",
+            "  row[header]: a | b",
+            "  row: `x|y` | c",
+            "  row: ⟨x|y⟩ | d",
+            "  row: <a wiki:#p>q</a> | e",
+            "  row: <a h>f|g</a> | i",
+            "  row: j | k | l",
+            "  row: m | n | o",
+            "  row: p | q",
+            "  row: s | ",
+            "  row: t | u",
+        ],
+        id="tables are mended where a bar in code has split a row",
+    ),
+    pytest.param(
+        ("# A\n\n### B\n\n## C\n"),
+        ["heading: A", "  heading: B", "  heading: C"],
+        id="headings are named with their levels",
+    ),
+    pytest.param(
+        (
+            "<script> loads code from elsewhere.\n"
+            "\n"
+            "<style> is a tag.\n"
+            "\n"
+            "<textarea> is a tag.\n"
+            "\n"
+            "<pre> is a tag.\n"
+            "\n"
+            "<!-- is how a comment begins.\n"
+            "\n"
+            "<? is how a program begins.\n"
+            "\n"
+            "<![CDATA[ is old.\n"
+            "\n"
+            "<!x is nothing.\n"
+            "\n"
+            "end\n"
+        ),
+        [
+            "paragraph: <script> loads code from elsewhere.",
+            "paragraph: <style> is a tag.",
+            "paragraph: <textarea> is a tag.",
+            "paragraph: <pre> is a tag.",
+            "paragraph: <!-- is how a comment begins.",
+            "paragraph: <? is how a program begins.",
+            "paragraph: <![CDATA[ is old.",
+            "paragraph: <!x is nothing.",
+            "paragraph: end",
+        ],
+        id="raw HTML that would swallow the guide is a sentence",
+    ),
+    pytest.param(
+        ('<script>a</script> and words\n\n<script src="x">\nb\n</script>\n\n<pre>c</pre> and words\n'),
+        ["paragraph: <script>a</script> and words", 'html: <script src="x">', "paragraph: <pre>c</pre> and words"],
+        id="a script in one line and behind words",
+    ),
+    pytest.param(
+        ("- a\n<b></b></details>\n\n- b\n</b></summary>\n"),
+        ["list[bullet]", "  item", "    paragraph: a", "list[bullet]", "  item", "    paragraph: b"],
+        id="folds end also right below a list",
+    ),
+    pytest.param(
+        (
+            "<Tabs>\n"
+            '<TabItem value="a">\n'
+            "\n"
+            "text\n"
+            "\n"
+            "</TabItem>\n"
+            "</Tabs>\n"
+            "\n"
+            "<Foo />\n"
+            "\n"
+            "<foo> is a word\n"
+            "\n"
+            "<Foo> is a word\n"
+        ),
+        [
+            "html: <Tabs>",
+            'html: <TabItem value="a">',
+            "paragraph: text",
+            "html: <Foo />",
+            "paragraph: <foo> is a word",
+            "paragraph: <Foo> is a word",
+        ],
+        id="components of a page are page code",
+    ),
+    pytest.param(
+        ("<ul>\n<li>a\n<li>b\n</ul>\n<table>\n<tr><td>c<td>d\n<tr><td>e<td>f\n</table>\n<dl>\n<dt>g\n<dd>h\n</dl>\n"),
+        [
+            "list[bullet]",
+            "  item",
+            "    paragraph: a",
+            "  item",
+            "    paragraph: b",
+            "table",
+            "  row: c | d",
+            "  row: e | f",
+            "term: g",
+            "  paragraph: h",
+        ],
+        id="items and rows without an end are such inside their lists and tables",
+    ),
+    pytest.param(
+        ("<table>\n<!-- anki: skip -->\n<tr><td>a</td></tr>\n<!-- b -->\n<tr><td>c</td></tr>\n</table>\n"),
+        ["table", "  row: a", "  row: c"],
+        id="a comment between rows stays with them",
+    ),
+]
+
+
+@pytest.mark.parametrize("lines", LINES)
+def test_in_a_line(lines: list[tuple[str, str]]) -> None:
+    assert [(line, on_one_line(line)) for line, _ in lines] == lines
+
+
+@pytest.mark.parametrize(("markdown", "expected"), DRAWN)
+def test_in_a_text(markdown: str, expected: list[str]) -> None:
+    assert drawing(markdown) == expected
