@@ -56,10 +56,12 @@ def drawing(markdown: str) -> list[str]:
     return out
 
 
-def on_one_line(markdown: str) -> str:
-    """Return the drawing of a piece of Markdown on one line, `›` before what stands under the name above it."""
-    rows = [(line, line.lstrip(" ")) for line in drawing(markdown)]
-    return " / ".join("›" * ((len(line) - len(said)) // 2) + said.removeprefix("paragraph: ") for line, said in rows)
+def on_one_line(rows: list[str]) -> str:
+    """Return a drawing on one line, `›` before what stands under the name above it."""
+    margins = [len(row) - len(row.lstrip(" ")) for row in rows]
+    return " / ".join(
+        "›" * (margin // 2) + row[margin:].removeprefix("paragraph: ") for row, margin in zip(rows, margins)
+    )
 
 
 def kept(markdown: str) -> list[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import pytest
 
-from drawing import drawing, on_one_line
+from drawing import drawing, kept, on_one_line
 
 LINES: list[object] = [
     pytest.param(
@@ -1568,11 +1568,618 @@ DRAWN: list[object] = [
 ]
 
 
+GUIDES: list[object] = [
+    pytest.param(
+        [
+            ("## Contents\n\n- [A](#a)\n- [B](#b)", "3: contents list / 4: contents list"),
+            ("## Contents\n\n- Ropes\n- Knots", "3: contents list / 4: contents list"),
+            (
+                "## Contents\n\n- one two three four five six seven eight\n- Knots",
+                "3: contents list / 4: contents list",
+            ),
+            (
+                "## Contents\n\n- one two three four five six seven eight nine\n- Knots",
+                "heading: Contents / ›list[bullet] / ››item / ›››one two three four five six seven eight nine / ››item / ›››Knots",
+            ),
+            ("## Contents\n\n- Rope: a yarn\n- Knots", "3: contents list / 4: contents list"),
+            ("## Contents\n\nIt holds ropes.", "heading: Contents / ›It holds ropes."),
+            ("## Contents\n\n- [A](#a)\n\n### Rope\n\nIt is long.", "heading: Rope / ›It is long. / 3: contents list"),
+            (
+                "## Contents\n\nIt is said.\n\n### Rope\n\nIt is long.",
+                "heading: Contents / ›It is said. / ›heading: Rope / ››It is long.",
+            ),
+            (
+                "## Contents\n\nWhat you find here.\n\n- [A](#a)\n- [B](#b)",
+                "5: contents list / 6: contents list / 3: introduction",
+            ),
+            (
+                "## Rope\n\nWhat you find here.\n\n- [A](#a)\n- [B](#b)",
+                "5: contents list / 6: contents list / 3: introduction",
+            ),
+            (
+                "## Rope\n\nIt is long.\n\n```\na\n```\n\n- [A](#a)\n- [B](#b)",
+                "heading: Rope / ›It is long. / ›code: a / 9: contents list / 10: contents list",
+            ),
+            (
+                "## Contents\n\n```\na long line of code\n```\n\n[A](#a)",
+                "heading: Contents / ›code: a long line of code / 7: navigation",
+            ),
+            ("## Rope\n\n- [A](#a)\n- [[B|b]]", "3: link list / 4: link list"),
+            ("## Rope\n\n- [A](#a)\n- [B](b.md)", "3: link list / 4: link list"),
+        ],
+        id="a contents list is no answer",
+    ),
+    pytest.param(
+        [
+            ("## Rope\n\n- [A](https://a.example)\n- [B](https://b.example)", "3: link list / 4: link list"),
+            (
+                "## Rope\n\n- [A](https://a.example): how ropes are made by hand\n- [B](/b): how ropes are made by hand",
+                "3: link list / 4: link list",
+            ),
+            (
+                "## Rope\n\n- [A](../a): how ropes are made by hand\n- [B](./b): how ropes are made by hand",
+                "3: link list / 4: link list",
+            ),
+            (
+                "## Rope\n\n- [A](a.md): how ropes are made by hand\n- [B](b.md): how ropes are made by hand",
+                "heading: Rope / ›list[bullet] / ››item / ›››<a a.md>A</a>: how ropes are made by hand / ››item / ›››<a b.md>B</a>: how ropes are made by hand",
+            ),
+            (
+                "## Rope\n\n- How ropes are made by hand, [A](https://a.example)\n- How ropes are made by hand, [B](https://b.example)",
+                "heading: Rope / ›list[bullet] / ››item: How ropes are made by hand, <a https://a.example>A</a> / ››item: How ropes are made by hand, <a https://b.example>B</a>",
+            ),
+            ("## Rope\n\n- [seven signs](a.md) abc\n- [seven signs](b.md) abc", "3: link list / 4: link list"),
+            (
+                "## Rope\n\n- [seven](a.md) abcd\n- [seven](b.md) abcd",
+                "heading: Rope / ›list[bullet] / ››item / ›››<a a.md>seven</a> abcd / ››item / ›››<a b.md>seven</a> abcd",
+            ),
+            (
+                "## Rope\n\n- [A](https://a.example)\n- Hemp is long.",
+                "heading: Rope / ›list[bullet] / ››item / ›››<a https://a.example>A</a> / ››item / ›››Hemp is long.",
+            ),
+            ("## References\n\n- [A](https://a.example)\n- Hemp is long.", "3: link list / 4: link list"),
+            ("References\n\n- [A](https://a.example)\n- Hemp is long.", "3: link list / 4: link list"),
+            (
+                "## Rope\n\n- ![a](https://a.example/a.png)\n- ![b](https://a.example/b.png)",
+                "heading: Rope / ›list[bullet] / ››item / ›››![a](https://a.example/a.png) / ››item / ›››![b](https://a.example/b.png)",
+            ),
+            ("## Rope\n\nRead it there.\n\n- [A](https://a.example)", "5: link list / 3: introduction"),
+            (
+                "## Rope\n\nOne two three four five six seven eight nine ten eleven.\n\n- [A](https://a.example)",
+                "5: link list / 3: introduction",
+            ),
+            (
+                "## Rope\n\nOne two three four five six seven eight nine ten eleven twelve.\n\n- [A](https://a.example)",
+                "heading: Rope / ›One two three four five six seven eight nine ten eleven twelve. / 5: link list",
+            ),
+            (
+                "## Rope\n\nOne two three four five six seven eight nine ten [eleven](a.md) twelve.\n\n- [A](https://a.example)",
+                "5: link list / 3: introduction",
+            ),
+            (
+                "## Rope\n\n| Rope | Page |\n|---|---|\n| hemp | [A](https://a.example) |\n| jute | [B](https://b.example) |",
+                "3: link list / 5: link list / 6: link list",
+            ),
+            (
+                "## Rope\n\n| Rope | Page |\n|---|---|\n| hemp | [A](#a) |\n| jute | [B](#b) |",
+                "3: contents list / 5: contents list / 6: contents list",
+            ),
+            (
+                "## Rope\n\n| Rope | Page | Use |\n|---|---|---|\n| hemp | [A](https://a.example) | a long one for ships that go far |",
+                "heading: Rope / ›table[header] / ››row[header]: Rope | Page | Use / ››row: hemp | <a https://a.example>A</a> | a long one for ships that go far",
+            ),
+            (
+                "## Rope\n\n| Rope | Page | Use |\n|---|---|---|\n| hemp | [A](https://a.example) | towing |\n| jute | [B](https://a.example) | mooring |",
+                "3: link list / 5: link list / 6: link list",
+            ),
+            (
+                "## Rope\n\n| Rope | Page | Use | Kind |\n|---|---|---|---|\n| hemp | [A](https://a.example) | towing | old |\n| jute | [B](https://a.example) | mooring | old |",
+                "heading: Rope / ›table[header] / ››row[header]: Rope | Page | Use | Kind / ››row: hemp | <a https://a.example>A</a> | towing | old / ››row: jute | <a https://a.example>B</a> | mooring | old",
+            ),
+        ],
+        id="a list of links is no answer, and what else it says is",
+    ),
+    pytest.param(
+        [
+            ("## Rope\n\n[Back to top](#top)", "3: navigation"),
+            ("## Rope\n\nIt is long.\n\n[Back to top](#top)", "heading: Rope / ›It is long. / 5: navigation"),
+            (
+                "## Rope\n\nIt is long.\n\n[Home](a.md) > [Ropes](b.md) > Hemp",
+                "heading: Rope / ›It is long. / 5: navigation",
+            ),
+            (
+                "## Rope\n\nIt is long.\n\n[Home](a.md) > Hemp and jute",
+                "heading: Rope / ›It is long. / ›<a a.md>Home</a> > Hemp and jute",
+            ),
+            (
+                "## Rope\n\nIt is long.\n\nSee also [Knots](knots.md) for more.",
+                "heading: Rope / ›It is long. / 5: navigation",
+            ),
+            (
+                "## Rope\n\nIt is long.\n\n[Twelve signs.](a.md) abc",
+                "heading: Rope / ›It is long. / ›<a a.md>Twelve signs.</a> abc",
+            ),
+            (
+                "## Rope\n\nIt is long.\n\n[Twelve sign](a.md) and abcdef",
+                "heading: Rope / ›It is long. / ›<a a.md>Twelve sign</a> and abcdef",
+            ),
+            (
+                "## Rope\n\nOne two three four five six seven eight nine ten eleven twelve.\n\nhttps://a.example",
+                "heading: Rope / ›One two three four five six seven eight nine ten eleven twelve. / 5: link list",
+            ),
+            (
+                "## Rope\n\nOne two three four five six seven eight nine ten eleven twelve.\n\n<https://a.example>",
+                "heading: Rope / ›One two three four five six seven eight nine ten eleven twelve. / 5: link list",
+            ),
+            ("## Rope\n\nIt is long.\n\nPage: [Knots](knots.md)", "heading: Rope / ›It is long. / 5: navigation"),
+            (
+                "## Rope\n\nIt is long.\n\nPage: [Knots](knots.md) that hold well in any storm",
+                "heading: Rope / ›It is long. / ›statement[plain]: Page : / ››<a knots.md>Knots</a> that hold well in any storm",
+            ),
+            ("## What is rope?\n\n[Knots](knots.md)", "heading: What is rope? / ›<a knots.md>Knots</a>"),
+            ("## What is rope?\n\nhttps://a.example", "heading: What is rope? / ›https://a.example"),
+            ("- What is rope? [Knots](knots.md)", "1: link list"),
+        ],
+        id="a line that leads about the page is no answer",
+    ),
+    pytest.param(
+        [
+            ("## Rope\n\n**Author**: Ada", "3: metadata of the page"),
+            ("**Author**: Ada", "1: metadata of the page"),
+            ("**Author**: one two three four five six seven eight nine ten eleven twelve", "1: metadata of the page"),
+            (
+                "**Author**: one two three four five six seven eight nine ten eleven twelve thirteen",
+                "statement[strong]: Author : / ›one two three four five six seven eight nine ten eleven twelve thirteen",
+            ),
+            ("**Author**: Author is who writes", "statement[strong]: Author : / ›Author is who writes"),
+            ("## A\n\n### B\n\n**Author**: Ada", "heading: A / ›heading: B / ››statement[strong]: Author : / ›››Ada"),
+            (
+                "## A\n\n**Author**: Ada\n\n- who writes\n- who reads",
+                "heading: A / ›statement[strong]: Author : / ››Ada / ››list[bullet] / ›››item / ››››who writes / ›››item / ››››who reads",
+            ),
+            (
+                "## Rope\n\nIt is long.\n\n*Last updated in May*",
+                "heading: Rope / ›It is long. / 5: metadata of the page",
+            ),
+            ("## Rope\n\nIt is long.\n\n#rope #yarn", "heading: Rope / ›It is long. / 5: metadata of the page"),
+            (
+                "## Rope\n\nIt is long.\n\n---\n\n<!-- x -->\n\nIt is strong.",
+                "heading: Rope / ›It is long. / ›It is strong. / 5: separator line / 7: comment",
+            ),
+            ("## License\n\nMIT, see the file.", "3: about the page, not its subject"),
+            ("## A\n\n### License\n\nMIT, see the file.", "5: about the page, not its subject"),
+            (
+                "## A\n\n### B\n\n#### License\n\nMIT, see the file.",
+                "heading: A / ›heading: B / ››heading: License / ›››MIT, see the file.",
+            ),
+            ("## Contributing\n\nWrite to us.", "3: about the page, not its subject"),
+            (
+                "## Sources\n\n- A source is where current flows from in a circuit.\n- Another is where it comes from by way of a coil.",
+                "heading: Sources / ›list[bullet] / ››item / ›››A source is where current flows from in a circuit. / ››item / ›››Another is where it comes from by way of a coil.",
+            ),
+            (
+                "## References\n\n- *Of Ropes*, by Ada\n- *Of Knots*, by Bob",
+                "heading: References / ›list[bullet] / ››item / ›››<em>Of Ropes</em>, by Ada / ››item / ›››<em>Of Knots</em>, by Bob",
+            ),
+            (
+                "## References\n\n- Ada, *Of Ropes and of Knots*\n- Bob, *Of Knots and of Ropes*",
+                "3: link list / 4: link list",
+            ),
+            ("## A\n\n**References**:\n\nA long tale of ropes.", "5: link list"),
+            ("## How to use this guide\n\nRead it.", "3: about the page, not its subject"),
+            ("## Welcome\n\nThis guide shows ropes.", "3: introduction"),
+            ("## A\n\n### Welcome\n\nThis guide shows ropes.", "5: introduction"),
+            (
+                "## A\n\n### B\n\n#### Welcome\n\nThis guide shows ropes.",
+                "heading: A / ›heading: B / ››heading: Welcome / ›››This guide shows ropes.",
+            ),
+            ("**Welcome**\n\nRopes are fine.", "bold: Welcome / ›Ropes are fine."),
+            ("⭐ Give [this repo](https://a.example) a star!", "1: about the page, not its subject"),
+            ("## Rope\n\n⭐ Give this repo a star!", "heading: Rope / ›⭐ Give this repo a star!"),
+            (
+                "## Rope\n\nIt is long.\n\n⭐ Give [this repo](https://a.example) a star!",
+                "heading: Rope / ›It is long. / 5: about the page, not its subject",
+            ),
+        ],
+        id="what a page says of itself is no answer",
+    ),
+    pytest.param(
+        [
+            ("## Rope\n\nTODO", "3: stub without content"),
+            ("## TODO", "1: stub without content"),
+            ("## Rope\n\nTBD", "3: stub without content"),
+            ("## Rope\n\n...", "3: stub without content"),
+            ("## Rope\n\n…", "3: stub without content"),
+            ("## Rope\n\n____", "3: separator line"),
+            ("## Rope\n\n[your answer here]", "3: stub without content"),
+            ("## Rope\n\n[answers]", "heading: Rope / ›[answers]"),
+            ("## Rope\n\n<your answer>", "1: stub without content"),
+            ("## Rope\n\n<answer>", "heading: Rope / ›<answer>"),
+            ("## Rope\n\n- hemp:\n- jute:", "3: stub without content / 4: stub without content"),
+            ("## Rope\n\n- hemp:\n- jute", "heading: Rope / ›list[bullet] / ››item / ›››hemp: / ››item / ›››jute"),
+            ("## Rope\n\n- Point here 1\n- Point here 2", "3: stub without content / 4: stub without content"),
+            (
+                "## Rope\n\n- Point 1\n- Point 2",
+                "heading: Rope / ›list[bullet] / ››item / ›››Point 1 / ››item / ›››Point 2",
+            ),
+            ("## Rope\n\n- Point here 1", "heading: Rope / ›list[bullet] / ››item / ›››Point here 1"),
+            (
+                "## Rope\n\n- Point here\n- Point here",
+                "heading: Rope / ›list[bullet] / ››item / ›››Point here / ››item / ›››Point here",
+            ),
+            (
+                "## Rope\n\n- Point here 1\n- Point there 2",
+                "heading: Rope / ›list[bullet] / ››item / ›››Point here 1 / ››item / ›››Point there 2",
+            ),
+            ("## What is rope?\n\nN/A", "heading: What is rope? / ›N/A"),
+            ("## What is rope?\n\n...", "heading: What is rope? / 3: stub without content"),
+            ("## Rope\n\nN/A", "3: stub without content"),
+        ],
+        id="what nobody has written yet is no answer",
+    ),
+    pytest.param(
+        [
+            (
+                "## 2026-03-05\n\n- hemp\n- jute",
+                "3: about the page, not its subject / 4: about the page, not its subject",
+            ),
+            (
+                "## Rope\n\n### Next steps\n\n- [ ] hemp\n- [x] jute",
+                "5: about the page, not its subject / 6: about the page, not its subject",
+            ),
+            (
+                "## Rope\n\n### Next steps\n\n- [ ] hemp\n- jute",
+                "heading: Rope / ›heading: Next steps / ››list[bullet] / ›››item[open] / ››››hemp / ›››item / ››››jute",
+            ),
+            (
+                "## Rope\n\n### Next steps\n\n- hemp\n- jute",
+                "heading: Rope / ›heading: Next steps / ››list[bullet] / ›››item / ››››hemp / ›››item / ››››jute",
+            ),
+            (
+                "## To do\n\n- [ ] hemp\n- [x] jute",
+                "3: about the page, not its subject / 4: about the page, not its subject",
+            ),
+            (
+                "## Rope\n\n**To do**:\n\n- [ ] hemp\n- [x] jute",
+                "5: about the page, not its subject / 6: about the page, not its subject",
+            ),
+            (
+                "## Rope\n\n**To do**:\n\n- [ ] hemp\n- jute",
+                "5: about the page, not its subject / 6: about the page, not its subject",
+            ),
+            (
+                "## Rope\n\n- [ ] hemp\n- [x] jute",
+                "heading: Rope / ›list[bullet] / ››item[open] / ›››hemp / ››item[checked] / ›››jute",
+            ),
+        ],
+        id="tasks and days are no answers",
+    ),
+    pytest.param(
+        [
+            ("## Rope\n\n```mermaid\na\n```", "3: diagram that no Anki can draw"),
+            ("## Rope\n\n```plantuml\na\n```", "3: diagram that no Anki can draw"),
+            ("## Rope\n\n```puml\na\n```", "3: diagram that no Anki can draw"),
+            ("## Rope\n\n```dot\na\n```", "3: diagram that no Anki can draw"),
+            ("## Rope\n\n```graphviz\na\n```", "3: diagram that no Anki can draw"),
+            ("## Rope\n\n```d2\na\n```", "3: diagram that no Anki can draw"),
+            ("## Rope\n\n```ditaa\na\n```", "3: diagram that no Anki can draw"),
+            ("## Rope\n\n```{mermaid} x\na\n```", "3: diagram that no Anki can draw"),
+            ("## Rope\n\n```Mermaid\na\n```", "3: diagram that no Anki can draw"),
+            ("## Rope\n\n```python\na\n```", "heading: Rope / ›code[python]: a"),
+            ("![a](https://img.shields.io/a.svg)", "1: picture without text"),
+            (
+                "![a](https://a.example/badge/b) ![c](https://a.example/badge.svg) ![d](https://badgen.net/e) ![f](https://a.example/actions/workflows/g)",
+                "1: picture without text",
+            ),
+            (
+                "![a](https://travis-ci.org/a) ![b](https://codecov.io/b) ![c](https://opencollective.com/c) ![d](https://ko-fi.com/d) ![e](https://buymeacoffee.com/e)",
+                "1: picture without text",
+            ),
+            ("![a](assets/lines/a.png) ![b](rainbow.png) ![c](divider.png)", "1: picture without text"),
+            (
+                "![a](travis-ci)\n\n![b](codecov)\n\n![c](opencollective)\n\n![d](ko-fi)\n\n![e](buymeacoffee)\n\n![f](assets/lines/a)\n\n![g](rainbow.png)\n\n![h](divider.)\n\n![i](shields.io)\n\n![j](/badge)\n\n![k](badge.svg)\n\n![l](badgen)\n\n![m](/actions/workflows)",
+                "1: picture without text / 3: picture without text / 5: picture without text / 7: picture without text / 9: picture without text / 11: picture without text / 13: picture without text / 15: picture without text / 17: picture without text / 19: picture without text / 21: picture without text / 23: picture without text / 25: picture without text",
+            ),
+            ("![logo](a.png)", "1: picture without text"),
+            ("![a](banner.png)", "1: picture without text"),
+            ("![rope](a.png)", "![rope](a.png)"),
+            ("[![rope](a.png)](a.md) [![knot](b.png)](b.md)", "1: picture without text"),
+            ("[![rope](a.png)](a.md)", "<a a.md>![rope](a.png)</a>"),
+            ("## Rope\n\n![logo](a.png)", "heading: Rope / ›![logo](a.png)"),
+            ("## Rope\n\n![badge](https://img.shields.io/a.svg)", "3: picture without text"),
+            (
+                "## Rope\n\nIt is long.\n\nimport Tabs from '@theme/Tabs'",
+                "heading: Rope / ›It is long. / 5: raw HTML or page code",
+            ),
+            ("## Rope\n\n| a | b |\n|---|", "3: table whose rows do not fit its columns"),
+            ("## Rope\n\nIt is long.\n|---|---|", "3: table whose rows do not fit its columns"),
+        ],
+        id="furniture and diagrams are no answers",
+    ),
+    pytest.param(
+        [
+            (
+                "## Rope\n\n*from the old book*\n\nIt is long.",
+                "heading: Rope / ›It is long. / 3: remark without a subject",
+            ),
+            (
+                "## Rope\n\n*It is from the old book.*\n\nIt is long.",
+                "heading: Rope / ›<em>It is from the old book.</em> / ›It is long.",
+            ),
+            (
+                "## Rope\n\n*Is it from the old book?*\n\nIt is long.",
+                "heading: Rope / ›question[lone]: Is it from the old book? / ››It is long.",
+            ),
+            (
+                "## Rope\n\n*from the old book!*\n\nIt is long.",
+                "heading: Rope / ›<em>from the old book!</em> / ›It is long.",
+            ),
+            (
+                "## Rope\n\n*from the old book:*\n\nIt is long.",
+                "heading: Rope / ›label: from the old book : / ››It is long.",
+            ),
+            ("## Rope\n\n*古书。*\n\nIt is long.", "heading: Rope / ›<em>古书。</em> / ›It is long."),
+            ("## Rope\n\n*古书：*\n\nIt is long.", "heading: Rope / ›label: 古书 : / ››It is long."),
+            ("## Rope\n\n*from the old book*", "heading: Rope / ›<em>from the old book</em>"),
+            (
+                "## Rope\n\nIt is long.\n\n*from the old book*",
+                "heading: Rope / ›It is long. / ›<em>from the old book</em>",
+            ),
+            (
+                "**Rope**\n\n*from the old book*\n\nIt is long.",
+                "bold: Rope / ›It is long. / 3: remark without a subject",
+            ),
+            (
+                "**Rope:**\n\n*from the old book*\n\nIt is long.",
+                "label: Rope : / ›It is long. / 3: remark without a subject",
+            ),
+            (
+                "## Rope\n\n*one two three four five six seven eight nine ten one two three four five six seven eight nine ten*\n\nIt is long.",
+                "heading: Rope / ›It is long. / 3: remark without a subject",
+            ),
+            (
+                "## Rope\n\n*one two three four five six seven eight nine ten one two three four five six seven eight nine ten one*\n\nIt is long.",
+                "heading: Rope / ›<em>one two three four five six seven eight nine ten one two three four five six seven eight nine ten one</em> / ›It is long.",
+            ),
+            (
+                "- **Rope**\n\n  *from the old book*\n\n  It is long.",
+                "list[bullet] / ›item: Rope / ››<em>from the old book</em> / ››It is long.",
+            ),
+        ],
+        id="an italic line right under a name says where it comes from",
+    ),
+    pytest.param(
+        [
+            ("## Rope", "heading: Rope"),
+            ("## What is rope?", "heading: What is rope?"),
+            ("## Rope\n\n### Hemp", "heading: Rope / ›heading: Hemp"),
+            ("## Rope\n\n### TODO", "3: stub without content"),
+            ("- Rope\n  - <!-- x -->", "2: comment"),
+        ],
+        id="a name over nothing is none, unless it asks",
+    ),
+    pytest.param(
+        [
+            (
+                "<!-- anki: kind=list -->\n\n## Contents\n\n- hemp\n- jute",
+                "heading: Contents / ›list[bullet] / ››item / ›››hemp / ››item / ›››jute / 1: left out by the author",
+            ),
+            (
+                "## Rope\n\n<!-- anki: kind=list -->\n- [A](https://a.example)\n- [B](https://b.example)",
+                "heading: Rope / ›list[bullet] / ››item / ›››<a https://a.example>A</a> / ››item / ›››<a https://b.example>B</a> / 3: left out by the author",
+            ),
+            (
+                '## Rope\n\n- [A](https://a.example)\n- [B](https://b.example) <!-- anki: ask="Which?" -->',
+                "heading: Rope / ›list[bullet] / ››item / ›››<a https://a.example>A</a> / ››item / ›››<a https://b.example>B</a> / 4: left out by the author",
+            ),
+        ],
+        id="what the author says in a comment is kept",
+    ),
+    pytest.param(
+        [
+            ("## 1. Rope\n\na\n\n## 2. Knot\n\nb", "heading: Rope / ›a / heading: Knot / ›b"),
+            ("## 1. Rope\n\na\n\n## 3. Knot\n\nb", "heading: 1. Rope / ›a / heading: 3. Knot / ›b"),
+            ("## 404. Not Found\n\na", "heading: 404. Not Found / ›a"),
+            (
+                "## 404. Not Found\n\na\n\n## 405. Not Allowed\n\nb",
+                "heading: 404. Not Found / ›a / heading: 405. Not Allowed / ›b",
+            ),
+            ("## 22. Rope\n\na\n\n## 21. Knot\n\nb", "heading: Rope / ›a / heading: Knot / ›b"),
+            ("## 23. Rope\n\na\n\n## 24. Knot\n\nb", "heading: 23. Rope / ›a / heading: 24. Knot / ›b"),
+            ("## 24. Rope\n\na\n\n## 23. Knot\n\nb", "heading: 24. Rope / ›a / heading: 23. Knot / ›b"),
+            (
+                "## I. Rope\n\na\n\n## II. Knot\n\nb\n\n## III. Hemp\n\na\n\n## IV. Jute\n\na\n\n## V. Yarn\n\na\n\n## VI. Line\n\na\n\n## VII. Cord\n\na\n\n## VIII. Twine\n\na\n\n## IX. Braid\n\na\n\n## X. Loop\n\na\n\n## XI. Bight\n\na\n\n## XII. Hitch\n\na\n\n## XIII. Bend\n\na\n\n## XIV. Splice\n\na\n\n## XV. Eye\n\na",
+                "heading: Rope / ›a / heading: Knot / ›b / heading: Hemp / ›a / heading: Jute / ›a / heading: Yarn / ›a / heading: Line / ›a / heading: Cord / ›a / heading: Twine / ›a / heading: Braid / ›a / heading: Loop / ›a / heading: Bight / ›a / heading: Hitch / ›a / heading: Bend / ›a / heading: Splice / ›a / heading: Eye / ›a",
+            ),
+            (
+                "## 一、绳\n\na\n\n## 二、结\n\nb\n\n## 三、麻\n\na\n\n## 四、线\n\na\n\n## 五、缆\n\na\n\n## 六、索\n\na\n\n## 七、带\n\na\n\n## 八、网\n\na\n\n## 九、帆\n\na\n\n## 十、桅\n\na",
+                "heading: 绳 / ›a / heading: 结 / ›b / heading: 麻 / ›a / heading: 线 / ›a / heading: 缆 / ›a / heading: 索 / ›a / heading: 带 / ›a / heading: 网 / ›a / heading: 帆 / ›a / heading: 桅 / ›a",
+            ),
+            (
+                "## 1. Ropes\n\n### 1.1. Hemp\n\na\n\n### 1.2. Jute\n\nb\n\n## 2. Knots\n\n### 2.1. Bend\n\nc\n\n### 5.1. Hitch\n\nd",
+                "heading: Ropes / ›heading: Hemp / ››a / ›heading: Jute / ››b / heading: Knots / ›heading: Bend / ››c / ›heading: 5.1. Hitch / ››d",
+            ),
+            ("## 5. Ropes\n\n### 5.3 Hemp\n\na", "heading: 5. Ropes / ›heading: 5.3 Hemp / ››a"),
+            ("## 2.5 GHz\n\na", "heading: 2.5 GHz / ›a"),
+            ("## 1. What is rope?\n\na", "heading: What is rope? / ›a"),
+            ("## 7. What is rope?\n\na", "heading: What is rope? / ›a"),
+            ("## 1. Rope\n\na\n\n**2. Knot**\n\nb", "heading: 1. Rope / ›a / ›bold: 2. Knot / ››b"),
+            ("## Q1. What is rope?\n\na", "heading: What is rope? / ›a"),
+            ("## Q1: Rope\n\na", "heading: Rope / ›a"),
+            ("## Q. What is rope?\n\na", "heading: What is rope? / ›a"),
+            ("## Q. Rope\n\na", "heading: Q. Rope / ›a"),
+            ("## Q.\n\na", "heading: Q. / ›a"),
+        ],
+        id="a number goes where the names beside it are numbered in turn",
+    ),
+    pytest.param(
+        [
+            ("## 🪢 Rope\n\na", "heading: Rope / ›a"),
+            ("## ⭐ 1. Rope\n\na\n\n## ⭐ 2. Knot\n\nb", "heading: Rope / ›a / heading: Knot / ›b"),
+            ('## 🪢 "Rope"\n\na', 'heading: "Rope" / ›a'),
+            ("## 🪢 ¿Qué es?\n\na", "heading: ¿Qué es? / ›a"),
+            ("## 🪢 (old) rope\n\na", "heading: (old) rope / ›a"),
+            ("## 🪢 #1 rope\n\na", "heading: #1 rope / ›a"),
+            ("## 🪢 $5 rope\n\na", "heading: $5 rope / ›a"),
+            ("## 🪢 C++\n\na", "heading: C++ / ›a"),
+            ('## 🪢 "What is rope?"\n\na', "heading: What is rope? / ›a"),
+        ],
+        id="the emoji of a name is none of its words",
+    ),
+    pytest.param(
+        [
+            ("## Q. What is rope?\n\nA. Yarn of hemp.", "heading: What is rope? / ›Yarn of hemp."),
+            (
+                "## Q. What is rope?\n\nA. Yarn of hemp.\n\nB. Wire.",
+                "heading: What is rope? / ›A. Yarn of hemp. / ›B. Wire.",
+            ),
+            (
+                "## Q. What is rope?\n\nA. Yarn of hemp.\nB) Wire.",
+                "heading: What is rope? / ›A. Yarn of hemp.⏎B) Wire.",
+            ),
+            (
+                "## Q. What is rope?\n\n- A. Yarn of hemp.",
+                "heading: What is rope? / ›list[bullet] / ››item / ›››Yarn of hemp.",
+            ),
+            (
+                "## Q. What is rope?\n\n- A. Yarn of hemp.\n- B. Wire.",
+                "heading: What is rope? / ›list[bullet] / ››item / ›››A. Yarn of hemp. / ››item / ›››B. Wire.",
+            ),
+            ("## What is rope?\n\nA. Yarn of hemp.", "heading: What is rope? / ›A. Yarn of hemp."),
+            ("## Q. What is rope?\n\n```\nA. a\n```", "heading: What is rope? / ›code: A. a"),
+        ],
+        id="the answer to a labelled question loses its label, unless it is an option",
+    ),
+    pytest.param(
+        [
+            (
+                "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n1-A, 2-B",
+                "list[ordered] / ›item: Which rope floats? / ››paragraph[key]: A / ›item: Which rope sinks? / ››paragraph[key]: B / 6: answer key, told with its questions",
+            ),
+            (
+                "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n1. A\n2. B",
+                "list[ordered] / ›item: Which rope floats? / ››paragraph[key]: A / ›item: Which rope sinks? / ››paragraph[key]: B / 6: answer key, told with its questions / 7: answer key, told with its questions",
+            ),
+            (
+                "1. Which rope floats?\n2. Which rope sinks?\n\n## Answers\n\n| 1 | 2 |\n|---|---|\n| 1: a | 2: b |",
+                "list[ordered] / ›item: Which rope floats? / ››paragraph[key]: a / ›item: Which rope sinks? / ››paragraph[key]: b / 6: answer key, told with its questions / 8: answer key, told with its questions",
+            ),
+            (
+                "1. Which rope floats?\n2. Which rope sinks?\n\n**Answers**: 1=(A) 2=(B)",
+                "list[ordered] / ›item: Which rope floats? / ›item: Which rope sinks? / ››1=(A) 2=(B)",
+            ),
+            (
+                "**1. Which rope floats?**\n\nA) hemp\nB) steel\n\n**2. Which rope sinks?**\n\nA) hemp\nB) steel\n\n## Answer key for Part A\n\n1-A, 2-B",
+                "question: Which rope floats? / ›A) hemp⏎B) steel / ›paragraph[key]: A / question: Which rope sinks? / ›A) hemp⏎B) steel / ›paragraph[key]: B / 13: answer key, told with its questions",
+            ),
+            (
+                "**1. Which rope floats?**\n\nA) hemp\nB) steel\n\n**2. Which rope sinks?**\n\nA) hemp\nB) steel\n\n## Ropes\n\n1-A, 2-B",
+                "question: Which rope floats? / ›A) hemp⏎B) steel / question: Which rope sinks? / ›A) hemp⏎B) steel / heading: Ropes / ›1-A, 2-B",
+            ),
+            (
+                "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n1-A, 2-B, 3-A",
+                "list[ordered] / ›item: Which rope floats? / ›item: Which rope sinks? / heading: Answer key / ›1-A, 2-B, 3-A",
+            ),
+            (
+                "1. Which rope floats?\n\n## More\n\n1. Which rope sinks?\n\n## Answer key\n\n1-A, 2-B",
+                "question: Which rope floats? / heading: More / ›question: Which rope sinks? / ››1-A, 2-B",
+            ),
+            ("1. Which rope floats?\n\n## Answer key\n\n1-A", "question: Which rope floats? / ›1-A"),
+            (
+                "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n1-A, 2-B\n\nHemp is light and steel is not.",
+                "list[ordered] / ›item: Which rope floats? / ››paragraph[key]: A / ›item: Which rope sinks? / ››paragraph[key]: B / heading: Answer key / ›statement[plain]: Hemp is / ››Hemp is light and steel is not. / 6: answer key, told with its questions",
+            ),
+            (
+                "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n1-A, 2-B for hemp is light and steel is heavy and so it sinks",
+                "list[ordered] / ›item: Which rope floats? / ›item: Which rope sinks? / heading: Answer key / ›1-A, 2-B for hemp is light and steel is heavy and so it sinks",
+            ),
+            (
+                "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n1. A, for it is light\n2. B",
+                "list[ordered] / ›item: Which rope floats? / ››paragraph[key]: A / ›item: Which rope sinks? / ››paragraph[key]: B / 6: answer key, told with its questions / 7: answer key, told with its questions",
+            ),
+            (
+                "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n1-A, 2-B",
+                "list[ordered] / ›item: Which rope floats? / ››paragraph[key]: A / ›item: Which rope sinks? / ››paragraph[key]: B / 6: answer key, told with its questions",
+            ),
+            (
+                "5. Which rope floats?\n6. Which rope sinks?\n\n## Answer key\n\n5-A, 6-B",
+                "list[ordered] from 5 / ›item: Which rope floats? / ››paragraph[key]: A / ›item: Which rope sinks? / ››paragraph[key]: B / 6: answer key, told with its questions",
+            ),
+            (
+                "## Question 1\n\nWhich rope floats?\n\n## Question 2\n\nWhich rope sinks?\n\n## Answer key for Part A\n\n1-A, 2-J",
+                "heading: Question 1 / ›question[lone]: Which rope floats? / ››paragraph[key]: A / heading: Question 2 / ›question[lone]: Which rope sinks? / ››paragraph[key]: J / 11: answer key, told with its questions",
+            ),
+            (
+                "1. どちら？\n2. どれ？\n\n## Answer key\n\n1-ア, 2-イ",
+                "list[ordered] / ›item: どちら？ / ››paragraph[key]: ア / ›item: どれ？ / ››paragraph[key]: イ / 6: answer key, told with its questions",
+            ),
+        ],
+        id="a key at the end of a test is told to its questions",
+    ),
+    pytest.param(
+        [
+            ("# 1. Rope\n\na", "a"),
+            ("# 404. Not Found\n\na", "a"),
+            ("# Rope\n\na\n\n# Knot\n\nb", "a / heading: Knot / ›b"),
+            ("# What is rope?\n\na", "heading: What is rope? / ›a"),
+            ("# Rope\n\n## Rope\n\na", "heading: Rope / ›a"),
+            ("---\ntitle: Rope\n---\n# Rope\n\na\n\n# Knot\n\nb", "a / heading: Knot / ›b"),
+            ("---\ntitle: rope\n---\n# Rope\n\na\n\n# Knot\n\nb", "a / heading: Knot / ›b"),
+            ("---\ntitle: Rope\n---\n# Knot\n\nb", "b"),
+            ("---\ntitle: What is rope?\n---\n# What is rope?\n\na", "heading: What is rope? / ›a"),
+        ],
+        id="the name of a guide and of its parts",
+    ),
+    pytest.param(
+        [
+            (
+                "---\nanki:\n  skip: [rope]\n---\n## Rope\n\na\n\n## Knot\n\nb",
+                "heading: Knot / ›b / 7: left out by the author",
+            ),
+            (
+                "---\nanki:\n  skip: [Rope]\n---\n- Rope\n  - a\n- Knot\n  - b",
+                "list[bullet] / ›item: Knot / ››list[bullet] / ›››item / ››››b / 6: left out by the author",
+            ),
+            (
+                "## Rope\n\n<!-- anki: skip -->\na\n\nb",
+                "heading: Rope / ›b / 3: left out by the author / 4: left out by the author",
+            ),
+            (
+                "## Rope\n\n| a | b |\n|---|---|\n| c | d <!-- anki: skip --> |\n| e | f |",
+                "heading: Rope / ›table[header] / ››row[header]: a | b / ››row: e | f / 5: left out by the author / 5: left out by the author",
+            ),
+            (
+                "## Rope\n\n- a <!-- anki: skip -->\n- b",
+                "heading: Rope / ›list[bullet] / ››item / ›››b / 3: left out by the author / 3: left out by the author",
+            ),
+            (
+                "## Rope\n\n<!-- anki: skip -->\n> [!note] Hemp\n> a\n>\n> b\n\nc",
+                "heading: Rope / ›c / 3: left out by the author / 5: left out by the author / 7: left out by the author",
+            ),
+            (
+                "## Rope\n\n<!-- anki: skip -->\n> a\n\nb",
+                "heading: Rope / ›b / 3: left out by the author / 4: left out by the author",
+            ),
+            (
+                "## Rope <!-- anki: skip -->\n\na\n\n## Knot\n\nb",
+                "heading: Knot / ›b / 1: left out by the author / 3: left out by the author",
+            ),
+        ],
+        id="what the author leaves out is left out",
+    ),
+]
+
+
 @pytest.mark.parametrize("lines", LINES)
 def test_in_a_line(lines: list[tuple[str, str]]) -> None:
-    assert [(line, on_one_line(line)) for line, _ in lines] == lines
+    assert [(line, on_one_line(drawing(line))) for line, _ in lines] == lines
 
 
 @pytest.mark.parametrize(("markdown", "expected"), DRAWN)
 def test_in_a_text(markdown: str, expected: list[str]) -> None:
     assert drawing(markdown) == expected
+
+
+@pytest.mark.parametrize("guides", GUIDES)
+def test_of_a_whole_guide(guides: list[tuple[str, str]]) -> None:
+    assert [(guide, on_one_line(kept(guide))) for guide, _ in guides] == guides
