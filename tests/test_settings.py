@@ -1,3 +1,5 @@
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -279,3 +281,568 @@ def test_broken_front_matter_is_a_problem_with_its_line(source: str, line: int, 
 def test_front_matter_that_nothing_closes_is_used_and_the_text_below_it_is_the_body() -> None:
     found = settings.read(PATH, "---\ntitle: T\n\ntext\n")
     assert (found.settings, found.body, found.offset) == (Settings(title="T"), "\ntext\n", 2)
+
+
+# forms of front matter, and what is wrong with it
+
+
+FORMS: list[object] = [
+    pytest.param(
+        "title: T\n---\n",
+        Settings(),
+        "title: T\n---\n",
+        0,
+        [],
+        id="an empty line, words, items or a rule begin no front matter, 1",
+    ),
+    pytest.param(
+        "---\n\ntitle: T\n---\nx\n",
+        Settings(),
+        "---\n\ntitle: T\n---\nx\n",
+        0,
+        [],
+        id="an empty line, words, items or a rule begin no front matter, 2",
+    ),
+    pytest.param(
+        "---\nsome words\n---\nx\n",
+        Settings(),
+        "---\nsome words\n---\nx\n",
+        0,
+        [],
+        id="an empty line, words, items or a rule begin no front matter, 3",
+    ),
+    pytest.param(
+        "---\n- a\n- b\n---\nx\n",
+        Settings(),
+        "---\n- a\n- b\n---\nx\n",
+        0,
+        [],
+        id="an empty line, words, items or a rule begin no front matter, 4",
+    ),
+    pytest.param(
+        "---\ntitle:T\n---\nx\n",
+        Settings(),
+        "---\ntitle:T\n---\nx\n",
+        0,
+        [],
+        id="an empty line, words, items or a rule begin no front matter, 5",
+    ),
+    pytest.param(
+        "---\n1a: T\n---\nx\n",
+        Settings(),
+        "---\n1a: T\n---\nx\n",
+        0,
+        [],
+        id="an empty line, words, items or a rule begin no front matter, 6",
+    ),
+    pytest.param(
+        "---\n---\nx\n",
+        Settings(),
+        "---\n---\nx\n",
+        0,
+        [],
+        id="an empty line, words, items or a rule begin no front matter, 7",
+    ),
+    pytest.param(
+        "---\n# a comment\ntitle: T\n---\nx\n",
+        Settings(title="T"),
+        "x\n",
+        4,
+        [],
+        id="a key may be quoted, spaced or below a comment, 1",
+    ),
+    pytest.param(
+        '---\n"title": T\n---\nx\n',
+        Settings(title="T"),
+        "x\n",
+        3,
+        [],
+        id="a key may be quoted, spaced or below a comment, 2",
+    ),
+    pytest.param(
+        "---\ntitle : T\n---\nx\n",
+        Settings(title="T"),
+        "x\n",
+        3,
+        [],
+        id="a key may be quoted, spaced or below a comment, 3",
+    ),
+    pytest.param("---\ntitle: T\n--- \t\nx\n", Settings(title="T"), "x\n", 3, [], id="only its own sign ends it, 1"),
+    pytest.param("---\ntitle: T\n...\nx\n", Settings(title="T"), "x\n", 3, [], id="only its own sign ends it, 2"),
+    pytest.param('+++\ntitle = "T"\n+++ \nx\n', Settings(title="T"), "x\n", 3, [], id="only its own sign ends it, 3"),
+    pytest.param(
+        '+++\ntitle = "T"\n---\nx\n', Settings(), '+++\ntitle = "T"\n---\nx\n', 0, [], id="only its own sign ends it, 4"
+    ),
+    pytest.param(
+        "---\ntitle: T\n+++\n\nx\n", Settings(), "---\ntitle: T\n+++\n\nx\n", 0, [], id="only its own sign ends it, 5"
+    ),
+    pytest.param(
+        "---\ntitle: T\ntags:\n  - a\n- b\n]\n",
+        None,
+        "",
+        6,
+        [
+            "guide.md:1: the front matter is not closed: put a line of --- below it",
+            "guide.md:3: the front matter is not valid YAML at `tags`: put its value in quotes",
+        ],
+        id="what nothing closes is used up to the first empty line, 1",
+    ),
+    pytest.param(
+        "---\ntitle: T\ntags:\n  - a\n# c\n\nx\n",
+        Settings(title="T", tags=("a",)),
+        "\nx\n",
+        5,
+        ["guide.md:1: the front matter is not closed: put a line of --- below it"],
+        id="what nothing closes is used up to the first empty line, 2",
+    ),
+    pytest.param(
+        "---\ntitle: T\nwords\n\nx\n",
+        Settings(),
+        "---\ntitle: T\nwords\n\nx\n",
+        0,
+        [],
+        id="what nothing closes is used up to the first empty line, 3",
+    ),
+    pytest.param(
+        "---\ntitle: T",
+        Settings(title="T"),
+        "",
+        2,
+        ["guide.md:1: the front matter is not closed: put a line of --- below it"],
+        id="what nothing closes is used up to the first empty line, 4",
+    ),
+    pytest.param(
+        "---\nwords\n\nx\n",
+        Settings(),
+        "---\nwords\n\nx\n",
+        0,
+        [],
+        id="what nothing closes is used up to the first empty line, 5",
+    ),
+    pytest.param(
+        "---\n  a: b\n\nx",
+        Settings(),
+        "---\n  a: b\n\nx",
+        0,
+        [],
+        id="what nothing closes is used up to the first empty line, 6",
+    ),
+    pytest.param(
+        '+++\ntitle = "T"\n\nx\n',
+        Settings(title="T"),
+        "\nx\n",
+        2,
+        ["guide.md:1: the front matter is not closed: put a line of +++ below it"],
+        id="what nothing closes is used up to the first empty line, 7",
+    ),
+    pytest.param(
+        "+++\ntitle = 1.10\n+++\nx\n", Settings(title="1.10"), "x\n", 3, [], id="numbers stay as they are written, 1"
+    ),
+    pytest.param(
+        '{"title": 1.10, "id": 7}\nx\n',
+        Settings(title="1.10", id="7"),
+        "x\n",
+        1,
+        [],
+        id="numbers stay as they are written, 2",
+    ),
+    pytest.param(
+        "---\ntitle: 1.10\nid: 007\n---\nx\n",
+        Settings(title="1.10", id="007"),
+        "x\n",
+        4,
+        [],
+        id="numbers stay as they are written, 3",
+    ),
+    pytest.param(
+        '+++\na = 1\n\ntitle = ["x"]\n+++\nx\n',
+        Settings(title="x"),
+        "x\n",
+        5,
+        ["guide.md:4: `title` must be one name, not a list"],
+        id="a name must be one name in any of its forms, 1",
+    ),
+    pytest.param(
+        '\n\n{\n"title": ["T"]\n}\nx\n',
+        Settings(title="T"),
+        "x\n",
+        5,
+        ["guide.md:4: `title` must be one name, not a list"],
+        id="a name must be one name in any of its forms, 2",
+    ),
+    pytest.param(
+        "---\ntitle: [a, b]\n---\nx\n",
+        Settings(title="a"),
+        "x\n",
+        3,
+        ["guide.md:2: `title` must be one name, not a list"],
+        id="a name must be one name in any of its forms, 3",
+    ),
+    pytest.param(
+        "---\ntitle: {a: b}\n---\nx\n",
+        Settings(),
+        "x\n",
+        3,
+        ["guide.md:2: `title` must be one name, not a list"],
+        id="a name must be one name in any of its forms, 4",
+    ),
+    pytest.param(
+        "---\ncategory: [a, b]\n---\nx\n",
+        Settings(category="a"),
+        "x\n",
+        3,
+        [],
+        id="a name must be one name in any of its forms, 5",
+    ),
+    pytest.param(
+        "---\ncategory: {a: b}\n---\nx\n", Settings(), "x\n", 3, [], id="a name must be one name in any of its forms, 6"
+    ),
+    pytest.param(
+        "---\ncategory: []\n---\nx\n", Settings(), "x\n", 3, [], id="a name must be one name in any of its forms, 7"
+    ),
+    pytest.param(
+        '{"title": "T"} words\nx\n',
+        Settings(),
+        '{"title": "T"} words\nx\n',
+        0,
+        [],
+        id="an object that something stands behind, or that holds nothing, is text, 1",
+    ),
+    pytest.param(
+        "{}\nx\n",
+        Settings(),
+        "{}\nx\n",
+        0,
+        [],
+        id="an object that something stands behind, or that holds nothing, is text, 2",
+    ),
+    pytest.param(
+        "[1]\nx\n",
+        Settings(),
+        "[1]\nx\n",
+        0,
+        [],
+        id="an object that something stands behind, or that holds nothing, is text, 3",
+    ),
+    pytest.param(
+        "{x}\n",
+        Settings(),
+        "{x}\n",
+        0,
+        [],
+        id="an object that something stands behind, or that holds nothing, is text, 4",
+    ),
+    pytest.param(
+        '{"title": "a\\ud800", "tags": ["\\ud800"], "anki": {"deck": "\\ud800é"}}\nx\n',
+        Settings(title="a?", deck="?é", tags=("?",)),
+        "x\n",
+        1,
+        [],
+        id="half a character is none",
+    ),
+    pytest.param(
+        "---\nimage: a: b\ntitle: T\n---\nx\n",
+        Settings(title="T"),
+        "x\n",
+        4,
+        ["guide.md:2: the front matter is not valid YAML at `image`: put its value in quotes"],
+        id="a broken value of somebody else costs nothing, 1",
+    ),
+    pytest.param(
+        "---\nimage: [a\ntitle: T\n---\nx\n",
+        Settings(title="T"),
+        "x\n",
+        4,
+        ["guide.md:2: the front matter is not valid YAML at `image`: put its value in quotes"],
+        id="a broken value of somebody else costs nothing, 2",
+    ),
+    pytest.param(
+        "---\ntitle: T\nother:\n  - a: b: c\n  - d\ntags: e\n---\nx\n",
+        Settings(title="T", tags=("e",)),
+        "x\n",
+        7,
+        ["guide.md:3: the front matter is not valid YAML at `other`: put its value in quotes"],
+        id="a broken value of somebody else costs nothing, 3",
+    ),
+    pytest.param(
+        "---\ntitle: a: b\n---\nx\n",
+        Settings(title="a: b"),
+        "x\n",
+        3,
+        [],
+        id="a broken value of ours costs the guide, but a name may hold a colon, 1",
+    ),
+    pytest.param(
+        "---\ntitle: [a: b\nx: y\n---\nx\n",
+        None,
+        "x\n",
+        4,
+        ["guide.md:2: the front matter is not valid YAML at `title`: put its value in quotes"],
+        id="a broken value of ours costs the guide, but a name may hold a colon, 2",
+    ),
+    pytest.param(
+        "---\ntitle: a: b\n  c\ntags: d\n---\nx\n",
+        None,
+        "x\n",
+        5,
+        ["guide.md:2: the front matter is not valid YAML at `title`: put its value in quotes"],
+        id="a broken value of ours costs the guide, but a name may hold a colon, 3",
+    ),
+    pytest.param(
+        "---\ncategory: a: b\nlang: de: x\ndeck: a: b\n---\nx\n",
+        Settings(category="a: b", deck="a: b"),
+        "x\n",
+        5,
+        ["guide.md:3: `lang` must be the code of a language, such as pt-BR, not 'de: x'"],
+        id="a broken value of ours costs the guide, but a name may hold a colon, 4",
+    ),
+    pytest.param(
+        "---\nid: a: b\ntitle: T\n---\nx\n",
+        None,
+        "x\n",
+        4,
+        ["guide.md:2: the front matter is not valid YAML at `id`: put its value in quotes"],
+        id="a broken value of ours costs the guide, but a name may hold a colon, 5",
+    ),
+    pytest.param(
+        "---\ntags: a: b\ntitle: T\n---\nx\n",
+        None,
+        "x\n",
+        4,
+        ["guide.md:2: the front matter is not valid YAML at `tags`: put its value in quotes"],
+        id="a broken value of ours costs the guide, but a name may hold a colon, 6",
+    ),
+    pytest.param(
+        "---\ntitle: T\nbase_url: a: b\n---\nx\n",
+        None,
+        "x\n",
+        4,
+        ["guide.md:3: the front matter is not valid YAML at `base_url`: put its value in quotes"],
+        id="a broken value of ours costs the guide, but a name may hold a colon, 7",
+    ),
+    pytest.param(
+        "---\nanki: a: b\ntitle: T\n---\nx\n",
+        None,
+        "x\n",
+        4,
+        ["guide.md:2: the front matter is not valid YAML at `anki`: put its value in quotes"],
+        id="a broken value of ours costs the guide, but a name may hold a colon, 8",
+    ),
+    pytest.param(
+        "---\ntitle: T\nimage: a: b\nwords\n---\nx\n",
+        None,
+        "x\n",
+        5,
+        [
+            "guide.md:3: the front matter is not valid YAML at `image`: put its value in quotes",
+            "guide.md:4: the front matter is not valid YAML at `words`: put its value in quotes",
+        ],
+        id="a broken value of ours costs the guide, but a name may hold a colon, 9",
+    ),
+    pytest.param(
+        "---\nx: [\n---\nx\n",
+        None,
+        "x\n",
+        3,
+        [
+            "guide.md:3: the front matter is not valid YAML (expected the node content, but found '<stream end>'): mend it"
+        ],
+        id="a broken value of ours costs the guide, but a name may hold a colon, 10",
+    ),
+    pytest.param(
+        "---\ntitle: *a\n---\nx\n",
+        None,
+        "x\n",
+        3,
+        ["guide.md:2: the front matter is not valid YAML (aliases and huge values are refused): mend it"],
+        id="a broken value of ours costs the guide, but a name may hold a colon, 11",
+    ),
+    pytest.param(
+        '---\ntitle: "a" b\ntags: c\n---\nx\n',
+        None,
+        "x\n",
+        4,
+        ["guide.md:2: the front matter is not valid YAML at `title`: put its value in quotes"],
+        id="a broken value of ours costs the guide, but a name may hold a colon, 12",
+    ),
+    pytest.param(
+        "---\nanki:\n  reverse: True\n  uncover: TRUE\n---\nx\n",
+        Settings(reverse=True, uncover=True),
+        "x\n",
+        5,
+        [],
+        id="switches are true or false, 1",
+    ),
+    pytest.param(
+        "---\nanki:\n  reverse: true\n  uncover: False\n---\nx\n",
+        Settings(reverse=True),
+        "x\n",
+        5,
+        [],
+        id="switches are true or false, 2",
+    ),
+    pytest.param(
+        "---\nanki:\n  reverse: yes\n---\nx\n",
+        Settings(),
+        "x\n",
+        4,
+        ["guide.md:3: `reverse` must be true or false"],
+        id="switches are true or false, 3",
+    ),
+    pytest.param(
+        "---\nanki:\n  reverse: false\n  uncover: FALSE\n---\nx\n",
+        Settings(),
+        "x\n",
+        5,
+        [],
+        id="switches are true or false, 4",
+    ),
+    pytest.param(
+        "---\nanki:\n  uncover: 1\n---\nx\n",
+        Settings(),
+        "x\n",
+        4,
+        ["guide.md:3: `uncover` must be true or false"],
+        id="switches are true or false, 5",
+    ),
+    pytest.param(
+        "---\ntitle: null\nid: ~\ncategory:\nlang: NULL\n---\nx\n", Settings(), "x\n", 6, [], id="nothing is nothing, 1"
+    ),
+    pytest.param("---\nanki:\n---\nx\n", Settings(), "x\n", 3, [], id="nothing is nothing, 2"),
+    pytest.param(
+        "---\ntags: #a, #b\n---\nx\n", Settings(tags=("#a", "#b")), "x\n", 3, [], id="tags may be written in any way, 1"
+    ),
+    pytest.param(
+        "---\ntags: #a #b\n---\nx\n", Settings(tags=("#a", "#b")), "x\n", 3, [], id="tags may be written in any way, 2"
+    ),
+    pytest.param(
+        "---\ntags: [a, '', null, ' b ']\n---\nx\n",
+        Settings(tags=("a", "b")),
+        "x\n",
+        3,
+        [],
+        id="tags may be written in any way, 3",
+    ),
+    pytest.param(
+        '---\ntags: "#a #b"\n---\nx\n',
+        Settings(tags=("#a", "#b")),
+        "x\n",
+        3,
+        [],
+        id="tags may be written in any way, 4",
+    ),
+    pytest.param(
+        "---\ntags: a b, c, \n---\nx\n",
+        Settings(tags=("a b", "c")),
+        "x\n",
+        3,
+        [],
+        id="tags may be written in any way, 5",
+    ),
+    pytest.param(
+        "---\nanki:\n  tags: [c]\ntags: [a]\n---\nx\n",
+        Settings(tags=("a", "c")),
+        "x\n",
+        5,
+        [],
+        id="tags may be written in any way, 6",
+    ),
+    pytest.param(
+        "---\nid: a\nanki:\n  id: b\n  deck: c\ndeck: d\n---\nx\n",
+        Settings(id="b", deck="c"),
+        "x\n",
+        7,
+        [],
+        id="what stands under anki comes first, 1",
+    ),
+    pytest.param(
+        "---\nid: a\nanki:\n  tags: b\ndeck: d\n---\nx\n",
+        Settings(id="a", deck="d", tags=("b",)),
+        "x\n",
+        6,
+        [],
+        id="what stands under anki comes first, 2",
+    ),
+    pytest.param(
+        "---\ntitle: a   b\ndeck: c   d\n---\nx\n",
+        Settings(title="a b", deck="c d"),
+        "x\n",
+        4,
+        [],
+        id="white space in names is one space",
+    ),
+    pytest.param(
+        "---\nanki:\n  deck: D\n  tags: [t]\n  skip: [a]\n  kinds: [term]\n  values: [v]\n  with: [w.md]\n  reverse: true\n  uncover: true\n  id: i\n---\nx\n",
+        Settings(
+            id="i",
+            deck="D",
+            tags=("t",),
+            skip=("a",),
+            kinds=("term",),
+            values=("v",),
+            companions=("w.md",),
+            reverse=True,
+            uncover=True,
+        ),
+        "x\n",
+        12,
+        [],
+        id="each key of ours is known, 1",
+    ),
+    pytest.param(
+        "---\nanki:\n  deck: D\n  foo: 1\n---\nx\n",
+        Settings(deck="D"),
+        "x\n",
+        5,
+        ["guide.md:4: unknown key `foo` inside `anki:`"],
+        id="each key of ours is known, 2",
+    ),
+    pytest.param(
+        "---\nanki: [a]\n---\nx\n",
+        Settings(),
+        "x\n",
+        3,
+        ["guide.md:2: `anki:` must hold keys such as `deck: NAME`, not ['a']"],
+        id="each key of ours is known, 3",
+    ),
+    pytest.param(
+        "---\nanki:\n  with: a.md, b.md\n  kinds: riddle, term\n---\nx\n",
+        Settings(kinds=("term",), companions=("a.md", "b.md")),
+        "x\n",
+        5,
+        ["guide.md:4: unknown kind `riddle`"],
+        id="each key of ours is known, 4",
+    ),
+    pytest.param(
+        "---\nbase_url: https://a.example\nlang: pt-BR\n---\nx\n",
+        Settings(lang="pt-BR", base_url="https://a.example"),
+        "x\n",
+        4,
+        [],
+        id="each key of ours is known, 5",
+    ),
+    pytest.param(
+        "---\nlang: 'x!'\n---\nx\n",
+        Settings(),
+        "x\n",
+        3,
+        ["guide.md:2: `lang` must be the code of a language, such as pt-BR, not 'x!'"],
+        id="each key of ours is known, 6",
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "expected", "body", "offset", "wrong"), FORMS)
+def test_in_front_matter(source: str, expected: Settings | None, body: str, offset: int, wrong: list[str]) -> None:
+    found = settings.read(PATH, source)
+    assert (found.settings, found.body, found.offset) == (expected, body, offset)
+    assert [str(problem).split(": known are")[0] for problem in found.problems] == wrong
+
+
+@pytest.mark.parametrize(("size", "usable"), [(0, True), (1, False)])
+def test_front_matter_may_have_64000_signs(size: int, usable: bool) -> None:
+    found = settings.read(PATH, "---\n" + "title: T\n#".ljust(63_999 + size, "x") + "\n---\nx\n")
+    assert (found.settings is not None) is usable
+    assert [str(problem) for problem in found.problems] == (
+        [] if usable else ["guide.md:1: the front matter is too long: shorten it"]
+    )
