@@ -30,6 +30,7 @@ from guide2anki.reading.slug import file_name, is_language, same_file, slug, tag
         ("👨‍👩‍👧", "", "👨‍👩‍👧"),
         ("🪢 !", "", "🪢"),
         ("!?", "", ""),
+        ("‐", "", ""),
         ("🪢" * 61, "", "🪢" * 60),
     ],
 )
@@ -38,7 +39,7 @@ def test_a_name_is_safe_and_stays_readable(name: str, as_slug: str, as_tag: str)
 
 
 @pytest.mark.parametrize(
-    "name", ["rope", "Rope and Knot", "rope.old", ".rope", "绳", "r" * 240, "é" * 120, "constant", "com"]
+    "name", ["rope", "Rope and Knot", "rope.old", ".rope", "绳", "r" * 240, "é" * 120, "constant", "com", ".", ".."]
 )
 def test_a_name_that_every_system_can_store_is_kept(name: str) -> None:
     assert file_name(name) == name
