@@ -68,3 +68,14 @@ def kept(markdown: str) -> list[str]:
     """Return the drawing of a guide as the shapes see it, and a line for each part that is put aside."""
     guide = guide_of(markdown)
     return [*drawn(guide.root.body), *(f"{skip.line}: {skip.reason.value}" for skip in guide.aside)]
+
+
+def numbered(markdown: str) -> list[str]:
+    """Return `line: what it is` for each name and block of a guide as the shapes see it, in its order."""
+    out: list[str] = []
+    stack: list[Part] = list(reversed(guide_of(markdown).root.body))
+    while stack:
+        part = stack.pop()
+        out.append(f"{part.line}: {part.mark if isinstance(part, Node) else part.kind}")
+        stack.extend(reversed(part.body if isinstance(part, Node) else [*part.items, *part.rows]))
+    return out

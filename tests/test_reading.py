@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import pytest
 
-from drawing import drawing, kept, on_one_line
+from drawing import drawing, kept, numbered, on_one_line
 
 LINES: list[object] = [
     pytest.param(
@@ -1133,6 +1133,355 @@ LINES: list[object] = [
         ],
         id="a name ends no sentence and holds no formula",
     ),
+    pytest.param(
+        [
+            ('text\n!!! note "A"\n    b', "text / box[note]: A / ›b"),
+            ('text\n=== "A"\n    b', "text / tab[tab]: A / ›b"),
+            ("text\n$$\nx = 1\n$$", "math: x = 1 / math: x = 1 / text / math: x = 1"),
+            ("text\n\\[\nx = 1\n\\]", "text / math: x = 1"),
+            ("text\n| a |\n|---|\n| b |", "text / table[header] / ›row[header]: a / ›row: b"),
+            ("text\n%% hidden %%", "text / comment: hidden"),
+            ("text\n:::note A\nb\n:::", "text / box[note]: A / ›b"),
+            ('> text\n!!! note "A"\n    b', "quote / ›item / ››text / box[note]: A / ›b"),
+            ('- text\n!!! note "A"\n    b', "list[bullet] / ›item / ››text / box[note]: A / ›b"),
+            ('- text\n=== "A"\n    b', "list[bullet] / ›item / ››text / tab[tab]: A / ›b"),
+            ("> text\n$$\nx = 1\n$$", "math: x = 1 / quote / ›item / ››text / math: x = 1"),
+            ("!!! note\ntext", "!!! note⏎text"),
+            ('- a\n\n  !!! note "A"\n      b\n\n      c\n\n  d', "list[bullet] / ›item: a / ››b / ››c / ››d"),
+            (
+                "- | a | b |\n  |---|---|\n  | `x|y` | c |",
+                "list[bullet] / ›item / ››table[header] / ›››row[header]: a | b / ›››row: `x|y` | c",
+            ),
+            ("> | a | b |\n> |---|---|\n> | `x|y` | c |", "table[header] / ›row[header]: a | b / ›row: `x|y` | c"),
+            (
+                "| a | b |\n|---|---|\n| ``x|y`` | c |\n| \\`x|y` | c |\n| [x|y] | c |\n| x | <!-- y --> | <!-- z -->\n|| c |\n| | c |",
+                "table[header] / ›row[header]: a | b / ›row: `x|y` | c / ›row: `x | y` | c / ›row: [x | y] | c / ›row: x |  / ›row:  | c / ›row:  | c",
+            ),
+            ("a | b\n---|---\n`x|y` | c", "table[header] / ›row[header]: a | b / ›row: `x|y` | c"),
+        ],
+        id="rules of blocks end a paragraph, a quote and a list",
+    ),
+    pytest.param(
+        [
+            ("[$x$] and ($y$)", "[⟨x⟩] and (⟨y⟩)"),
+            ("\\[ x \\] and\nthen \\[ y \\]", "⟪x⟫ and⏎then ⟪y⟫"),
+            ("a ===x== b", "a ===x== b"),
+            ("%% hidden words %% b", "b"),
+            ("a\n%% hidden words %% b", "a⏎b"),
+            ("a\n%% hidden words %%\nb", "a / comment: hidden words / b"),
+            (
+                "<script> loads **code** from elsewhere.\n\nAnd </script> ends.",
+                "<script> loads <strong>code</strong> from elsewhere. / And </script> ends.",
+            ),
+            ("<script>\na\n\n**b**\n</script>\n\nc", "html: <script> / c"),
+            ("<pre>\na\n\n**b**\n</pre>", "code: a⏎⏎**b**"),
+            ("It is $a$ and $`b`$, $c$.", "It is ⟨a⟩ and ⟨b⟩, ⟨c⟩."),
+            ("It is $x = 1$, or $x^2$, or $x < y$, or $x × y$.", "It is ⟨x = 1⟩, or ⟨x^2⟩, or ⟨x < y⟩, or ⟨x × y⟩."),
+            ("It is $x=2; then$ and $x = 2, y$.", "It is $x=2; then$ and ⟨x = 2, y⟩."),
+            ("It is $A_x$- and $x-$y.", "It is ⟨A_x⟩- and $x-$y."),
+            ("It costs $1.50, or $2.50 a metre.", "It costs $1.50, or $2.50 a metre."),
+            ("It costs $3M and $4B.", "It costs $3M and $4B."),
+            ("It costs $100 log and $200 log.", "It costs $100 log and $200 log."),
+        ],
+        id="formulas and marks beside other signs",
+    ),
+    pytest.param(
+        [
+            (
+                "**Kinds:**\n\n- a\n\n<details><summary>Rope</summary>\n\nb\n\n</details>",
+                "label: Kinds : / ›list[bullet] / ››item / ›››a / fold[fold]: Rope / ›b",
+            ),
+            (
+                "**Kinds**\n\na\n\n<details><summary>Rope</summary>\n\nb\n\n</details>\n\nc",
+                "bold: Kinds / ›a / fold[fold]: Rope / ›b / c",
+            ),
+            (
+                "## What is rope?\n\nyarn\n\n<details><summary>Hint</summary>\n\nb\n\n</details>\n\nc",
+                "heading: What is rope? / ›yarn / ›fold[fold]: Hint / ››b / ›c",
+            ),
+            (
+                "## Rope\n\nyarn\n\n<details><summary>Note</summary>\n\nb\n\n</details>\n\nc",
+                "heading: Rope / ›yarn / ›fold[fold]: Note / ››b / ›c",
+            ),
+            (
+                "Q: What is rope?\n\n<details><summary>Knot</summary>\n\nb\n\n</details>\n\nc",
+                "question: What is rope? / ›fold[fold]: Knot / ››b / ›c",
+            ),
+            ("- What is rope?\n\n!!! answer\n    yarn", "list[bullet] / ›item: What is rope? / ››yarn"),
+            ("- What is rope?\n\n!!! solution\n    yarn", "list[bullet] / ›item: What is rope? / ››yarn"),
+            ("- What is rope?\n\n!!! spoiler\n    yarn", "list[bullet] / ›item: What is rope? / ››yarn"),
+            ("- What is rope?\n\n!!! success\n    yarn", "list[bullet] / ›item: What is rope? / ››yarn"),
+            ("- What is rope?\n\n!!! note\n    yarn", "list[bullet] / ›item: What is rope? / yarn"),
+            ("## Rope\n\n<details><summary>Answer</summary>\n\nb\n\n</details>", "heading: Rope / ›b"),
+            ("<details><summary>Show</summary>\n\nb\n\n</details>", "fold[fold]: Show / ›b"),
+            ("## Rope\n\n<details><summary>Show</summary>\n\nb\n\n</details>", "heading: Rope / ›b"),
+            (
+                "Question A: what is rope?\n\nQuestion B: what is yarn?\n\n<details><summary>Answers</summary>\n\nA) hemp\n\nmore\n\nb. jute\n\n</details>",
+                "question: what is rope? / ›hemp / ›more / question: what is yarn? / ›jute",
+            ),
+            (
+                "Question A: what is rope?\n\nQuestion B: what is yarn?\n\n<details><summary>Answers</summary>\n\nIt depends.\n\nA: hemp\n\nB: jute\n\n</details>",
+                "question: what is rope? / question: what is yarn? / ›It depends. / ›hemp / ›statement[plain]: B : / ››jute",
+            ),
+        ],
+        id="where a fold or box stands among names",
+    ),
+    pytest.param(
+        [
+            (
+                "**Rope**: one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen:\n\n- **a**: b\n- **c**: d",
+                "statement[strong]: Rope : / ›one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen: / ›list[bullet] / ››item: a : / ›››b / ››item: c : / ›››d",
+            ),
+            (
+                "**Rope**: one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen：\n\n- **a**: b\n- **c**: d",
+                "statement[strong]: Rope : / ›one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen： / ›list[bullet] / ››item: a : / ›››b / ››item: c : / ›››d",
+            ),
+            (
+                "**Rope**: yarn\n\n- a\n\n1. b",
+                "statement[strong]: Rope : / ›yarn / ›list[bullet] / ››item / ›››a / list[ordered] / ›item / ››b",
+            ),
+            (
+                "A rope is yarn.\n\n- **a**: b\n- **c**: d",
+                "statement[plain]: A rope is / ›A rope is yarn. / list[bullet] / ›item: a : / ››b / ›item: c : / ››d",
+            ),
+            (
+                "**A rope** is yarn.\n\n- **a**: b\n- **c**: d",
+                "statement[strong]: A rope is / ›<strong>A rope</strong> is yarn. / ›list[bullet] / ››item: a : / ›››b / ››item: c : / ›››d",
+            ),
+            (
+                "**Rope**: yarn\n\n- a\n\n  b\n- c",
+                "statement[strong]: Rope : / ›yarn / list[bullet] / ›item: a / ››b / ›item / ››c",
+            ),
+            (
+                "**Rope**: yarn\n\n- d\n  - e\n- c",
+                "statement[strong]: Rope : / ›yarn / list[bullet] / ›item: d / ››list[bullet] / ›››item / ››››e / ›item / ››c",
+            ),
+        ],
+        id="a list below a label with its text goes with it where it can",
+    ),
+    pytest.param(
+        [
+            (
+                "Q: What did you do?\n\n**S**: a ship\n\n**T**: a rope\n\n**A**: I tied it",
+                "question: What did you do? / ›statement[strong]: S : / ››a ship / ›statement[strong]: T : / ››a rope / ›statement[strong]: A : / ››I tied it",
+            ),
+            (
+                "Q: What is rope?\n\n- a\n\nKinds of rope\n\n- b",
+                "question: What is rope? / ›list[bullet] / ››item / ›››a / label: Kinds of rope / ›list[bullet] / ››item / ›››b",
+            ),
+            (
+                "Q: What is rope?\n\n- a\n\nKinds of rope:\n\n- b",
+                "question: What is rope? / ›list[bullet] / ››item / ›››a / ›label: Kinds of rope : / ››list[bullet] / ›››item / ››››b",
+            ),
+            (
+                "Q: What is rope?\n\nIt is yarn.\n\nKinds of rope\n\n- b",
+                "question: What is rope? / ›It is yarn. / ›Kinds of rope / ›list[bullet] / ››item / ›››b",
+            ),
+            (
+                "Q: What is rope?\n\nIt is yarn.\n\nKinds of rope:\n\n- b",
+                "question: What is rope? / ›It is yarn. / ›label: Kinds of rope : / ››list[bullet] / ›››item / ››››b",
+            ),
+            (
+                "Q: What is rope?\n\nIt is yarn.\n\nKinds of rope and so:\n\n- b",
+                "question: What is rope? / ›It is yarn. / ›Kinds of rope and so: / ›list[bullet] / ››item / ›››b",
+            ),
+            (
+                "Q: What is rope?\n\nIt is yarn.\n\n**Kinds**\n\na",
+                "question: What is rope? / ›It is yarn. / ›bold: Kinds / ››a",
+            ),
+            (
+                "Q: What is rope?\n\nIt is yarn.\n\n## Next\n\na",
+                "question: What is rope? / ›It is yarn. / heading: Next / ›a",
+            ),
+            (
+                "## Case\n\nTrue or false: A rope is yarn. (True)",
+                "heading: Case / ›True or false: A rope is yarn. (True)",
+            ),
+            (
+                "**What is it?**\n\nIt is yarn.\n\n*Kinds*: hemp",
+                "question: What is it? / ›It is yarn. / ›statement[em]: Kinds : / ››hemp",
+            ),
+            (
+                "**What is it?**\n\nIt is yarn.\n\n**Hemp** is a plant.",
+                "question: What is it? / ›It is yarn. / ›statement[strong]: Hemp is / ››<strong>Hemp</strong> is a plant.",
+            ),
+            (
+                "What is it?\n\nIt is yarn.\n\n**Kinds**: hemp\n\n**Uses**: mooring",
+                "question[lone]: What is it? / ›It is yarn. / statement[strong]: Kinds : / ›hemp / statement[strong]: Uses : / ›mooring",
+            ),
+            (
+                "**Rope**\n\n- a\n\n**Yarn**: it is hemp",
+                "bold: Rope / ›list[bullet] / ››item / ›››a / statement[strong]: Yarn : / ›it is hemp",
+            ),
+            ("**Rope**\n\na\n\n**Yarn**: it is hemp", "bold: Rope / ›a / ›statement[strong]: Yarn : / ››it is hemp"),
+            (
+                "**Rope:**\n\n- a\n\n*Yarn*: it is hemp",
+                "label: Rope : / ›list[bullet] / ››item / ›››a / ›statement[em]: Yarn : / ››it is hemp",
+            ),
+            (
+                "**Rope:**\n\n- a\n\n**Hemp** is a plant.",
+                "label: Rope : / ›list[bullet] / ››item / ›››a / ›statement[strong]: Hemp is / ››<strong>Hemp</strong> is a plant.",
+            ),
+            (
+                "1. What is a rope?\n\n   It is yarn.\n\n2. What is yarn?\n\n**Answer:**\n\nhemp",
+                "list[ordered] / ›item: What is a rope? / ››It is yarn. / ›item: What is yarn? / label: Answer : / ›hemp",
+            ),
+            (
+                "- What is a rope?\n\n**Answer:** yarn\n\n- What is a knot?\n\n**Answer:** a tie",
+                "list[bullet] / ›item: What is a rope? / ››yarn / ››list[bullet] / ›››item: What is a knot? / ››a tie",
+            ),
+            ("Q: a?\n\nA: b\n\nQ: c?\n\nA: d\n\ne", "question: a? / ›b / question: c? / ›d / ›e"),
+            ("**Q:** a\n\nb\n\n**Q:** c\n\nd", "question: a / ›b / question: c / ›d"),
+            ("*Question*: a rope\n\n*Answer*: b", "question: a rope / ›b"),
+            ("*Q*: a rope?\n\n*A*: b", "question: a rope? / ›b"),
+        ],
+        id="what ends an answer and what goes on with it",
+    ),
+    pytest.param(
+        [
+            ("For example:\n\n- a\n- b", "For example: / list[bullet] / ›item / ››a / ›item / ››b"),
+            ("**Rope**\n\n---\n\na", "<strong>Rope</strong> / rule / a"),
+            ("Kinds of rope\n\n---", "Kinds of rope / rule"),
+            (
+                "Some longer text of eight words is here\n**Rope**: a\n**Yarn**: b",
+                "Some longer text of eight words is here / statement[strong]: Rope : / ›a / statement[strong]: Yarn : / ›b",
+            ),
+            (
+                "Some longer text of eight words is here\n**Rope**: a",
+                "Some longer text of eight words is here⏎<strong>Rope</strong>: a",
+            ),
+            (
+                "Some longer text of eight words is here\n**Rope**: a\nand more\n**Yarn**: b",
+                "Some longer text of eight words is here / statement[strong]: Rope : / ›a⏎and more / statement[strong]: Yarn : / ›b",
+            ),
+            ("Rope: a\nYarn: b\nand more", "statement[plain]: Rope : / ›a⏎Yarn: b⏎and more"),
+            ("Rope: a\nWhat is it?", "statement[plain]: Rope : / ›a⏎What is it?"),
+            ("Rope: a.\nWhat is it?\nIt is yarn.", "statement[plain]: Rope : / ›a.⏎What is it?⏎It is yarn."),
+            ("It is long.\nIt is yarn.\nWhat is it?", "It is long.⏎It is yarn. / question[lone]: What is it?"),
+            (
+                "What is it?\nIt is yarn.\nWhat else?\nIt is long.",
+                "question[lone]: What is it? / ›It is yarn.⏎What else?⏎It is long.",
+            ),
+            (
+                "What is it?\nIt is yarn.\nIt is long.\nWhat else?",
+                "question: What is it? / ›It is yarn.⏎It is long. / question: What else?",
+            ),
+            ("What is it?\nWhy?\nIt is yarn.", "What is it?⏎Why?⏎It is yarn."),
+            ("- a\n**绳**：纱", "list[bullet] / ›item / ››a / statement[strong]: 绳 ： / ›纱"),
+            ("- a\n  b\n**Rope**: c\nd", "list[bullet] / ›item / ››a⏎b / statement[strong]: Rope : / ›c⏎d"),
+            (
+                "- It was twisted.\n  Kinds\n- b\n- c",
+                "list[bullet] / ›item / ››It was twisted. / label: Kinds / ›list[bullet] from 2 / ››item / ›››b / ››item / ›››c",
+            ),
+            (
+                "1. It was twisted.\n   Kinds\n2. b\n3. c",
+                "list[ordered] / ›item / ››It was twisted. / label: Kinds / ›list[ordered] from 2 / ››item / ›››b / ››item / ›››c",
+            ),
+            (
+                "A rope is a yarn. It is firm. **A knot** is a tie. It is firm.",
+                "statement[plain]: A rope is / ›A rope is a yarn. It is firm. / statement[plain]: A knot is / ›<strong>A knot</strong> is a tie. It is firm.",
+            ),
+            (
+                "It is **strong**. **A knot** is a tie. It is firm.",
+                "It is <strong>strong</strong>. / statement[strong]: A knot is / ›<strong>A knot</strong> is a tie. It is firm.",
+            ),
+            (
+                "- a\n- b\n- c\n**Rope**: d\n- e",
+                "list[bullet] / ›item / ››a / ›item / ››b / ›item / ››c / statement[strong]: Rope : / ›d / ›list[bullet] from 4 / ››item / ›››e",
+            ),
+        ],
+        id="lines that only lead in or are no names",
+    ),
+    pytest.param(
+        [
+            (
+                "- **Rope**\n- **Knot**",
+                "list[bullet] / ›item / ››<strong>Rope</strong> / ›item / ››<strong>Knot</strong>",
+            ),
+            (
+                "- **Rope** a yarn of hemp\n- **Knot** a tie of yarn\n- **Hemp**: a\n- **Jute**: b",
+                "list[bullet] / ›item: Rope is / ››<strong>Rope</strong> a yarn of hemp / ›item: Knot is / ››<strong>Knot</strong> a tie of yarn / ›item: Hemp : / ››a / ›item: Jute : / ››b",
+            ),
+            (
+                "- **Rope** a yarn of hemp\n- **Knot** a tie of yarn\n- **Hemp** a plant\n- **Jute**: b",
+                "list[bullet] / ›item / ››<strong>Rope</strong> a yarn of hemp / ›item / ››<strong>Knot</strong> a tie of yarn / ›item / ››<strong>Hemp</strong> a plant / ›item: Jute : / ››b",
+            ),
+            (
+                "- *Rope* a yarn of hemp\n- **Knot**: tie",
+                "list[bullet] / ›item / ››<em>Rope</em> a yarn of hemp / ›item: Knot : / ››tie",
+            ),
+            (
+                "- The **rope** of a ship\n- **Knot**: tie",
+                "list[bullet] / ›item / ››The <strong>rope</strong> of a ship / ›item: Knot : / ››tie",
+            ),
+            ("- Q: rope\n- Hemp: a", "list[bullet] / ›item: rope / ›item: Hemp : / ››a"),
+            ("- Q: rope\n- A: b\n- Jute: b", "list[bullet] / ›item: rope / ›item: A : / ››b / ›item: Jute : / ››b"),
+            (
+                "- Question: What is it?\n- Hemp: a\n- Jute: b",
+                "list[bullet] / ›item: What is it? / ›item: Hemp : / ››a / ›item: Jute : / ››b",
+            ),
+            ("- Case: an outage\n- b", "list[bullet] / ›item: Case : / ››an outage / ›item / ››b"),
+            ("- What is rope? Say it.", "list[bullet] / ›item: What is rope? / ››Say it."),
+            ("- What is rope?\n\n  It is yarn.", "list[bullet] / ›item: What is rope? / ››It is yarn."),
+            (
+                "- What is rope? It is yarn.\n  - a",
+                "list[bullet] / ›item: What is rope? / ››It is yarn. / ››list[bullet] / ›››item / ››››a",
+            ),
+            ("- **Rope**: what is it?", "list[bullet] / ›item: Rope : / ››what is it?"),
+            (
+                "- **Is it rope**: yes\n- **Knot**: tie",
+                "list[bullet] / ›item: Is it rope : / ››yes / ›item: Knot : / ››tie",
+            ),
+            (
+                "- one two three four five six seven eight nine ten eleven twelve thirteen fourteen\n  - a",
+                "list[bullet] / ›item: one two three four five six seven eight nine ten eleven twelve thirteen fourteen / ››list[bullet] / ›››item / ››››a",
+            ),
+            (
+                "- one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen\n  - a",
+                "list[bullet] / ›item / ››one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen / ››list[bullet] / ›››item / ››››a",
+            ),
+            (
+                "- one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen:\n  - a",
+                "list[bullet] / ›item / ››one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen: / ››list[bullet] / ›››item / ››››a",
+            ),
+            (
+                "- one two three four five six seven eight nine ten eleven twelve thirteen fourteen:\n  - a",
+                "list[bullet] / ›item: one two three four five six seven eight nine ten eleven twelve thirteen fourteen / ››list[bullet] / ›››item / ››››a",
+            ),
+            (
+                "- **one two three four five six seven eight nine ten eleven twelve**: a",
+                "list[bullet] / ›item: one two three four five six seven eight nine ten eleven twelve : / ››a",
+            ),
+            (
+                "- **one two three four five six seven eight nine ten eleven twelve thirteen**: a",
+                "list[bullet] / ›item / ››<strong>one two three four five six seven eight nine ten eleven twelve thirteen</strong>: a",
+            ),
+            (
+                "- one two three four five six seven: a",
+                "list[bullet] / ›item: one two three four five six seven : / ››a",
+            ),
+            (
+                "- one two three four five six seven eight: a",
+                "list[bullet] / ›item / ››one two three four five six seven eight: a",
+            ),
+            (
+                "- 一二三四五六七八九十一二三四：纱\n- 绳：纱",
+                "list[bullet] / ›item: 一二三四五六七八九十一二三四 ： / ››纱 / ›item: 绳 ： / ››纱",
+            ),
+            (
+                "- 一二三四五六七八九十一二三四五：纱\n- 绳：纱",
+                "list[bullet] / ›item: 一二三四五六七八九十一二三四五 ： / ››纱 / ›item: 绳 ： / ››纱",
+            ),
+            ("- a = b is so\n  - c", "list[bullet] / ›item: a = / ››b is so / ››list[bullet] / ›››item / ››››c"),
+            ("- `rope`: yarn", "list[bullet] / ›item: `rope` : / ››yarn"),
+            (
+                "- Follow-up: why so?\n  - a",
+                "list[bullet] / ›item[follow-up]: why so? / ››list[bullet] / ›››item / ››››a",
+            ),
+            ("- **Follow-up**: say why", "list[bullet] / ›item[follow-up]: say why"),
+        ],
+        id="what makes items have names",
+    ),
 ]
 
 
@@ -1564,6 +1913,204 @@ DRAWN: list[object] = [
         ("<table>\n<!-- anki: skip -->\n<tr><td>a</td></tr>\n<!-- b -->\n<tr><td>c</td></tr>\n</table>\n"),
         ["table", "  row: a", "  row: c"],
         id="a comment between rows stays with them",
+    ),
+    pytest.param(
+        ("- a\n  <details><summary>Rope</summary>\n\n  b\n\n  </details>\n- c\n"),
+        ["list[bullet]", "  item: a", "    fold[fold]: Rope", "      paragraph: b", "  item", "    paragraph: c"],
+        id="a fold inside an item ends inside it",
+    ),
+    pytest.param(
+        ("<details><summary>**Rope**</summary>\n- a\n- b\n</details>\n"),
+        [
+            "fold[fold]: <strong>Rope</strong>",
+            "  list[bullet]",
+            "    item",
+            "      paragraph: a",
+            "    item",
+            "      paragraph: b",
+        ],
+        id="a fold with Markdown right behind its title",
+    ),
+    pytest.param(("<details>\n\na\n\n</details>\n"), ["paragraph: a"], id="a fold without a title"),
+    pytest.param(
+        ("<details><summary>A</summary>\n\n<details><summary>B</summary>\n\nb\n\n</details>\n\na\n\n</details>\n\nc\n"),
+        ["fold[fold]: A", "  fold[fold]: B", "    paragraph: b", "  paragraph: a", "paragraph: c"],
+        id="folds inside folds",
+    ),
+    pytest.param(
+        ("<details><summary><h3>Rope</h3><p>more</p></summary>\n\na\n\n</details>\n"),
+        ["fold[fold]: Rope", "  paragraph: more", "  paragraph: a"],
+        id="a title of several blocks",
+    ),
+    pytest.param(
+        (
+            '<p align="center"><img src="a.png" width="50"><br>text<br/></p>\n'
+            "\n"
+            "<center>**b**</center>\n"
+            "\n"
+            "<hr>\n"
+            "\n"
+            '<a href="x.md"><img src="c.png"></a>\n'
+        ),
+        ["paragraph: ![50](a.png)↵text", "paragraph: <strong>b</strong>", "rule", "paragraph: <a x.md>![](c.png)</a>"],
+        id="pictures and breaks of a page",
+    ),
+    pytest.param(
+        ('<a href="x.md"><h3>Rope</h3></a>\n\n<span><p>a</p></span>\n'),
+        ["heading: <a x.md>Rope</a>", "  paragraph: a"],
+        id="links around blocks",
+    ),
+    pytest.param(
+        ("<b>a\n\nc <u>d\n\n</b>e\n"),
+        ["paragraph: <b>a", "paragraph: c <u>d", "paragraph: </b>e"],
+        id="tags that nothing closes in a block",
+    ),
+    pytest.param(
+        (
+            "<div> is a box.\n"
+            "\n"
+            "<table> is a grid, and <tr> is a row.\n"
+            "\n"
+            "<li> is an item.\n"
+            "\n"
+            "<summary> is a title.\n"
+            "\n"
+            "<p>is a paragraph\n"
+            "\n"
+            "<br> breaks\n"
+            "\n"
+            "<details> folds\n"
+        ),
+        [
+            "paragraph: <div> is a box.⏎<table> is a grid, and <tr> is a row.⏎<li> is an item.⏎<summary> is a title.",
+            "paragraph: is a paragraph",
+            "paragraph: breaks",
+            "paragraph: <details> folds",
+        ],
+        id="tags named at the beginning of a line",
+    ),
+    pytest.param(
+        ("<table>\n<thead><tr><td>a</td><td>b</td></tr></thead>\n<tr><th>c</th><td>d</td></tr>\n</table>\n"),
+        ["table[header]", "  row[header]: a | b", "  row: c | d"],
+        id="rows with a head of their own",
+    ),
+    pytest.param(
+        '<table><tr><td colspan="3">a</td><td>b</td></tr><tr><td colspan="x">c</td></tr></table>\n',
+        ["table", "  row: a |  |  | b", "  row: c"],
+        id="a cell that spans many columns",
+    ),
+    pytest.param(
+        (
+            "<ul>\n"
+            '<li><input type="checkbox" checked> A</li>\n'
+            '<li><input type="CHECKBOX"> B</li>\n'
+            '<li><input type="radio"> C</li>\n'
+            "<li><code>d&lt;e</code></li>\n"
+            "</ul>\n"
+        ),
+        [
+            "list[bullet]",
+            "  item[checked]",
+            "    paragraph: A",
+            "  item[open]",
+            "    paragraph: B",
+            "  item",
+            "    paragraph: C",
+            "  item",
+            "    paragraph: `d<e`",
+        ],
+        id="checks and code in tags",
+    ),
+    pytest.param(
+        '<ol start="3"><li>a<ol><li>b</li></ol></li><li>c</li></ol>\n',
+        [
+            "list[ordered] from 3",
+            "  item: a",
+            "    list[ordered]",
+            "      item",
+            "        paragraph: b",
+            "  item",
+            "    paragraph: c",
+        ],
+        id="a nested list in tags",
+    ),
+    pytest.param(
+        ("<ul>\ntext\n<li>a</li>\n<p>b</p>\n<!-- c -->\n<li>d</li>\n</ul>\n"),
+        ["list[bullet]", "  item: a", "    paragraph: b", "  item", "    paragraph: d"],
+        id="text and comments right inside a list in tags",
+    ),
+    pytest.param(
+        (
+            "<div>\n"
+            "# Rope\n"
+            "\n"
+            "1. a\n"
+            "2. b\n"
+            "\n"
+            "> c\n"
+            "\n"
+            "| d | e |\n"
+            "|---|---|\n"
+            "| f | g |\n"
+            "</div>\n"
+            "<div>\n"
+            "h\n"
+            "\n"
+            "i\n"
+            "</div>\n"
+            "<div>one * two</div>\n"
+            "<div>*one*</div>\n"
+            "<div>\n"
+            "+ j\n"
+            "</div>\n"
+            "<div># no heading</div>\n"
+        ),
+        [
+            "heading: Rope",
+            "  list[ordered]",
+            "    item",
+            "      paragraph: a",
+            "    item",
+            "      paragraph: b",
+            "  quote",
+            "    item",
+            "      paragraph: c",
+            "  table[header]",
+            "    row[header]: d | e",
+            "    row: f | g",
+            "  paragraph: h",
+            "  paragraph: i",
+            "  paragraph: one * two",
+            "  italic: one",
+            "    list[bullet]",
+            "      item",
+            "        paragraph: j",
+            "heading: no heading",
+        ],
+        id="markdown of several kinds between tags",
+    ),
+    pytest.param(
+        ("<div>\n    - a\n      - b\n    - c\n</div>\n"),
+        [
+            "list[bullet]",
+            "  item: a",
+            "    list[bullet]",
+            "      item",
+            "        paragraph: b",
+            "  item",
+            "    paragraph: c",
+        ],
+        id="indented Markdown between tags",
+    ),
+    pytest.param(
+        ('<div>a &lt; b &amp; c</div>\n\na &lt;b&gt; c &amp; d\n\n<div title="&quot;">e</div>\n'),
+        ["paragraph: a < b & c", "paragraph: a <b> c & d", "paragraph: e"],
+        id="entities of tags are signs",
+    ),
+    pytest.param(
+        ("<div title=\"a > b\" class='c > d' data-e=f hidden>g</div>\n\n<img alt=\"a &quot;b&quot;\" src='c.png'>\n"),
+        ["paragraph: g", 'paragraph: ![a "b"](c.png)'],
+        id="attributes with a bigger sign in them",
     ),
 ]
 
@@ -2167,6 +2714,339 @@ GUIDES: list[object] = [
         ],
         id="what the author leaves out is left out",
     ),
+    pytest.param(
+        [
+            ("## A\n\na\n\n# T\n\nb", "heading: A / ›a / b"),
+        ],
+        id="a title lower down closes what stands above it",
+    ),
+    pytest.param(
+        [
+            (
+                "## Contents\n\nOne two three four five six seven eight nine ten eleven twelve thirteen.\n\n- [A](#a)\n- [B](#b)",
+                "5: contents list / 6: contents list / 3: introduction",
+            ),
+            ("## Contents\n\n- one two three four five six seven eight nine\n  - Knots", "4: contents list"),
+            ("## References\n\n- [abcd](a.md) abcd", "3: link list"),
+            (
+                "## References\n\n- [abc](a.md) abcd",
+                "heading: References / ›list[bullet] / ››item / ›››<a a.md>abc</a> abcd",
+            ),
+            (
+                "## Rope\n\nYarn of hemp, twisted by hand.\n\n[abcdefgh](a.md) ab",
+                "heading: Rope / ›Yarn of hemp, twisted by hand. / 5: navigation",
+            ),
+            (
+                "## Rope\n\nYarn of hemp, twisted by hand.\n\n[abcdefg](a.md) abc",
+                "heading: Rope / ›Yarn of hemp, twisted by hand. / ›<a a.md>abcdefg</a> abc",
+            ),
+            ("## What is rope?\n\nPage: [Knots](knots.md)", "heading: What is rope? / ›Page: <a knots.md>Knots</a>"),
+            ("[![rope](a.png)](a.md) ![knot](b.png)", "<a a.md>![rope](a.png)</a> ![knot](b.png)"),
+            (
+                "## Rope\n\n| Rope | Page | Use |\n|---|---|---|\n| hemp | [A](https://a.example) | one two three four five six |",
+                "3: link list / 5: link list",
+            ),
+            (
+                "## Rope\n\n| Rope | Page | Use |\n|---|---|---|\n| hemp | [A](https://a.example) | one two three four five six seven |",
+                "heading: Rope / ›table[header] / ››row[header]: Rope | Page | Use / ››row: hemp | <a https://a.example>A</a> | one two three four five six seven",
+            ),
+            (
+                "## Rope\n\n- [A](http://a.example): how ropes are made by hand\n- [B](ftp://b): how ropes are made by hand",
+                "heading: Rope / ›list[bullet] / ››item / ›››<a http://a.example>A</a>: how ropes are made by hand / ››item / ›››<a ftp://b>B</a>: how ropes are made by hand",
+            ),
+            (
+                "## Rope\n\n- [A](http://a.example): how ropes are made by hand\n- [B](http://b.example): how ropes are made by hand",
+                "3: link list / 4: link list",
+            ),
+            (
+                "## Rope\n\n- [A](#a)\n- [B](#b)\n- [C](#c)\n- [D](#d)\n- Hemp is long.",
+                "3: contents list / 4: contents list / 5: contents list / 6: contents list / 7: contents list",
+            ),
+            (
+                "## Rope\n\n- [A](#a)\n- [B](#b)\n- [C](#c)\n- Hemp is long.",
+                "heading: Rope / ›list[bullet] / ››item / ›››<a #a>A</a> / ››item / ›››<a #b>B</a> / ››item / ›››<a #c>C</a> / ››item / ›››Hemp is long.",
+            ),
+            (
+                "## Rope\n\n| Rope | Page |\n|---|---|\n| [hemp](a.md) | made by the old hands of the yard |\n| [jute](b.md) | made by the old hands of the yard |",
+                "heading: Rope / ›table[header] / ››row[header]: Rope | Page / ››row: <a a.md>hemp</a> | made by the old hands of the yard / ››row: <a b.md>jute</a> | made by the old hands of the yard",
+            ),
+            (
+                "## Rope\n\n| Page |\n|---|\n| [hemp](a.md) |\n| [jute](b.md) |",
+                "3: link list / 5: link list / 6: link list",
+            ),
+            (
+                "## A\n\n### B\n\n#### References\n\nThis guide shows how ropes are made.",
+                "heading: A / ›heading: B / ››heading: References / ›››This guide shows how ropes are made.",
+            ),
+            (
+                "## References\n\nThis guide shows how ropes are made.\n\n- hemp that is twisted by hand\n- jute that is twisted by hand",
+                "3: link list / 5: link list / 6: link list",
+            ),
+            (
+                "## References\n\n```\na long line of code\n```\n\n- [abcd](a.md)",
+                "heading: References / ›code: a long line of code / 7: link list",
+            ),
+            (
+                "## Rope\n\nYarn of hemp, twisted by hand.\n\nSee also [Knots](knots.md) one two three four five six seven eight nine ten one two three four five six seven eight nine ten one two three four five six.",
+                "heading: Rope / ›Yarn of hemp, twisted by hand. / 5: navigation",
+            ),
+            (
+                "## Rope\n\nYarn of hemp, twisted by hand.\n\nSee also [Knots](knots.md).\nand more of the yard that makes ropes",
+                "heading: Rope / ›Yarn of hemp, twisted by hand. / ›See also <a knots.md>Knots</a>.⏎and more of the yard that makes ropes",
+            ),
+            (
+                "## Rope\n\nYarn of hemp, twisted by hand.\n\nBack to top\nHome",
+                "heading: Rope / ›Yarn of hemp, twisted by hand. / 5: navigation",
+            ),
+        ],
+        id="shares of links",
+    ),
+    pytest.param(
+        [
+            ("## Rope\n\n- [A](#a) [b](b.md)\n- [c](#c)", "3: link list / 4: link list"),
+            ("## Rope\n\n> TODO", "3: stub without content"),
+            ("## Rope\n\n- **Hemp**:\n- **Jute**:", "3: stub without content / 4: stub without content"),
+            (
+                "## Rope\n\n- hemp is:\n  - a\n- jute is:",
+                "heading: Rope / ›list[bullet] / ››item: hemp is : / ›››list[bullet] / ››››item / ›››››a / ››item / ›››jute is:",
+            ),
+            ("## Contents\n\n- [A](#a)\n\n**Rope**\n\nIt is long.", "bold: Rope / ›It is long. / 3: contents list"),
+            (
+                "## Contents\n\n- A\n- B\n\nIt is long.",
+                "heading: Contents / ›list[bullet] / ››item / ›››A / ››item / ›››B / ›It is long.",
+            ),
+            ("## Rope\n\n**Contents**\n\n- [A](#a)\n- [B](#b)", "5: contents list / 6: contents list"),
+            (
+                "- **License**: MIT\n- **Rope**: yarn",
+                "list[bullet] / ›item: License : / ››MIT / ›item: Rope : / ››yarn",
+            ),
+        ],
+        id="white space around what an author left open",
+    ),
+]
+
+
+NUMBERED: list[object] = [
+    pytest.param(
+        (
+            "---\n"
+            "title: T\n"
+            "---\n"
+            "\n"
+            "# T\n"
+            "\n"
+            "Rope: a\n"
+            "Yarn: b\n"
+            "Knot: c\n"
+            "\n"
+            "- a\n"
+            "- **Rope**: b\n"
+            "\n"
+            "  c\n"
+            "\n"
+            "It was twisted.\n"
+            "Kinds\n"
+            "- d\n"
+            "**Hemp**: e\n"
+            "- f\n"
+            "\n"
+            "What is it?\n"
+            "It is yarn.\n"
+            "What else?\n"
+        ),
+        [
+            "7: statement",
+            "7: paragraph",
+            "8: statement",
+            "8: paragraph",
+            "9: statement",
+            "9: paragraph",
+            "11: list",
+            "11: item",
+            "11: paragraph",
+            "12: item",
+            "12: paragraph",
+            "14: paragraph",
+            "16: paragraph",
+            "17: label",
+            "18: list",
+            "18: item",
+            "18: paragraph",
+            "19: statement",
+            "19: paragraph",
+            "20: list",
+            "20: item",
+            "20: paragraph",
+            "22: question",
+            "23: paragraph",
+            "24: question",
+        ],
+        id="lines of a paragraph and of items",
+    ),
+    pytest.param(
+        (
+            "| a | b |\n"
+            "|---|---|\n"
+            "| c | d |\n"
+            "\n"
+            "<table>\n"
+            "<tr><td>e</td></tr>\n"
+            "\n"
+            "<tr><td>f</td></tr>\n"
+            "</table>\n"
+            "<div>\n"
+            "\n"
+            "g\n"
+            "\n"
+            "<p>h</p>\n"
+            "\n"
+            "- i\n"
+            "\n"
+            "</div>\n"
+            "<ul>\n"
+            "\n"
+            "<li>j</li>\n"
+            "<li>k\n"
+            "\n"
+            "l</li>\n"
+            "</ul>\n"
+        ),
+        [
+            "1: table",
+            "1: row",
+            "3: row",
+            "5: table",
+            "6: row",
+            "8: row",
+            "12: paragraph",
+            "14: label",
+            "16: list",
+            "16: item",
+            "16: paragraph",
+            "19: list",
+            "21: item",
+            "21: paragraph",
+            "22: item",
+            "24: paragraph",
+        ],
+        id="lines of tables and of tags",
+    ),
+    pytest.param(
+        (
+            '!!! note "A"\n'
+            "    b\n"
+            "\n"
+            "    c\n"
+            "\n"
+            "> [!tip] D\n"
+            "> e\n"
+            ">\n"
+            "> f\n"
+            "\n"
+            "> [!tip]\n"
+            "> g\n"
+            "\n"
+            "<details>\n"
+            "<summary>H</summary>\n"
+            "i\n"
+            "\n"
+            "j\n"
+            "</details>\n"
+            "\n"
+            ":::note K\n"
+            "l\n"
+            ":::\n"
+            "\n"
+            '=== "M"\n'
+            "    n\n"
+            "\n"
+            "    o\n"
+        ),
+        [
+            "1: box",
+            "2: paragraph",
+            "4: paragraph",
+            "6: box",
+            "7: paragraph",
+            "9: paragraph",
+            "12: paragraph",
+            "14: fold",
+            "16: paragraph",
+            "18: paragraph",
+            "21: box",
+            "22: paragraph",
+            "25: tab",
+            "26: paragraph",
+            "28: paragraph",
+        ],
+        id="lines of boxes and folds",
+    ),
+    pytest.param(
+        ("> a\n> b\n>\n> c\n\nD\n: e\n\n: f\n\n```\ng\n```\n\n$$\nx = 1\n$$\n\n\\[\ny = 2\n\\]\n\nh\n---\ni\n===\n"),
+        [
+            "1: quote",
+            "1: item",
+            "1: paragraph",
+            "4: paragraph",
+            "6: term",
+            "7: paragraph",
+            "9: paragraph",
+            "11: code",
+            "15: math",
+            "19: math",
+            "23: heading",
+        ],
+        id="lines of quotes, terms and code",
+    ),
+    pytest.param(
+        ("%%\na\nb\n%%\n\nc\n\n{/* d\ne */}\n\nf\n"), ["6: paragraph", "11: paragraph"], id="lines below a hidden block"
+    ),
+    pytest.param(
+        ("A rope is a yarn. A knot is a tie.\nIt is firm.\n**A bend** is a tie.\n**A hitch** is a knot.\n"),
+        [
+            "1: statement",
+            "1: paragraph",
+            "1: statement",
+            "1: paragraph",
+            "3: statement",
+            "3: paragraph",
+            "4: statement",
+            "4: paragraph",
+        ],
+        id="lines of sentences that define",
+    ),
+    pytest.param(
+        (
+            "Q: a?\n"
+            "A: b\n"
+            "\n"
+            "1. What is it?\n"
+            "\n"
+            "   yarn\n"
+            "\n"
+            "2. What else?\n"
+            "\n"
+            "True or false: yes. (True)\n"
+            "\n"
+            "**What?** That.\n"
+            "\n"
+            "Q3. Why? So.\n"
+        ),
+        [
+            "1: question",
+            "2: paragraph",
+            "4: list",
+            "4: item",
+            "6: paragraph",
+            "8: item",
+            "10: question",
+            "10: paragraph",
+            "12: question",
+            "12: paragraph",
+            "14: question",
+        ],
+        id="lines of questions with answers",
+    ),
 ]
 
 
@@ -2183,3 +3063,8 @@ def test_in_a_text(markdown: str, expected: list[str]) -> None:
 @pytest.mark.parametrize("guides", GUIDES)
 def test_of_a_whole_guide(guides: list[tuple[str, str]]) -> None:
     assert [(guide, on_one_line(kept(guide))) for guide, _ in guides] == guides
+
+
+@pytest.mark.parametrize(("markdown", "expected"), NUMBERED)
+def test_each_part_stands_on_its_line(markdown: str, expected: list[str]) -> None:
+    assert numbered(markdown) == expected
