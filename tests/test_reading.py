@@ -1137,7 +1137,6 @@ LINES: list[object] = [
         [
             ('text\n!!! note "A"\n    b', "text / box[note]: A / ›b"),
             ('text\n=== "A"\n    b', "text / tab[tab]: A / ›b"),
-            ("text\n$$\nx = 1\n$$", "math: x = 1 / math: x = 1 / text / math: x = 1"),
             ("text\n\\[\nx = 1\n\\]", "text / math: x = 1"),
             ("text\n| a |\n|---|\n| b |", "text / table[header] / ›row[header]: a / ›row: b"),
             ("text\n%% hidden %%", "text / comment: hidden"),
@@ -1145,7 +1144,6 @@ LINES: list[object] = [
             ('> text\n!!! note "A"\n    b', "quote / ›item / ››text / box[note]: A / ›b"),
             ('- text\n!!! note "A"\n    b', "list[bullet] / ›item / ››text / box[note]: A / ›b"),
             ('- text\n=== "A"\n    b', "list[bullet] / ›item / ››text / tab[tab]: A / ›b"),
-            ("> text\n$$\nx = 1\n$$", "math: x = 1 / quote / ›item / ››text / math: x = 1"),
             ("!!! note\ntext", "!!! note⏎text"),
             ('- a\n\n  !!! note "A"\n      b\n\n      c\n\n  d', "list[bullet] / ›item: a / ››b / ››c / ››d"),
             (
@@ -1356,17 +1354,11 @@ LINES: list[object] = [
             ),
             ("Rope: a\nYarn: b\nand more", "statement[plain]: Rope : / ›a⏎Yarn: b⏎and more"),
             ("Rope: a\nWhat is it?", "statement[plain]: Rope : / ›a⏎What is it?"),
-            ("Rope: a.\nWhat is it?\nIt is yarn.", "statement[plain]: Rope : / ›a.⏎What is it?⏎It is yarn."),
             ("It is long.\nIt is yarn.\nWhat is it?", "It is long.⏎It is yarn. / question[lone]: What is it?"),
-            (
-                "What is it?\nIt is yarn.\nWhat else?\nIt is long.",
-                "question[lone]: What is it? / ›It is yarn.⏎What else?⏎It is long.",
-            ),
             (
                 "What is it?\nIt is yarn.\nIt is long.\nWhat else?",
                 "question: What is it? / ›It is yarn.⏎It is long. / question: What else?",
             ),
-            ("What is it?\nWhy?\nIt is yarn.", "What is it?⏎Why?⏎It is yarn."),
             ("- a\n**绳**：纱", "list[bullet] / ›item / ››a / statement[strong]: 绳 ： / ›纱"),
             ("- a\n  b\n**Rope**: c\nd", "list[bullet] / ›item / ››a⏎b / statement[strong]: Rope : / ›c⏎d"),
             (
@@ -1464,16 +1456,15 @@ LINES: list[object] = [
                 "- one two three four five six seven eight: a",
                 "list[bullet] / ›item / ››one two three four five six seven eight: a",
             ),
-            (
-                "- 一二三四五六七八九十一二三四：纱\n- 绳：纱",
-                "list[bullet] / ›item: 一二三四五六七八九十一二三四 ： / ››纱 / ›item: 绳 ： / ››纱",
-            ),
-            (
-                "- 一二三四五六七八九十一二三四五：纱\n- 绳：纱",
-                "list[bullet] / ›item: 一二三四五六七八九十一二三四五 ： / ››纱 / ›item: 绳 ： / ››纱",
-            ),
-            ("- a = b is so\n  - c", "list[bullet] / ›item: a = / ››b is so / ››list[bullet] / ›››item / ››››c"),
             ("- `rope`: yarn", "list[bullet] / ›item: `rope` : / ››yarn"),
+            (
+                "- 绳子麻线缆索带网帆桅船锚港水绳子麻线缆索带网帆桅船锚港水：纱\n- 绳：纱",
+                "list[bullet] / ›item: 绳子麻线缆索带网帆桅船锚港水绳子麻线缆索带网帆桅船锚港水 ： / ››纱 / ›item: 绳 ： / ››纱",
+            ),
+            (
+                "- 绳子麻线缆索带网帆桅船锚港水绳子麻线缆索带网帆桅船锚港水绳子：纱\n- 绳：纱",
+                "list[bullet] / ›item / ››绳子麻线缆索带网帆桅船锚港水绳子麻线缆索带网帆桅船锚港水绳子：纱 / ›item: 绳 ： / ››纱",
+            ),
             (
                 "- Follow-up: why so?\n  - a",
                 "list[bullet] / ›item[follow-up]: why so? / ››list[bullet] / ›››item / ››››a",
@@ -1481,6 +1472,217 @@ LINES: list[object] = [
             ("- **Follow-up**: say why", "list[bullet] / ›item[follow-up]: say why"),
         ],
         id="what makes items have names",
+    ),
+    pytest.param(
+        [
+            ("```\n**a**\n```", "code: **a**"),
+            ("**Rope**\n\n```\na\n```", "bold: Rope / ›code: a"),
+            ("**Rope**\n\n- a\n\n```\nb\n```", "bold: Rope / ›list[bullet] / ››item / ›››a / ›code: b"),
+            ("*绳*：纱", "statement[em]: 绳 ： / ›纱"),
+            ("甲：问", "statement[plain]: 甲 ： / ›问"),
+            ("- 问：绳\n- 答：纱", "list[bullet] / ›item: 绳 / ›item: 答 ： / ››纱"),
+            ("Case: what is down?\n\na", "question: what is down? / ›a"),
+            ("**Case: what is down?**\n\na", "question: what is down? / ›a"),
+            ("- True or false: yarn is rope? True.", "list[bullet] / ›item: True or false: yarn is rope? True."),
+            ("- True or false: is yarn rope? It is.", "list[bullet] / ›item: True or false: is yarn rope? It is."),
+            ("- What is rope? Why so?", "list[bullet] / ›item: What is rope? Why so?"),
+            ("- What is rope? !!", "list[bullet] / ›item / ››What is rope? !!"),
+            ("- What is rope? Yarn. Explain.", "list[bullet] / ›item: What is rope? Yarn. Explain."),
+            ("- What is rope? Yarn. Hemp.", "list[bullet] / ›item: What is rope? / ››Yarn. Hemp."),
+            ("- What is rope? What is yarn? Hemp.", "list[bullet] / ›item: What is rope? What is yarn? / ››Hemp."),
+            ("- What is rope? → Yarn.", "list[bullet] / ›item: What is rope? / ››Yarn."),
+            ("- What is rope? - Yarn.", "list[bullet] / ›item: What is rope? / ››Yarn."),
+            ("- What is rope? = Yarn.", "list[bullet] / ›item: What is rope? / ››Yarn."),
+            ("**Rope** is strong", "statement[strong]: Rope is / ›<strong>Rope</strong> is strong"),
+            (
+                "**Rope** is strong\n\n```\n- Hemp: a\n```",
+                "statement[strong]: Rope is / ›<strong>Rope</strong> is strong / code: - Hemp: a",
+            ),
+            (
+                "*Rope* is strong\n\n- Hemp: a plant\n- Jute: a plant",
+                "statement[em]: Rope is / ›<em>Rope</em> is strong / ›list[bullet] / ››item: Hemp : / ›››a plant / ››item: Jute : / ›››a plant",
+            ),
+            (
+                "A **rope**, strong\n\n- Hemp: a plant\n- Jute: a plant",
+                "label: A rope, strong / ›list[bullet] / ››item: Hemp : / ›››a plant / ››item: Jute : / ›››a plant",
+            ),
+            (
+                "**Ropes** hold well in storms\n\n- Hemp: a plant\n- Jute: a plant",
+                "label: Ropes hold well in storms / ›list[bullet] / ››item: Hemp : / ›››a plant / ››item: Jute : / ›››a plant",
+            ),
+            (
+                "**Ropes**, which hold well in storms, are\n\n- Hemp: a plant\n- Jute: a plant",
+                "statement[strong]: Ropes is / ›<strong>Ropes</strong>, which hold well in storms, are / ›list[bullet] / ››item: Hemp : / ›››a plant / ››item: Jute : / ›››a plant",
+            ),
+            (
+                "**Ropes** (old ones) hold well in storms of the north\n\n- Hemp: a plant\n- Jute: a plant",
+                "statement[strong]: Ropes is / ›<strong>Ropes</strong> (old ones) hold well in storms of the north / ›list[bullet] / ››item: Hemp : / ›››a plant / ››item: Jute : / ›››a plant",
+            ),
+            (
+                "**Ropes** hold well in storms of the north\n\n- hemp\n- jute\n- yarn\n- Flax: a plant",
+                "<strong>Ropes</strong> hold well in storms of the north / list[bullet] / ›item / ››hemp / ›item / ››jute / ›item / ››yarn / ›item / ››Flax: a plant",
+            ),
+            (
+                "**Ropes** 5 hold well in storms of the north\n\n- Hemp: a plant\n- Jute: a plant",
+                "<strong>Ropes</strong> 5 hold well in storms of the north / list[bullet] / ›item: Hemp : / ››a plant / ›item: Jute : / ››a plant",
+            ),
+            (
+                "- **Hemp** a plant of the north\n- **Jute**: b",
+                "list[bullet] / ›item: Hemp is / ››<strong>Hemp</strong> a plant of the north / ›item: Jute : / ››b",
+            ),
+            ("- **Hemp** a plant of the north", "list[bullet] / ›item / ››<strong>Hemp</strong> a plant of the north"),
+            (
+                "- Q: rope\n- Hemp: a\n- Jute: b\n- Flax: c",
+                "list[bullet] / ›item: Q : / ››rope / ›item: Hemp : / ››a / ›item: Jute : / ››b / ›item: Flax : / ››c",
+            ),
+            (
+                "- Q: rope\n- A: yarn\n- Q: knot\n- A: tie",
+                "list[bullet] / ›item: rope / ›item: A : / ››yarn / ›item: knot / ›item: A : / ››tie",
+            ),
+            ("- Q: rope\n- b", "list[bullet] / ›item: rope / ›item / ››b"),
+            ("- Rope: a\n- b", "list[bullet] / ›item: Rope : / ››a / ›item / ››b"),
+            ("- Rope: a\n- b\n- c\n- d", "list[bullet] / ›item / ››Rope: a / ›item / ››b / ›item / ››c / ›item / ››d"),
+            (
+                "- ```\n  a\n  ```\n- Rope: a\n- Knot: b",
+                "list[bullet] / ›item / ››code: a / ›item: Rope : / ››a / ›item: Knot : / ››b",
+            ),
+            (
+                "- [Rope](r.md): a\n- [Knot](k.md): b\n- Hemp: c\n- d",
+                "list[bullet] / ›item / ››<a r.md>Rope</a>: a / ›item / ››<a k.md>Knot</a>: b / ›item / ››Hemp: c / ›item / ››d",
+            ),
+            (
+                "- Rope:\n  - a\n- Knot:\n  - b\n- Hemp: c",
+                "list[bullet] / ›item: Rope : / ››list[bullet] / ›››item / ››››a / ›item: Knot : / ››list[bullet] / ›››item / ››››b / ›item: Hemp : / ››c",
+            ),
+            ("- Rope\n\n- Knot", "list[bullet] / ›item / ››Rope / ›item / ››Knot"),
+            ("- ![a](b.png)\n  - c", "list[bullet] / ›item / ››![a](b.png) / ››list[bullet] / ›››item / ››››c"),
+            ("- x ≈ y\n  - c", "list[bullet] / ›item: x ≈ / ››y / ››list[bullet] / ›››item / ››››c"),
+            ("- Rope?\n  - c", "list[bullet] / ›item: Rope? / ››list[bullet] / ›››item / ››››c"),
+            ("- “What is rope?”\n  - c", "list[bullet] / ›item: What is rope? / ››list[bullet] / ›››item / ››››c"),
+            (
+                "## Rope\n\nWhat is it?\n\nWhy is it long?\n\nDescribe its long use：",
+                "heading: Rope / ›question: What is it? / ›question: Why is it long? / ››Describe its long use：",
+            ),
+            (
+                "## Rope\n\nWhat is it?\n\nWhy is it long?\n\nDescribe its long use",
+                "heading: Rope / ›question: What is it? / ›question: Why is it long? / ›question: Describe its long use",
+            ),
+            (
+                "## Rope\n\nWhat is it?\n\nWhy is it long?\n\nDescribe its use",
+                "heading: Rope / ›question: What is it? / ›question: Why is it long? / ››Describe its use",
+            ),
+            (
+                "## Rope\n\nWhat is it?\n\n- a\n\nWhy is it long?\n\nDescribe the rope of a ship.",
+                "heading: Rope / ›question: What is it? / ››list[bullet] / ›››item / ››››a / ›question: Why is it long? / ›question: Describe the rope of a ship.",
+            ),
+            (
+                "A rope can be made of all of these:\n\n- a\n- b",
+                "label: A rope can be made of all of these : / ›list[bullet] / ››item / ›››a / ››item / ›››b",
+            ),
+            (
+                "## Rope\n\nSome text.\n\nA rope can be made of all of these:\n\n- a\n- b",
+                "heading: Rope / ›Some text. / ›label: A rope can be made of all of these : / ››list[bullet] / ›››item / ››››a / ›››item / ››››b",
+            ),
+            (
+                "## Rope\n\nA rope can be made of all of these:\n\n```\na\n```",
+                "heading: Rope / ›label: A rope can be made of all of these : / ››code: a",
+            ),
+            (
+                "## Rope\n\nA rope can be made of:\n\n- a\n\n## Knot\n\nA knot can be made of:\n\n- b",
+                "heading: Rope / ›A rope can be made of: / ›list[bullet] / ››item / ›››a / heading: Knot / ›A knot can be made of: / ›list[bullet] / ››item / ›››b",
+            ),
+            (
+                "## Rope\n\nKinds of rope\n\n- a",
+                "heading: Rope / ›label: Kinds of rope / ››list[bullet] / ›››item / ››››a",
+            ),
+            (
+                "## Rope\n\nWhat is it?\n\na\n\n## Knot\n\nWhat is it?\n\nb\n\n**Kinds**: c",
+                "heading: Rope / ›question[lone]: What is it? / ››a / heading: Knot / ›question[lone]: What is it? / ››b / ›statement[strong]: Kinds : / ››c",
+            ),
+            ("## Rope\n\n*Kinds*\n\na\n\n*Kinds*\n\nb", "heading: Rope / ›<em>Kinds</em> / ›a / ›<em>Kinds</em> / ›b"),
+            (
+                "## Rope\n\n*Kinds*\n\n- a\n\n*kinds*\n\n- b",
+                "heading: Rope / ›italic: Kinds / ››list[bullet] / ›››item / ››››a / ›italic: kinds / ››list[bullet] / ›››item / ››››b",
+            ),
+            (
+                "- a\n\nKinds b\n\n- c\n\nKinds d\n\n- e\n\nKinds of f that are used on ships\n\n- g",
+                "list[bullet] / ›item / ››a / label: Kinds b / ›list[bullet] / ››item / ›››c / label: Kinds d / ›list[bullet] / ››item / ›››e / Kinds of f that are used on ships / list[bullet] / ›item / ››g",
+            ),
+            (
+                "**Kinds a**\n\n- b\n\n**Kinds c**\n\n- d\n\n**Kinds e**\n\n- f\n\nKinds of g that are used on ships\n\n- h",
+                "bold: Kinds a / ›list[bullet] / ››item / ›››b / bold: Kinds c / ›list[bullet] / ››item / ›››d / bold: Kinds e / ›list[bullet] / ››item / ›››f / Kinds of g that are used on ships / list[bullet] / ›item / ››h",
+            ),
+            (
+                "Kinds of it.\n\n- b\n\nKinds of wood.\n\n- d\n\nKinds of yarn.\n\n- f\n\nKinds of g that are used on ships\n\n- h",
+                "Kinds of it. / list[bullet] / ›item / ››b / Kinds of wood. / list[bullet] / ›item / ››d / Kinds of yarn. / list[bullet] / ›item / ››f / Kinds of g that are used on ships / list[bullet] / ›item / ››h",
+            ),
+            (
+                "Kinds a\n\nb\n\nKinds c\n\nd\n\nKinds e\n\nf\n\nKinds of g that are used on ships\n\n- h",
+                "Kinds a / b / Kinds c / d / Kinds e / f / Kinds of g that are used on ships / list[bullet] / ›item / ››h",
+            ),
+        ],
+        id="what is a name among names, again",
+    ),
+    pytest.param(
+        [
+            ("Q: a?\n\nb\n\n---\n\nc", "question: a? / ›b / rule / c"),
+            ("**Rope**\n\nb\n\n---\n\nc", "bold: Rope / ›b / rule / c"),
+            ("## Rope\n\nb\n\n---\n\nc", "heading: Rope / ›b / ›rule / ›c"),
+            ("*Kinds:*\n\n- a\n\n**Rope**\n\nb", "label: Kinds : / ›list[bullet] / ››item / ›››a / bold: Rope / ›b"),
+            (
+                "**Rope**\n\na\n\n*Kinds:*\n\n- b\n\n*Uses:*\n\n- c\n\nWays:\n\n- d",
+                "bold: Rope / ›a / ›label: Kinds : / ››list[bullet] / ›››item / ››››b / ›label: Uses : / ››list[bullet] / ›››item / ››››c / ›label: Ways : / ››list[bullet] / ›››item / ››››d",
+            ),
+            (
+                "**Rope**\n\na\n\nWhat is it?\n\nb\n\n**Knot**\n\nc",
+                "bold: Rope / ›a / question[lone]: What is it? / ›b / bold: Knot / ›c",
+            ),
+            (
+                '<details><summary>A</summary>\n\na\n\n</details>\n\n**Rope**\n\nb\n\n!!! note "B"\n    c\n\n=== "C"\n    d',
+                "fold[fold]: A / ›a / bold: Rope / ›b / box[note]: B / ›c / tab[tab]: C / ›d",
+            ),
+            ("Hemp\n: a\n\nb", "term: Hemp / ›a / b"),
+            ("Q: a?\n\nHemp\n: a\n\nb", "question: a? / ›term: Hemp / ››a / ›b"),
+            (
+                "What is rope?\n\n<details><summary>Hint</summary>\n\na\n\n</details>\n\n**Hint**: b\n\nIt is yarn.",
+                "question[lone]: What is rope? / ›fold[fold]: Hint / ››a / ›statement[strong]: Hint : / ››b / ›It is yarn.",
+            ),
+            (
+                "## Rope\n\nWhat is it?\n\n**Hint**: long\n\nIt is yarn.\n\n**Kinds**: hemp",
+                "heading: Rope / ›question[lone]: What is it? / ››statement[strong]: Hint : / ›››long / ››It is yarn. / ›statement[strong]: Kinds : / ››hemp",
+            ),
+            ("- a\n- What is rope?\n\nAnswer: yarn", "list[bullet] / ›item / ››a / ›item: What is rope? / ››yarn"),
+            (
+                "- What is rope?\n- a\n\nAnswer: yarn",
+                "list[bullet] / ›item: What is rope? / ›item / ››a / statement[plain]: Answer : / ›yarn",
+            ),
+            (
+                "- What is rope?\n  - yarn\n- What is knot?\n  - tie\n\n**Answer:**\n\nmore",
+                "list[bullet] / ›item: What is rope? / ››list[bullet] / ›››item / ››››yarn / ›item: What is knot? / ››list[bullet] / ›››item / ››››tie / ››more",
+            ),
+            (
+                "## What is rope?\n\nKinds: hemp\n\nAnswer: yarn",
+                "heading: What is rope? / ›statement[plain]: Kinds : / ››hemp / ›yarn",
+            ),
+            (
+                "## What is rope?\n\n- a\n\nIs it long?",
+                "heading: What is rope? / ›list[bullet] / ››item / ›››a / ›Is it long?",
+            ),
+            (
+                "**What is rope?**\n\n- a\n\nKinds of rope of the old ships:\n\n- b",
+                "question: What is rope? / ›list[bullet] / ››item / ›››a / ›label: Kinds of rope of the old ships : / ››list[bullet] / ›››item / ››››b",
+            ),
+            (
+                "**What is rope?**\n\na\n\nKinds of rope of the old ships:\n\n- b",
+                "question: What is rope? / ›a / ›Kinds of rope of the old ships: / ›list[bullet] / ››item / ›››b",
+            ),
+            (
+                "<details><summary>What is rope?</summary>\n\nIs it long?\n\n</details>",
+                "fold[fold]: What is rope? / ›Is it long?",
+            ),
+            ("**Rope**\n\nIs it long?\n\na", "bold: Rope / question[lone]: Is it long? / ›a"),
+        ],
+        id="what is open when something comes",
     ),
 ]
 
@@ -2063,7 +2265,6 @@ DRAWN: list[object] = [
             "<div>\n"
             "+ j\n"
             "</div>\n"
-            "<div># no heading</div>\n"
         ),
         [
             "heading: Rope",
@@ -2085,7 +2286,6 @@ DRAWN: list[object] = [
             "    list[bullet]",
             "      item",
             "        paragraph: j",
-            "heading: no heading",
         ],
         id="markdown of several kinds between tags",
     ),
@@ -2789,6 +2989,10 @@ GUIDES: list[object] = [
             (
                 "## Rope\n\nYarn of hemp, twisted by hand.\n\nSee also [Knots](knots.md) one two three four five six seven eight nine ten one two three four five six seven eight nine ten one two three four five six.",
                 "heading: Rope / ›Yarn of hemp, twisted by hand. / 5: navigation",
+            ),
+            (
+                "## Rope\n\nYarn of hemp, twisted by hand.\n\nSee also [Knots](knots.md) one two three four five six seven eight nine ten one two three four five six seven eight nine ten one two three four five six seven.",
+                "heading: Rope / ›Yarn of hemp, twisted by hand. / ›See also <a knots.md>Knots</a> one two three four five six seven eight nine ten one two three four five six seven eight nine ten one two three four five six seven.",
             ),
             (
                 "## Rope\n\nYarn of hemp, twisted by hand.\n\nSee also [Knots](knots.md).\nand more of the yard that makes ropes",
