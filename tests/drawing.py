@@ -13,13 +13,13 @@ def written(run: Text) -> str:
     out = []
     for piece in run.pieces:
         if piece.kind == "open":
-            out.append(f"<a {piece.target}>" if piece.name == "a" else f"<{piece.name}>")
+            out.append(f"‹a {piece.target}›" if piece.name == "a" else f"‹{piece.name}›")
         elif piece.kind == "close":
-            out.append(f"</{piece.name}>")
+            out.append(f"‹/{piece.name}›")
         elif piece.kind == "picture":
             out.append(f"![{'|'.join(filter(None, (piece.text, piece.name)))}]({piece.target})")
         elif piece.kind in ("note", "tag"):
-            out.append(f"<{piece.kind} {piece.name}>")
+            out.append(f"‹{piece.kind} {piece.name}›")
         else:
             begin, end = {"code": "``", "math": "⟨⟩", "display": "⟪⟫"}.get(piece.kind, ("", ""))
             out.append("↵" if piece.kind == "break" else f"{begin}{piece.text}{end}")

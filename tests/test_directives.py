@@ -470,6 +470,57 @@ def test_a_comment_that_does_nothing_is_a_problem(markdown: str, problem: list[s
     assert said(markdown)[1] == [f"guide.md:{one}" for one in problem]
 
 
+NOTHING = "stands before nothing: put it above a block or heading, or take it out"
+KNOWN = 'known are skip, id=NAME, kind=term|list|steps|question|story, ask="…", split and join'
+
+
+@pytest.mark.parametrize(
+    ("comment", "wrong"),
+    [
+        ("anki:", f"says nothing: {KNOWN}"),
+        ("anki skip", f"write <!-- anki: … -->; {KNOWN}"),
+        ("anki: kind", f"`kind` says nothing: {KNOWN}"),
+        ("anki: id", f"`id` says nothing: {KNOWN}"),
+        ('anki: ask=" "', f"`ask` says nothing: {KNOWN}"),
+        ("anki: skip=1", "`skip` takes no value: write it alone"),
+        ("anki: join=yes", "`join` takes no value: write it alone"),
+        ("anki: volt", f"unknown word `volt`: {KNOWN}"),
+        ("anki: skip volt", f"unknown word `volt`: {KNOWN}"),
+        ('anki: skip ask="x', f'`ask="x` cannot be read: {KNOWN}'),
+    ],
+)
+def test_a_comment_with_a_wrong_word_is_a_problem_and_does_nothing(comment: str, wrong: str) -> None:
+    plain = "# T\n\n> A volt is a unit.\n"
+    assert said(plain.replace("> ", f"<!-- {comment} -->\n> ")) == (
+        said(plain)[0],
+        [f"guide.md:3: <!-- {comment} -->: {wrong}"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("markdown", "line"),
+    [
+        (f"# T\n\n{SKIP}\n", 3),
+        (f"# T\n\nOhm\n\n{SKIP}\n", 5),
+        (f"# T\n\n- ohm\n  {SKIP}\n", 4),
+        (f"# T\n\n> ohm\n>\n> {SKIP}\n\nvolt\n", 5),
+    ],
+)
+def test_a_comment_before_nothing_is_a_problem(markdown: str, line: int) -> None:
+    assert said(markdown)[1] == [f"guide.md:{line}: {SKIP} {NOTHING}"]
+
+
+@pytest.mark.parametrize("quotes", ['""', "''", "“”"])
+def test_a_front_may_stand_in_any_quotation_marks(quotes: str) -> None:
+    asked = f"# T\n\n<!-- anki: ask={quotes[0]}Which unit?{quotes[1]} kind=question -->\n**Ohm**: a unit.\n"
+    assert said(asked) == (["question: Which unit? = a unit."], [])
+
+
+def test_a_front_that_markdown_takes_for_a_list_is_plain() -> None:
+    asked = '# T\n\n<!-- anki: ask="- Which **unit**?" -->\n**Ohm**: a unit.\n'
+    assert said(asked) == (["term: - Which **unit**? = a unit."], [])
+
+
 def test_lists_that_no_comment_parts_stay_two() -> None:
     assert said("# T\n\n## Units\n\n- volt\n<!-- then -->\n- ohm\n") == (["list: Units = volt / ohm"], [])
 

@@ -50,6 +50,33 @@ def test_a_file_beyond_all_measure_is_a_problem() -> None:
     assert problem(b"# T\n" + b"x" * reader.MAX_BYTES) == "guide.md: the file is larger than 1 MB: split it"
 
 
+@pytest.mark.parametrize(("size", "said"), [(1_000_000, "not UTF-8 text"), (1_000_001, "larger than 1 MB")])
+def test_a_file_of_a_million_bytes_is_still_looked_into(size: int, said: str) -> None:
+    assert said in problem(b"\xff" * size)
+
+
+@pytest.mark.parametrize(("zeros", "readable"), [(1, True), (2, False)])
+def test_a_file_of_which_more_than_a_tenth_is_zeros_is_a_problem(zeros: int, readable: bool) -> None:
+    guide, problems = read(Path("guide.md"), b"\n" + b"a" * (9 - zeros) + b"\0" * zeros)
+    assert (guide is not None) is readable
+    assert [str(one).partition(" is ")[0] for one in problems] == ([] if readable else ["guide.md:1: the file"])
+
+
+@pytest.mark.parametrize(
+    ("markdown", "lines"),
+    [
+        ("| a | b |\n|---|---|\n| c | d |\n| e | f | g |\n", [4]),
+        ("- a\n\n  | a | b |\n  |---|---|\n  | e | f | g |\n", [5]),
+        ("> | a |\n> |---|\n> | e | f |\n> | g | h |\n", [3, 4]),
+        ("| a | b |\n|---|---|\n| `c | d` | e |\n| f | g | <!-- h -->\n", []),
+    ],
+)
+def test_a_row_with_more_cells_than_columns_is_a_problem_with_its_line(markdown: str, lines: list[int]) -> None:
+    _, problems = read_text(markdown)
+    assert [one.line for one in problems] == lines
+    assert all("more cells than the table has columns" in str(one) for one in problems)
+
+
 def test_front_matter_that_is_no_yaml_is_a_problem_with_its_line() -> None:
     said = problem(b"---\ntags: [a\ntitle: T\n---\n# T\n")
     assert said.startswith("guide.md:2: the front matter is not valid YAML at `tags`")
@@ -158,6 +185,50 @@ def test_the_id_in_the_front_matter_comes_first() -> None:
 )
 def test_the_title_of_a_guide_comes_from(markdown: str, expected: str) -> None:
     assert guide_of(markdown, "my-guide.md").title == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("3. Ropes", "Ropes"),
+        ("99. Ropes", "Ropes"),
+        ("3) Ropes", "Ropes"),
+        ("(3) Ropes", "Ropes"),
+        ("① Ropes", "Ropes"),
+        ("⑳ Ropes", "Ropes"),
+        ("1、绳", "绳"),
+        ("1．绳", "绳"),
+        ("一、绳", "绳"),
+        ("三十一、绳", "绳"),
+        ("🪢 3. Ropes", "Ropes"),
+        ("🪢 Ropes", "Ropes"),
+        ("Ropes:", "Ropes"),
+        ("绳：", "绳"),
+        ("[Ropes](a.md) of hemp", "Ropes of hemp"),
+        ("404. Not Found", "404. Not Found"),
+        ("🪢 404. Not Found", "404. Not Found"),
+        ("2.5 GHz", "2.5 GHz"),
+        ("3 Ropes", "3 Ropes"),
+        ("一一一一、绳", "一一一一、绳"),
+    ],
+)
+def test_the_title_of_a_guide_loses_only_the_number_that_counts_guides(heading: str, title: str) -> None:
+    assert guide_of(f"# {heading}\n\nOhm\n").title == title
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("my_rope-guide.md", "My Rope Guide"),
+        ("rope--2.md", "Rope 2"),
+        ("ROPE.md", "Rope"),
+        ("ropes/README.md", "Ropes"),
+        ("ropes/Index.md", "Ropes"),
+        ("ropes/reader.md", "Reader"),
+    ],
+)
+def test_a_guide_without_a_title_is_called_by_its_file(name: str, title: str) -> None:
+    assert guide_of("Ohm\n", name).title == title
 
 
 # names and what stands under them

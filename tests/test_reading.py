@@ -1,7 +1,8 @@
 """What the reading makes of a guide: one table of cases for each way of looking at it.
 
-Each case is what a user would miss if it were otherwise. `⟨x⟩` stands for a formula, `⟪x⟫` for a displayed one, `↵` for a
-break and `⏎` for the end of a line inside a paragraph; ` / ` parts blocks where a case stands on one line.
+Each case is what a user would miss if it were otherwise. `‹strong›` stands for markup and `<strong>` for these signs,
+`⟨x⟩` for a formula, `⟪x⟫` for a displayed one, `↵` for a break and `⏎` for the end of a line inside a paragraph; where a
+case stands on one line ` / ` parts blocks and `›` stands before what is under the name above it.
 """
 
 # ruff: noqa: E501
@@ -15,47 +16,47 @@ from drawing import drawing, kept, numbered, on_one_line
 LINES: list[object] = [
     pytest.param(
         [
-            ("See [[Rope]] now.", "See <a wiki:#Rope>Rope</a> now."),
+            ("See [[Rope]] now.", "See ‹a wiki:#Rope›Rope‹/a› now."),
             ("See [[rope]] now.", "See [[rope]] now."),
-            ("See [[rope|the rope]] now.", "See <a wiki:#rope>the rope</a> now."),
-            ("See [[rope#tie]] now.", "See <a wiki:#rope#tie>rope#tie</a> now."),
-            ("See [[rope#^a1]] now.", "See <a wiki:#rope#^a1>rope#^a1</a> now."),
-            ("See [[über]] now.", "See <a wiki:#über>über</a> now."),
+            ("See [[rope|the rope]] now.", "See ‹a wiki:#rope›the rope‹/a› now."),
+            ("See [[rope#tie]] now.", "See ‹a wiki:#rope#tie›rope#tie‹/a› now."),
+            ("See [[rope#^a1]] now.", "See ‹a wiki:#rope#^a1›rope#^a1‹/a› now."),
+            ("See [[über]] now.", "See ‹a wiki:#über›über‹/a› now."),
             (
                 "See [[rope.md]], [[rope.canvas]] and [[rope.pdf]].",
-                "See <a wiki:#rope.md>rope.md</a>, <a wiki:#rope.canvas>rope.canvas</a> and <a wiki:#rope.pdf>rope.pdf</a>.",
+                "See ‹a wiki:#rope.md›rope.md‹/a›, ‹a wiki:#rope.canvas›rope.canvas‹/a› and ‹a wiki:#rope.pdf›rope.pdf‹/a›.",
             ),
-            ("[[rope]] and [[knot|a knot]]", "<a wiki:#rope>rope</a> and <a wiki:#knot>a knot</a>"),
+            ("[[rope]] and [[knot|a knot]]", "‹a wiki:#rope›rope‹/a› and ‹a wiki:#knot›a knot‹/a›"),
             (
                 "[[knot|a knot]] beside [[a]], [[a, b]], [[1, 2]], [[ x ]], [[x ]]",
-                "<a wiki:#knot>a knot</a> beside [[a]], [[a, b]], [[1, 2]], [[ x ]], [[x ]]",
+                "‹a wiki:#knot›a knot‹/a› beside [[a]], [[a, b]], [[1, 2]], [[ x ]], [[x ]]",
             ),
             (
                 "[[knot|a knot]] beside [[a$]], [[a\"]], [[a']], [[a`]], [[a=b]], [[a;b]], [[a{b]], [[a}b]], [[a<b]], [[a>b]], [[std::x]]",
-                "<a wiki:#knot>a knot</a> beside [[a$]], [[a\"]], [[a']], [[a`]], [[a=b]], [[a;b]], [[a{b]], [[a}b]], [[a<b]], [[a>b]], [[std::x]]",
+                "‹a wiki:#knot›a knot‹/a› beside [[a$]], [[a\"]], [[a']], [[a`]], [[a=b]], [[a;b]], [[a{b]], [[a}b]], [[a<b]], [[a>b]], [[std::x]]",
             ),
             (
                 "[[knot|a knot]] beside [[nodiscard]], [[fallthrough]], [[likely]], [[unlikely]], [[maybe_unused]], [[deprecated]], [[noreturn]], [[assume]], [[indeterminate]]",
-                "<a wiki:#knot>a knot</a> beside [[nodiscard]], [[fallthrough]], [[likely]], [[unlikely]], [[maybe_unused]], [[deprecated]], [[noreturn]], [[assume]], [[indeterminate]]",
+                "‹a wiki:#knot›a knot‹/a› beside [[nodiscard]], [[fallthrough]], [[likely]], [[unlikely]], [[maybe_unused]], [[deprecated]], [[noreturn]], [[assume]], [[indeterminate]]",
             ),
             (
                 "[[knot|a knot]] beside [[likelyhood]]",
-                "<a wiki:#knot>a knot</a> beside <a wiki:#likelyhood>likelyhood</a>",
+                "‹a wiki:#knot›a knot‹/a› beside ‹a wiki:#likelyhood›likelyhood‹/a›",
             ),
             (
                 "x[[Rope]], )[[Rope]], ][[Rope]], '[[Rope]], \"[[Rope]]",
                 "x[[Rope]], )[[Rope]], ][[Rope]], '[[Rope]], \"[[Rope]]",
             ),
-            ("_[[Rope]]_ and ([[Rope]])", "<em><a wiki:#Rope>Rope</a></em> and (<a wiki:#Rope>Rope</a>)"),
+            ("_[[Rope]]_ and ([[Rope]])", "‹em›‹a wiki:#Rope›Rope‹/a›‹/em› and (‹a wiki:#Rope›Rope‹/a›)"),
             (
                 "[[Rope]]{x} and [[Rope]][0] and [[Rope]]] and [[Rope]](x)",
-                "[[Rope]]{x} and [[Rope]][0] and [[Rope]]] and <a x>[Rope]</a>",
+                "[[Rope]]{x} and [[Rope]][0] and [[Rope]]] and ‹a x›[Rope]‹/a›",
             ),
             ("[[Rope", "[[Rope"),
             ("[[]] and [[Ro\npe]]", "[[]] and [[Ro⏎pe]]"),
             (
                 "| [[rope\\|a rope]] | b |\n|---|---|\n| [[rope\\|a rope]] | c |",
-                "table[header] / ›row[header]: <a wiki:#rope>a rope</a> | b / ›row: <a wiki:#rope>a rope</a> | c",
+                "table[header] / ›row[header]: ‹a wiki:#rope›a rope‹/a› | b / ›row: ‹a wiki:#rope›a rope‹/a› | c",
             ),
         ],
         id="double brackets are a page of a wiki where they can be nothing else",
@@ -174,22 +175,22 @@ LINES: list[object] = [
     ),
     pytest.param(
         [
-            ("a ==marked== word", "a <mark>marked</mark> word"),
-            ("==marked== word", "<mark>marked</mark> word"),
-            ("==two words==", "<mark>two words</mark>"),
+            ("a ==marked== word", "a ‹mark›marked‹/mark› word"),
+            ("==marked== word", "‹mark›marked‹/mark› word"),
+            ("==two words==", "‹mark›two words‹/mark›"),
             ("a == b == c", "a == b == c"),
             ("x==y==z", "x==y==z"),
             ("a ===x=== b", "a ===x=== b"),
-            ('(==b==) and "==b=="', '(<mark>b</mark>) and "<mark>b</mark>"'),
+            ('(==b==) and "==b=="', '(‹mark›b‹/mark›) and "‹mark›b‹/mark›"'),
             (")==b== and ]==b==", ")==b== and ]==b=="),
             ("!==b== and <==b== and >==b==", "!==b== and <==b== and >==b=="),
             ("==b==c", "==b==c"),
             ("==a ==", "==a =="),
-            ("==a**b**c==", "<mark>a<strong>b</strong>c</mark>"),
+            ("==a**b**c==", "‹mark›a‹strong›b‹/strong›c‹/mark›"),
             ("== a==", "== a=="),
-            ("==a\nb==", "<mark>a⏎b</mark>"),
+            ("==a\nb==", "‹mark›a⏎b‹/mark›"),
             ("==a", "==a"),
-            ("a ==b=c== d", "a <mark>b=c</mark> d"),
+            ("a ==b=c== d", "a ‹mark›b=c‹/mark› d"),
         ],
         id="what stands between two equals signs is marked",
     ),
@@ -225,7 +226,7 @@ LINES: list[object] = [
     ),
     pytest.param(
         [
-            ("[[Rope|rope]]\n\nthe last word ^name", "<a wiki:#Rope>rope</a> / the last word"),
+            ("[[Rope|rope]]\n\nthe last word ^name", "‹a wiki:#Rope›rope‹/a› / the last word"),
             ("the last word ^name", "the last word ^name"),
             ("The last word. ^name", "The last word."),
             ("The last word ^1a2b3c", "The last word"),
@@ -247,13 +248,13 @@ LINES: list[object] = [
         [
             (
                 "<b>a</b> <i>b</i> <del>c</del> <strike>d</strike> <ins>e</ins> <tt>f</tt> <big>g</big> <dfn>h</dfn> <span>i</span> <code>j</code>",
-                "<strong>a</strong> <em>b</em> <s>c</s> <s>d</s> <u>e</u> `f` g <em>h</em> i `j`",
+                "‹strong›a‹/strong› ‹em›b‹/em› ‹s›c‹/s› ‹s›d‹/s› ‹u›e‹/u› `f` g ‹em›h‹/em› i `j`",
             ),
             (
                 "<strong>a</strong> <em>b</em> <s>c</s> <u>d</u> <mark>e</mark> <sub>f</sub> <sup>g</sup> <kbd>h</kbd> <small>i</small> <q>j</q> <cite>k</cite> <abbr>l</abbr> <var>m</var> <samp>n</samp>",
-                "<strong>a</strong> <em>b</em> <s>c</s> <u>d</u> <mark>e</mark> <sub>f</sub> <sup>g</sup> <kbd>h</kbd> <small>i</small> <q>j</q> <cite>k</cite> <abbr>l</abbr> <var>m</var> <samp>n</samp>",
+                "‹strong›a‹/strong› ‹em›b‹/em› ‹s›c‹/s› ‹u›d‹/u› ‹mark›e‹/mark› ‹sub›f‹/sub› ‹sup›g‹/sup› ‹kbd›h‹/kbd› ‹small›i‹/small› ‹q›j‹/q› ‹cite›k‹/cite› ‹abbr›l‹/abbr› ‹var›m‹/var› ‹samp›n‹/samp›",
             ),
-            ('a <a href="https://a.example">b</a> c', "a <a https://a.example>b</a> c"),
+            ('a <a href="https://a.example">b</a> c', "a ‹a https://a.example›b‹/a› c"),
             ("a<br>b", "a↵b"),
             ("a<br/>b", "a↵b"),
             ("a<wbr>b", "ab"),
@@ -318,12 +319,12 @@ LINES: list[object] = [
             ("![a](b.png){width=50%}", "![a|50%](b.png)"),
             ('![a](b.png){width="300"}', "![a|300](b.png)"),
             ("![a](b.png){.big}", "![a](b.png)"),
-            ("[a](b.md){.button}", "<a b.md>a</a>"),
-            ("[a](b.md){target=_blank}", "<a b.md>a</a>"),
-            ("[a](b.md){and} c", "<a b.md>a</a>{and} c"),
+            ("[a](b.md){.button}", "‹a b.md›a‹/a›"),
+            ("[a](b.md){target=_blank}", "‹a b.md›a‹/a›"),
+            ("[a](b.md){and} c", "‹a b.md›a‹/a›{and} c"),
             ("`a`{.python} b", "`a` b"),
             ("`a`{x} b", "`a`{x} b"),
-            ("**a**{.b} c", "<strong>a</strong>{.b} c"),
+            ("**a**{.b} c", "‹strong›a‹/strong›{.b} c"),
         ],
         id="a picture keeps its size however that is said",
     ),
@@ -335,25 +336,25 @@ LINES: list[object] = [
     ),
     pytest.param(
         [
-            ("A rope is yarn. #rope", "statement[plain]: A rope is / ›A rope is yarn.<tag rope>"),
-            ("A rope is yarn? #rope", "question[lone]: A rope is yarn?<tag rope>"),
-            ("A rope is yarn! #rope", "statement[plain]: A rope is / ›A rope is yarn!<tag rope>"),
-            ("绳子是纱。 #绳", "绳子是纱。<tag 绳>"),
-            ("绳子是纱？ #绳", "question[lone]: 绳子是纱？<tag 绳>"),
-            ("绳子是纱！ #绳", "绳子是纱！<tag 绳>"),
-            ("الحبل غزل؟ #حبل", "question[lone]: الحبل غزل؟<tag حبل>"),
+            ("A rope is yarn. #rope", "statement[plain]: A rope is / ›A rope is yarn.‹tag rope›"),
+            ("A rope is yarn? #rope", "question[lone]: A rope is yarn?‹tag rope›"),
+            ("A rope is yarn! #rope", "statement[plain]: A rope is / ›A rope is yarn!‹tag rope›"),
+            ("绳子是纱。 #绳", "绳子是纱。‹tag 绳›"),
+            ("绳子是纱？ #绳", "question[lone]: 绳子是纱？‹tag 绳›"),
+            ("绳子是纱！ #绳", "绳子是纱！‹tag 绳›"),
+            ("الحبل غزل؟ #حبل", "question[lone]: الحبل غزل؟‹tag حبل›"),
             ("A rope is yarn #rope", "statement[plain]: A rope is / ›A rope is yarn #rope"),
-            ("A rope is yarn #rope #yarn", "statement[plain]: A rope is / ›A rope is yarn<tag rope><tag yarn>"),
-            ("A rope is yarn #rope, #yarn", "statement[plain]: A rope is / ›A rope is yarn<tag rope><tag yarn>"),
-            ("A rope is yarn #rope/hemp", "statement[plain]: A rope is / ›A rope is yarn<tag rope/hemp>"),
-            ("A rope is yarn #flashcard", "statement[plain]: A rope is / ›A rope is yarn<tag flashcard>"),
-            ("A rope is yarn #card", "statement[plain]: A rope is / ›A rope is yarn<tag card>"),
-            ("A rope is yarn #Anki", "statement[plain]: A rope is / ›A rope is yarn<tag Anki>"),
+            ("A rope is yarn #rope #yarn", "statement[plain]: A rope is / ›A rope is yarn‹tag rope›‹tag yarn›"),
+            ("A rope is yarn #rope, #yarn", "statement[plain]: A rope is / ›A rope is yarn‹tag rope›‹tag yarn›"),
+            ("A rope is yarn #rope/hemp", "statement[plain]: A rope is / ›A rope is yarn‹tag rope/hemp›"),
+            ("A rope is yarn #flashcard", "statement[plain]: A rope is / ›A rope is yarn‹tag flashcard›"),
+            ("A rope is yarn #card", "statement[plain]: A rope is / ›A rope is yarn‹tag card›"),
+            ("A rope is yarn #Anki", "statement[plain]: A rope is / ›A rope is yarn‹tag Anki›"),
             ("The colour is white. #fff", "statement[plain]: The colour is / ›The colour is white. #fff"),
             ("The colour is white. #ffff", "statement[plain]: The colour is / ›The colour is white. #ffff"),
             ("The colour is white. #a0a0a0", "statement[plain]: The colour is / ›The colour is white. #a0a0a0"),
             ("The colour is white. #a0a0a0ff", "statement[plain]: The colour is / ›The colour is white. #a0a0a0ff"),
-            ("The colour is white. #faded", "statement[plain]: The colour is / ›The colour is white.<tag faded>"),
+            ("The colour is white. #faded", "statement[plain]: The colour is / ›The colour is white.‹tag faded›"),
             ("The issue is open. #12", "statement[plain]: The issue is / ›The issue is open. #12"),
             ("#rope", "#rope"),
             ("#rope #yarn", "#rope #yarn"),
@@ -426,7 +427,7 @@ LINES: list[object] = [
             ("> [!NOTE]\n> text", "text"),
             ("> [!note|wide] Title\n> text", "box[note]: Title / ›text"),
             ("> [!note] Title", "Title"),
-            ("> [!my-note] **Title**\n> text\n>\n> more", "box[my-note]: <strong>Title</strong> / ›text / ›more"),
+            ("> [!my-note] **Title**\n> text\n>\n> more", "box[my-note]: ‹strong›Title‹/strong› / ›text / ›more"),
             ("> [a] Title\n> text", "quote / ›item / ››[a] Title⏎text"),
         ],
         id="a callout is a box with its title",
@@ -507,21 +508,21 @@ LINES: list[object] = [
         [
             ("**Rope**\n\nIt is yarn.", "bold: Rope / ›It is yarn."),
             ("**Rope:**\n\nIt is yarn.", "label: Rope : / ›It is yarn."),
-            ("**Rope (old)**\n\nIt is yarn.", "bold: Rope (<strong>old</strong>) / ›It is yarn."),
+            ("**Rope (old)**\n\nIt is yarn.", "bold: Rope (‹strong›old‹/strong›) / ›It is yarn."),
             (
                 "**Rope is yarn.**\n\nIt is made of hemp.",
-                "statement[plain]: Rope is / ›<strong>Rope is yarn.</strong> / It is made of hemp.",
+                "statement[plain]: Rope is / ›‹strong›Rope is yarn.‹/strong› / It is made of hemp.",
             ),
-            ("**Rope**", "<strong>Rope</strong>"),
+            ("**Rope**", "‹strong›Rope‹/strong›"),
             ("**What is a rope?**\n\nIt is yarn.", "question: What is a rope? / ›It is yarn."),
             ("**What is a rope?** It is yarn.", "question: What is a rope? / ›It is yarn."),
             ("**Q: What is a rope?**\n\nIt is yarn.", "question: What is a rope? / ›It is yarn."),
-            ("**Rope**\n\n**Yarn**\n\nIt is hemp.", "<strong>Rope</strong> / bold: Yarn / ›It is hemp."),
+            ("**Rope**\n\n**Yarn**\n\nIt is hemp.", "‹strong›Rope‹/strong› / bold: Yarn / ›It is hemp."),
             ("**Rope**\n\n**Yarn:**\n\nIt is hemp.", "bold: Rope / ›label: Yarn : / ››It is hemp."),
             ("**Rope**\n\n**What is yarn?**\n\nIt is hemp.", "bold: Rope / question: What is yarn? / ›It is hemp."),
             (
                 "**Rope**\n\n**Yarn** is hemp.",
-                "bold: Rope / ›statement[strong]: Yarn is / ››<strong>Yarn</strong> is hemp.",
+                "bold: Rope / ›statement[strong]: Yarn is / ››‹strong›Yarn‹/strong› is hemp.",
             ),
             ("**Rope: a yarn**\n\nIt is hemp.", "bold: Rope: a yarn / ›It is hemp."),
             ("**Rope: a yarn**", "statement[plain]: Rope : / ›a yarn"),
@@ -529,8 +530,8 @@ LINES: list[object] = [
                 "**Rope: a yarn**\n\n**Hemp: a plant**",
                 "statement[plain]: Rope : / ›a yarn / statement[plain]: Hemp : / ›a plant",
             ),
-            ("**x = y**\n\nIt is hemp.", "<strong>x = y</strong> / It is hemp."),
-            ("**Rope**\n\n## Next", "<strong>Rope</strong> / heading: Next"),
+            ("**x = y**\n\nIt is hemp.", "‹strong›x = y‹/strong› / It is hemp."),
+            ("**Rope**\n\n## Next", "‹strong›Rope‹/strong› / heading: Next"),
             (
                 "**Rope**\n\n- a\n- b\n\nIt is hemp.",
                 "bold: Rope / ›list[bullet] / ››item / ›››a / ››item / ›››b / It is hemp.",
@@ -561,16 +562,16 @@ LINES: list[object] = [
     ),
     pytest.param(
         [
-            ("*Kinds*\n\n- a\n- b", "<em>Kinds</em> / list[bullet] / ›item / ››a / ›item / ››b"),
+            ("*Kinds*\n\n- a\n- b", "‹em›Kinds‹/em› / list[bullet] / ›item / ››a / ›item / ››b"),
             ("*Kinds:*\n\n- a\n- b", "label: Kinds : / ›list[bullet] / ››item / ›››a / ››item / ›››b"),
             ("*Kinds:*\n\nIt is made of hemp.", "label: Kinds : / ›It is made of hemp."),
-            ("*Kinds*\n\nIt is made of hemp.", "<em>Kinds</em> / It is made of hemp."),
+            ("*Kinds*\n\nIt is made of hemp.", "‹em›Kinds‹/em› / It is made of hemp."),
             ("*Kinds:*\n\n```\na\n```", "label: Kinds : / ›code: a"),
             ("*Kinds:*\n\n| a |\n|---|\n| b |", "label: Kinds : / ›table[header] / ››row[header]: a / ››row: b"),
             ("*Kinds:*\n\n> a", "label: Kinds : / ›quote / ››item / ›››a"),
             (
                 "## Rope\n\n*Kinds*\n\n- a\n- b",
-                "heading: Rope / ›<em>Kinds</em> / ›list[bullet] / ››item / ›››a / ››item / ›››b",
+                "heading: Rope / ›‹em›Kinds‹/em› / ›list[bullet] / ››item / ›››a / ››item / ›››b",
             ),
             (
                 "## Rope\n\n*Kinds*\n\n- a\n\n*Uses*\n\n- b",
@@ -582,7 +583,7 @@ LINES: list[object] = [
             ),
             (
                 "## Rope\n\n*Kinds*\n\n- a\n\n## Yarn\n\n*Uses*\n\n- b",
-                "heading: Rope / ›<em>Kinds</em> / ›list[bullet] / ››item / ›››a / heading: Yarn / ›<em>Uses</em> / ›list[bullet] / ››item / ›››b",
+                "heading: Rope / ›‹em›Kinds‹/em› / ›list[bullet] / ››item / ›››a / heading: Yarn / ›‹em›Uses‹/em› / ›list[bullet] / ››item / ›››b",
             ),
             (
                 "## Rope\n\nIt is yarn.\n\n*Kinds*\n\n- a",
@@ -590,11 +591,11 @@ LINES: list[object] = [
             ),
             (
                 "## Rope\n\nIt is yarn.\n\n*Kinds.*\n\n- a",
-                "heading: Rope / ›It is yarn. / ›<em>Kinds.</em> / ›list[bullet] / ››item / ›››a",
+                "heading: Rope / ›It is yarn. / ›‹em›Kinds.‹/em› / ›list[bullet] / ››item / ›››a",
             ),
             (
                 "## Rope\n\nIt is yarn.\n\n*x = y*\n\n- a",
-                "heading: Rope / ›It is yarn. / ›<em>x = y</em> / ›list[bullet] / ››item / ›››a",
+                "heading: Rope / ›It is yarn. / ›‹em›x = y‹/em› / ›list[bullet] / ››item / ›››a",
             ),
             ("*Is it a rope?*\n\n- a", "question[lone]: Is it a rope? / ›list[bullet] / ››item / ›››a"),
             (
@@ -603,7 +604,7 @@ LINES: list[object] = [
             ),
             (
                 "## Rope\n\n*One two three four five six seven*\n\n- a\n\n*Kinds*\n\n- b",
-                "heading: Rope / ›<em>One two three four five six seven</em> / ›list[bullet] / ››item / ›››a / ›italic: Kinds / ››list[bullet] / ›››item / ››››b",
+                "heading: Rope / ›‹em›One two three four five six seven‹/em› / ›list[bullet] / ››item / ›››a / ›italic: Kinds / ››list[bullet] / ›››item / ››››b",
             ),
         ],
         id="an italic line is a name over a list where it is no tagline",
@@ -761,7 +762,7 @@ LINES: list[object] = [
             ("`rope`: a yarn of hemp", "statement[code]: `rope` : / ›a yarn of hemp"),
             ("`rope` is a yarn of hemp", "statement[plain]: `rope` is / ›`rope` is a yarn of hemp"),
             ("*Rope*: a yarn of hemp", "statement[em]: Rope : / ›a yarn of hemp"),
-            ("[Rope](r.md): a yarn of hemp", "<a r.md>Rope</a>: a yarn of hemp"),
+            ("[Rope](r.md): a yarn of hemp", "‹a r.md›Rope‹/a›: a yarn of hemp"),
             ("rope: a yarn of hemp", "rope: a yarn of hemp"),
             ("Rope - a yarn of hemp", "Rope - a yarn of hemp"),
             ("Rope:: a yarn of hemp", "statement[plain]: Rope :: / ›a yarn of hemp"),
@@ -784,11 +785,11 @@ LINES: list[object] = [
             ("A rope is a yarn, and so:", "A rope is a yarn, and so:"),
             (
                 "**A rope** is a yarn. **A knot** is a tie.",
-                "statement[strong]: A rope is / ›<strong>A rope</strong> is a yarn. / statement[strong]: A knot is / ›<strong>A knot</strong> is a tie.",
+                "statement[strong]: A rope is / ›‹strong›A rope‹/strong› is a yarn. / statement[strong]: A knot is / ›‹strong›A knot‹/strong› is a tie.",
             ),
             (
                 "**Rope** is strong\n\n- Hemp: a plant\n- Jute: a plant",
-                "statement[strong]: Rope is / ›<strong>Rope</strong> is strong / ›list[bullet] / ››item: Hemp : / ›››a plant / ››item: Jute : / ›››a plant",
+                "statement[strong]: Rope is / ›‹strong›Rope‹/strong› is strong / ›list[bullet] / ››item: Hemp : / ›››a plant / ››item: Jute : / ›››a plant",
             ),
             (
                 "**Rope** (old), which holds\n\n- Hemp: a plant\n- Jute: a plant",
@@ -800,11 +801,11 @@ LINES: list[object] = [
             ),
             (
                 "**Rope** is strong\n\n- hemp\n- jute",
-                "statement[strong]: Rope is / ›<strong>Rope</strong> is strong / ›list[bullet] / ››item / ›››hemp / ››item / ›››jute",
+                "statement[strong]: Rope is / ›‹strong›Rope‹/strong› is strong / ›list[bullet] / ››item / ›››hemp / ››item / ›››jute",
             ),
             (
                 "The **rope** is strong\n\n- Hemp: a plant\n- Jute: a plant",
-                "statement[strong]: The rope is / ›The <strong>rope</strong> is strong / ›list[bullet] / ››item: Hemp : / ›››a plant / ››item: Jute : / ›››a plant",
+                "statement[strong]: The rope is / ›The ‹strong›rope‹/strong› is strong / ›list[bullet] / ››item: Hemp : / ›››a plant / ››item: Jute : / ›››a plant",
             ),
             (
                 "## What is a rope?\n\nHemp: a plant\n\nJute: a plant",
@@ -851,7 +852,7 @@ LINES: list[object] = [
             ("It is yarn.\nWhat is hemp?", "It is yarn. / question[lone]: What is hemp?"),
             ("It is yarn\nWhat is hemp?", "It is yarn⏎What is hemp?"),
             ("**Rope**\nIt is yarn.", "bold: Rope / ›It is yarn."),
-            ("**Rope**\n**Yarn**\nIt is hemp.", "<strong>Rope</strong> / bold: Yarn / ›It is hemp."),
+            ("**Rope**\n**Yarn**\nIt is hemp.", "‹strong›Rope‹/strong› / bold: Yarn / ›It is hemp."),
             (
                 "Rope: a\nYarn: b\nKnot: c\nHemp: d\nand more",
                 "statement[plain]: Rope : / ›a / statement[plain]: Yarn : / ›b / statement[plain]: Knot : / ›c / statement[plain]: Hemp : / ›d⏎and more",
@@ -879,7 +880,7 @@ LINES: list[object] = [
                 "Some text\n**Rope**: a\n**Yarn**: b",
                 "Some text / statement[strong]: Rope : / ›a / statement[strong]: Yarn : / ›b",
             ),
-            ("Some text.\n**Rope**: a\nand more", "Some text.⏎<strong>Rope</strong>: a⏎and more"),
+            ("Some text.\n**Rope**: a\nand more", "Some text.⏎‹strong›Rope‹/strong›: a⏎and more"),
             ("Rope\n*Yarn*: b", "Rope / statement[em]: Yarn : / ›b"),
             ("Question\n?\nAnswer", "question: Question / ›Answer"),
             ("Question\n??\nAnswer\nmore", "question: Question / ›Answer⏎more"),
@@ -891,7 +892,7 @@ LINES: list[object] = [
             ("It was twisted\nKinds\n- a\n- b", "It was twisted⏎Kinds / list[bullet] / ›item / ››a / ›item / ››b"),
             (
                 "It was twisted.\n**Kinds**\n- a\n- b",
-                "It was twisted.⏎<strong>Kinds</strong> / list[bullet] / ›item / ››a / ›item / ››b",
+                "It was twisted.⏎‹strong›Kinds‹/strong› / list[bullet] / ›item / ››a / ›item / ››b",
             ),
             (
                 "It was twisted.\nKinds: two\n- a\n- b",
@@ -905,7 +906,7 @@ LINES: list[object] = [
             ),
             ("- a\n*Rope*: b", "list[bullet] / ›item: a / ››statement[em]: Rope : / ›››b"),
             ("- a\n**Answer**: b", "list[bullet] / ›item: a / ››statement[strong]: Answer : / ›››b"),
-            ("- a\n**Rope** b", "list[bullet] / ›item / ››a⏎<strong>Rope</strong> b"),
+            ("- a\n**Rope** b", "list[bullet] / ›item / ››a⏎‹strong›Rope‹/strong› b"),
             ("- Is it a?\n✅ **Rope**: b", "list[bullet] / ›item: Is it a? / ››statement[strong]: Rope : / ›››b"),
             (
                 "- It was twisted.\nKinds\n- c",
@@ -924,29 +925,29 @@ LINES: list[object] = [
             ("- **Rope**: yarn\n- **Knot**: tie", "list[bullet] / ›item: Rope : / ››yarn / ›item: Knot : / ››tie"),
             (
                 "- **Rope** yarn\n- **Knot**: tie",
-                "list[bullet] / ›item / ››<strong>Rope</strong> yarn / ›item: Knot : / ››tie",
+                "list[bullet] / ›item / ››‹strong›Rope‹/strong› yarn / ›item: Knot : / ››tie",
             ),
             (
                 "- **Rope** a yarn of hemp\n- **Knot**: tie",
-                "list[bullet] / ›item: Rope is / ››<strong>Rope</strong> a yarn of hemp / ›item: Knot : / ››tie",
+                "list[bullet] / ›item: Rope is / ››‹strong›Rope‹/strong› a yarn of hemp / ›item: Knot : / ››tie",
             ),
             (
                 "- **Rope** a yarn\n- **Knot**: tie",
-                "list[bullet] / ›item / ››<strong>Rope</strong> a yarn / ›item: Knot : / ››tie",
+                "list[bullet] / ›item / ››‹strong›Rope‹/strong› a yarn / ›item: Knot : / ››tie",
             ),
             (
                 "- **Rope** a yarn of hemp\n- **Knot** a tie of rope\n- **Hemp**: plant",
-                "list[bullet] / ›item / ››<strong>Rope</strong> a yarn of hemp / ›item / ››<strong>Knot</strong> a tie of rope / ›item: Hemp : / ››plant",
+                "list[bullet] / ›item / ››‹strong›Rope‹/strong› a yarn of hemp / ›item / ››‹strong›Knot‹/strong› a tie of rope / ›item: Hemp : / ››plant",
             ),
-            ("- **Rope** a yarn of hemp", "list[bullet] / ›item / ››<strong>Rope</strong> a yarn of hemp"),
+            ("- **Rope** a yarn of hemp", "list[bullet] / ›item / ››‹strong›Rope‹/strong› a yarn of hemp"),
             ("- Rope: yarn\n- tie\n- plant", "list[bullet] / ›item: Rope : / ››yarn / ›item / ››tie / ›item / ››plant"),
             (
                 "- Rope: yarn\n- tie\n- plant\n- jute",
                 "list[bullet] / ›item / ››Rope: yarn / ›item / ››tie / ›item / ››plant / ›item / ››jute",
             ),
-            ("- [Rope](r.md): yarn", "list[bullet] / ›item / ››<a r.md>Rope</a>: yarn"),
+            ("- [Rope](r.md): yarn", "list[bullet] / ›item / ››‹a r.md›Rope‹/a›: yarn"),
             ("- True or false: yarn is rope", "list[bullet] / ›item: True or false: yarn is rope"),
-            ("- **Rope**:", "list[bullet] / ›item / ››<strong>Rope</strong>:"),
+            ("- **Rope**:", "list[bullet] / ›item / ››‹strong›Rope‹/strong›:"),
             ("- **Rope**\n  - yarn", "list[bullet] / ›item: Rope / ››list[bullet] / ›››item / ››››yarn"),
             ("- Rope\n  - yarn", "list[bullet] / ›item: Rope / ››list[bullet] / ›››item / ››››yarn"),
             (
@@ -1037,7 +1038,7 @@ LINES: list[object] = [
         [
             ("> It is yarn.", "quote / ›item / ››It is yarn."),
             ("> It is yarn.\n>\n> It is hemp.", "quote / ›item / ››It is yarn. / ››It is hemp."),
-            ("> **Rope**", "<strong>Rope</strong>"),
+            ("> **Rope**", "‹strong›Rope‹/strong›"),
             ("> **Rope**\n>\n> It is yarn.", "bold: Rope / ›It is yarn."),
             ("> Is it yarn?", "Is it yarn?"),
             ("> 💡 It is yarn.", "💡 It is yarn."),
@@ -1169,7 +1170,7 @@ LINES: list[object] = [
             ("a\n%% hidden words %%\nb", "a / comment: hidden words / b"),
             (
                 "<script> loads **code** from elsewhere.\n\nAnd </script> ends.",
-                "<script> loads <strong>code</strong> from elsewhere. / And </script> ends.",
+                "<script> loads ‹strong›code‹/strong› from elsewhere. / And </script> ends.",
             ),
             ("<script>\na\n\n**b**\n</script>\n\nc", "html: <script> / c"),
             ("<pre>\na\n\n**b**\n</pre>", "code: a⏎⏎**b**"),
@@ -1244,7 +1245,7 @@ LINES: list[object] = [
             ),
             (
                 "**A rope** is yarn.\n\n- **a**: b\n- **c**: d",
-                "statement[strong]: A rope is / ›<strong>A rope</strong> is yarn. / ›list[bullet] / ››item: a : / ›››b / ››item: c : / ›››d",
+                "statement[strong]: A rope is / ›‹strong›A rope‹/strong› is yarn. / ›list[bullet] / ››item: a : / ›››b / ››item: c : / ›››d",
             ),
             (
                 "**Rope**: yarn\n\n- a\n\n  b\n- c",
@@ -1301,7 +1302,7 @@ LINES: list[object] = [
             ),
             (
                 "**What is it?**\n\nIt is yarn.\n\n**Hemp** is a plant.",
-                "question: What is it? / ›It is yarn. / ›statement[strong]: Hemp is / ››<strong>Hemp</strong> is a plant.",
+                "question: What is it? / ›It is yarn. / ›statement[strong]: Hemp is / ››‹strong›Hemp‹/strong› is a plant.",
             ),
             (
                 "What is it?\n\nIt is yarn.\n\n**Kinds**: hemp\n\n**Uses**: mooring",
@@ -1318,7 +1319,7 @@ LINES: list[object] = [
             ),
             (
                 "**Rope:**\n\n- a\n\n**Hemp** is a plant.",
-                "label: Rope : / ›list[bullet] / ››item / ›››a / ›statement[strong]: Hemp is / ››<strong>Hemp</strong> is a plant.",
+                "label: Rope : / ›list[bullet] / ››item / ›››a / ›statement[strong]: Hemp is / ››‹strong›Hemp‹/strong› is a plant.",
             ),
             (
                 "1. What is a rope?\n\n   It is yarn.\n\n2. What is yarn?\n\n**Answer:**\n\nhemp",
@@ -1338,7 +1339,7 @@ LINES: list[object] = [
     pytest.param(
         [
             ("For example:\n\n- a\n- b", "For example: / list[bullet] / ›item / ››a / ›item / ››b"),
-            ("**Rope**\n\n---\n\na", "<strong>Rope</strong> / rule / a"),
+            ("**Rope**\n\n---\n\na", "‹strong›Rope‹/strong› / rule / a"),
             ("Kinds of rope\n\n---", "Kinds of rope / rule"),
             (
                 "Some longer text of eight words is here\n**Rope**: a\n**Yarn**: b",
@@ -1346,7 +1347,7 @@ LINES: list[object] = [
             ),
             (
                 "Some longer text of eight words is here\n**Rope**: a",
-                "Some longer text of eight words is here⏎<strong>Rope</strong>: a",
+                "Some longer text of eight words is here⏎‹strong›Rope‹/strong›: a",
             ),
             (
                 "Some longer text of eight words is here\n**Rope**: a\nand more\n**Yarn**: b",
@@ -1371,11 +1372,11 @@ LINES: list[object] = [
             ),
             (
                 "A rope is a yarn. It is firm. **A knot** is a tie. It is firm.",
-                "statement[plain]: A rope is / ›A rope is a yarn. It is firm. / statement[plain]: A knot is / ›<strong>A knot</strong> is a tie. It is firm.",
+                "statement[plain]: A rope is / ›A rope is a yarn. It is firm. / statement[plain]: A knot is / ›‹strong›A knot‹/strong› is a tie. It is firm.",
             ),
             (
                 "It is **strong**. **A knot** is a tie. It is firm.",
-                "It is <strong>strong</strong>. / statement[strong]: A knot is / ›<strong>A knot</strong> is a tie. It is firm.",
+                "It is ‹strong›strong‹/strong›. / statement[strong]: A knot is / ›‹strong›A knot‹/strong› is a tie. It is firm.",
             ),
             (
                 "- a\n- b\n- c\n**Rope**: d\n- e",
@@ -1388,23 +1389,23 @@ LINES: list[object] = [
         [
             (
                 "- **Rope**\n- **Knot**",
-                "list[bullet] / ›item / ››<strong>Rope</strong> / ›item / ››<strong>Knot</strong>",
+                "list[bullet] / ›item / ››‹strong›Rope‹/strong› / ›item / ››‹strong›Knot‹/strong›",
             ),
             (
                 "- **Rope** a yarn of hemp\n- **Knot** a tie of yarn\n- **Hemp**: a\n- **Jute**: b",
-                "list[bullet] / ›item: Rope is / ››<strong>Rope</strong> a yarn of hemp / ›item: Knot is / ››<strong>Knot</strong> a tie of yarn / ›item: Hemp : / ››a / ›item: Jute : / ››b",
+                "list[bullet] / ›item: Rope is / ››‹strong›Rope‹/strong› a yarn of hemp / ›item: Knot is / ››‹strong›Knot‹/strong› a tie of yarn / ›item: Hemp : / ››a / ›item: Jute : / ››b",
             ),
             (
                 "- **Rope** a yarn of hemp\n- **Knot** a tie of yarn\n- **Hemp** a plant\n- **Jute**: b",
-                "list[bullet] / ›item / ››<strong>Rope</strong> a yarn of hemp / ›item / ››<strong>Knot</strong> a tie of yarn / ›item / ››<strong>Hemp</strong> a plant / ›item: Jute : / ››b",
+                "list[bullet] / ›item / ››‹strong›Rope‹/strong› a yarn of hemp / ›item / ››‹strong›Knot‹/strong› a tie of yarn / ›item / ››‹strong›Hemp‹/strong› a plant / ›item: Jute : / ››b",
             ),
             (
                 "- *Rope* a yarn of hemp\n- **Knot**: tie",
-                "list[bullet] / ›item / ››<em>Rope</em> a yarn of hemp / ›item: Knot : / ››tie",
+                "list[bullet] / ›item / ››‹em›Rope‹/em› a yarn of hemp / ›item: Knot : / ››tie",
             ),
             (
                 "- The **rope** of a ship\n- **Knot**: tie",
-                "list[bullet] / ›item / ››The <strong>rope</strong> of a ship / ›item: Knot : / ››tie",
+                "list[bullet] / ›item / ››The ‹strong›rope‹/strong› of a ship / ›item: Knot : / ››tie",
             ),
             ("- Q: rope\n- Hemp: a", "list[bullet] / ›item: rope / ›item: Hemp : / ››a"),
             ("- Q: rope\n- A: b\n- Jute: b", "list[bullet] / ›item: rope / ›item: A : / ››b / ›item: Jute : / ››b"),
@@ -1446,7 +1447,7 @@ LINES: list[object] = [
             ),
             (
                 "- **one two three four five six seven eight nine ten eleven twelve thirteen**: a",
-                "list[bullet] / ›item / ››<strong>one two three four five six seven eight nine ten eleven twelve thirteen</strong>: a",
+                "list[bullet] / ›item / ››‹strong›one two three four five six seven eight nine ten eleven twelve thirteen‹/strong›: a",
             ),
             (
                 "- one two three four five six seven: a",
@@ -1493,14 +1494,14 @@ LINES: list[object] = [
             ("- What is rope? → Yarn.", "list[bullet] / ›item: What is rope? / ››Yarn."),
             ("- What is rope? - Yarn.", "list[bullet] / ›item: What is rope? / ››Yarn."),
             ("- What is rope? = Yarn.", "list[bullet] / ›item: What is rope? / ››Yarn."),
-            ("**Rope** is strong", "statement[strong]: Rope is / ›<strong>Rope</strong> is strong"),
+            ("**Rope** is strong", "statement[strong]: Rope is / ›‹strong›Rope‹/strong› is strong"),
             (
                 "**Rope** is strong\n\n```\n- Hemp: a\n```",
-                "statement[strong]: Rope is / ›<strong>Rope</strong> is strong / code: - Hemp: a",
+                "statement[strong]: Rope is / ›‹strong›Rope‹/strong› is strong / code: - Hemp: a",
             ),
             (
                 "*Rope* is strong\n\n- Hemp: a plant\n- Jute: a plant",
-                "statement[em]: Rope is / ›<em>Rope</em> is strong / ›list[bullet] / ››item: Hemp : / ›››a plant / ››item: Jute : / ›››a plant",
+                "statement[em]: Rope is / ›‹em›Rope‹/em› is strong / ›list[bullet] / ››item: Hemp : / ›››a plant / ››item: Jute : / ›››a plant",
             ),
             (
                 "A **rope**, strong\n\n- Hemp: a plant\n- Jute: a plant",
@@ -1512,25 +1513,25 @@ LINES: list[object] = [
             ),
             (
                 "**Ropes**, which hold well in storms, are\n\n- Hemp: a plant\n- Jute: a plant",
-                "statement[strong]: Ropes is / ›<strong>Ropes</strong>, which hold well in storms, are / ›list[bullet] / ››item: Hemp : / ›››a plant / ››item: Jute : / ›››a plant",
+                "statement[strong]: Ropes is / ›‹strong›Ropes‹/strong›, which hold well in storms, are / ›list[bullet] / ››item: Hemp : / ›››a plant / ››item: Jute : / ›››a plant",
             ),
             (
                 "**Ropes** (old ones) hold well in storms of the north\n\n- Hemp: a plant\n- Jute: a plant",
-                "statement[strong]: Ropes is / ›<strong>Ropes</strong> (old ones) hold well in storms of the north / ›list[bullet] / ››item: Hemp : / ›››a plant / ››item: Jute : / ›››a plant",
+                "statement[strong]: Ropes is / ›‹strong›Ropes‹/strong› (old ones) hold well in storms of the north / ›list[bullet] / ››item: Hemp : / ›››a plant / ››item: Jute : / ›››a plant",
             ),
             (
                 "**Ropes** hold well in storms of the north\n\n- hemp\n- jute\n- yarn\n- Flax: a plant",
-                "<strong>Ropes</strong> hold well in storms of the north / list[bullet] / ›item / ››hemp / ›item / ››jute / ›item / ››yarn / ›item / ››Flax: a plant",
+                "‹strong›Ropes‹/strong› hold well in storms of the north / list[bullet] / ›item / ››hemp / ›item / ››jute / ›item / ››yarn / ›item / ››Flax: a plant",
             ),
             (
                 "**Ropes** 5 hold well in storms of the north\n\n- Hemp: a plant\n- Jute: a plant",
-                "<strong>Ropes</strong> 5 hold well in storms of the north / list[bullet] / ›item: Hemp : / ››a plant / ›item: Jute : / ››a plant",
+                "‹strong›Ropes‹/strong› 5 hold well in storms of the north / list[bullet] / ›item: Hemp : / ››a plant / ›item: Jute : / ››a plant",
             ),
             (
                 "- **Hemp** a plant of the north\n- **Jute**: b",
-                "list[bullet] / ›item: Hemp is / ››<strong>Hemp</strong> a plant of the north / ›item: Jute : / ››b",
+                "list[bullet] / ›item: Hemp is / ››‹strong›Hemp‹/strong› a plant of the north / ›item: Jute : / ››b",
             ),
-            ("- **Hemp** a plant of the north", "list[bullet] / ›item / ››<strong>Hemp</strong> a plant of the north"),
+            ("- **Hemp** a plant of the north", "list[bullet] / ›item / ››‹strong›Hemp‹/strong› a plant of the north"),
             (
                 "- Q: rope\n- Hemp: a\n- Jute: b\n- Flax: c",
                 "list[bullet] / ›item: Q : / ››rope / ›item: Hemp : / ››a / ›item: Jute : / ››b / ›item: Flax : / ››c",
@@ -1548,7 +1549,7 @@ LINES: list[object] = [
             ),
             (
                 "- [Rope](r.md): a\n- [Knot](k.md): b\n- Hemp: c\n- d",
-                "list[bullet] / ›item / ››<a r.md>Rope</a>: a / ›item / ››<a k.md>Knot</a>: b / ›item / ››Hemp: c / ›item / ››d",
+                "list[bullet] / ›item / ››‹a r.md›Rope‹/a›: a / ›item / ››‹a k.md›Knot‹/a›: b / ›item / ››Hemp: c / ›item / ››d",
             ),
             (
                 "- Rope:\n  - a\n- Knot:\n  - b\n- Hemp: c",
@@ -1599,7 +1600,7 @@ LINES: list[object] = [
                 "## Rope\n\nWhat is it?\n\na\n\n## Knot\n\nWhat is it?\n\nb\n\n**Kinds**: c",
                 "heading: Rope / ›question[lone]: What is it? / ››a / heading: Knot / ›question[lone]: What is it? / ››b / ›statement[strong]: Kinds : / ››c",
             ),
-            ("## Rope\n\n*Kinds*\n\na\n\n*Kinds*\n\nb", "heading: Rope / ›<em>Kinds</em> / ›a / ›<em>Kinds</em> / ›b"),
+            ("## Rope\n\n*Kinds*\n\na\n\n*Kinds*\n\nb", "heading: Rope / ›‹em›Kinds‹/em› / ›a / ›‹em›Kinds‹/em› / ›b"),
             (
                 "## Rope\n\n*Kinds*\n\n- a\n\n*kinds*\n\n- b",
                 "heading: Rope / ›italic: Kinds / ››list[bullet] / ›››item / ››››a / ›italic: kinds / ››list[bullet] / ›››item / ››››b",
@@ -1706,7 +1707,7 @@ DRAWN: list[object] = [
             "  row: hemp | mooring↵towing",
             "  row: steel | ",
             "  row: a↵b | `x`",
-            "  row: all | <strong>two</strong>",
+            "  row: all | ‹strong›two‹/strong›",
         ],
         id="a table in tags is a table",
     ),
@@ -1841,7 +1842,7 @@ DRAWN: list[object] = [
     ),
     pytest.param(
         ("<h2>Rope</h2>\n<p>a</p>\n<hr>\n<h3>Yarn **b**</h3>\n"),
-        ["heading: Rope", "  paragraph: a", "  rule", "  heading: Yarn <strong>b</strong>"],
+        ["heading: Rope", "  paragraph: a", "  rule", "  heading: Yarn ‹strong›b‹/strong›"],
         id="headings and rules in tags are such",
     ),
     pytest.param(
@@ -1857,7 +1858,7 @@ DRAWN: list[object] = [
             "    paragraph: c",
             "  item",
             "    paragraph: d",
-            "paragraph: <strong>e</strong> and `f < g`",
+            "paragraph: ‹strong›e‹/strong› and `f < g`",
             "paragraph: h",
         ],
         id="between tags stands Markdown",
@@ -1886,7 +1887,7 @@ DRAWN: list[object] = [
     pytest.param(
         ("<details>\n<summary>Rope <b>one</b></summary>\n\ntext\n\n- a\n\n</details>\n\nafter\n"),
         [
-            "fold[fold]: Rope <strong>one</strong>",
+            "fold[fold]: Rope ‹strong›one‹/strong›",
             "  label: text",
             "    list[bullet]",
             "      item",
@@ -1908,7 +1909,7 @@ DRAWN: list[object] = [
     pytest.param(
         ("a[^1] b^[inline]\n\n[^1]: said\n\n    more\n"),
         [
-            "paragraph: a<note 1> b<note ^1>",
+            "paragraph: a‹note 1› b‹note ^1›",
             "note 1:",
             "  paragraph: said",
             "  paragraph: more",
@@ -2011,8 +2012,8 @@ DRAWN: list[object] = [
             "  row[header]: a | b",
             "  row: `x|y` | c",
             "  row: ⟨x|y⟩ | d",
-            "  row: <a wiki:#p>q</a> | e",
-            "  row: <a h>f|g</a> | i",
+            "  row: ‹a wiki:#p›q‹/a› | e",
+            "  row: ‹a h›f|g‹/a› | i",
             "  row: j | k | l",
             "  row: m | n | o",
             "  row: p | q",
@@ -2124,7 +2125,7 @@ DRAWN: list[object] = [
     pytest.param(
         ("<details><summary>**Rope**</summary>\n- a\n- b\n</details>\n"),
         [
-            "fold[fold]: <strong>Rope</strong>",
+            "fold[fold]: ‹strong›Rope‹/strong›",
             "  list[bullet]",
             "    item",
             "      paragraph: a",
@@ -2154,12 +2155,12 @@ DRAWN: list[object] = [
             "\n"
             '<a href="x.md"><img src="c.png"></a>\n'
         ),
-        ["paragraph: ![50](a.png)↵text", "paragraph: <strong>b</strong>", "rule", "paragraph: <a x.md>![](c.png)</a>"],
+        ["paragraph: ![50](a.png)↵text", "paragraph: ‹strong›b‹/strong›", "rule", "paragraph: ‹a x.md›![](c.png)‹/a›"],
         id="pictures and breaks of a page",
     ),
     pytest.param(
         ('<a href="x.md"><h3>Rope</h3></a>\n\n<span><p>a</p></span>\n'),
-        ["heading: <a x.md>Rope</a>", "  paragraph: a"],
+        ["heading: ‹a x.md›Rope‹/a›", "  paragraph: a"],
         id="links around blocks",
     ),
     pytest.param(
@@ -2312,6 +2313,62 @@ DRAWN: list[object] = [
         ["paragraph: g", 'paragraph: ![a "b"](c.png)'],
         id="attributes with a bigger sign in them",
     ),
+    pytest.param(
+        "<table><tr><td>a<hr>b</td><td>c<p></p>d</td><td><pre>e</pre></td><td><ul></ul></td></tr></table>\n",
+        ["table", "  row: a↵b | c↵d | `e` | "],
+        id="cells with rules and empty paragraphs in them",
+    ),
+    pytest.param(
+        ("<div><pre>\n*a*\n</pre>\n*b*\n</div>\n<div>\n<pre>c</pre><p>*d*</p></div>\n"),
+        ["code: *a*", "italic: b", "  code: c", "  paragraph: ‹em›d‹/em›"],
+        id="what stands behind preformatted text in a box",
+    ),
+    pytest.param(
+        ('<script>\n"<b>a</b>"\n</script>\n<style>p > a { }</style>\n<template>\n\nb\n\n</template>\n\nc\n'),
+        ["html: <script>", "html: <style>", "html: <template>", "paragraph: b", "paragraph: c"],
+        id="a script with tags inside",
+    ),
+    pytest.param(("<DIV><B>a</B></DIV>\n\n<P>b<BR>c</P>\n"), ["bold: a", "  paragraph: b↵c"], id="tags in capitals"),
+    pytest.param(
+        ("<table>\n<tr><th>a\n<tr><td>b\n</table>\n\n<p>c\n\n<p>d\n"),
+        ["table[header]", "  row[header]: a", "  row: b", "paragraph: c", "paragraph: d"],
+        id="rows and items that others leave open",
+    ),
+    pytest.param(
+        ("- a\n\n  | b |\n  |---|\n  | c |\n\n  > d\n\n  ```\n  e\n  ```\n"),
+        [
+            "list[bullet]",
+            "  item: a",
+            "    table[header]",
+            "      row[header]: b",
+            "      row: c",
+            "    quote",
+            "      item",
+            "        paragraph: d",
+            "    code: e",
+        ],
+        id="a list item with a table and a quote",
+    ),
+    pytest.param(
+        "<ul><li><p>a</p><p>b</p></li><li><h3>c</h3>d</li></ul>\n",
+        ["list[bullet]", "  item: a", "    paragraph: b", "  item: c", "    paragraph: d"],
+        id="a list whose items come in tags",
+    ),
+    pytest.param(
+        ("a  \nb\\\nc<br>\nd   e\n\n<p>f <br> g</p>\n"),
+        ["paragraph: a↵b↵c↵d   e", "paragraph: f ↵ g"],
+        id="breaks and spaces",
+    ),
+    pytest.param(
+        ("<dl>\ntext\n<dt>a</dt>\n<dd><p>b</p><ul><li>c</li></ul></dd>\n</dl>\n"),
+        ["term: a", "  label: b", "    list[bullet]", "      item", "        paragraph: c"],
+        id="two terms and loose text in tags",
+    ),
+    pytest.param(
+        ("- a[^x]\n\n[^x]: b\n[^y]: c\n"),
+        ["list[bullet]", "  item", "    paragraph: a‹note x›", "note x:", "  paragraph: b"],
+        id="a footnote in a list and one that nothing names",
+    ),
 ]
 
 
@@ -2369,20 +2426,20 @@ GUIDES: list[object] = [
             ),
             (
                 "## Rope\n\n- [A](a.md): how ropes are made by hand\n- [B](b.md): how ropes are made by hand",
-                "heading: Rope / ›list[bullet] / ››item / ›››<a a.md>A</a>: how ropes are made by hand / ››item / ›››<a b.md>B</a>: how ropes are made by hand",
+                "heading: Rope / ›list[bullet] / ››item / ›››‹a a.md›A‹/a›: how ropes are made by hand / ››item / ›››‹a b.md›B‹/a›: how ropes are made by hand",
             ),
             (
                 "## Rope\n\n- How ropes are made by hand, [A](https://a.example)\n- How ropes are made by hand, [B](https://b.example)",
-                "heading: Rope / ›list[bullet] / ››item: How ropes are made by hand, <a https://a.example>A</a> / ››item: How ropes are made by hand, <a https://b.example>B</a>",
+                "heading: Rope / ›list[bullet] / ››item: How ropes are made by hand, ‹a https://a.example›A‹/a› / ››item: How ropes are made by hand, ‹a https://b.example›B‹/a›",
             ),
             ("## Rope\n\n- [seven signs](a.md) abc\n- [seven signs](b.md) abc", "3: link list / 4: link list"),
             (
                 "## Rope\n\n- [seven](a.md) abcd\n- [seven](b.md) abcd",
-                "heading: Rope / ›list[bullet] / ››item / ›››<a a.md>seven</a> abcd / ››item / ›››<a b.md>seven</a> abcd",
+                "heading: Rope / ›list[bullet] / ››item / ›››‹a a.md›seven‹/a› abcd / ››item / ›››‹a b.md›seven‹/a› abcd",
             ),
             (
                 "## Rope\n\n- [A](https://a.example)\n- Hemp is long.",
-                "heading: Rope / ›list[bullet] / ››item / ›››<a https://a.example>A</a> / ››item / ›››Hemp is long.",
+                "heading: Rope / ›list[bullet] / ››item / ›››‹a https://a.example›A‹/a› / ››item / ›››Hemp is long.",
             ),
             ("## References\n\n- [A](https://a.example)\n- Hemp is long.", "3: link list / 4: link list"),
             ("References\n\n- [A](https://a.example)\n- Hemp is long.", "3: link list / 4: link list"),
@@ -2413,7 +2470,7 @@ GUIDES: list[object] = [
             ),
             (
                 "## Rope\n\n| Rope | Page | Use |\n|---|---|---|\n| hemp | [A](https://a.example) | a long one for ships that go far |",
-                "heading: Rope / ›table[header] / ››row[header]: Rope | Page | Use / ››row: hemp | <a https://a.example>A</a> | a long one for ships that go far",
+                "heading: Rope / ›table[header] / ››row[header]: Rope | Page | Use / ››row: hemp | ‹a https://a.example›A‹/a› | a long one for ships that go far",
             ),
             (
                 "## Rope\n\n| Rope | Page | Use |\n|---|---|---|\n| hemp | [A](https://a.example) | towing |\n| jute | [B](https://a.example) | mooring |",
@@ -2421,7 +2478,7 @@ GUIDES: list[object] = [
             ),
             (
                 "## Rope\n\n| Rope | Page | Use | Kind |\n|---|---|---|---|\n| hemp | [A](https://a.example) | towing | old |\n| jute | [B](https://a.example) | mooring | old |",
-                "heading: Rope / ›table[header] / ››row[header]: Rope | Page | Use | Kind / ››row: hemp | <a https://a.example>A</a> | towing | old / ››row: jute | <a https://a.example>B</a> | mooring | old",
+                "heading: Rope / ›table[header] / ››row[header]: Rope | Page | Use | Kind / ››row: hemp | ‹a https://a.example›A‹/a› | towing | old / ››row: jute | ‹a https://a.example›B‹/a› | mooring | old",
             ),
         ],
         id="a list of links is no answer, and what else it says is",
@@ -2436,7 +2493,7 @@ GUIDES: list[object] = [
             ),
             (
                 "## Rope\n\nIt is long.\n\n[Home](a.md) > Hemp and jute",
-                "heading: Rope / ›It is long. / ›<a a.md>Home</a> > Hemp and jute",
+                "heading: Rope / ›It is long. / ›‹a a.md›Home‹/a› > Hemp and jute",
             ),
             (
                 "## Rope\n\nIt is long.\n\nSee also [Knots](knots.md) for more.",
@@ -2444,11 +2501,11 @@ GUIDES: list[object] = [
             ),
             (
                 "## Rope\n\nIt is long.\n\n[Twelve signs.](a.md) abc",
-                "heading: Rope / ›It is long. / ›<a a.md>Twelve signs.</a> abc",
+                "heading: Rope / ›It is long. / ›‹a a.md›Twelve signs.‹/a› abc",
             ),
             (
                 "## Rope\n\nIt is long.\n\n[Twelve sign](a.md) and abcdef",
-                "heading: Rope / ›It is long. / ›<a a.md>Twelve sign</a> and abcdef",
+                "heading: Rope / ›It is long. / ›‹a a.md›Twelve sign‹/a› and abcdef",
             ),
             (
                 "## Rope\n\nOne two three four five six seven eight nine ten eleven twelve.\n\nhttps://a.example",
@@ -2461,9 +2518,9 @@ GUIDES: list[object] = [
             ("## Rope\n\nIt is long.\n\nPage: [Knots](knots.md)", "heading: Rope / ›It is long. / 5: navigation"),
             (
                 "## Rope\n\nIt is long.\n\nPage: [Knots](knots.md) that hold well in any storm",
-                "heading: Rope / ›It is long. / ›statement[plain]: Page : / ››<a knots.md>Knots</a> that hold well in any storm",
+                "heading: Rope / ›It is long. / ›statement[plain]: Page : / ››‹a knots.md›Knots‹/a› that hold well in any storm",
             ),
-            ("## What is rope?\n\n[Knots](knots.md)", "heading: What is rope? / ›<a knots.md>Knots</a>"),
+            ("## What is rope?\n\n[Knots](knots.md)", "heading: What is rope? / ›‹a knots.md›Knots‹/a›"),
             ("## What is rope?\n\nhttps://a.example", "heading: What is rope? / ›https://a.example"),
             ("- What is rope? [Knots](knots.md)", "1: link list"),
         ],
@@ -2506,7 +2563,7 @@ GUIDES: list[object] = [
             ),
             (
                 "## References\n\n- *Of Ropes*, by Ada\n- *Of Knots*, by Bob",
-                "heading: References / ›list[bullet] / ››item / ›››<em>Of Ropes</em>, by Ada / ››item / ›››<em>Of Knots</em>, by Bob",
+                "heading: References / ›list[bullet] / ››item / ›››‹em›Of Ropes‹/em›, by Ada / ››item / ›››‹em›Of Knots‹/em›, by Bob",
             ),
             (
                 "## References\n\n- Ada, *Of Ropes and of Knots*\n- Bob, *Of Knots and of Ropes*",
@@ -2631,7 +2688,7 @@ GUIDES: list[object] = [
             ("![a](banner.png)", "1: picture without text"),
             ("![rope](a.png)", "![rope](a.png)"),
             ("[![rope](a.png)](a.md) [![knot](b.png)](b.md)", "1: picture without text"),
-            ("[![rope](a.png)](a.md)", "<a a.md>![rope](a.png)</a>"),
+            ("[![rope](a.png)](a.md)", "‹a a.md›![rope](a.png)‹/a›"),
             ("## Rope\n\n![logo](a.png)", "heading: Rope / ›![logo](a.png)"),
             ("## Rope\n\n![badge](https://img.shields.io/a.svg)", "3: picture without text"),
             (
@@ -2651,7 +2708,7 @@ GUIDES: list[object] = [
             ),
             (
                 "## Rope\n\n*It is from the old book.*\n\nIt is long.",
-                "heading: Rope / ›<em>It is from the old book.</em> / ›It is long.",
+                "heading: Rope / ›‹em›It is from the old book.‹/em› / ›It is long.",
             ),
             (
                 "## Rope\n\n*Is it from the old book?*\n\nIt is long.",
@@ -2659,18 +2716,18 @@ GUIDES: list[object] = [
             ),
             (
                 "## Rope\n\n*from the old book!*\n\nIt is long.",
-                "heading: Rope / ›<em>from the old book!</em> / ›It is long.",
+                "heading: Rope / ›‹em›from the old book!‹/em› / ›It is long.",
             ),
             (
                 "## Rope\n\n*from the old book:*\n\nIt is long.",
                 "heading: Rope / ›label: from the old book : / ››It is long.",
             ),
-            ("## Rope\n\n*古书。*\n\nIt is long.", "heading: Rope / ›<em>古书。</em> / ›It is long."),
+            ("## Rope\n\n*古书。*\n\nIt is long.", "heading: Rope / ›‹em›古书。‹/em› / ›It is long."),
             ("## Rope\n\n*古书：*\n\nIt is long.", "heading: Rope / ›label: 古书 : / ››It is long."),
-            ("## Rope\n\n*from the old book*", "heading: Rope / ›<em>from the old book</em>"),
+            ("## Rope\n\n*from the old book*", "heading: Rope / ›‹em›from the old book‹/em›"),
             (
                 "## Rope\n\nIt is long.\n\n*from the old book*",
-                "heading: Rope / ›It is long. / ›<em>from the old book</em>",
+                "heading: Rope / ›It is long. / ›‹em›from the old book‹/em›",
             ),
             (
                 "**Rope**\n\n*from the old book*\n\nIt is long.",
@@ -2686,11 +2743,11 @@ GUIDES: list[object] = [
             ),
             (
                 "## Rope\n\n*one two three four five six seven eight nine ten one two three four five six seven eight nine ten one*\n\nIt is long.",
-                "heading: Rope / ›<em>one two three four five six seven eight nine ten one two three four five six seven eight nine ten one</em> / ›It is long.",
+                "heading: Rope / ›‹em›one two three four five six seven eight nine ten one two three four five six seven eight nine ten one‹/em› / ›It is long.",
             ),
             (
                 "- **Rope**\n\n  *from the old book*\n\n  It is long.",
-                "list[bullet] / ›item: Rope / ››<em>from the old book</em> / ››It is long.",
+                "list[bullet] / ›item: Rope / ››‹em›from the old book‹/em› / ››It is long.",
             ),
         ],
         id="an italic line right under a name says where it comes from",
@@ -2713,11 +2770,11 @@ GUIDES: list[object] = [
             ),
             (
                 "## Rope\n\n<!-- anki: kind=list -->\n- [A](https://a.example)\n- [B](https://b.example)",
-                "heading: Rope / ›list[bullet] / ››item / ›››<a https://a.example>A</a> / ››item / ›››<a https://b.example>B</a> / 3: left out by the author",
+                "heading: Rope / ›list[bullet] / ››item / ›››‹a https://a.example›A‹/a› / ››item / ›››‹a https://b.example›B‹/a› / 3: left out by the author",
             ),
             (
                 '## Rope\n\n- [A](https://a.example)\n- [B](https://b.example) <!-- anki: ask="Which?" -->',
-                "heading: Rope / ›list[bullet] / ››item / ›››<a https://a.example>A</a> / ››item / ›››<a https://b.example>B</a> / 4: left out by the author",
+                "heading: Rope / ›list[bullet] / ››item / ›››‹a https://a.example›A‹/a› / ››item / ›››‹a https://b.example›B‹/a› / 4: left out by the author",
             ),
         ],
         id="what the author says in a comment is kept",
@@ -2930,7 +2987,7 @@ GUIDES: list[object] = [
             ("## References\n\n- [abcd](a.md) abcd", "3: link list"),
             (
                 "## References\n\n- [abc](a.md) abcd",
-                "heading: References / ›list[bullet] / ››item / ›››<a a.md>abc</a> abcd",
+                "heading: References / ›list[bullet] / ››item / ›››‹a a.md›abc‹/a› abcd",
             ),
             (
                 "## Rope\n\nYarn of hemp, twisted by hand.\n\n[abcdefgh](a.md) ab",
@@ -2938,21 +2995,21 @@ GUIDES: list[object] = [
             ),
             (
                 "## Rope\n\nYarn of hemp, twisted by hand.\n\n[abcdefg](a.md) abc",
-                "heading: Rope / ›Yarn of hemp, twisted by hand. / ›<a a.md>abcdefg</a> abc",
+                "heading: Rope / ›Yarn of hemp, twisted by hand. / ›‹a a.md›abcdefg‹/a› abc",
             ),
-            ("## What is rope?\n\nPage: [Knots](knots.md)", "heading: What is rope? / ›Page: <a knots.md>Knots</a>"),
-            ("[![rope](a.png)](a.md) ![knot](b.png)", "<a a.md>![rope](a.png)</a> ![knot](b.png)"),
+            ("## What is rope?\n\nPage: [Knots](knots.md)", "heading: What is rope? / ›Page: ‹a knots.md›Knots‹/a›"),
+            ("[![rope](a.png)](a.md) ![knot](b.png)", "‹a a.md›![rope](a.png)‹/a› ![knot](b.png)"),
             (
                 "## Rope\n\n| Rope | Page | Use |\n|---|---|---|\n| hemp | [A](https://a.example) | one two three four five six |",
                 "3: link list / 5: link list",
             ),
             (
                 "## Rope\n\n| Rope | Page | Use |\n|---|---|---|\n| hemp | [A](https://a.example) | one two three four five six seven |",
-                "heading: Rope / ›table[header] / ››row[header]: Rope | Page | Use / ››row: hemp | <a https://a.example>A</a> | one two three four five six seven",
+                "heading: Rope / ›table[header] / ››row[header]: Rope | Page | Use / ››row: hemp | ‹a https://a.example›A‹/a› | one two three four five six seven",
             ),
             (
                 "## Rope\n\n- [A](http://a.example): how ropes are made by hand\n- [B](ftp://b): how ropes are made by hand",
-                "heading: Rope / ›list[bullet] / ››item / ›››<a http://a.example>A</a>: how ropes are made by hand / ››item / ›››<a ftp://b>B</a>: how ropes are made by hand",
+                "heading: Rope / ›list[bullet] / ››item / ›››‹a http://a.example›A‹/a›: how ropes are made by hand / ››item / ›››‹a ftp://b›B‹/a›: how ropes are made by hand",
             ),
             (
                 "## Rope\n\n- [A](http://a.example): how ropes are made by hand\n- [B](http://b.example): how ropes are made by hand",
@@ -2964,11 +3021,11 @@ GUIDES: list[object] = [
             ),
             (
                 "## Rope\n\n- [A](#a)\n- [B](#b)\n- [C](#c)\n- Hemp is long.",
-                "heading: Rope / ›list[bullet] / ››item / ›››<a #a>A</a> / ››item / ›››<a #b>B</a> / ››item / ›››<a #c>C</a> / ››item / ›››Hemp is long.",
+                "heading: Rope / ›list[bullet] / ››item / ›››‹a #a›A‹/a› / ››item / ›››‹a #b›B‹/a› / ››item / ›››‹a #c›C‹/a› / ››item / ›››Hemp is long.",
             ),
             (
                 "## Rope\n\n| Rope | Page |\n|---|---|\n| [hemp](a.md) | made by the old hands of the yard |\n| [jute](b.md) | made by the old hands of the yard |",
-                "heading: Rope / ›table[header] / ››row[header]: Rope | Page / ››row: <a a.md>hemp</a> | made by the old hands of the yard / ››row: <a b.md>jute</a> | made by the old hands of the yard",
+                "heading: Rope / ›table[header] / ››row[header]: Rope | Page / ››row: ‹a a.md›hemp‹/a› | made by the old hands of the yard / ››row: ‹a b.md›jute‹/a› | made by the old hands of the yard",
             ),
             (
                 "## Rope\n\n| Page |\n|---|\n| [hemp](a.md) |\n| [jute](b.md) |",
@@ -2992,11 +3049,11 @@ GUIDES: list[object] = [
             ),
             (
                 "## Rope\n\nYarn of hemp, twisted by hand.\n\nSee also [Knots](knots.md) one two three four five six seven eight nine ten one two three four five six seven eight nine ten one two three four five six seven.",
-                "heading: Rope / ›Yarn of hemp, twisted by hand. / ›See also <a knots.md>Knots</a> one two three four five six seven eight nine ten one two three four five six seven eight nine ten one two three four five six seven.",
+                "heading: Rope / ›Yarn of hemp, twisted by hand. / ›See also ‹a knots.md›Knots‹/a› one two three four five six seven eight nine ten one two three four five six seven eight nine ten one two three four five six seven.",
             ),
             (
                 "## Rope\n\nYarn of hemp, twisted by hand.\n\nSee also [Knots](knots.md).\nand more of the yard that makes ropes",
-                "heading: Rope / ›Yarn of hemp, twisted by hand. / ›See also <a knots.md>Knots</a>.⏎and more of the yard that makes ropes",
+                "heading: Rope / ›Yarn of hemp, twisted by hand. / ›See also ‹a knots.md›Knots‹/a›.⏎and more of the yard that makes ropes",
             ),
             (
                 "## Rope\n\nYarn of hemp, twisted by hand.\n\nBack to top\nHome",
@@ -3026,6 +3083,70 @@ GUIDES: list[object] = [
             ),
         ],
         id="white space around what an author left open",
+    ),
+    pytest.param(
+        [
+            ("# T\n\n<!-- anki: skip -->\n---\n\na", "a / 3: left out by the author / 4: left out by the author"),
+            (
+                "# T\n\n<!-- anki: skip -->\n<!-- anki: kind=term -->\n\na\n\nb",
+                "b / 3: left out by the author / 4: left out by the author / 6: left out by the author",
+            ),
+            ("# T\n\n<!-- anki: skip, split -->\na\n\nb", "b / 3: left out by the author / 4: left out by the author"),
+            (
+                "# T\n\n## R\n\nA rope is a yarn.\nIt is long. <!-- anki: skip -->\n\nb",
+                "heading: R / ›b / 6: left out by the author / 5: left out by the author",
+            ),
+            (
+                "# T\n\n<!-- anki: kind=list -->\n> [!note] Hemp\n> - a\n> - b",
+                "box[note]: Hemp / ›list[bullet] / ››item / ›››a / ››item / ›››b / 3: left out by the author",
+            ),
+            (
+                "# T\n\n- <!-- anki: skip -->\n- b\n- c",
+                "list[bullet] / ›item / ››b / ›item / ››c / 3: left out by the author / 3: left out by the author",
+            ),
+            (
+                "# T\n\n- a\n\n  <!-- anki: skip -->\n  b\n- c",
+                "list[bullet] / ›item: a / ›item / ››c / 5: left out by the author / 6: left out by the author",
+            ),
+            (
+                "# T\n\n- a\n  <!-- anki: skip -->\n  - b\n  - c",
+                "list[bullet] / ›item: a / 4: left out by the author / 5: left out by the author / 6: left out by the author",
+            ),
+            (
+                "# T\n\n- a\n- b\n\n<!-- anki: skip -->\n1. c\n2. d",
+                "list[bullet] / ›item / ››a / ›item / ››b / 6: left out by the author / 7: left out by the author / 8: left out by the author",
+            ),
+            (
+                "# T\n\n> - a\n> <!-- anki: skip -->\n> - b\n> - c",
+                "list[bullet] / ›item / ››a / ›item / ››c / 4: left out by the author / 5: left out by the author",
+            ),
+            (
+                "# T\n\n- a\n\n<!-- anki: skip -->\n\n- b\n- c",
+                "list[bullet] / ›item / ››a / 5: left out by the author / 7: left out by the author / 8: left out by the author",
+            ),
+            (
+                "# T\n\n1. a\n<!-- anki: skip -->\n- b\n- c",
+                "list[ordered] / ›item / ››a / 4: left out by the author / 5: left out by the author / 6: left out by the author",
+            ),
+            (
+                "# T\n\nHemp\n: a <!-- anki: skip -->\n\nJute\n: b",
+                "term: Hemp / term: Jute / ›b / 4: left out by the author / 4: left out by the author",
+            ),
+            (
+                "# T\n\n## A <!-- anki: skip -->\n\n## B\n\nb",
+                "heading: B / ›b / 3: left out by the author / 3: left out by the author",
+            ),
+            (
+                "# T\n\n<!-- anki: skip -->\n> [!note] Hemp\n> a\n\n<!-- anki: skip -->\n> b\n\nc",
+                "c / 3: left out by the author / 7: left out by the author / 5: left out by the author / 8: left out by the author",
+            ),
+            (
+                "# T\n\n<details>\n<summary>R <!-- anki: skip --></summary>\n\na\n\n</details>\n\nb",
+                "b / 4: left out by the author / 6: left out by the author",
+            ),
+            ("# T\n\na <!-- anki: skip --> b\nc\n\nd", "d / 3: left out by the author / 3: left out by the author"),
+        ],
+        id="what a comment of the author leaves out, and what it leaves in",
     ),
 ]
 
