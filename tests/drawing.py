@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from guide2anki.model import Node, Part, Text
 from reading import guide_of, outlined
 
+AROUND = {"code": ("`", "`"), "math": ("⟨", "⟩"), "display": ("⟪", "⟫")}
+
 
 def written(run: Text) -> str:
     """Return a run with its markup as tags."""
@@ -21,7 +23,7 @@ def written(run: Text) -> str:
         elif piece.kind in ("note", "tag"):
             out.append(f"‹{piece.kind} {piece.name}›")
         else:
-            begin, end = {"code": "``", "math": "⟨⟩", "display": "⟪⟫"}.get(piece.kind, ("", ""))
+            begin, end = AROUND.get(piece.kind, ("", ""))
             out.append("↵" if piece.kind == "break" else f"{begin}{piece.text}{end}")
     return "".join(out).replace("\n", "⏎")
 
