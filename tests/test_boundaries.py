@@ -10,7 +10,7 @@ import pytest
 from guide2anki.anki import render
 from guide2anki.anki.media import Images
 from guide2anki.cards.cut import LEAD_IN, MAX_POINTS
-from guide2anki.model import Node, gist
+from guide2anki.model import Block, Node, gist
 from guide2anki.model.outline import MOST_ANNOUNCING
 from guide2anki.model.text import _MOST_WORDS as MOST_PLAIN_SPACES
 from guide2anki.model.text import LONGEST_TERM
@@ -29,6 +29,8 @@ from guide2anki.reading.naming import (
 )
 from guide2anki.reading.settings import MAX_NODES
 from guide2anki.reading.slug import slug
+from guide2anki.reading.syntax import _LONGEST_COMMENT as LONGEST_COMMENT
+from guide2anki.reading.syntax import _LONGEST_FORMULA as LONGEST_FORMULA
 from guide2anki.shapes.choice import MOST_OPTIONS
 from guide2anki.shapes.named import FEWEST_NAMES, MOST_NAMES
 from guide2anki.shapes.questions import UNANNOUNCED, UNDER_A_TITLE_ABOVE, UNDER_OWN_TITLE
@@ -54,6 +56,12 @@ def has_name(markdown: str, name: str, mark: str = "") -> bool:
     """Tell whether a name of a piece of Markdown, at any depth, is this one."""
     root = Node("guide", 1, body=list(outlined(markdown)[0]))
     return any(node.label == name and mark in ("", node.mark) for node in root.walk())
+
+
+def kinds(markdown: str, kind: str = "") -> list[str]:
+    """Return the kinds of the blocks of a piece of Markdown; with `kind` how many cells its rows have."""
+    blocks = [part for part in outlined(markdown)[0] if isinstance(part, Block)]
+    return [str(len(row.cells)) for block in blocks for row in block.rows] if kind else [block.kind for block in blocks]
 
 
 def often(count: int, size: int) -> str:
@@ -178,6 +186,21 @@ EDGES: list[tuple[str, int, int, Callable[[int], bool]]] = [
                 f"And at low water as well:\n\n{points(WORDS[5:10])}"
             )
         ),
+    ),
+    (
+        "a line that asks",
+        60,
+        60,
+        lambda n: has_name(f"Why is {said(n - 2)}?\n", f"Why is {said(n - 2)}?", "question"),
+    ),
+    ("an underlined line", 100, 100, lambda n: has_name("x" * n + "\n---\n", "x" * n, "heading")),
+    ("the lines of a formula", LONGEST_FORMULA, 100, lambda n: kinds("\\[\n" + "x\n" * (n - 2) + "\\]\n") == ["math"]),
+    ("the lines of a comment", LONGEST_COMMENT, 200, lambda n: kinds("%%\n" + "x\n" * (n - 2) + "%%\n") == ["comment"]),
+    (
+        "the columns that a cell spans",
+        50,
+        50,
+        lambda n: kinds(f"<table><tr><td colspan={n}>a</td></tr></table>", "row") == [str(n)],
     ),
     (
         "the names of an overview",

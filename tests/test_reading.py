@@ -3148,6 +3148,108 @@ GUIDES: list[object] = [
         ],
         id="what a comment of the author leaves out, and what it leaves in",
     ),
+    pytest.param(
+        [
+            (
+                "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n1-A, 2-B for sure",
+                "list[ordered] / ›item: Which rope floats? / ››paragraph[key]: A / ›item: Which rope sinks? / ››paragraph[key]: B / 6: answer key, told with its questions",
+            ),
+            (
+                "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n1-A, 2-B for sure now",
+                "list[ordered] / ›item: Which rope floats? / ›item: Which rope sinks? / heading: Answer key / ›1-A, 2-B for sure now",
+            ),
+            (
+                "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n1: (A), 2.B",
+                "list[ordered] / ›item: Which rope floats? / ››paragraph[key]: A / ›item: Which rope sinks? / ››paragraph[key]: B / 6: answer key, told with its questions",
+            ),
+            (
+                "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n- 1) A\n- 2) B",
+                "list[ordered] / ›item: Which rope floats? / ›item: Which rope sinks? / heading: Answer key / ›list[bullet] / ››item / ›››list[ordered] / ››››item / ›››››A / ››item / ›››list[ordered] from 2 / ››››item / ›››››B",
+            ),
+            (
+                "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n1-K, 2-B",
+                "list[ordered] / ›item: Which rope floats? / ›item: Which rope sinks? / heading: Answer key / ›1-K, 2-B",
+            ),
+            (
+                "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n1-Ax, 2-Bx",
+                "list[ordered] / ›item: Which rope floats? / ›item: Which rope sinks? / heading: Answer key / ›1-Ax, 2-Bx",
+            ),
+            (
+                "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n(A)\n\n1-A, 2-B",
+                "list[ordered] / ›item: Which rope floats? / ››paragraph[key]: A / ›item: Which rope sinks? / ››paragraph[key]: B / heading: Answer key / ›(A) / 8: answer key, told with its questions",
+            ),
+            (
+                "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n1. (a)\n2. b. for it is heavy",
+                "list[ordered] / ›item: Which rope floats? / ››paragraph[key]: a / ›item: Which rope sinks? / ››paragraph[key]: b / 6: answer key, told with its questions / 7: answer key, told with its questions",
+            ),
+            (
+                "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n1. hemp\n2. steel",
+                "list[ordered] / ›item: Which rope floats? / ›item: Which rope sinks? / heading: Answer key / ›list[ordered] / ››item / ›››hemp / ››item / ›››steel",
+            ),
+            (
+                "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n### Part A\n\n1-A, 2-B",
+                "list[ordered] / ›item: Which rope floats? / ›item: Which rope sinks? / heading: Answer key / ›heading: Part A / ››1-A, 2-B",
+            ),
+            (
+                "1. Rope\n2. Knot\n\n## Answer key\n\n1-A, 2-B",
+                "list[ordered] / ›item / ››Rope / ›item / ››Knot / heading: Answer key / ›1-A, 2-B",
+            ),
+            (
+                "## 1. Which rope floats?\n\na\n\n## 2. Which rope sinks?\n\nb\n\n## Answer key for Part A\n\n1-A, 2-B",
+                "heading: Which rope floats? / ›a / ›paragraph[key]: A / heading: Which rope sinks? / ›b / ›paragraph[key]: B / 11: answer key, told with its questions",
+            ),
+            (
+                "## Rope\n\nYarn of hemp, twisted by hand.\n\nSee also [knotsknots](k.md)\nabcdefghijklmnop",
+                "heading: Rope / ›Yarn of hemp, twisted by hand. / 5: navigation",
+            ),
+            (
+                "## Rope\n\nYarn of hemp, twisted by hand.\n\nSee also [knotsknots](k.md)\nabcdefghijklmnopq",
+                "heading: Rope / ›Yarn of hemp, twisted by hand. / ›See also ‹a k.md›knotsknots‹/a›⏎abcdefghijklmnopq",
+            ),
+            ("## What is rope?\n\nTODO: write it", "heading: What is rope? / 3: stub without content"),
+            ("## What is rope?\n\nnone", "heading: What is rope? / ›none"),
+            ("## Rope\n\n-", "3: stub without content"),
+            (
+                "## Rope\n\nYarn of hemp, twisted by hand.\n\n**Source**: [the book](b.md)",
+                "heading: Rope / ›Yarn of hemp, twisted by hand. / 5: navigation",
+            ),
+            (
+                "## Rope\n\nYarn of hemp, twisted by hand.\n\nAuthor: Ada\nDate: May",
+                "heading: Rope / ›Yarn of hemp, twisted by hand. / 5: metadata of the page / 6: metadata of the page",
+            ),
+            (
+                "## Rope\n\nYarn of hemp, twisted by hand.\n\n*Taken from the old book*\n*of ropes*",
+                "heading: Rope / ›Yarn of hemp, twisted by hand. / ›‹em›Taken from the old book‹/em›⏎‹em›of ropes‹/em›",
+            ),
+            (
+                "## Rope\n\nYarn of hemp, twisted by hand.\n\nTaken from the old book",
+                "heading: Rope / ›Yarn of hemp, twisted by hand. / ›Taken from the old book",
+            ),
+            ("## Table of Contents\n\n1. [A](#a)\n   - [B](#b)\n2. C", "4: contents list / 5: contents list"),
+            ("**Contents**\n\n- [A](#a)\n\n## A\n\nIt is long.", "heading: A / ›It is long. / 3: contents list"),
+            (
+                "Contents\n\n- [A](#a)\n- [B](#b)\n\n## A\n\nIt is long.",
+                "heading: A / ›It is long. / 3: contents list / 4: contents list",
+            ),
+            (
+                "<details><summary>Contents</summary>\n\n- [A](#a)\n- [B](#b)\n\n</details>\n\n## A\n\nIt is long.",
+                "heading: A / ›It is long. / 3: contents list / 4: contents list",
+            ),
+            (
+                "## References [1]\n\n- hemp is twisted by the hand of the old man in the yard\n- jute too, and so is all of the yarn that is sold here in winter",
+                "heading: References (1) / ›list[bullet] / ››item / ›››hemp is twisted by the hand of the old man in the yard / ››item / ›››jute too, and so is all of the yarn that is sold here in winter",
+            ),
+            (
+                "## Related\n\n### Hemp\n\nA plant of the north that is long and is made into ropes.",
+                "heading: Related / ›heading: Hemp / ››A plant of the north that is long and is made into ropes.",
+            ),
+            (
+                "# T\n\nA long word.\n\n![a](b.png)\n\n***\n\n## R\n\n![c](d.png)",
+                "A long word. / ![a](b.png) / heading: R / ›![c](d.png) / 7: separator line",
+            ),
+        ],
+        id="how much may stand beside a key or a cross-reference",
+    ),
 ]
 
 
