@@ -1685,6 +1685,25 @@ LINES: list[object] = [
         ],
         id="what is open when something comes",
     ),
+    pytest.param(
+        [
+            ('    !!! note "A"', 'code: !!! note "A"'),
+            ('    === "A"', 'code: === "A"'),
+            ("    %% hidden %%", "code: %% hidden %%"),
+            ("    \\[ x \\]", "code: \\[ x \\]"),
+            ("    <b></b></details>", "code: <b></b></details>"),
+            ("    ## A", "code: ## A"),
+            ("    | a |\n    |---|", "code: | a |⏎|---|"),
+        ],
+        id="what is indented is code, whatever it looks like",
+    ),
+    pytest.param(
+        [
+            ("It is $$ \\alpha $$ long.", "It is ⟪\\alpha⟫ long."),
+            ("It is $$ x_1 $$ or $$x$$.", "It is ⟪x_1⟫ or ⟪x⟫."),
+        ],
+        id="a displayed formula may have spaces at its ends",
+    ),
 ]
 
 
