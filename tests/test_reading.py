@@ -1704,6 +1704,43 @@ LINES: list[object] = [
         ],
         id="a displayed formula may have spaces at its ends",
     ),
+    pytest.param(
+        [
+            (
+                "<details>\n<summary>Rope</summary>\n\nWhat is it?\n\nyarn",
+                "fold[fold]: Rope / ›question[lone]: What is it? / ››yarn",
+            ),
+            (
+                "<details>\n<summary>Rope</summary>\n\na\n\n**Kinds**\n\nb\n\n## Next\n\nc",
+                "fold[fold]: Rope / ›a / ›bold: Kinds / ››b / heading: Next / ›c",
+            ),
+            (
+                "###### A\n\n<details><summary>Rope</summary>\n\na\n\n</details>\n\nb",
+                "heading: A / ›fold[fold]: Rope / ››a / ›b",
+            ),
+            ('###### A\n\n!!! note "B"\n    a\n\nb', "heading: A / ›box[note]: B / ››a / ›b"),
+            ('###### A\n\n=== "B"\n    a\n\nb', "heading: A / ›tab[tab]: B / ››a / ›b"),
+            (
+                "###### A\n\nQ: a?\n\nb\n\n**Rope**\n\nc\n\n*Kinds:*\n\n- d\n\nHemp\n: e",
+                "heading: A / ›question: a? / ››b / ››bold: Rope / ›››c / ›››label: Kinds : / ››››list[bullet] / ›››››item / ››››››d / ››››term: Hemp / ›››››e",
+            ),
+            ("**Rope**\n\na\n\nQ: b?\n\nc", "bold: Rope / ›a / question: b? / ›c"),
+            (
+                "**Rope**\n\nSome text.\n\n*Kinds*\n\n- a\n\nUses:\n\n- b\n\n**Hemp**: c\n\n*Ways*\n\n- d",
+                "bold: Rope / ›Some text. / ›italic: Kinds / ››list[bullet] / ›››item / ››››a / ››label: Uses : / ›››list[bullet] / ››››item / ›››››b / ››statement[strong]: Hemp : / ›››c / ›italic: Ways / ››list[bullet] / ›››item / ››››d",
+            ),
+            ("Kinds:\n\na\n\nHemp\n: b", "label: Kinds : / ›a / ›term: Hemp / ››b"),
+            (
+                "- **Rope** a long yarn\n- **Knot**: tie",
+                "list[bullet] / ›item: Rope is / ››‹strong›Rope‹/strong› a long yarn / ›item: Knot : / ››tie",
+            ),
+            (
+                "###### A\n\n##### B\n\n#### C\n\n### D\n\n## E\n\n###### F",
+                "heading: A / heading: B / heading: C / heading: D / heading: E / ›heading: F",
+            ),
+        ],
+        id="what closes what",
+    ),
 ]
 
 
