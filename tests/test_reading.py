@@ -1741,6 +1741,27 @@ LINES: list[object] = [
         ],
         id="what closes what",
     ),
+    pytest.param(
+        [
+            (
+                "## Rope\n\nWhat is it?\n\nWhy is it long?\n\nDescribe the rope of a ship.\n\n## Knot\n\nIt is tied.",
+                "heading: Rope / ›question: What is it? / ›question: Why is it long? / ›question: Describe the rope of a ship. / heading: Knot / ›It is tied.",
+            ),
+            (
+                "## Rope\n\nWhat is it?\n\nWhy is it long?\n\nIt is yarn.\n\n## Knot\n\nDescribe the knot of a ship.",
+                "heading: Rope / ›question: What is it? / ›question: Why is it long? / ››It is yarn. / heading: Knot / ›Describe the knot of a ship.",
+            ),
+        ],
+        id="prompts of one section say nothing of another",
+    ),
+    pytest.param(
+        [
+            ("<b>\n\ntext</b> and more", "text and more"),
+            ('<span class="x">\n\ntext</span>', "text"),
+            ("text</b> and more", "text</b> and more"),
+        ],
+        id="a tag that begins in a block of its own ends in a line",
+    ),
 ]
 
 
