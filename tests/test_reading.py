@@ -1762,6 +1762,22 @@ LINES: list[object] = [
         ],
         id="a tag that begins in a block of its own ends in a line",
     ),
+    pytest.param(
+        [
+            (
+                "One two three four five six\n**Rope**: a",
+                "One two three four five six / statement[strong]: Rope : / ›a",
+            ),
+            (
+                "One two three four five six seven\n**Rope**: a",
+                "One two three four five six seven⏎‹strong›Rope‹/strong›: a",
+            ),
+            ("The rule $$x$$:\n\n- a\n- b", "The rule ⟪x⟫: / list[bullet] / ›item / ››a / ›item / ››b"),
+            ("Q：什么是绳？\nA：纱", "question: 什么是绳？ / ›纱"),
+            ("- 绳\n**问**：纱", "list[bullet] / ›item / ››绳 / question: 纱"),
+        ],
+        id="a name right above labels, formulas and wide colons",
+    ),
 ]
 
 
