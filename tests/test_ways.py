@@ -680,6 +680,31 @@ LEARNERS_WANT = [
         "+To ask at the end → How long is a shift? / Who trains newcomers?",
     ),
     way(
+        "a letter of a glossary is a heading, and no answer of the question above it",
+        "# Ohm\n\n## B\n\n**What does b do?**\n\nIt glows.\n\n## A\n\n**What does a do?**\n\nIt hums.\n",
+        "+What does b do? → It glows.",
+        "+What does a do? → It hums.",
+        "-A",
+    ),
+    way(
+        "a heading A answers a heading Q",
+        "# Anchors\n\n## Q: What is an anchor?\n\n### A\n\nAn iron hook.\n\n## Q2. Who drops it?\n\n## A\n\nThe bosun.\n",
+        "+What is an anchor? → An iron hook.",
+        "+Who drops it? → The bosun.",
+    ),
+    way(
+        "what to avoid and use right under a title leaves the sections below their cards",
+        "# Talk\n\n❌ **Avoid**: hints\n✅ **Use**: a word\n\n## Anchors\n\nThey hold.\n",
+        "+Talk → Avoid / hints / Use / a word",
+        "+Anchors → They hold.",
+    ),
+    way(
+        "a formula right below its line stands once and in its place",
+        "# Bars\n\n## Length\n\nIt is\n$$\nx = 1\n$$\n\n## Mass\n\n- one\n  $$m = 2$$\n- two\n",
+        "+Length → It is / x = 1",
+        "+one → m = 2",
+    ),
+    way(
         "questions that stand one a line, each with its answer, are as many",
         """
         # Signals

@@ -127,6 +127,12 @@ def one_question(run: Text) -> bool:
     return bool(asked) and len(sentences) <= 3
 
 
+def is_lettered(title: Text) -> bool:
+    """Tell whether a question stands behind "Q": only then is a lone "A" its answer, and not a letter of a glossary."""
+    label = words.short_label(title.plain)
+    return label is not None and bool(label["question"])
+
+
 def asks_or_answers(lead: Lead) -> bool:
     """Tell whether a label announces a question or an answer ("Q:", "Answer:")."""
     if not lead.separator or (len(lead.name) == 1 and lead.separator not in (":", "：")):

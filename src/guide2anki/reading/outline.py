@@ -18,7 +18,7 @@ from guide2anki.reading.answers_apart import reunite
 from guide2anki.reading.document import Flow
 from guide2anki.reading.habits import italic_labels, lone_questions, often_short, prompts, sole_lead_ins
 from guide2anki.reading.lines import lines
-from guide2anki.reading.naming import asks_or_answers, begin_bold, glossed, has_labels, name_topics
+from guide2anki.reading.naming import asks_or_answers, begin_bold, glossed, has_labels, is_lettered, name_topics
 from guide2anki.reading.paragraphs import put_paragraph
 from guide2anki.reading.place import RANKS, Place
 
@@ -92,6 +92,7 @@ def _heading(place: Place, flow: Flow) -> None:
         words.is_answer_label(label)
         and id(flow) not in place.apart
         and (asked := place.question())
+        and (len(label) > 1 or is_lettered(asked.title))
         and asked in place.stack
         and asked.rank >= flow.level
     ):

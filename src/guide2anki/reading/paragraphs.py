@@ -25,6 +25,7 @@ from guide2anki.reading.naming import (
     has_formula,
     is_bold,
     is_label_line,
+    is_lettered,
     one_question,
     subject_of,
 )
@@ -188,8 +189,7 @@ def _pairs(place: Place, found: Lead) -> bool:
     if words.is_question_label(found.name):
         return found.rest.asks
     asked = place.question()
-    label = words.short_label(asked.title.plain) if asked else None
-    return label is not None and bool(label["question"])
+    return asked is not None and is_lettered(asked.title)
 
 
 def _name(place: Place, flow: Flow, before: Flow | None, after: Flow | None) -> Node | None:

@@ -210,13 +210,12 @@ def _dollar_block(state: StateBlock, start: int, end: int, silent: bool) -> bool
     """Parse `$$` over several lines, unless what stands between is prose."""
     count = len(state.tokens)
     line = state.line
-    if not _DOLLAR_BLOCK(state, start, end, silent):
-        return False
-    if silent or _is_formula(state.tokens[-1].content, "", "", True):
-        return True
-    del state.tokens[count:]
-    state.line = line
-    return False
+    found = _DOLLAR_BLOCK(state, start, end, False)
+    found = found and _is_formula(state.tokens[-1].content, "", "", True)
+    if silent or not found:  # the plug-in's own silence still writes the formula
+        del state.tokens[count:]
+        state.line = line
+    return found
 
 
 _DOLLAR_BLOCK = math_block_dollar(allow_labels=True, allow_blank_lines=True)

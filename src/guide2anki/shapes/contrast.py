@@ -35,7 +35,7 @@ def find(node: Node, parts: Sequence[Part]) -> Found | None:
         return None
     found.pairs.append(Pair("contrast", node.name, tuple(_merged(sides)), node, node.line, used=tuple(leaves(used))))
     if node.mark == "guide":
-        found.left = []
+        found.left = [part for part in found.left if isinstance(part, Node)]
     return found
 
 
