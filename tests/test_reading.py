@@ -3277,7 +3277,7 @@ GUIDES: list[object] = [
             ),
             (
                 "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n1. hemp\n2. steel",
-                "list[ordered] / ›item: Which rope floats? / ›item: Which rope sinks? / heading: Answer key / ›list[ordered] / ››item / ›››hemp / ››item / ›››steel",
+                "list[ordered] / ›item: Which rope floats? / ››hemp / ›item: Which rope sinks? / ››steel",
             ),
             (
                 "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n### Part A\n\n1-A, 2-B",

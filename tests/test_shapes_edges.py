@@ -1554,7 +1554,6 @@ OPTIONS = [
     case(
         "a name with other names before the options does not ask",
         "# T\n\n## Floating rope\n\n**Hemp**: old\n\nA. hemp\nB. **steel**\n",
-        "3 term Floating rope = A. hemp B. steel",
         "5 term [Floating rope] Hemp = old",
     ),
     case(

@@ -71,6 +71,46 @@ NOBODY_WANTS = [
         "+Against salt → fresh water",
     ),
     way(
+        "what a chat program says at the end teaches nothing",
+        """
+        # Knots
+
+        ## Bends
+
+        - **Sheet bend**: joins two ropes
+        - **Carrick bend**: joins two hawsers
+
+        ## Summary
+
+        A bend joins, a hitch fastens.
+
+        Would you like me to:
+
+        - Turn this into a quiz?
+        - Add pictures of each knot?
+        """,
+        "-Turn this into a quiz?",
+        "-Add pictures of each knot?",
+        "+Summary → A bend joins, a hitch fastens.",
+        "-Would you like me to",
+    ),
+    *(
+        way(
+            f"wishing luck teaches nothing: {said}",
+            f"# {title}\n\n## {name}\n\n{text}\n\n{said}\n",
+            f"+{name} → {text}",
+        )
+        for title, name, text, said in (
+            ("Knots", "Bends", "They join ropes.", "Good luck, and let me know if you need more!"),
+            ("Knoten", "Stiche", "Sie verbinden Taue.", "Viel Erfolg bei der Prüfung!"),
+            ("Nudos", "Vueltas", "Unen cabos.", "¡Mucha suerte!"),
+            ("Nœuds", "Ajuts", "Ils joignent des bouts.", "Bon courage pour l'examen."),
+            ("Nós", "Voltas", "Unem cabos.", "Boa sorte na prova!"),
+            ("绳结", "接绳结", "连接两条绳子。", "祝你考试顺利！"),
+            ("Узлы", "Штыки", "Соединяют тросы.", "Удачи на экзамене!"),
+        )
+    ),
+    way(
         "a label that leads to questions is not what the name above it means",
         """
         # Sail repair

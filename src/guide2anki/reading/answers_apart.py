@@ -28,7 +28,7 @@ FEWEST = 2
 """Numbered answers from which they are told to several questions: a single one may be the answer of the last."""
 _DEEPER = 7
 """The level of names that are no headings: they stand in every section."""
-_LETTER = re.compile(r"\W*\(?[A-Ja-jア-オ]\)?\W*$")
+_LETTER = re.compile(r"\W*\(?[A-Ja-jア-オ](?:\s*[).,:：、–—-].*)?\W*$", re.DOTALL)
 _NUMBERED_NAME = re.compile(r"\W*(?P<name>[^\W\d]+)\s*(?P<number>\d{1,3})\W*$")
 _IN_LINE = re.compile(r"(?:^|(?<=\s))\(?(\d{1,3})\s*[.):]\s*")
 

@@ -19,9 +19,11 @@ from collections.abc import Sequence
 from guide2anki import words
 from guide2anki.model.outline import Block, Node, Part, gist, leaves
 from guide2anki.model.pairs import Reason, Skip
-from guide2anki.model.text import OBJECT, Piece, Text
+from guide2anki.model.text import NOTHING, OBJECT, Piece, Text
 
 SHAPE = "boilerplate"
+LONGEST_LEAVE = 30
+"""Words of a last line that only takes leave: a longer one says something besides."""
 ADVERT_WORDS = 60
 """Words up to which a paragraph that asks for stars or names a licence is about the page: a longer one may teach."""
 
@@ -36,11 +38,15 @@ def strip(root: Node) -> list[Skip]:
 def _strip(node: Node, out: list[Skip], depth: int) -> None:
     kept: list[Part] = []
     around: Reason | None = None
+    leaving = _leaving(node)
     for at, part in enumerate(node.body):
         if _is_meant(part):
             if isinstance(part, Node):
                 _strip(part, out, depth + 1)
             kept.append(part)
+            continue
+        if part in leaving:
+            _drop([part], Reason.HOUSEKEEPING, out)
             continue
         if isinstance(part, Node):
             reason = _of_name(part, depth)
@@ -83,6 +89,20 @@ def _strip(node: Node, out: list[Skip], depth: int) -> None:
         _drop(kept, Reason.INTRODUCTION, out)
         kept = []
     node.body = kept
+
+
+def _leaving(node: Node) -> list[Part]:
+    """Return the end of a section that wishes luck or offers more, with a list of what is offered."""
+    answers = node.mark == "item" or (node.name and node.name.asks)
+    last = node.body[-1:]
+    if last and isinstance(last[0], Block) and last[0].kind == "list":
+        last = node.body[-2:]
+    first = last[0] if last and not answers else None
+    if isinstance(first, Node):
+        run = first.title if first.mark in ("label", "bold", "question") else NOTHING
+    else:
+        run = first.text if first is not None and first.kind == "paragraph" else NOTHING
+    return last if run.size <= LONGEST_LEAVE and words.takes_leave(run.flat) else []
 
 
 def _is_meant(part: Part) -> bool:

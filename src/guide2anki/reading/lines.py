@@ -147,12 +147,16 @@ def _questions(flow: Flow, rows: Sequence[Text]) -> list[Flow]:
     if not asked[0] or sum(map(bool, asked)) < 2 or not said or tasks:
         return []
     out: list[Flow] = []
-    for row, found in zip(rows, asked, strict=True):
+    told: list[Text] = []
+    for row, found in zip([*rows, NOTHING], [*asked, (NOTHING, NOTHING)], strict=True):
         question, answer = found or (NOTHING, row)
+        if found and told:
+            out.append(Flow("paragraph", told[0].line, rejoined(told)))
+            told = []
         if question.says:
             out.append(Flow("paragraph", row.line, question, info="asked"))
         if answer.says:
-            out.append(Flow("paragraph", row.line, answer))
+            told.append(answer)
     return out
 
 

@@ -57,6 +57,7 @@ from guide2anki.words.page import (
     is_remark,
     is_stub,
     is_todo,
+    takes_leave,
     teaches_too,
 )
 from guide2anki.words.sections import (
@@ -171,5 +172,6 @@ __all__ = [
     "small_words",
     "stemmer",
     "stop_words",
+    "takes_leave",
     "teaches_too",
 ]

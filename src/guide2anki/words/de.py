@@ -51,6 +51,10 @@ LANGUAGE = Language(
         "siehe | siehe auch | vgl | vergleiche | mehr dazu | quelle | quellen | weitere informationen"
     ),
     adverts=phrases("alle rechte vorbehalten | lizenziert unter | steht unter der * lizenz | newsletter abonnieren"),
+    leave_takings=phrases("""
+        soll ich dir | soll ich ihnen | möchtest du, dass ich | möchten sie, dass ich | sag mir bescheid
+        lass mich wissen | viel {erfolg/glück}
+    """),
     page_speech=phrases("""
         dieser leitfaden | dieses dokument | diese zusammenfassung | diese seite | dieses skript | willkommen
         in diesem {kapitel/abschnitt/dokument/leitfaden} | im folgenden

@@ -52,7 +52,7 @@ LANGUAGE = Language(
         show your support | like this project | metadata | privacy | view online | status
     """),
     teaching_parts=phrases("""
-        index | source | sources | documentation | docs | books | videos | articles | navigation | sections | outline
+        code of conduct | index | source | sources | documentation | docs | books | videos | articles | navigation | sections | outline
         agenda | links | related | reference | community | feedback | roadmap | support | contact | author | authors
         status | changes | installation | download | downloads | about | todo | to do | next steps | release notes
         version history | privacy | social | translations | prerequisites | learn more | license | licence | licensing
@@ -119,6 +119,11 @@ LANGUAGE = Language(
         use code * {off/discount} | discount | promo code | promotion code | found {this/it} {useful/helpful}
         if you {like/liked/enjoy/enjoyed/find/found} {this/it/the} | happy {learning/coding/studying}
         good luck {with/on/in} | ⭐ {us/this/if} | ⭐{us/this/if} | % off | edit this page | was this {page/article} helpful
+    """),
+    leave_takings=phrases("""
+        would you like me to | do you want me to | let me know if | let me know whether | just let me know
+        {shall/should} i {create/make/add/turn/continue} | {happy/good} {studying/learning} | good luck
+        all the best | i can also {turn/create/make/provide/generate} this | feel free to {ask/reach out}
     """),
     page_speech=phrases("""
         welcome

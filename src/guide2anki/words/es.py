@@ -59,6 +59,9 @@ LANGUAGE = Language(
         dale una estrella | licencia {mit/cc/creative} | bajo [la] licencia | todos los derechos reservados
         suscríbete | síguenos en | sígueme en | invítame a un café
     """),
+    leave_takings=phrases("""
+        ¿quieres que | ¿te gustaría que | avísame si | dime si quieres | mucha suerte | suerte! | ánimo!
+    """),
     page_speech=phrases("""
         esta guía | este documento | este repositorio | en esta {guía/sección/página/lección} | a continuación | este apunte
         estos apuntes | en este {documento/capítulo/apartado/artículo/tema} | bienvenido | bienvenida | bienvenidos | en esta

@@ -49,6 +49,10 @@ LANGUAGE = Language(
         "voir | voir aussi | cf | se référer à | pour en savoir plus | en savoir plus | source | sources"
     ),
     adverts=phrases("tous droits réservés | sous licence | abonnez-vous | suivez-nous sur | mettez une étoile"),
+    leave_takings=phrases("""
+        souhaitez-vous que je | voulez-vous que je | veux-tu que je | dites-moi si | n'hésitez pas à
+        bonne chance | bon courage | bonnes révisions
+    """),
     page_speech=phrases("""
         ce guide | ce document | cette fiche | ce cours | cette page | dans ce {guide/document/chapitre/cours} | bienvenue
         dans cette {fiche/section/partie} | ci-dessous | voici

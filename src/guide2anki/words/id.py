@@ -30,6 +30,9 @@ LANGUAGE = Language(
     navigation=phrases("kembali ke atas | kembali | kembali ke daftar isi | selanjutnya | sebelumnya | beranda"),
     cross_references=phrases("lihat | lihat juga | baca juga | selengkapnya | sumber"),
     adverts=phrases("hak cipta dilindungi | berlangganan"),
+    leave_takings=phrases("""
+        apakah {kamu/anda} ingin saya | beri tahu saya | semoga berhasil | semoga sukses | selamat belajar
+    """),
     page_speech=phrases(
         "panduan ini | dokumen ini | dalam {panduan/bab/bagian/dokumen} ini | berikut ini | di bawah ini | selamat datang"
     ),

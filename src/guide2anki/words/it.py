@@ -38,6 +38,7 @@ LANGUAGE = Language(
     ),
     cross_references=phrases("vedi | vedi anche | si veda | per approfondire | fonte | fonti"),
     adverts=phrases("tutti i diritti riservati | iscriviti alla | seguimi su | lascia una stella"),
+    leave_takings=phrases("vuoi che | fammi sapere se | buona fortuna | in bocca al lupo | buono studio"),
     page_speech=phrases(
         "questa guida | questo documento | in questa {guida/sezione/pagina} | in questo {capitolo/documento} | benvenuti | di seguito"
     ),

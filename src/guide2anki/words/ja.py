@@ -36,6 +36,7 @@ LANGUAGE = Language(
     ),
     cross_references=phrases("参照 | 関連 | 詳細は | 詳しくは | 参考"),
     adverts=phrases("無断転載 | チャンネル登録"),
+    leave_takings=phrases("頑張って | がんばって | お知らせください | ご希望でしたら"),
     page_speech=phrases("このガイド | この文書 | このページ | この章 | 本書 | 以下 | この記事 | 本資料"),
     question_words=phrases("何 | なぜ | どのように | どう | いつ | どこ | 誰 | どれ | どの"),
     question_signs=phrases("""

@@ -34,6 +34,7 @@ LANGUAGE = Language(
     navigation=phrases("맨 위로 | 목차로 | 다음 | 이전 | 처음으로 | 뒤로 | 목차로 돌아가기 | 홈"),
     cross_references=phrases("참고 | 참조 | 출처 | 자세한 내용은 | 더 보기"),
     adverts=phrases("무단 전재 | 구독과 좋아요"),
+    leave_takings=phrases("알려 주세요 | 알려주세요 | 화이팅 | 파이팅 | 행운을 빕니다 | 원하시면"),
     page_speech=phrases("이 가이드 | 이 문서 | 이 글 | 본 문서 | 다음은 | 아래는 | 이 페이지 | 이 장"),
     question_words=phrases("무엇 | 왜 | 어떻게 | 언제 | 어디 | 누가 | 누구 | 어떤 | 몇"),
     question_signs=phrases("무엇 | 어떻게 | 왜 | 차이 | 설명 | 인가$ | 인가요$ | 나요$ | 습니까$ | 까요$ | 이란$"),

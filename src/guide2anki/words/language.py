@@ -119,6 +119,8 @@ class Language:
     """Beginning."""
     adverts: tuple[str, ...] = ()
     """Anywhere."""
+    leave_takings: tuple[str, ...] = ()
+    """Beginning of a last line that wishes luck, or offers more as chat programs do."""
     page_speech: tuple[str, ...] = ()
     """Beginning of a paragraph about the page itself."""
 

@@ -38,6 +38,7 @@ LANGUAGE = Language(
     ),
     cross_references=phrases("zie | zie ook | lees meer | meer informatie | bron | bronnen"),
     adverts=phrases("alle rechten voorbehouden | abonneer je op | volg mij op | geef een ster"),
+    leave_takings=phrases("wil je dat ik | laat het me weten | laat maar weten | veel succes | succes met"),
     page_speech=phrases(
         "deze gids | dit document | in {deze/dit} {gids/document/hoofdstuk/sectie} | welkom | hieronder"
     ),

@@ -114,6 +114,11 @@ def is_advert(text: str) -> bool:
     return bool(holds(text, "adverts") or re.search(_COPYRIGHT, text))
 
 
+def takes_leave(text: str) -> bool:
+    """Tell whether a line wishes luck or offers more, as chat programs do at the end ("Let me know if …")."""
+    return starts(lower(text), "leave_takings")
+
+
 def introduces(text: str) -> bool:
     """Tell whether a paragraph speaks about the page itself ("This guide …", "Below are …")."""
     return starts(lower(text), "page_speech")

@@ -40,6 +40,7 @@ LANGUAGE = Language(
         "zobacz | zobacz też | zobacz także | zob | por. | patrz | więcej informacji | źródło | źródła"
     ),
     adverts=phrases("wszelkie prawa zastrzeżone | na licencji | zapisz się | obserwuj mnie"),
+    leave_takings=phrases("czy chcesz, żebym | czy chcesz, abym | daj znać | powodzenia"),
     page_speech=phrases(
         "ten przewodnik | ten dokument | w tym {przewodniku/dokumencie/rozdziale} | w tej {sekcji/lekcji} | poniżej | witaj"
     ),

@@ -43,6 +43,9 @@ LANGUAGE = Language(
     ),
     cross_references=phrases("veja | veja também | ver | ver também | saiba mais | consulte | fonte | fontes"),
     adverts=phrases("todos os direitos reservados | sob a licença | inscreva-se | siga-me | deixe uma estrela"),
+    leave_takings=phrases("""
+        quer que eu | gostaria que eu | me avise se | avise-me se | boa sorte | bons estudos | boa prova
+    """),
     page_speech=phrases("""
         este guia | este documento | este repositório | neste {guia/documento/capítulo/artigo} | nesta {seção/página/aula}
         a seguir | bem-vindo | abaixo

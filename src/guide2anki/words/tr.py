@@ -36,6 +36,7 @@ LANGUAGE = Language(
     navigation=phrases("başa dön | yukarı | geri | sonraki | önceki | içindekilere dön | ana sayfa"),
     cross_references=phrases("bkz | bakınız | ayrıca bakınız | daha fazla bilgi | kaynak"),
     adverts=phrases("tüm hakları saklıdır | abone ol~"),
+    leave_takings=phrases("ister misin | ister misiniz | bana haber ver | başarılar | bol şans | iyi çalışmalar"),
     page_speech=phrases("bu {rehber/belge/bölümde/rehberde/sayfa/doküman} | aşağıda | hoş geldiniz"),
     question_words=phrases(
         "ne | nedir | neden | niçin | nasıl | ne zaman | nerede | kim | hangi | kaç | ne kadar | niye | hangisi | neler"

@@ -31,6 +31,7 @@ LANGUAGE = Language(
     ),
     cross_references=phrases("xem | xem thêm | tham khảo | tham khảo thêm | nguồn"),
     adverts=phrases("bản quyền thuộc về | đăng ký kênh | theo dõi kênh"),
+    leave_takings=phrases("bạn có muốn {mình/tôi} | chúc bạn | chúc các bạn | chúc may mắn"),
     page_speech=phrases(
         "tài liệu này | hướng dẫn này | bài {viết/này} | trong {bài/phần/tài liệu/chương} này | dưới đây | sau đây"
     ),

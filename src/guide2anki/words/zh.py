@@ -39,6 +39,7 @@ LANGUAGE = Language(
     adverts=phrases("""
         欢迎{star/关注/fork/提} | 欢迎 {star/关注/fork/提} | 点[个]star | 点[个] star | 关注公众号 | 扫码 | 微信公众号 | 版权所有 | 转载请
     """),
+    leave_takings=phrases("需要我 | 要我帮 | 祝你 | 祝您 | 祝大家 | 加油！ | 如果需要，我 | 如需，我"),
     page_speech=phrases("本文 | 本仓库 | 本篇 | 本章 | 以下 | 下面 | 这里 | 整理 | 收集 | 本指南 | 本节 | 本節"),
     question_words=phrases("什么是 | 为什么 | 如何 | 怎么 | 怎样 | 哪些 | 何时 | 谁"),
     question_signs=phrases("""
