@@ -1555,6 +1555,7 @@ OPTIONS = [
         "a name with other names before the options does not ask",
         "# T\n\n## Floating rope\n\n**Hemp**: old\n\nA. hemp\nB. **steel**\n",
         "5 term [Floating rope] Hemp = old",
+        "7 (remark without a subject)",
     ),
     case(
         "a line that ends in three dots asks with its check boxes",
