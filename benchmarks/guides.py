@@ -500,6 +500,25 @@ def generate(folder: Path, count: int, seed: int = 1, size: int | None = None) -
     return paths
 
 
+def copies(guide: Path, folder: Path, count: int) -> list[Path]:
+    """Write copies of a guide into a folder and return their paths; they differ in name and title.
+
+    A single copy has the guide's own name and title.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    text = guide.read_text(encoding="utf-8")
+    if count == 1:
+        paths = [folder / guide.name]
+        paths[0].write_text(text, encoding="utf-8")
+        return paths
+    paths = [folder / f"{guide.stem}-{number:03d}.md" for number in range(1, count + 1)]
+    for number, path in enumerate(paths, 1):
+        titled = re.sub(r'^(title: *"?[^"\n]*[^"\s])("?)$', rf"\g<1> {number}\2", text, count=1, flags=re.MULTILINE)
+        titled = re.sub(r"^(# .*\S)$", rf"\g<1> {number}", titled, count=1, flags=re.MULTILINE)
+        path.write_text(titled, encoding="utf-8")
+    return paths
+
+
 if __name__ == "__main__":
     written = generate(Path(sys.argv[1]), *map(int, sys.argv[2:4]))
     print(f"{len(written)} guides, {sum(path.stat().st_size for path in written)} bytes")
