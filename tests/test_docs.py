@@ -35,8 +35,15 @@ def rows(page: Path) -> list[str]:
     return [row.strip().removeprefix("$ ") for row in found if row.strip()]
 
 
-ELSEWHERE = ("uv tool install .", "pipx install .", "make ", "python docs/", "pip install .")
-"""Commands that are shown and not run here: they install, or run these tests."""
+ELSEWHERE = (
+    "uv tool install .",
+    "pipx install .",
+    "make ",
+    "python docs/",
+    "pip install .",
+    "python benchmarks/run.py --against",
+)
+"""Commands that are shown and not run here: they install, need the network, or run these tests."""
 ENDLESS = ("guide2anki watch",)
 """Commands that run until they are interrupted."""
 
