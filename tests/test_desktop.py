@@ -77,6 +77,7 @@ def test_only_lines_that_differ_are_shown() -> None:
     before, after = "<p>one</p><p>two</p><p>three</p>", "<p>one</p><p>2</p><p>three</p><p>four</p>"
     assert list(wording.difference(before, after)) == ["- two", "+ 2", "+ four"]
     assert list(wording.difference(before, before)) == []
+    assert list(wording.difference("<p>-- all</p>", "<p>++ none</p>")) == ["- -- all", "+ ++ none"]
 
 
 # what was sent
@@ -470,6 +471,7 @@ def test_an_address_is_taken(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
         "http://a:0",
         "http://a:70000",
         "http://a:b",
+        "http://[a",
     ],
 )
 def test_what_is_no_address_is_never_asked(url: str, monkeypatch: pytest.MonkeyPatch) -> None:

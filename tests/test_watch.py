@@ -146,7 +146,7 @@ def test_the_folders_of_what_was_named_are_watched(tmp_path: Path, monkeypatch: 
         ("guides/coil.png", True),
         ("guides/coil.SVG", True),
         ("guides/guide2anki.toml", True),
-        (".notes/guides/ohm.md", True),
+        (".notes/guides/ohm.md", False),
         ("guides/other.toml", False),
         ("guides/notes.txt", False),
         ("guides/guide2anki.lock", False),
@@ -165,6 +165,15 @@ def test_only_an_edit_of_what_decks_are_made_of_matters(
     monkeypatch.setattr(build, "build", lambda *_: Report(tmp_path))
     list(watching.watch([tmp_path], tmp_path / "guides" / "out", None, []))
     assert told.filter(Change.modified, str(tmp_path / name)) is matters
+
+
+def test_a_hidden_folder_that_was_named_is_watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / ".notes").mkdir()
+    told = Told(monkeypatch)
+    monkeypatch.setattr(build, "build", lambda *_: Report(tmp_path))
+    list(watching.watch([tmp_path / ".notes"], tmp_path / "out", None, []))
+    assert told.filter(Change.modified, str(tmp_path / ".notes" / "ohm.md"))
+    assert not told.filter(Change.modified, str(tmp_path / ".notes" / ".trash" / "ohm.md"))
 
 
 OUT = Path("out")

@@ -23,16 +23,18 @@ POLL = 200
 def watch(paths: Sequence[Path], out: Path, known: Path | None, kinds: Sequence[str]) -> Iterator[Report | Problem]:
     """Build, and build again whenever something that guides are made of changes; `known` is as in `build.build`."""
     outside = out.resolve()
+    folders = {path if disk.is_folder(path) else path.parent for path in paths if disk.exists(path)}
+    roots = {root for folder in folders for root in (folder, folder.absolute(), folder.resolve())}
 
     def matters(_: Change, name: str) -> bool:
         path = Path(name)
         if path.resolve().is_relative_to(outside):
             return False
-        if any(part.startswith(".") for part in path.parts[-2:]) or path.suffix in (".lock", ".new", ".tmp", ".swp"):
+        below = next((path.relative_to(one) for one in roots if path.is_relative_to(one)), path)
+        if any(part.startswith(".") for part in below.parts):
             return False
         return path.suffix.lower() in finding.ENDINGS or path.name == config.NAME or _is_picture(path)
 
-    folders = {path if disk.is_folder(path) else path.parent for path in paths if disk.exists(path)}
     watched = changes(*folders, watch_filter=matters, step=50, debounce=PAUSE, yield_on_timeout=True, rust_timeout=POLL)
     next(watched)  # from here on no change is missed
     yield _built(paths, out, known, kinds)

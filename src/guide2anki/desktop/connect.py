@@ -81,8 +81,8 @@ def batches(given: Iterable[Any], size: int = BATCH) -> Iterator[list[Any]]:
 
 def connect(url: str, key: str, needed: Sequence[str]) -> Anki:
     """Return the Anki that listens at a URL, once it is known to speak this protocol and these actions."""
-    parts = urlsplit(url)
     try:
+        parts = urlsplit(url)
         usable = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port is None or parts.port > 0)
     except ValueError:
         usable = False

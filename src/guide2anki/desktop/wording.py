@@ -9,6 +9,7 @@ import difflib
 import unicodedata
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from itertools import islice
 
 _BREAKS = {"br", "div", "dd", "details", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p"}
 _BREAKS |= {"pre", "summary", "table", "td", "th", "tr", "ul", "blockquote", "section", "figure"}
@@ -56,6 +57,6 @@ def stored(html: str) -> str:
 
 def difference(before: str, after: str) -> Iterator[str]:
     """Yield the lines that differ between two fields, `- before` and `+ after`."""
-    for line in difflib.unified_diff(lines(before), lines(after), n=0, lineterm=""):
-        if not line.startswith(("---", "+++", "@@")):
+    for line in islice(difflib.unified_diff(lines(before), lines(after), n=0, lineterm=""), 2, None):  # behind its head
+        if not line.startswith("@@"):
             yield f"{line[0]} {line[1:]}"
