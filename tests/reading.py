@@ -14,7 +14,7 @@ from guide2anki.model import Block, Extraction, Guide, Node, Pair, Part, Problem
 from guide2anki.model.text import words_of
 from guide2anki.reading import document
 from guide2anki.reading import outline as outline_
-from guide2anki.reading.document import Flow
+from guide2anki.reading.flow import Flow
 from guide2anki.reading.reader import read
 
 ROOT = Path(__file__).parent.parent

@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 
 from guide2anki import words
 from guide2anki.model.text import Text
-from guide2anki.reading.document import Flow
+from guide2anki.reading.flow import Flow
 from guide2anki.reading.lines import lines
 
 FEWEST = 2

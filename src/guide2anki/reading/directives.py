@@ -15,7 +15,7 @@ from pathlib import Path
 from guide2anki.model import Block, Node, Part, Problem, Reason, Skip, Text, text
 from guide2anki.model.directives import AUTHOR, FORCED, Directives, is_directive
 from guide2anki.reading import document
-from guide2anki.reading.document import Flow
+from guide2anki.reading.flow import Flow
 
 _WORD = re.compile(
     r"[\s,;]*(?P<word>[\w-]+)"

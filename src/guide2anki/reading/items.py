@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from guide2anki import words
 from guide2anki.model.outline import Block, Node
 from guide2anki.model.text import STATED, Lead, Text
-from guide2anki.reading.document import Flow
+from guide2anki.reading.flow import Flow
 from guide2anki.reading.lines import lines
 from guide2anki.reading.naming import announces_question, answered, asked, glossed, is_label, may_name
 from guide2anki.reading.place import RANKS

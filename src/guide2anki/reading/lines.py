@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from guide2anki import words
 from guide2anki.model.text import NOTHING, STATED, Lead, Piece, Text, join
-from guide2anki.reading.document import Flow
+from guide2anki.reading.flow import Flow
 from guide2anki.reading.naming import (
     SHORT_NAME,
     answered,

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from guide2anki import words
 from guide2anki.model.text import OBJECT, STATED, Lead, Text, is_sign, join
-from guide2anki.reading.document import Flow
+from guide2anki.reading.flow import Flow
 
 SHORT_NAME = 6
 """Words of a line over a list that is a name without a colon: with more, sentences became names."""

@@ -15,7 +15,7 @@ from guide2anki.model.outline import Block, Mark, Node
 from guide2anki.model.text import STATED, Text
 from guide2anki.reading import items as items_
 from guide2anki.reading.answers_apart import reunite
-from guide2anki.reading.document import Flow
+from guide2anki.reading.flow import Flow
 from guide2anki.reading.habits import italic_labels, lone_questions, often_short, prompts, sole_lead_ins
 from guide2anki.reading.lines import lines
 from guide2anki.reading.naming import asks_or_answers, begin_bold, glossed, has_labels, is_lettered, name_topics

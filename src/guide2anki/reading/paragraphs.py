@@ -7,7 +7,7 @@ import re
 from guide2anki import words
 from guide2anki.model.outline import Block, Mark, Node
 from guide2anki.model.text import STATED, Lead, Text
-from guide2anki.reading.document import Flow
+from guide2anki.reading.flow import Flow
 from guide2anki.reading.lines import definitions
 from guide2anki.reading.naming import (
     ANSWER_LABEL,

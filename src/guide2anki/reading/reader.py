@@ -9,7 +9,7 @@ from pathlib import Path
 from guide2anki.model import Block, Guide, Node, Part, Problem, Reason, Settings, Skip, Text, leaves, text
 from guide2anki.model.directives import AUTHOR
 from guide2anki.reading import boilerplate, directives, document, keys, numbers, outline, settings
-from guide2anki.reading.document import Flow
+from guide2anki.reading.flow import Flow
 from guide2anki.reading.slug import slug
 
 MAX_BYTES = 1_000_000
