@@ -720,6 +720,30 @@ LEARNERS_WANT = [
         "+To ask at the end → How long is a shift? / Who trains newcomers?",
     ),
     way(
+        "a follow-up in a line of its own is a question, answered or open",
+        """
+        # Races
+
+        ### Q1: How do you start?
+
+        **Answer:** On port tack, late.
+
+        **Follow-up:** How would you measure success?
+
+        ### Q2: What is a jibe?
+
+        A turn with the wind behind.
+
+        Follow-up question: Why is it dangerous?
+
+        The boom comes over fast.
+        """,
+        "+How do you start? → On port tack, late.",
+        "?How would you measure success?",
+        "+What is a jibe? → A turn with the wind behind.",
+        "+Why is it dangerous? → The boom comes over fast.",
+    ),
+    way(
         "a letter of a glossary is a heading, and no answer of the question above it",
         "# Ohm\n\n## B\n\n**What does b do?**\n\nIt glows.\n\n## A\n\n**What does a do?**\n\nIt hums.\n",
         "+What does b do? → It glows.",

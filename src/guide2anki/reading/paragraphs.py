@@ -161,6 +161,10 @@ def _asked_or_answered(place: Place, flow: Flow, found: Lead) -> bool:
         node = Node("question", flow.line, name, rank=RANKS["question"], title=flow.text)
         place.open(node)
         return True
+    if words.is_follow_up(label) and found.rest.asks:
+        question = found.rest.unset.unquoted
+        place.open(Node("question", flow.line, question, rank=RANKS["statement"], title=flow.text, info="follow-up"))
+        return True
     if not words.is_answer_label(label):
         return False
     asked = place.question(alone=not found.rest)
