@@ -466,13 +466,21 @@ class Lead(NamedTuple):
 STATED = "is"
 """Separator of a label that a sentence runs on from: `**Lapse rate** is how fast …`."""
 
+_NUMBER = r"[-−+±]?\d[\d.,]*(?:e[-+]?\d+)?"
+_UNIT = r"(?:\s?[^\W\d]{1,4}|\s?[%‰°]\w?)?"
+_SAYS_MORE = r"\s*(?:[:：](?:\s|$)|\s(?:[→⇒]|->|=>)\s)"
+_EQUALS = rf"[=≈](?!\s{_NUMBER}{_UNIT}{_SAYS_MORE})"
+"""An equals sign, but not before a value of which the line says more: `pH = 7` is the name in `pH = 7: green`."""
+_DASH = rf"[-–—](?!(?<=\d\s.)\s{_NUMBER}(?:\s\w+)?{_SAYS_MORE})"
+"""A dash, but not the one of a range of which the line goes on to say something: `2 - 4 weeks: …`."""
 _AFTER = re.compile(
-    r"\s*(?P<gloss>[(（][^()（）\n]{1,80}[)）])?\s*(?P<separator>::?(?!:)|：|(?<=\s)(?:[-–—=≈~→↔⇔⇄|]|<?=>|<?->|--|:-)(?=\s)|[–—](?=\w))?\s*"
+    rf"\s*(?P<gloss>[(（][^()（）\n]{{1,80}}[)）])?\s*(?P<separator>::?(?!:)|：|(?<=\s)(?:{_EQUALS}|[-–—~→↔⇔⇄|]|<?=>|<?->|--|:-)(?=\s)|[–—](?=\w))?\s*"
 )
 _ONLY_GLOSS = re.compile(r"\s*(?P<gloss>[(（][^()（）\n]{1,80}[)）])\s*(?P<separator>)$")
 _GLOSS = re.compile(r"\s*(?P<gloss>[(（][^()（）\n]{1,80}[)）])")
 _PLAIN = re.compile(
-    r"(?P<label>[^\s:：\n.!?][^:：\n!?]{0,58}?)\s*(?P<separator>::?(?=\s|$|[^\x00-\x7f])|：|(?<=\s)(?:[-–—=≈→↔⇔⇄…]|<?=>|<?->|--|\.\.\.)(?=\s)|\t+)\s*"
+    r"(?P<label>[^\s:：\n.!?][^:：\n!?]{0,58}?)\s*(?P<separator>::?(?=\s|$|[^\x00-\x7f])|："
+    rf"|(?<=\s)(?:{_EQUALS}|{_DASH}|[→↔⇔⇄…]|<?=>|<?->|--|\.\.\.)(?=\s)|\t+)\s*"
 )
 _CLOCK = re.compile(r"(?P<time>\d{1,2}:\d\d(?:\s*[-–—]\s*\d{1,2}:\d\d)?(?:\s*[ap]\.?m\.?)?)\s*[-–—:]?\s+(?=[^\W\d])")
 """The time of day that a line of a timetable begins with."""
@@ -568,13 +576,17 @@ def _set_off(run: Text, style: str, at: int, end: int) -> Lead | None:
     return Lead(label.unset, given, run.cut(rest_at).trimmed, style, separator)
 
 
+_EQUATION = re.compile(r"\s[=≈]\s")
+
+
 def _partly(run: Text, at: int) -> Lead | None:
-    """Split `**SLO** vs **SLA** – text` and `**P**roblem – text`: a label that is strong in part."""
+    """Split `**SLO** vs **SLA** – text`, `**P**roblem – text` and `**x** = 1: text`: a label that is strong in part."""
     content = run.plain
     bare = _PLAIN.match(content, at)
     ends = [end for name, _, end in run.spans if name == "strong"]
     acronym = bool(ends) and content[ends[0] : ends[0] + 1].isalpha()
-    if not bare or not (acronym or bare.end("label") in ends):
+    equation = bool(ends) and _EQUATION.match(content, ends[0])
+    if not bare or not (acronym or equation or bare.end("label") in ends):
         return None
     label = run.cut(at, bare.end("label")).trimmed
     return Lead(label.unset, Text(), run.cut(bare.end()).trimmed, "strong", bare["separator"])
