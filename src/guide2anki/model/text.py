@@ -304,6 +304,12 @@ class Text:
         return self.cut(at).trimmed if at else self.trimmed
 
     @once
+    def unmarked(self) -> Text:
+        """The run without leading emoji."""
+        match = None if _begins_bare(self.plain) else _LEADING_MARKS.match(self.plain)
+        return self.cut(match.end()).trimmed if match and match.end() < len(self.plain) else self.trimmed
+
+    @once
     def number(self) -> str:
         """The number or letter that the run begins with, without its sign; empty where there is none."""
         plain = self.plain
@@ -428,7 +434,9 @@ def _quoted(content: str) -> bool:
     return len(content) > 2 and content[-1] in _QUOTES[content[0]] and content[0] not in content[1:-1].replace("'", "")
 
 
-_MARK = r"(?:[^\w\s\"'“”‘’„«»「『¿¡(\[<{#$@&%*`/\\.,:;+=~!?|\-–—_^\ufffc…]|\u200d|\ufe0f|\u20e3)"
+_OF_A_VALUE = "≤≥⩽⩾≠≈≡±∓−√∞∂∆∇∑∏∫∈∉∅∀∃¬°§№€£¥₹₽₩₺¢"
+"""Signs that belong to the number or name behind them: no emoji."""
+_MARK = rf"(?:[^\w\s\"'“”‘’„«»「『¿¡(\[<{{#$@&%*`/\\.,:;+=~!?|\-–—_^\ufffc…{_OF_A_VALUE}]|\u200d|\ufe0f|\u20e3)"
 _LEADING_MARKS = re.compile(rf"\s*(?:{_MARK}+\s*)+|\s*[0-9#*]\ufe0f\u20e3\s*")
 
 
@@ -456,11 +464,18 @@ class Lead(NamedTuple):
     """How the label is set off: strong, em, code, a (a link) or plain."""
     separator: str
     """The sign between, `STATED` where the sentence runs on from the label, empty where nothing follows."""
+    number: Text = NOTHING
+    """The number before the label, with its sign."""
 
     @property
     def name(self) -> str:
         """The label as plain text on one line."""
         return self.label.flat
+
+    @property
+    def numbered(self) -> Text:
+        """The label behind its number: `I. Shang` keeps it where it counts nothing, as `V. cholerae` does."""
+        return self.number + self.label if self.number else self.label
 
 
 STATED = "is"
@@ -498,12 +513,23 @@ def _lead(run: Text) -> Lead | None:
         found = run.cut(clock.end()).trimmed.lead
         timed = found is not None and bool(found.rest) and not found.gloss
         return found._replace(gloss=run.cut(0, clock.end("time")).trimmed) if found and timed else None
-    at = 0
+    at, number = 0, NOTHING
     if not _begins_bare(content):
         match = _LEADING_MARKS.match(content)
-        at = match.end() if match else 0
-        number = words.numbering(content, at)
-        at = number if number < len(content) and not _LARGE.match(content, at) else at
+        begin = at = match.end() if match else 0
+        end = words.numbering(content, at)
+        at = end if end < len(content) and not _LARGE.match(content, at) else at
+        number = run.cut(begin, at).unset if _COUNTS.match(content, begin, at) else NOTHING
+    found = _behind(run, at)
+    return found._replace(number=number) if found and number else found
+
+
+_COUNTS = re.compile(r"\(?(?:\d+|[IVX]+)\W")
+"""A number that stands for itself: the one in `Question 3:` is not."""
+
+
+def _behind(run: Text, at: int) -> Lead | None:
+    """Split a line behind its emoji and its number."""
     for style, start, end in run.spans:
         if start > at or style not in ("strong", "em", "code", "a", "u", "mark"):
             break

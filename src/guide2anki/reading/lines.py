@@ -11,6 +11,7 @@ from guide2anki.model.text import STATED, Lead, Piece, Text, join
 from guide2anki.reading.document import Flow
 from guide2anki.reading.naming import (
     SHORT_NAME,
+    answers_itself,
     asks_or_answers,
     ends_sentence,
     one_question,
@@ -86,7 +87,7 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
         yield flow
         return
     leads = [row.lead for row in rows]
-    told = [bool(lead and lead.rest) for lead in leads]
+    told = [bool(lead and lead.rest) or answers_itself(row) for lead, row in zip(leads, rows)]
     set_off = [bool(lead and lead.style in ("strong", "em") and lead.separator not in ("", STATED)) for lead in leads]
     labels = [bool(lead and asks_or_answers(lead)) for lead in leads]
     alone = [at for at, row in enumerate(rows[:-1]) if row.plain.strip() in ("?", "??")]
