@@ -176,3 +176,67 @@ ANSWERED_AT_ONCE = [
 @pytest.mark.parametrize(("markdown", "wanted"), ANSWERED_AT_ONCE)
 def test_an_answer_on_the_line_of_its_question_is_its_answer(markdown: str, wanted: tuple[str, ...]) -> None:
     assert missing(markdown, wanted) == []
+
+
+LISTS = [
+    way(
+        "lines behind the same bullet are a list, in any script, with or without a name above",
+        "# Choir\n\n## Before singing\n\n• drink water\n• stand upright\n\n## 合唱\n\n準備：\n・水を飲む\n・背を伸ばす\n\n## Хор\n\n— распеться;\n— выпить воды.\n",
+        "+Before singing → drink water / stand upright",
+        "+準備 → 水を飲む / 背を伸ばす",
+        "+Хор → распеться; / выпить воды.",
+    ),
+    way(
+        "ticks are kept and make a list, too, also in a quote and in an item",
+        "# Oven\n\n## Check\n\n> ✔ door shut\n> ✔ tray in\n\n## Parts\n\n- Inside\n  • stone\n  • lamp\n- Outside\n  • door\n  • dial\n",
+        "+Check → ✔ door shut / ✔ tray in",
+        "+Inside → stone / lamp",
+        "+Outside → door / dial",
+    ),
+    way(
+        "numbers that count in brackets or rings make a list",
+        "# 窑炉\n\n## 步骤\n\n（1）清理炉膛；\n（2）点火；\n（3）升温。\n\n## 三要素\n\n① 燃料\n② 空气\n③ 火源\n",
+        "+步骤 → 清理炉膛； / 点火； / 升温。",
+        "+三要素 → ① 燃料 / ② 空气 / ③ 火源",
+    ),
+    way(
+        "a name between two such lists is the name of the second",
+        "# 面談\n\n## 準備\n\n【前日】\n・地図を見る\n・早く寝る\n【当日】\n・水を持つ\n・早く出る\n\n## Bike\n\n**Front**\n• lamp\n• bell\n**Rear**\n• rack\n• reflector\n",
+        "+【前日】 → 地図を見る / 早く寝る",
+        "+【当日】 → 水を持つ / 早く出る",
+        "+Front → lamp / bell",
+        "+Rear → rack / reflector",
+    ),
+    way(
+        "a line that goes on in lower case belongs to the bullet above",
+        "# Dough\n\n## Rules\n\n• Knead until the dough\n  springs back\n• Rest it\n",
+        "+Rules → Knead until the dough springs back / Rest it",
+    ),
+    way(
+        "options behind such numbers stay options",
+        "# Quiz\n\n## Wood\n\nWhich floats worst?\n① ebony\n② balsa\n\nAnswer: ①\n\n## 金属\n\nどれが重いか。\n① 鉄\n② 木\n\n正解：①\n",
+        "-Wood",
+        "+金属 → 鉄 / 木",
+        "+Which floats worst? → ebony / balsa",
+    ),
+    way(
+        "one sign alone, different emoji, numbers that do not count and a sentence below make no list",
+        "# Notes\n\n## Answer\n\nHow does a top stand?\n→ It spins.\n\n## Emoji\n\n🎯 Goal of it all\n🚀 Launch of it all\n\n## Years\n\n(12) is the dozen.\n(13) is not.\n\n## Prose\n\n• not\n• a list\nbecause a sentence follows the two of them.\n",
+        "+How does a top stand? → → It spins.",
+        "+Emoji → 🎯 Goal of it all 🚀 Launch of it all",
+        "+Years → (12) is the dozen. (13) is not.",
+    ),
+    way(
+        "lines that say something of what they name stay cards of their own",
+        "# Colours\n\n## Inks\n\n🔹 Sepia – from cuttlefish\n🔹 Indigo – from a plant\n\n• **Bistre**: from soot\n• **Ochre**: from clay\n",
+        "+Sepia → from cuttlefish",
+        "+Indigo → from a plant",
+        "+Bistre → from soot",
+        "+Ochre → from clay",
+    ),
+]
+
+
+@pytest.mark.parametrize(("markdown", "wanted"), LISTS)
+def test_lines_behind_the_same_sign_are_a_list(markdown: str, wanted: tuple[str, ...]) -> None:
+    assert missing(markdown, wanted) == []

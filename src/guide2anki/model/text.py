@@ -436,7 +436,7 @@ def _quoted(content: str) -> bool:
 
 _OF_A_VALUE = "≤≥⩽⩾≠≈≡±∓−√∞∂∆∇∑∏∫∈∉∅∀∃¬°§№€£¥₹₽₩₺¢"
 """Signs that belong to the number or name behind them: no emoji."""
-_MARK = rf"(?:[^\w\s\"'“”‘’„«»「『¿¡(\[<{{#$@&%*`/\\.,:;+=~!?|\-–—_^\ufffc…{_OF_A_VALUE}]|\u200d|\ufe0f|\u20e3)"
+_MARK = rf"(?:[^\w\s\"'“”‘’„«»「『【〔《〈¿¡(\[<{{#$@&%*`/\\.,:;+=~!?|\-–—_^\ufffc…{_OF_A_VALUE}]|\u200d|\ufe0f|\u20e3)"
 _LEADING_MARKS = re.compile(rf"\s*(?:{_MARK}+\s*)+|\s*[0-9#*]\ufe0f\u20e3\s*")
 
 

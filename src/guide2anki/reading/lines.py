@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from guide2anki import words
 from guide2anki.model.text import STATED, Lead, Piece, Text, join
+from guide2anki.reading.bullets import bulleted
 from guide2anki.reading.document import Flow
 from guide2anki.reading.naming import (
     SHORT_NAME,
@@ -24,6 +25,10 @@ def lines(flows: Sequence[Flow]) -> list[Flow]:
     for at, flow in enumerate(flows):
         if flow.kind == "paragraph" and "\n" in flow.text.plain:
             rows = flow.text.lines
+            told = all(row.lead is not None and row.lead.rest for row in rows)
+            if not told and (listed := bulleted(flow, rows)):
+                out.extend(lines(listed))
+                continue
             if (
                 at + 1 < len(flows)
                 and flows[at + 1].kind == "list"
