@@ -240,3 +240,39 @@ LISTS = [
 @pytest.mark.parametrize(("markdown", "wanted"), LISTS)
 def test_lines_behind_the_same_sign_are_a_list(markdown: str, wanted: tuple[str, ...]) -> None:
     assert missing(markdown, wanted) == []
+
+
+DEFINED = [
+    way(
+        "what is marked is defined by looser words, also several times in a paragraph",
+        "# Church\n\nThe **nave** is where people sit. The **choir** is where monks sing.\n\n**Matins** is when the day begins.\n",
+        "+The nave → The nave is where people sit.",
+        "+The choir → The choir is where monks sing.",
+        "+Matins → Matins is when the day begins.",
+    ),
+    way(
+        "principles and laws are defined by what they say, in several languages",
+        "# Recht\n\n## Prinzipien\n\nDer **Vorrang** besagt, dass das Recht der Union vorgeht und Gerichte es anwenden.\n\n# Prawo\n\n## Zasady\n\n**Zasada jawności** głosi, że każdy może wejść na salę i słuchać.\n\n## Законы\n\n**Закон Ома** гласит, что ток растёт вместе с напряжением.\n",
+        "+Der Vorrang → Der Vorrang besagt, dass das Recht der Union vorgeht und Gerichte es anwenden.",
+        "+Zasada jawności → Zasada jawności głosi, że każdy może wejść na salę i słuchać.",
+        "+Закон Ома → Закон Ома гласит, что ток растёт вместе с напряжением.",
+    ),
+    way(
+        "a title set off in the brackets at the end names nothing",
+        "# Europa\n\n## Vorrang\n\nUnter **Direktwirkung** versteht man, dass Bürger sich auf Normen berufen (EuGH, *van Gend*, 1963).\n",
+        "+Direktwirkung → Unter Direktwirkung versteht man, dass Bürger sich auf Normen berufen (EuGH, van Gend, 1963).",
+    ),
+    way(
+        "what is not marked is not, nor is a person or a word that points",
+        "# House\n\n## Rooms\n\nThe kitchen is where we cook and where we eat.\n\nThis is **where** it ends. **She** states that it rains.\n\nDie Regel besagt, dass man hier wartet und nicht geht.\n",
+        "-The kitchen",
+        "-This",
+        "-She",
+        "-Die Regel",
+    ),
+]
+
+
+@pytest.mark.parametrize(("markdown", "wanted"), DEFINED)
+def test_a_marked_term_is_defined_by_looser_words(markdown: str, wanted: tuple[str, ...]) -> None:
+    assert missing(markdown, wanted) == []

@@ -540,7 +540,7 @@ def _behind(run: Text, at: int) -> Lead | None:
 
 def _defined(run: Text, at: int) -> Lead | None:
     """Split `A **moraine** is rubble`: a sentence that defines what it marks."""
-    length = words.defines(run.plain[at:]) if run.spans else 0
+    length = words.defines(run.plain[at:], marked=True) if run.spans else 0
     marked = any(span.name in ("strong", "em") and span.start < at + length for span in run.spans)
     if not length or not marked:
         return None
@@ -555,7 +555,7 @@ LONGEST_TERM = 5
 
 def _given_name(run: Text) -> Lead | None:
     """Take the only words that a sentence marks for a name, where it says that something is called so."""
-    marked = [span for span in run.spans if span.name in ("strong", "em")]
+    marked = [span for span in run.spans if span.name in ("strong", "em") and not _is_cited(run, span)]
     if len(marked) != 1 or len(run.sentences) > 1:
         return None
     explained = marked[0].name == "strong" and _EXPLAINED.match(run.plain, marked[0].end)
@@ -564,6 +564,11 @@ def _given_name(run: Text) -> Lead | None:
     name = run.cut(marked[0].start, marked[0].end).unset
     whole = Text(run.pieces, run.line)
     return Lead(name, Text(), whole, "strong", STATED) if name.size <= LONGEST_TERM else None
+
+
+def _is_cited(run: Text, span: Span) -> bool:
+    """Tell whether words in italics stand in brackets, as the title of a case or book does that the sentence cites."""
+    return span.name == "em" and bool(_OPEN_BRACKET.search(run.plain, 0, span.start))
 
 
 def _set_off(run: Text, style: str, at: int, end: int) -> Lead | None:
@@ -589,7 +594,7 @@ def _set_off(run: Text, style: str, at: int, end: int) -> Lead | None:
         if not only:
             gloss = _GLOSS.match(content, end)
             behind = gloss.end() if gloss else end
-            if style in ("strong", "em") and words.defines(name + content[behind:]):
+            if style in ("strong", "em") and words.defines(name + content[behind:], marked=True):
                 given = run.cut(gloss.start("gloss") + 1, gloss.end("gloss") - 1).trimmed if gloss else Text()
                 return Lead(label.unset, given, run.cut(behind).trimmed, style, STATED)
             return _partly(run, at) if style == "strong" else None
