@@ -276,3 +276,47 @@ DEFINED = [
 @pytest.mark.parametrize(("markdown", "wanted"), DEFINED)
 def test_a_marked_term_is_defined_by_looser_words(markdown: str, wanted: tuple[str, ...]) -> None:
     assert missing(markdown, wanted) == []
+
+
+ROUNDS = [
+    way(
+        "what the first of two labels says asks for what the other says",
+        "# Verkehr\n\n## Regeln\n\n**Lage:** Kreuzung ohne Schilder\n**Regel:** rechts vor links\n\n**Lage:** Kreisverkehr\n**Regel:** wer fährt, hat Vorrang\n\n## Vokabeln\n\n**Vorne:** Hund\n\n**Hinten:** perro\n\n**Vorne:** Katze\n\n**Hinten:** gato\n",
+        "+Kreuzung ohne Schilder → rechts vor links",
+        "+Kreisverkehr → wer fährt, hat Vorrang",
+        "+Hund → perro",
+        "+Katze → gato",
+        "-Lage",
+        "-Regel",
+    ),
+    way(
+        "in quotes and boxes and over rules as well, and several labels answer together",
+        "# Road\n\n## Weather\n\n> **Situation:** Fog.\n> **Rule:** Lights on.\n> **Ground:** Seen sooner.\n\n---\n\n> **Situation:** Ice.\n> **Rule:** Slow down.\n> **Ground:** Longer way.\n\n## Boxes\n\n:::note\n**Sign:** red ring\n**Sense:** forbidden\n:::\n\n:::note\n**Sign:** blue disc\n**Sense:** do it\n:::\n",
+        "+Fog. → Rule: Lights on. / Ground: Seen sooner.",
+        "+Ice. → Rule: Slow down. / Ground: Longer way.",
+        "+red ring → forbidden",
+        "+blue disc → do it",
+        "-Situation",
+        "-Sign",
+    ),
+    way(
+        "labels that come once, or in another order, are names of their own",
+        "# Ships\n\n## Hull\n\n**Keel:** the spine\n\n**Rib:** stands on it\n\n## Sails\n\n**Head:** the top\n\n**Foot:** the lower edge\n\n**Head:** also a loo\n",
+        "+Keel → the spine",
+        "+Rib → stands on it",
+        "+Foot → the lower edge",
+    ),
+    way(
+        "remarks and sides of a contrast make no rounds",
+        "# Sums\n\n## Adding\n\n**Example:** two plus two\n\n**Note:** it is four\n\n**Example:** one plus three\n\n**Note:** the same\n\n## Wording\n\n**Avoid:** we did it\n\n**Use:** I wrote it\n\n**Avoid:** it was nice\n\n**Use:** sales rose\n",
+        "-two plus two",
+        "-we did it",
+    ),
+]
+
+
+@pytest.mark.parametrize(("markdown", "wanted"), ROUNDS)
+def test_labels_that_repeat_in_one_order_are_rounds_of_question_and_answer(
+    markdown: str, wanted: tuple[str, ...]
+) -> None:
+    assert missing(markdown, wanted) == []
