@@ -320,3 +320,40 @@ def test_labels_that_repeat_in_one_order_are_rounds_of_question_and_answer(
     markdown: str, wanted: tuple[str, ...]
 ) -> None:
     assert missing(markdown, wanted) == []
+
+
+ROUNDS_OF_ITEMS = [
+    way(
+        "rounds may be items, with the other labels beside, below or not indented",
+        "# Wald\n\n## Bäume\n\n- **Blatt:** gezackt\n- **Baum:** Ahorn\n- **Blatt:** herzförmig\n- **Baum:** Linde\n\n## Pilze\n\n- Hut: rot mit Punkten\n  - Pilz: Fliegenpilz\n- Hut: gelb und wellig\n  - Pilz: Pfifferling\n\n## Spuren\n\n- **Spur:** vier Zehen\n  **Tier:** Fuchs\n- **Spur:** zwei Klauen\n  **Tier:** Reh\n",
+        "+gezackt → Ahorn",
+        "+herzförmig → Linde",
+        "+rot mit Punkten → Fliegenpilz",
+        "+gelb und wellig → Pfifferling",
+        "+vier Zehen → Fuchs",
+        "+zwei Klauen → Reh",
+        "-Blatt",
+        "-Pilz",
+        "-Tier",
+    ),
+    way(
+        "an item behind the label of a question is one, if what stands below answers it",
+        "# Bike\n\n## Faults\n\n1. **Q:** Name the part that stretches.\n   **A:** The chain.\n2. **Problem:** The brake squeals.\n   - **Solution:** Toe in the pads.\n",
+        "+Name the part that stretches. → The chain.",
+        "+The brake squeals. → Toe in the pads.",
+        "-A",
+        "-Solution",
+    ),
+    way(
+        "items that differ in their labels stay names",
+        "# Ship\n\n## Parts\n\n- **Keel:** spine\n  - **Wood:** oak\n- **Mast:** pole\n  - **Wood:** pine\n",
+        "+Keel → spine",
+        "+Mast → pole",
+        "-spine",
+    ),
+]
+
+
+@pytest.mark.parametrize(("markdown", "wanted"), ROUNDS_OF_ITEMS)
+def test_items_are_rounds_of_question_and_answer_as_well(markdown: str, wanted: tuple[str, ...]) -> None:
+    assert missing(markdown, wanted) == []

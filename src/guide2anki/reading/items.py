@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from guide2anki import words
-from guide2anki.model.outline import Block, Node
+from guide2anki.model.outline import Block, Node, names_in
 from guide2anki.model.text import NOTHING, STATED, Lead, Text
 from guide2anki.reading.document import Flow
 from guide2anki.reading.lines import lines
@@ -52,6 +52,8 @@ def item(flow: Flow, labels: bool, begins: bool, topics: bool, fill: Fill) -> No
         if answer.says:
             node.body.append(Block("paragraph", flow.line, answer))
         fill(node, rest)
+        if any(words.is_answer_label(part.label) for part in names_in(node.body)):
+            node.mark = "question"
         return node
     if found and is_label(found, bool(rest), labels) and not (run.asks and not found.rest.asks and not rest):
         node.name, node.gloss, node.title, node.separator = found.numbered, found.gloss, run, found.separator

@@ -9,6 +9,7 @@ What stands behind the first label of a round asks for what stands behind the ot
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from guide2anki import words
@@ -29,18 +30,20 @@ def ask_rounds(root: Node) -> None:
     for node in [root, *root.walk()]:
         if any(isinstance(part, Node) and part.mark == "statement" for part in node.body):
             node.body = _grouped(node.body)
+        if any(isinstance(part, Block) and part.items for part in node.body):
+            node.body = [made for part in node.body for made in _dissolved(part)]
 
 
 def _grouped(parts: Sequence[Part]) -> list[Part]:
     """Return the parts, the statements that follow one another made rounds where they are some."""
     out: list[Part] = []
-    for told, group in groupby(parts, key=lambda part: _is_told(part) or _parts(part)):
+    for told, group in groupby(parts, key=lambda part: _is_told(_alone(part)) or _parts(part)):
         held = list(group)
-        nodes = [part for part in held if isinstance(part, Node)]
+        nodes = [node for part in held if isinstance(node := _alone(part), Node)]
         size = _round(nodes) if told else 0
         at = 0
         for part in held:
-            if size == 0 or isinstance(part, Block):
+            if size == 0 or _parts(part):
                 out.append(part)
                 continue
             if at % size == 0:
@@ -49,13 +52,36 @@ def _grouped(parts: Sequence[Part]) -> list[Part]:
     return out
 
 
+def _alone(part: Part) -> Part:
+    """Return the only item of a list for the list: the next label ends one, where it is not indented."""
+    return part.items[0] if isinstance(part, Block) and part.kind == "list" and len(part.items) == 1 else part
+
+
+def _dissolved(part: Part) -> list[Part]:
+    """Return the rounds that the items of a list are, each with what stands under it; the list where they are none."""
+    if not isinstance(part, Block) or part.kind != "list":
+        return [part]
+    nodes: list[Node] = []
+    for item in part.items:
+        below = [one for under in item.body[1:] for one in (under.items if isinstance(under, Block) else (under,))]
+        if not _is_told(item) or len(item.body) - 1 > len(below):
+            return [part]
+        nodes.extend((replace(item, body=item.body[:1]), *below))
+    if not all(map(_is_told, nodes)):
+        return [part]
+    size = _round(nodes)
+    return [_asked(nodes[at : at + size]) for at in range(0, len(nodes), size)] if size else [part]
+
+
 def _parts(part: Part) -> bool:
     """Tell whether a block may part one round from the next, and says nothing."""
     return isinstance(part, Block) and part.kind in ("rule", "comment")
 
 
 def _is_told(part: Part) -> bool:
-    return isinstance(part, Node) and part.mark == "statement" and part.separator != STATED and len(part.body) > 0
+    if not isinstance(part, Node) or part.mark not in ("statement", "item"):
+        return False
+    return bool(part.name) and part.separator != STATED and len(part.body) > 0
 
 
 def _round(nodes: Sequence[Node]) -> int:
