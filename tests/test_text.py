@@ -438,7 +438,7 @@ def test_a_line_is_split_at_its_label_in_every_way_to_set_it_off(
 ) -> None:
     found = text_of(markdown).lead
     assert found is not None
-    label, gloss, rest, style, separator = found
+    label, gloss, rest, style, separator, _ = found
     assert (label.plain, gloss.plain, rest.plain, style, separator) == expected
 
 

@@ -304,6 +304,12 @@ class Text:
         return self.cut(at).trimmed if at else self.trimmed
 
     @once
+    def unmarked(self) -> Text:
+        """The run without leading emoji."""
+        match = None if _begins_bare(self.plain) else _LEADING_MARKS.match(self.plain)
+        return self.cut(match.end()).trimmed if match and match.end() < len(self.plain) else self.trimmed
+
+    @once
     def number(self) -> str:
         """The number or letter that the run begins with, without its sign; empty where there is none."""
         plain = self.plain
@@ -428,7 +434,9 @@ def _quoted(content: str) -> bool:
     return len(content) > 2 and content[-1] in _QUOTES[content[0]] and content[0] not in content[1:-1].replace("'", "")
 
 
-_MARK = r"(?:[^\w\s\"'“”‘’„«»「『¿¡(\[<{#$@&%*`/\\.,:;+=~!?|\-–—_^\ufffc…]|\u200d|\ufe0f|\u20e3)"
+_OF_A_VALUE = "≤≥⩽⩾≠≈≡±∓−√∞∂∆∇∑∏∫∈∉∅∀∃¬°§№€£¥₹₽₩₺¢"
+"""Signs that belong to the number or name behind them: no emoji."""
+_MARK = rf"(?:[^\w\s\"'“”‘’„«»「『【〔《〈¿¡(\[<{{#$@&%*`/\\.,:;+=~!?|\-–—_^\ufffc…{_OF_A_VALUE}]|\u200d|\ufe0f|\u20e3)"
 _LEADING_MARKS = re.compile(rf"\s*(?:{_MARK}+\s*)+|\s*[0-9#*]\ufe0f\u20e3\s*")
 
 
@@ -456,23 +464,38 @@ class Lead(NamedTuple):
     """How the label is set off: strong, em, code, a (a link) or plain."""
     separator: str
     """The sign between, `STATED` where the sentence runs on from the label, empty where nothing follows."""
+    number: Text = NOTHING
+    """The number before the label, with its sign."""
 
     @property
     def name(self) -> str:
         """The label as plain text on one line."""
         return self.label.flat
 
+    @property
+    def numbered(self) -> Text:
+        """The label behind its number: `I. Shang` keeps it where it counts nothing, as `V. cholerae` does."""
+        return self.number + self.label if self.number else self.label
+
 
 STATED = "is"
 """Separator of a label that a sentence runs on from: `**Lapse rate** is how fast …`."""
 
+_NUMBER = r"[-−+±]?\d[\d.,]*(?:e[-+]?\d+)?"
+_UNIT = r"(?:\s?[^\W\d]{1,4}|\s?[%‰°]\w?)?"
+_SAYS_MORE = r"\s*(?:[:：](?:\s|$)|\s(?:[→⇒]|->|=>)\s)"
+_EQUALS = rf"[=≈](?!\s{_NUMBER}{_UNIT}{_SAYS_MORE})"
+"""An equals sign, but not before a value of which the line says more: `pH = 7` is the name in `pH = 7: green`."""
+_DASH = rf"[-–—](?!(?<=\d\s.)\s{_NUMBER}(?:\s\w+)?{_SAYS_MORE})"
+"""A dash, but not the one of a range of which the line goes on to say something: `2 - 4 weeks: …`."""
 _AFTER = re.compile(
-    r"\s*(?P<gloss>[(（][^()（）\n]{1,80}[)）])?\s*(?P<separator>::?(?!:)|：|(?<=\s)(?:[-–—=≈~→↔⇔⇄|]|<?=>|<?->|--|:-)(?=\s)|[–—](?=\w))?\s*"
+    rf"\s*(?P<gloss>[(（][^()（）\n]{{1,80}}[)）])?\s*(?P<separator>::?(?!:)|：|(?<=\s)(?:{_EQUALS}|[-–—~→↔⇔⇄|]|<?=>|<?->|--|:-)(?=\s)|[–—](?=\w))?\s*"
 )
 _ONLY_GLOSS = re.compile(r"\s*(?P<gloss>[(（][^()（）\n]{1,80}[)）])\s*(?P<separator>)$")
 _GLOSS = re.compile(r"\s*(?P<gloss>[(（][^()（）\n]{1,80}[)）])")
 _PLAIN = re.compile(
-    r"(?P<label>[^\s:：\n.!?][^:：\n!?]{0,58}?)\s*(?P<separator>::?(?=\s|$|[^\x00-\x7f])|：|(?<=\s)(?:[-–—=≈→↔⇔⇄…]|<?=>|<?->|--|\.\.\.)(?=\s)|\t+)\s*"
+    r"(?P<label>[^\s:：\n.!?][^:：\n!?]{0,58}?)\s*(?P<separator>::?(?=\s|$|[^\x00-\x7f])|："
+    rf"|(?<=\s)(?:{_EQUALS}|{_DASH}|[→↔⇔⇄…]|<?=>|<?->|--|\.\.\.)(?=\s)|\t+)\s*"
 )
 _CLOCK = re.compile(r"(?P<time>\d{1,2}:\d\d(?:\s*[-–—]\s*\d{1,2}:\d\d)?(?:\s*[ap]\.?m\.?)?)\s*[-–—:]?\s+(?=[^\W\d])")
 """The time of day that a line of a timetable begins with."""
@@ -490,12 +513,23 @@ def _lead(run: Text) -> Lead | None:
         found = run.cut(clock.end()).trimmed.lead
         timed = found is not None and bool(found.rest) and not found.gloss
         return found._replace(gloss=run.cut(0, clock.end("time")).trimmed) if found and timed else None
-    at = 0
+    at, number = 0, NOTHING
     if not _begins_bare(content):
         match = _LEADING_MARKS.match(content)
-        at = match.end() if match else 0
-        number = words.numbering(content, at)
-        at = number if number < len(content) and not _LARGE.match(content, at) else at
+        begin = at = match.end() if match else 0
+        end = words.numbering(content, at)
+        at = end if end < len(content) and not _LARGE.match(content, at) else at
+        number = run.cut(begin, at).unset if _COUNTS.match(content, begin, at) else NOTHING
+    found = _behind(run, at)
+    return found._replace(number=number) if found and number else found
+
+
+_COUNTS = re.compile(r"\(?(?:\d+|[IVX]+)\W")
+"""A number that stands for itself: the one in `Question 3:` is not."""
+
+
+def _behind(run: Text, at: int) -> Lead | None:
+    """Split a line behind its emoji and its number."""
     for style, start, end in run.spans:
         if start > at or style not in ("strong", "em", "code", "a", "u", "mark"):
             break
@@ -506,7 +540,7 @@ def _lead(run: Text) -> Lead | None:
 
 def _defined(run: Text, at: int) -> Lead | None:
     """Split `A **moraine** is rubble`: a sentence that defines what it marks."""
-    length = words.defines(run.plain[at:]) if run.spans else 0
+    length = words.defines(run.plain[at:], marked=True) if run.spans else 0
     marked = any(span.name in ("strong", "em") and span.start < at + length for span in run.spans)
     if not length or not marked:
         return None
@@ -521,7 +555,7 @@ LONGEST_TERM = 5
 
 def _given_name(run: Text) -> Lead | None:
     """Take the only words that a sentence marks for a name, where it says that something is called so."""
-    marked = [span for span in run.spans if span.name in ("strong", "em")]
+    marked = [span for span in run.spans if span.name in ("strong", "em") and not _is_cited(run, span)]
     if len(marked) != 1 or len(run.sentences) > 1:
         return None
     explained = marked[0].name == "strong" and _EXPLAINED.match(run.plain, marked[0].end)
@@ -530,6 +564,11 @@ def _given_name(run: Text) -> Lead | None:
     name = run.cut(marked[0].start, marked[0].end).unset
     whole = Text(run.pieces, run.line)
     return Lead(name, Text(), whole, "strong", STATED) if name.size <= LONGEST_TERM else None
+
+
+def _is_cited(run: Text, span: Span) -> bool:
+    """Tell whether words in italics stand in brackets, as the title of a case or book does that the sentence cites."""
+    return span.name == "em" and bool(_OPEN_BRACKET.search(run.plain, 0, span.start))
 
 
 def _set_off(run: Text, style: str, at: int, end: int) -> Lead | None:
@@ -555,7 +594,7 @@ def _set_off(run: Text, style: str, at: int, end: int) -> Lead | None:
         if not only:
             gloss = _GLOSS.match(content, end)
             behind = gloss.end() if gloss else end
-            if style in ("strong", "em") and words.defines(name + content[behind:]):
+            if style in ("strong", "em") and words.defines(name + content[behind:], marked=True):
                 given = run.cut(gloss.start("gloss") + 1, gloss.end("gloss") - 1).trimmed if gloss else Text()
                 return Lead(label.unset, given, run.cut(behind).trimmed, style, STATED)
             return _partly(run, at) if style == "strong" else None
@@ -568,13 +607,17 @@ def _set_off(run: Text, style: str, at: int, end: int) -> Lead | None:
     return Lead(label.unset, given, run.cut(rest_at).trimmed, style, separator)
 
 
+_EQUATION = re.compile(r"\s[=≈]\s")
+
+
 def _partly(run: Text, at: int) -> Lead | None:
-    """Split `**SLO** vs **SLA** – text` and `**P**roblem – text`: a label that is strong in part."""
+    """Split `**SLO** vs **SLA** – text`, `**P**roblem – text` and `**x** = 1: text`: a label that is strong in part."""
     content = run.plain
     bare = _PLAIN.match(content, at)
     ends = [end for name, _, end in run.spans if name == "strong"]
     acronym = bool(ends) and content[ends[0] : ends[0] + 1].isalpha()
-    if not bare or not (acronym or bare.end("label") in ends):
+    equation = bool(ends) and _EQUATION.match(content, ends[0])
+    if not bare or not (acronym or equation or bare.end("label") in ends):
         return None
     label = run.cut(at, bare.end("label")).trimmed
     return Lead(label.unset, Text(), run.cut(bare.end()).trimmed, "strong", bare["separator"])

@@ -99,9 +99,9 @@ class Writer:
         elif kind == "admonition_open":
             out.append(f'<section k=box i="{attribute(token.meta["tag"])}" l={line}>')
         elif kind == "container_box_open":
-            name, _, title = token.info.strip().partition(" ")
-            out.append(f'<section k=box i="{attribute(name.strip("{}").lower())}" l={line}>')
-            out.append(f"<header>{_text(title.strip().strip('[]'))}</header>")
+            name, title = _type_and_title(token.info.strip())
+            out.append(f'<section k=box i="{attribute(name.lower())}" l={line}>')
+            out.append(f"<header>{_text(title)}</header>")
         elif kind == "tab_open":
             out.append(f"<section k=box i=tab l={line}><header>{_text(token.info)}</header>")
         elif kind == "footnote_open":
@@ -271,6 +271,15 @@ def _plain_code(tokens: list[Token]) -> list[Token]:
             if one.type in ("code_inline", "fence", "code_block"):
                 one.content = one.content.replace("&lt;", "<").replace("&amp;", "&")
     return tokens
+
+
+_BOX = re.compile(r"(?P<type>[^\s\[]+)\s*(?:\[(?P<inside>.*)\]|(?P<title>.*))")
+
+
+def _type_and_title(info: str) -> tuple[str, str]:
+    """Part what stands behind `:::`, as `tip[Title]` or `tip Title`."""
+    found = _BOX.match(info)
+    return (found["type"].strip("{}"), (found["inside"] or found["title"] or "").strip()) if found else ("", info)
 
 
 def _medium(tag: Tag, line: int) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from guide2anki import words
-from guide2anki.model.outline import Block, Node
-from guide2anki.model.text import STATED, Lead, Text
+from guide2anki.model.outline import Block, Node, names_in
+from guide2anki.model.text import NOTHING, STATED, Lead, Text
 from guide2anki.reading.flow import Flow
 from guide2anki.reading.lines import lines
-from guide2anki.reading.naming import announces_question, answered, asked, glossed, is_label, may_name
+from guide2anki.reading.naming import announces_question, answered, answers_itself, asked, glossed, is_label, may_name
 from guide2anki.reading.place import RANKS
 
 FEWEST_SAID = 3
@@ -46,12 +46,17 @@ def item(flow: Flow, labels: bool, begins: bool, topics: bool, fill: Fill) -> No
     follows = found is not None and words.is_follow_up(found.name)
     announces = found is not None and announces_question(found) and not (topics and not found.rest.asks)
     if found and (announces or follows) and found.rest and found.separator:
-        node.name, node.title, node.separator = found.rest.unset.unquoted, found.rest, ""
+        said, answer = (answered(run) if answers_itself(run) else None) or (found.rest, NOTHING)
+        node.name, node.title, node.separator = said.unset.unquoted, said, ""
         node.info = "follow-up" if follows else ""
+        if answer.says:
+            node.body.append(Block("paragraph", flow.line, answer))
         fill(node, rest)
+        if any(words.is_answer_label(part.label) for part in names_in(node.body)):
+            node.mark = "question"
         return node
     if found and is_label(found, bool(rest), labels) and not (run.asks and not found.rest.asks and not rest):
-        node.name, node.gloss, node.title, node.separator = found.label, found.gloss, run, found.separator
+        node.name, node.gloss, node.title, node.separator = found.numbered, found.gloss, run, found.separator
         if found.rest and found.separator == STATED:
             node.body.append(Block("paragraph", flow.line, run))
         elif found.rest:

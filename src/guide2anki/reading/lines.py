@@ -8,10 +8,12 @@ from itertools import accumulate
 
 from guide2anki import words
 from guide2anki.model.text import NOTHING, STATED, Lead, Piece, Text, join
+from guide2anki.reading.bullets import bulleted
 from guide2anki.reading.flow import Flow
 from guide2anki.reading.naming import (
     SHORT_NAME,
     answered,
+    answers_itself,
     asks_or_answers,
     ends_sentence,
     one_question,
@@ -24,6 +26,10 @@ def lines(flows: Sequence[Flow]) -> list[Flow]:
     for at, flow in enumerate(flows):
         if flow.kind == "paragraph" and "\n" in flow.text.plain:
             rows = flow.text.lines
+            told = all(row.lead is not None and row.lead.rest for row in rows)
+            if not told and (listed := bulleted(flow, rows)):
+                out.extend(lines(listed))
+                continue
             if (
                 at + 1 < len(flows)
                 and flows[at + 1].kind == "list"
@@ -90,7 +96,7 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
         yield from asked
         return
     leads = [row.lead for row in rows]
-    told = [bool(lead and lead.rest) for lead in leads]
+    told = [bool(lead and lead.rest) or answers_itself(row) for lead, row in zip(leads, rows)]
     set_off = [bool(lead and lead.style in ("strong", "em") and lead.separator not in ("", STATED)) for lead in leads]
     labels = [bool(lead and asks_or_answers(lead)) for lead in leads]
     alone = [at for at, row in enumerate(rows[:-1]) if row.plain.strip() in ("?", "??")]

@@ -97,6 +97,9 @@ def answered(run: Text) -> tuple[Text, Text] | None:
     if inside:
         before, after = run.cut(0, inside.start()).trimmed, run.cut(inside.end()).trimmed
         return (before, after) if before.asks and after.says else None
+    sign = _ANSWERING.search(run.plain) if words.holds_question_mark(run.plain) else None
+    if sign and (parts := _at_sign(run, sign)):
+        return parts
     sentences = run.sentences
     count = next((at for at, one in enumerate(sentences) if not one.has_question_mark), len(sentences))
     rest = sentences[count:]
@@ -106,16 +109,40 @@ def answered(run: Text) -> tuple[Text, Text] | None:
         return None
     if any(words.is_instruction(one.flat) or one.asks or not any(map(str.isalnum, one.plain)) for one in rest):
         return None
-    return join(sentences[:count]), _unsigned(join(rest))
+    return join(sentences[:count]), unsigned(join(rest))
 
 
-_SIGNS = re.compile(r"[\s→⇒➜➡=:>|–—-]*")
+_ANSWERING = re.compile(r"[?？؟][\"'”’»」)）*]*(?P<sign>\s*(?:::(?!:)|[→⇒➜➡]|(?:[-–—=]|--|->|=>|——)(?=\s))\s*)")
+"""A sign between a question and its answer."""
+FEWEST_ASKED = 2
+"""Words of a question that a sign parts from its answer: one alone ("Why? – …") asks about what stands before it."""
+FEWEST_SIGNS_ASKED = 3
+"""The same in signs of a script without spaces."""
 
 
-def _unsigned(run: Text) -> Text:
+def _at_sign(run: Text, sign: re.Match[str]) -> tuple[Text, Text] | None:
+    """Part a line at the sign behind its question (`Normal pulse? – 60`), which may ask without a word for it."""
+    before, after = run.cut(0, sign.start("sign")).trimmed, run.cut(sign.end()).trimmed
+    fewest = FEWEST_SIGNS_ASKED if is_sign(before.plain) else FEWEST_ASKED
+    one = len(before.sentences) == 1 and len(before.words) >= fewest
+    return (before, after) if one and not after.asks and any(map(str.isalnum, after.plain)) else None
+
+
+def answers_itself(run: Text) -> bool:
+    """Tell whether a line asks and answers, with a label or a sign between."""
+    if "\n" in run.plain or not words.holds_question_mark(run.plain):
+        return False
+    return bool(words.answer_inside(run.plain) or _ANSWERING.search(run.plain)) and answered(run) is not None
+
+
+_SIGNS = re.compile(r"[\s→⇒➜➡=:>|–—-]*(?=[^\W\d_])|\s*(?:[→⇒➜➡]\s*|(?:[-–—:=]|--|->|=>)\s+)(?=\d)")
+"""A sign before an answer; what stands right before a number ("-5", "> 5") is part of it."""
+
+
+def unsigned(run: Text) -> Text:
     """Return an answer without the sign that parts it from its question."""
     found = _SIGNS.match(run.plain)
-    return run.cut(found.end()).trimmed if found and run.plain[found.end() : found.end() + 1].isalpha() else run
+    return run.cut(found.end()).trimmed if found else run
 
 
 def one_question(run: Text) -> bool:

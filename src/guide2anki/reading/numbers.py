@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from guide2anki import words
 from guide2anki.model.outline import Block, Node
@@ -21,15 +22,20 @@ def unnumber(root: Node) -> None:
     for found in groups.values():
         numbers = [_ordinal(node.name.number) for node in found]
         known = {number for number in numbers if number and number[1]}
-        for node, number in zip(found, numbers, strict=True):
+        alike = _alike(found)
+        counting = [
+            _counts(node, number, known, len(found)) and _place(node) not in alike
+            for node, number in zip(found, numbers, strict=True)
+        ]
+        for node, counts in zip(found, counting, strict=True):
             if node.name.asks and (label := words.short_label(node.title.plain)) and label["question"]:
                 _bare_answer(node)
             if label := _question_label(node.name):
                 node.name = node.name.cut(label.end()).trimmed
-            elif number and (node.name.asks or _counts(node, number, known, len(found))):
+            elif counts or node.name.asks:
                 node.name = node.name.unnumbered.unquoted if node.name.asks else node.name.unnumbered
             elif node.name.marks:
-                node.name = node.name.cut(_marks_end(node.name)).trimmed
+                node.name = node.name.unmarked
                 node.name = node.name.unquoted if node.name.asks else node.name
 
 
@@ -56,14 +62,6 @@ def _bare_answer(node: Node) -> None:
 _OPTION = re.compile(r"\s*\(?[Bb][.)、]")
 
 
-def _marks_end(name: Text) -> int:
-    content = name.plain
-    for at, sign in enumerate(content):
-        if sign.isalnum() or sign in "\"'“”‘’„«»「『¿¡([<{#$@&%*`/\\.,:;+=~!?|-–—_^…\ufffc":
-            return at
-    return 0
-
-
 def _ordinal(number: str) -> tuple[str, int]:
     """Return what a number stands under, and its place there: `2.10` is the tenth of `2`."""
     before, _, last = number.rpartition(".")
@@ -79,6 +77,24 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XI
 
 
 _HAN_NUMBERS = "一二三四五六七八九十"
+
+
+def _alike(nodes: Sequence[Node]) -> frozenset[tuple[int, str]]:
+    """Return the names that only their numbers tell apart, each with its parent: `I. Weltkrieg` and `II. Weltkrieg`.
+
+    Theirs begin at one; two of ten quiz questions on one subject are numbered with the others.
+    """
+    numbers: dict[tuple[int, str], set[int]] = {}
+    for node in nodes:
+        if node.name.number:
+            numbers.setdefault(_place(node), set()).add(_ordinal(node.name.number)[1])
+    return frozenset(
+        place for place, known in numbers.items() if len(known) > 1 and known == {*range(1, len(known) + 1)}
+    )
+
+
+def _place(node: Node) -> tuple[int, str]:
+    return id(node.parent), node.name.unnumbered.flat.casefold()
 
 
 def _counts(node: Node, number: tuple[str, int], known: set[tuple[str, int]], size: int) -> bool:

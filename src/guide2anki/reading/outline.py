@@ -21,11 +21,13 @@ from guide2anki.reading.lines import lines
 from guide2anki.reading.naming import asks_or_answers, begin_bold, glossed, has_labels, is_lettered, name_topics
 from guide2anki.reading.paragraphs import put_paragraph
 from guide2anki.reading.place import RANKS, Place
+from guide2anki.reading.rounds import ask_rounds
 
 
 def outline(flows: Sequence[Flow], root: Node) -> None:
     """Put blocks under a node as names and content."""
     _put_all(Place(root), lines(flows))
+    ask_rounds(root)
     _close_up(root)
 
 

@@ -19,6 +19,7 @@ from guide2anki.reading.naming import (
     PLAIN_LABEL_IN_ANSWER,
     SHORT_NAME,
     answered,
+    answers_itself,
     ends_sentence,
     fits,
     glossed,
@@ -28,6 +29,7 @@ from guide2anki.reading.naming import (
     is_lettered,
     one_question,
     subject_of,
+    unsigned,
 )
 from guide2anki.reading.naming import (
     asked as asked_by,
@@ -104,8 +106,8 @@ def _question_with_answer(place: Place, flow: Flow) -> bool:
     span = run.spans[0] if run.spans else None
     parts = None
     if span is not None and span.name == "strong" and span.start == 0 and run.cut(0, span.end).has_question_mark:
-        parts = (run.cut(0, span.end), run.cut(span.end).trimmed)
-    elif words.answer_inside(run.plain) and "\n" not in run.plain:
+        parts = (run.cut(0, span.end), unsigned(run.cut(span.end).trimmed))
+    elif answers_itself(run):
         parts = answered(run)
     if parts is None or not any(map(str.isalnum, parts[1].plain)):
         return False
@@ -326,7 +328,7 @@ def _states(place: Place, found: Lead, flow: Flow, before: Flow | None, after: F
 
 
 def _state(place: Place, flow: Flow, found: Lead) -> None:
-    name = found.label
+    name = found.numbered
     rest = flow.text if found.separator == STATED else found.rest
     node = Node(
         "statement",
@@ -335,7 +337,7 @@ def _state(place: Place, flow: Flow, found: Lead) -> None:
         found.gloss,
         found.separator,
         rank=RANKS["statement"],
-        title=found.label,
+        title=name,
     )
     place.open(node)
     node.info = found.style

@@ -283,9 +283,18 @@ def _answer_inside() -> re.Pattern[str]:
     )
 
 
+@cache
+def _answer_behind() -> re.Pattern[str]:
+    """Return what finds `A.` behind a question, but not where it is the first of several options."""
+    answers = alternatives(merged("short_answers"), "", "")
+    return re.compile(rf"(?<=[?？؟])\s*{answers}[.．]\s*(?=\S)(?!.*\sB[.．)]\s)", re.IGNORECASE | re.DOTALL)
+
+
 def answer_inside(text: str) -> re.Match[str] | None:
-    """Find the label of an answer that stands on the line of its question ("What is 2+2? A: 4")."""
-    return _answer_inside().search(text)
+    """Find the label of an answer that stands on the line of its question ("What is 2+2? A: 4", "Q. 2+2? A. 4")."""
+    found = _answer_inside().search(text)
+    label = None if found else short_label(text)
+    return _answer_behind().search(text) if label and label["question"] and label["sign"] == "." else found
 
 
 @cache

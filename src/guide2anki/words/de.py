@@ -151,6 +151,7 @@ LANGUAGE = Language(
     abbreviations=phrases(
         "z. b | z.b | d. h | d.h | bzw | usw | nr | bsp | u. a | u.a | vgl | evtl | ggf | ca | s | st | abb | kap"
     ),
+    marked_copulas=phrases("besagt | besagen | bedeutet, dass | bedeuten, dass | verlangt, dass"),
     copulas=phrases("""
         ist | sind | bezeichnet | bezeichnen | heißt | heißen | bedeutet | bedeuten | beschreibt | steht für | stehen für
         versteht man | umfasst | nennt man | wird definiert als | misst | besteht aus

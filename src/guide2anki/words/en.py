@@ -348,6 +348,9 @@ LANGUAGE = Language(
     abbreviations=phrases(
         "e.g | i.e | etc | vs | cf | approx | ca | dr | mr | mrs | ms | st | no | fig | al | inc | co | ltd | jr | sr | vol | ch | sec"
     ),
+    marked_copulas=phrases("""
+        is where | are where | is when | is how | states that | holds that | requires that
+    """),
     copulas=phrases("""
         is | are | means | refers to | refer to | stands for | stand for | describes | describe | denotes | denote
         is called | are called | consists of | consist of | measures | represents | signifies

@@ -153,6 +153,7 @@ LANGUAGE = Language(
     time_units=phrases("segundo | segundos | minuto | minutos | hora | horas | día | días | semana | semanas"),
     number_columns=phrases("n º | nº | núm | número"),
     abbreviations=phrases("p. ej | p.ej | ej | sr | sra | núm | pág | ee. uu | ud | etc"),
+    marked_copulas=phrases("es cuando | establece que | dispone que | exige que"),
     copulas=phrases("""
         significa | se define como | se refiere a | se llama | se denomina | consiste en | representa | designa
         se conoce como | se llaman | se refieren a

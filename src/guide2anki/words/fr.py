@@ -134,6 +134,9 @@ LANGUAGE = Language(
     time_units=phrases("seconde | secondes | minute | minutes | heure | heures | jour | jours | semaine | semaines"),
     number_columns=phrases("n° | numéro"),
     abbreviations=phrases("p. ex | ex | cf | m | mme | av | apr | env | chap"),
+    marked_copulas=phrases("""
+        veut que | énonce que | stipule que | signifie que | exige que | impose que
+    """),
     copulas=phrases("""
         est | sont | désigne | désignent | signifie | signifient | se définit comme | représente | consiste à | consiste en
         correspond à | s'appelle | se compose de | décrit | mesure | veut dire | regroupe

@@ -81,6 +81,7 @@ LANGUAGE = Language(
     stories=phrases("תבנית | סיפור"),
     time_units=phrases("שנייה | שניות | דקה | דקות | שעה | שעות | יום | ימים | שבוע | שבועות"),
     number_columns=phrases("מספר | מס"),
+    marked_copulas=phrases("קובע כי | קובעת כי"),
     copulas=phrases(
         "הוא | היא | הם | הן | פירושו | פירושה | משמעותו | משמעותה | נקרא | נקראת | מוגדר כ | מציין | מציינת | מורכב מ"
     ),

@@ -97,6 +97,7 @@ LANGUAGE = Language(
     time_units=phrases("detik | menit | jam | hari | minggu"),
     number_columns=phrases("nomor"),
     abbreviations=phrases("dll | dsb | dst | yg | no"),
+    marked_copulas=phrases("menyatakan bahwa | berarti bahwa"),
     copulas=phrases(
         "adalah | ialah | merupakan | berarti | disebut | didefinisikan sebagai | terdiri dari | terdiri atas | mengacu pada | yaitu"
     ),

@@ -113,6 +113,7 @@ LANGUAGE = Language(
     time_units=phrases("secondi | minuto | minuti | ora | ore | giorno | giorni | settimana | settimane"),
     number_columns=phrases("numero"),
     abbreviations=phrases("es | ecc | sig | pag | cap | dott"),
+    marked_copulas=phrases("è quando | stabilisce che | prevede che | significa che"),
     copulas=phrases("""
         è | significa | indica | si riferisce a | si definisce | si chiama | consiste in | consiste nel | consiste nella
         rappresenta | designa | si intende | è definito come | è definita come

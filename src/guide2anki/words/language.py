@@ -253,6 +253,8 @@ class Language:
     """After a term: "is", "means". One that is written onto the term begins with a hyphen."""
     own_copulas: tuple[str, ...] = ()
     """Copulas that mean something else in other languages: they count in sentences that are surely of this one."""
+    marked_copulas: tuple[str, ...] = ()
+    """What defines a term that the author marks, and says too little of any other: "is where", "states that"."""
     topics: tuple[str, ...] = ()
     """After a term, in languages whose verb stands last; count only with one of `closings`."""
     closings: tuple[str, ...] = ()

@@ -111,6 +111,7 @@ LANGUAGE = Language(
     time_units=phrases("seconde | seconden | minuut | minuten | uur | uren | dag | dagen | weken"),
     number_columns=phrases("nummer"),
     abbreviations=phrases("bijv | bv | enz | o.a | d.w.z | blz | nr | mevr | dhr"),
+    marked_copulas=phrases("is waar | stelt dat | houdt in dat | betekent dat"),
     copulas=phrases("""
         is | betekent | verwijst naar | staat voor | beschrijft | heet | bestaat uit | wordt gedefinieerd als | omvat
         worden genoemd | betekenen

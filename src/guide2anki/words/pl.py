@@ -113,6 +113,7 @@ LANGUAGE = Language(
     ),
     number_columns=phrases("lp | numer"),
     abbreviations=phrases("np | m.in | itp | itd | tj | tzn | ok | r | w | nr | prof | ul | tzw"),
+    marked_copulas=phrases("mówi, że | głosi, że | stanowi, że | oznacza, że | polega na"),
     copulas=phrases("""
         jest | są | oznacza | oznaczają | określa | nazywamy | nazywa się | polega na | – to | — to | składa się z
         definiuje się jako | to znaczy | opisuje

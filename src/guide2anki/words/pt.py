@@ -128,6 +128,7 @@ LANGUAGE = Language(
     time_units=phrases("segundos | minuto | minutos | hora | horas | dia | dias | semana | semanas"),
     number_columns=phrases("nº | número"),
     abbreviations=phrases("p. ex | ex | sr | sra | pág | núm | av"),
+    marked_copulas=phrases("é quando | estabelece que | determina que | significa que"),
     copulas=phrases("""
         é | são | significa | refere-se a | chama-se | define-se como | consiste em | representa | designa | descreve-se como
         é definido como | é definida como

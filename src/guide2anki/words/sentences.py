@@ -65,11 +65,15 @@ _NOT_IN_TERM = r"[,;:!?…，；：！？。、|=→]|\.\s|\.$|\s[-–—]\s"
 _HAS_UNSPACED = r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 
 
-def defines(sentence: str) -> int:
+_COPULAS = ("copulas", "own_copulas", "past_copulas", "marked_copulas", "topics")
+
+
+def defines(sentence: str, marked: bool = False) -> int:
     """Return how long the term is that a sentence defines, in characters from its beginning; 0 if it defines none.
 
     `Osmosis is the movement of …` gives 7, `A moraine is rubble …` the length of "A moraine". A term in brackets behind
-    the term belongs to it: `TCP (Transmission Control Protocol) is …`.
+    the term belongs to it: `TCP (Transmission Control Protocol) is …`. Looser words define what is `marked`:
+    `Apse is where …`.
     """
     text = sentence.rstrip()
     if len(text) < 6 or text.endswith(("?", "？", "؟", "…")) or (text.endswith((":", "：")) and is_lead_in(text)):
@@ -83,7 +87,7 @@ def defines(sentence: str) -> int:
             end -= 1
         if not _may_be_term(_bare(small[:end])) or len(small[found.end() :].strip(_AROUND)) < _SHORTEST_SAID:
             continue
-        meant = _meant(word, text)
+        meant = [one for one in _meant(word, text) if marked or one[1] != "marked_copulas"]
         if meant and all(_defines(small, end, found.end(), language, field) for language, field in meant):
             return end
     return 0
@@ -100,7 +104,7 @@ def _same_length_lower(text: str) -> str:
 def _copulas(plain: bool) -> re.Pattern[str]:
     """Return what finds a copula behind a term: as a word, written onto the term, or in a script without spaces."""
     spaced, attached, unspaced = [], [], []
-    for word in merged("copulas", "own_copulas", "past_copulas", "topics"):
+    for word in merged(*_COPULAS):
         if plain and not word.isascii():
             continue
         if word.startswith("-"):
@@ -121,7 +125,7 @@ def _meaning() -> dict[str, tuple[tuple[Language, str], ...]]:
     """Return for each copula the languages that have it, each with the field that it stands in."""
     out: dict[str, list[tuple[Language, str]]] = {}
     for language in languages():
-        for field in ("copulas", "own_copulas", "past_copulas", "topics"):
+        for field in _COPULAS:
             for word in getattr(language, field):
                 out.setdefault(word.removeprefix("-"), []).append((language, field))
     return {word: tuple(listed) for word, listed in out.items()}
@@ -144,7 +148,7 @@ def _defines(small: str, end: int, after: int, language: Language, field: str) -
         return False
     if field == "topics" and not _ends(language.code, "closings").search(said):
         return False
-    return not _begins(language.code, "undefining").match(said)
+    return field == "marked_copulas" or not _begins(language.code, "undefining").match(said)
 
 
 def _bare(term: str) -> str:

@@ -96,6 +96,7 @@ LANGUAGE = Language(
     time_units=phrases("giây | phút | giờ | ngày | tuần"),
     number_columns=phrases("stt | số thứ tự"),
     abbreviations=phrases("tp | ts | vd | gs"),
+    marked_copulas=phrases("phát biểu rằng"),
     copulas=phrases("là | nghĩa là | có nghĩa là | được gọi là | được định nghĩa là | bao gồm | dùng để chỉ | gồm có"),
     naming=phrases("gọi là | được gọi là"),
     undefining=phrases(

@@ -1,0 +1,100 @@
+"""Lists that Markdown knows nothing of: lines of a paragraph behind the same sign, or behind numbers that count."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
+
+from guide2anki.model.text import Text, join
+from guide2anki.reading.flow import Flow
+
+FEWEST_ITEMS = 2
+"""Lines behind the same sign that are a list: one alone may be a remark or the answer to what stands above it."""
+
+_BULLET = re.compile(r"\s*(?:(?P<sign>[•●○◦▪▫■□◆◇‣⁃∙·・➤➢❖\uf0a7\uf0b7\uf0d8])\s*|(?P<spaced>[–—→⇒➡➜►▶▸])\s+)")
+_NUMBER = re.compile(r"\s*(?:(?P<ring>[①-⑳])|[(（](?P<inside>\d{1,2})[)）]|(?P<before>\d{1,2})）)\s*")
+_LABEL = re.compile(r"【[^【】]+】$|.*[:：]$")
+"""A line between two such lists that names the second."""
+_COUNTED = "1"
+"""Stands for the number of a line, which differs from that of the next."""
+
+
+def bulleted(flow: Flow, rows: Sequence[Text]) -> list[Flow]:
+    """Return the lists and other lines that a paragraph consists of; nothing where its lines make no list."""
+    rows = _unwrapped(rows)
+    signs = _signs(rows)
+    if not any(signs):
+        return []
+    out: list[Flow] = []
+    for sign, group in groupby(zip(signs, rows, strict=True), key=lambda pair: pair[0]):
+        held = [row for _, row in group]
+        if sign:
+            items = [Flow("item", row.line, children=[Flow("paragraph", row.line, _bare(row))]) for row in held]
+            out.append(Flow("list", held[0].line, children=items, info=_kind(held[0])))
+        else:
+            out.extend(Flow("paragraph", row.line or flow.line, row) for row in held[:-1])
+            info = "asked" if held[-1].asks else ""
+            out.append(Flow("paragraph", held[-1].line or flow.line, held[-1], info=info))
+    return out
+
+
+def _unwrapped(rows: Sequence[Text]) -> list[Text]:
+    """Return the lines, those behind a bullet that go on in lower case as one."""
+    out: list[Text] = []
+    for row in rows:
+        if out and row.plain[:1].islower() and _sign(out[-1]):
+            out[-1] = join((out[-1], row))
+        else:
+            out.append(row)
+    return out
+
+
+def _signs(rows: Sequence[Text]) -> list[str]:
+    """Return the sign of each line, empty where it has none; nothing where they are no list."""
+    signs = [_sign(row) for row in rows]
+    told = Counter(signs)
+    for sign, group in groupby(range(len(rows)), key=list(signs).__getitem__):
+        places = list(group)
+        if sign and len(places) < FEWEST_ITEMS and not _BULLET.match(rows[places[0]].plain):
+            signs[places[0]] = ""  # an emoji before a name
+        elif sign and (told[sign] < FEWEST_ITEMS or not _counts([rows[at] for at in places])):
+            return []
+    begin = next((at for at, sign in enumerate(signs) if sign), 0)
+    names = [row for row, sign in zip(rows[begin:], signs[begin:], strict=True) if not sign]
+    return signs if all(_LABEL.match(row.plain) or row.marked("strong") for row in names) else []
+
+
+def _counts(rows: Sequence[Text]) -> bool:
+    """Tell whether the numbers of lines count from one; those that have none need not."""
+    numbers = [_number(row) for row in rows]
+    return not any(numbers) or numbers == [*range(1, len(rows) + 1)]
+
+
+def _sign(row: Text) -> str:
+    """Return what makes a line an item: its bullet, `_COUNTED` for a number, or the emoji that it begins with."""
+    if _NUMBER.match(row.plain):
+        return _COUNTED
+    found = _BULLET.match(row.plain)
+    return (found["sign"] or found["spaced"]) if found else row.marks
+
+
+def _kind(row: Text) -> str:
+    counted = _NUMBER.match(row.plain)
+    return "ordered" if counted and not counted["ring"] else "bullet"
+
+
+def _number(row: Text) -> int:
+    """Return the number that a line begins with; 0 where it has none."""
+    found = _NUMBER.match(row.plain)
+    if found is None:
+        return 0
+    return ord(found["ring"]) - ord("①") + 1 if found["ring"] else int(found["inside"] or found["before"])
+
+
+def _bare(row: Text) -> Text:
+    """Return a line without its bullet or number; emoji say something, and `②` is what an answer names: they stay."""
+    counted = _NUMBER.match(row.plain)
+    found = counted or _BULLET.match(row.plain)
+    return row if found is None or (counted and counted["ring"]) else row.cut(found.end()).trimmed
