@@ -204,13 +204,14 @@ def _choice(node: Node, parts: Sequence[Part], at: int, end: int, options: list[
         prompt, shown = node.name, before
     else:
         return None
-    right, explanation, left = _key(options, after)
+    plain_list = not boxes and not lettered
+    open_ended = prompt.asks or (node.mark == "question" and own) or _leads_in(prompt)
+    right, explanation, left = _key(options, after, open_ended, whole=plain_list)
+    if not right and plain_list:
+        return None
     if not right:
         right = [option for option in options if option.right]
-    plain_list = not boxes and not lettered
-    if plain_list and not explanation and not right:
-        return None
-    if len(right) == len(options) or (plain_list and not _is_answered(options, after)):
+    if len(right) == len(options):
         return None
     sure = prompt.asks or (node.mark == "question" and own) or lettered or not own
     about_code = any(isinstance(b, Block) and b.kind in ("code", "math") for b in shown)
@@ -249,11 +250,12 @@ def _choice(node: Node, parts: Sequence[Part], at: int, end: int, options: list[
 
 
 def _asks(part: Part) -> bool:
-    return (
-        isinstance(part, Block)
-        and part.kind == "paragraph"
-        and (part.text.asks or part.text.flat.endswith(("...", "…", "_", ":", "：")))
-    )
+    return isinstance(part, Block) and part.kind == "paragraph" and (part.text.asks or _leads_in(part.text))
+
+
+def _leads_in(text: Text) -> bool:
+    """Tell whether a line leaves its end to the options below it."""
+    return text.flat.endswith(("...", "…", "_", ":", "："))
 
 
 def _body(option: _Option) -> list[Part]:
@@ -276,8 +278,14 @@ def _flat(parts: Sequence[Part]) -> Iterator[tuple[Part, Part]]:
             yield part, part
 
 
-def _key(options: Sequence[_Option], after: Sequence[Part]) -> tuple[list[_Option], list[Part], list[Part]]:
-    """Return the right options as what follows names them, what explains them, and the parts that belong to neither."""
+def _key(
+    options: Sequence[_Option], after: Sequence[Part], asking: bool, whole: bool
+) -> tuple[list[_Option], list[Part], list[Part]]:
+    """Return the right options as what follows names them, what explains them, and the parts that belong to neither.
+
+    Without a word for "answer" only what stands below a question names one, with nothing else on its line if `whole`:
+    below a list a sentence about one of its items is a remark.
+    """
     right: list[_Option] = []
     explanation: list[Part] = []
     used: list[Part] = []
@@ -293,14 +301,16 @@ def _key(options: Sequence[_Option], after: Sequence[Part]) -> tuple[list[_Optio
             text = part.text or _formula(part) if isinstance(part, Block) else Text()
             if isinstance(part, Node):
                 text = join([part.name, _first(part)], by=": ")
-            sure = known and not words.answer_line(text.plain)
-            right, rest = ([], text) if sure else _names(options, text)
+            told = _is_told(part, holder, text)
+            right, rest = [], text
+            if (told or asking) and not (known and not words.answer_line(text.plain)):
+                right, rest = _names(options, text, whole and not told)
             if right:
                 used.append(holder)
                 if rest.says:
                     explanation.append(Block("paragraph", part.line, rest))
                 continue
-            if holder is part and not known and not _is_answered(options, [part]):
+            if holder is part and not known:
                 explanation_only = isinstance(part, Block) and part.kind in ("quote", "code")
                 if not explanation_only:
                     break
@@ -310,13 +320,20 @@ def _key(options: Sequence[_Option], after: Sequence[Part]) -> tuple[list[_Optio
     return right, explanation, left
 
 
+def _is_told(part: Part, holder: Part, text: Text) -> bool:
+    """Tell whether a line behind the options is said to be their answer."""
+    labels = [one.label for one in (part, holder) if isinstance(one, Node)]
+    keyed = isinstance(part, Block) and part.info == "key"
+    return keyed or any(map(words.is_answer_label, labels)) or words.answer_line(text.plain) is not None
+
+
 def _first(node: Node) -> Text:
     first = node.body[0] if node.body else None
     return first.text if isinstance(first, Block) else Text()
 
 
-def _names(options: Sequence[_Option], text: Text) -> tuple[list[_Option], Text]:
-    """Return the options that a line names as right, and the rest of the line."""
+def _names(options: Sequence[_Option], text: Text, whole: bool) -> tuple[list[_Option], Text]:
+    """Return the options that a line names as right, and the rest of the line; with `whole` it may have none."""
     plain = text.plain
     line = words.answer_line(plain)
     if line:
@@ -328,13 +345,14 @@ def _names(options: Sequence[_Option], text: Text) -> tuple[list[_Option], Text]
     if match:
         found = [option for option in options if option.key == match["key"].upper()]
         rest = text.cut(match.end()).trimmed
-        if found and (not rest.says or _same(found, rest) or match.end() < len(plain)):
+        numbered = plain[match.end("key") : match.end()].strip() in (".", ")")
+        if found and (not rest.says or _same(found, rest) or numbered or not whole):
             more = re.findall(r"\b[A-J]\b", plain) if not rest.says or len(rest.words) <= 3 else []
             found = [option for option in options if option.key in {match["key"].upper(), *more}]
             return found, Text() if _same(found, rest) or len(rest.flat) < 3 else rest
     said = " ".join(text.words)
     found = [option for option in options if option.text.words and said == " ".join(option.text.words)]
-    if not found:
+    if not found and not whole:
         begun = [o for o in options if len(o.text.words) and said.startswith(" ".join(o.text.words) + " ")]
         found = sorted(begun, key=lambda o: -len(o.text.words))[:1]
         return found, text if found else Text()
@@ -343,10 +361,3 @@ def _names(options: Sequence[_Option], text: Text) -> tuple[list[_Option], Text]
 
 def _same(options: Sequence[_Option], rest: Text) -> bool:
     return any(" ".join(rest.words) == " ".join(option.text.words) for option in options)
-
-
-def _is_answered(options: Sequence[_Option], after: Sequence[Part]) -> bool:
-    for part, _ in _flat(after[:1]):
-        text = part.text if isinstance(part, Block) else join([part.name, _first(part)], by=": ")
-        return bool(_names(options, text)[0])
-    return False
