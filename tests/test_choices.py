@@ -88,3 +88,90 @@ def test_numbered_options_are_answered_by_number(title: str, below: str) -> None
 def test_lettered_options_below_a_question_are_answered_by_a_letter_or_an_option(below: str) -> None:
     options = "A. Luff\nB. Tack\nC. Trim"
     assert choices(f"### Which turns the bow?\n\n{options}\n\n{below}") == {"Which turns the bow?": ["Tack"]}
+
+
+# ---------------------------------------------------------------- keys
+
+QUIZ = {
+    "lines in items": "1. {0}\n   a) stone\n   b) cork\n2. {1}\n   a) stone\n   b) cork\n",
+    "parted items": "1. {0}\n\n   A. stone\n   B. cork\n\n2. {1}\n\n   A. stone\n   B. cork\n",
+    "lists in items": "1. {0}\n   - A) stone\n   - B) cork\n2. {1}\n   - A) stone\n   - B) cork\n",
+    "bold questions": "**1. {0}**\nA) stone\nB) cork\n\n**2. {1}**\nA) stone\nB) cork\n",
+    "bold numbers": "**1.** {0}\n\nA) stone\nB) cork\n\n**2.** {1}\n\nA) stone\nB) cork\n",
+    "below the margin": "1. {0}\nA. stone\nB. cork\n\n2. {1}\nA. stone\nB. cork\n",
+    "headings": "### 1. {0}\n\nA) stone\nB) cork\n\n### 2. {1}\n\nA) stone\nB) cork\n",
+    "labels": "**Question 1 (2019):** {0}\n(A) stone\n(B) cork\n\n**Question 2 (2020):** {1}\n(A) stone\n(B) cork\n",
+    "options on a line": "1. {0}\n   A) stone  B) cork  C) none of these\n2. {1}\n   A) stone  B) cork  C) both\n",
+    "numbered options": "1. {0}\n1) stone\n2) cork\n\n2. {1}\n1) stone\n2) cork\n",
+    "numbers below bold ones": "**1.** {0}\n1. stone\n2. cork\n\n**2.** {1}\n1. stone\n2. cork\n",
+}
+KEYS = [
+    "Answers: 1b – 2a",
+    "**Answers:** 1-B, 2-A",
+    "Answers: 1. b 2. a",
+    "Answer key: 1 B, 2 A",
+    "**Corrigé :** 1b – 2a",
+    "GABARITO: 1-B, 2-A",
+    "参考答案：1.B 2.A",
+    "【参考答案】\n1.B\n2.A",
+    "Ответы: 1 – b; 2 – a.",
+    "Key:\n\n1-B\n2-A",
+    "**Answers**\n\n1. B\n2. A",
+    "## Answers\n\n1. B\n2. A",
+    "## Answers\n\n- 1: B\n- 2: A",
+    "### Respuestas\n\n| Pregunta | Respuesta |\n|---|---|\n| 1 | B |\n| 2 | A |",
+    "<details><summary>Answers</summary>\n\n1-B, 2-A\n\n</details>",
+    "> **Answers:** 1. B, 2. A",
+]
+ASKED = ("Which floats?", "Which sinks?")
+STATED = ("The one that floats is", "What sinks in water is the")
+
+
+@pytest.mark.parametrize("stems", [ASKED, STATED, (ASKED[0], STATED[1])], ids=["asked", "stated", "both"])
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("quiz", QUIZ)
+def test_a_key_tells_each_stem_its_option_whatever_both_are_written_in(
+    quiz: str, key: str, stems: tuple[str, str]
+) -> None:
+    if "number" in quiz and quiz != "bold numbers":
+        if "|" not in key and key != "Answers: 1 – 2; 2 – 1":
+            key = "Answers: 1 – 2; 2 – 1"
+        key = key.replace("| A |", "| 1 |").replace("| B |", "| 2 |")
+    assert choices(f"{QUIZ[quiz].format(*stems)}\n{key}") == {stems[0]: ["cork"], stems[1]: ["stone"]}
+
+
+@pytest.mark.parametrize("stem", ["The capital of Turkey is", "La capital de Turquía es:", "土耳其的首都是（ ）"])
+@pytest.mark.parametrize("form", ["1. {}\n   a) Izmir\n   b) Ankara\n\n   {}", "**1.** {}\na) Izmir\nb) Ankara\n{}"])
+@pytest.mark.parametrize("answer", ["Answer: b", "**Answer:** b)", "Respuesta: B", "答案：B"])
+def test_a_stem_that_does_not_ask_is_a_choice_where_its_answer_stands_below(stem: str, form: str, answer: str) -> None:
+    assert choices(form.format(stem, answer)) == {stem: ["Ankara"]}
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "1. Plan\n2. Do\n   a) well\n   b) fast\n3. Check\n\nAnswers: 1. a 2. b",
+        "1. Prepare the room\n   a) windows\n   b) light\n2. Start\n   a) slow\n   b) fast\n\nAnswer the questions.",
+        "1. Reef\n   A. luff\n   B. tie\n2. Tack\n   A. turn\n   B. trim",
+        "1. Which floats?\n2. Which sinks?\n\nAnswers: 1 – 2; 2 – 4",
+        "### Who wrote it?\n\nA. Tversky and B. Kahneman",
+    ],
+)
+def test_steps_with_lettered_parts_are_no_choices(markdown: str) -> None:
+    assert choices(markdown) == {}
+
+
+def test_letters_that_no_question_claims_make_no_card() -> None:
+    pairs = extracted("# G\n\n## X\n\nWhich floats?\n- a) stone\n- b) cork\n\nAnswers: 1-B, 2-A, 7-C\n").pairs
+    assert [(pair.kind, pair.prompt.flat) for pair in pairs] == [("open-question", "Which floats?")]
+
+
+def test_what_follows_a_test_is_no_part_of_its_last_question() -> None:
+    test = "1. The first is\n   A. a\n   B. b\n\n   Answer: B\n2. The second is\n   A. a\n   B. b\n\n   Answer: A\n"
+    pairs = extracted(f"# G\n\n## X\n\n{test}\nA mast of wood bends.\n").pairs
+    assert not any("mast" in pair.said for pair in pairs if pair.kind == "choice")
+
+
+def test_a_line_of_several_options_is_parted_at_each() -> None:
+    made = choices("### Which floats?\n\nA) iron  B) cork  C) tin can\n\nAnswer: C")
+    assert made == {"Which floats?": ["tin can"]}

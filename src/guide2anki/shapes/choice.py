@@ -19,17 +19,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from guide2anki import words
 from guide2anki.model import Block, Found, Node, Pair, Part, Piece, Text, join, leaves
 
 MOST_OPTIONS = 10
 """More lettered or checked items than this are a list, not a choice."""
-_LETTER = re.compile(
-    r"\s*[(\[]?(?P<letter>[A-Ja-jア-オ①-⑨])(?:[)\].:]\s+|[）：、．]\s*|[)\]](?=\S))(?=\S)"
-    r"|\s*(?P<circled>[①-⑨ア-オ])[\s　]+(?=\S)"
-)
 _TICK = re.compile(r"\s*[✅✓✔☑]\ufe0f?\s*")
 
 
@@ -80,34 +75,30 @@ def _options(parts: Sequence[Part], at: int) -> tuple[list[_Option], Text, int]:
         block = parts[end]
         if not isinstance(block, Block) or block.kind != "paragraph":
             break
-        lines = list(block.text.lines)
-        if end > at and not (lines and _letter(lines[0]) == _next(rows)):
+        lines = [row for line in block.text.lines for row in line.cuts(words.options_on_line(line.plain))]
+        lines = [line.trimmed for line in lines]
+        if end > at and not (lines and words.option_letter(lines[0].plain) == _next(rows)):
             break
         rows.extend(lines)
         end += 1
-    first = next((n for n, row in enumerate(rows) if _letter(row)), None)
+    first = next((n for n, row in enumerate(rows) if words.option_letter(row.plain)), None)
     if first is None:
         return [], Text(), at + 1
     stem = join(rows[:first])
     options: list[_Option] = []
     for row in rows[first:]:
-        key = _letter(row)
+        key = words.option_letter(row.plain)
         if key:
             options.append(_option(key, row, Node("item", row.line)))
         elif options:
             options[-1].text = join([options[-1].text, row])
-    return (options, stem, end) if _in_turn(options) else ([], Text(), at + 1)
+    return (options, stem, end) if words.in_turn([option.key for option in options]) else ([], Text(), at + 1)
 
 
 def _next(rows: Sequence[Text]) -> str:
     """Return the letter that comes after the last of some lines."""
-    last = next((letter for row in reversed(rows) if (letter := _letter(row))), "@")
-    return _after(last)
-
-
-def _after(letter: str) -> str:
-    """Return the letter that options count on with; Unicode has small kana between those that count."""
-    return chr(ord(letter) + (2 if "ア" <= letter <= "オ" else 1))
+    last = next((letter for row in reversed(rows) if (letter := words.option_letter(row.plain))), "@")
+    return words.letter_after(last)
 
 
 def _of_list(block: Block) -> list[_Option]:
@@ -117,10 +108,10 @@ def _of_list(block: Block) -> list[_Option]:
     texts = [_written(item) for item in items]
     if items and all(item.info in ("checked", "open") for item in items):
         return [_option(chr(65 + n), text, item) for n, (text, item) in enumerate(zip(texts, items))]
-    keys = [_letter(text) for text in texts]
+    keys = [words.option_letter(text.plain) for text in texts]
     if all(keys):
         options = [_option(key, text, item) for key, text, item in zip(keys, texts, items)]
-        return options if _in_turn(options) else []
+        return options if words.in_turn([option.key for option in options]) else []
     if any(item.body[1:] or (item.name and item.body) for item in items) and block.info != "ordered":
         return []
     ordered = block.info == "ordered"
@@ -139,11 +130,6 @@ def _formula(block: Block) -> Text:
     return Text((Piece("display", block.source.strip()),), block.line) if block.kind == "math" else Text()
 
 
-def _letter(text: Text) -> str:
-    match = _LETTER.match(text.plain)
-    return (match["letter"] or match["circled"]).upper() if match else ""
-
-
 def _mark(plain: str) -> re.Match[str] | None:
     """Match the tick or the words that say of an option that it is right."""
     return _TICK.search(plain) or words.right_mark(plain)
@@ -160,7 +146,7 @@ def _option(key: str, text: Text, item: Node) -> _Option:
     ticked = bool(_mark(plain))
     strong = [span for span in text.spans if span.name == "strong"]
     bold = len(strong) == 1 and strong[0].end >= _end(plain) - 1 and strong[0].start <= 4
-    match = _LETTER.match(plain)
+    match = words.option_sign(plain)
     if match:
         text = text.cut(match.end()).trimmed
     ends = _mark(text.plain)
@@ -171,12 +157,6 @@ def _option(key: str, text: Text, item: Node) -> _Option:
     if bold:
         text = text.unset
     return _Option(key, text, item, item.info == "checked" or ticked or bold)
-
-
-def _in_turn(options: Sequence[_Option]) -> bool:
-    keys = [option.key for option in options]
-    counted = all(_after(key) == following for key, following in pairwise(keys))
-    return len(keys) > 1 and keys[0] in ("A", "①", "ア") and counted
 
 
 # ---------------------------------------------------------------- the question
