@@ -175,3 +175,36 @@ def test_what_follows_a_test_is_no_part_of_its_last_question() -> None:
 def test_a_line_of_several_options_is_parted_at_each() -> None:
     made = choices("### Which floats?\n\nA) iron  B) cork  C) tin can\n\nAnswer: C")
     assert made == {"Which floats?": ["tin can"]}
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "## Answers\n\n1. B – it is lighter\n2. A, C – they are heavier",
+        "**Answers:**\n\n1. B: it is lighter\n2. A and C: they are heavier",
+        "【参考答案】\n1.B 【解析】it is lighter\n2.A、C 【解析】they are heavier",
+        "Answers:\n\n1-B (it is lighter)\n2-A,C (they are heavier)",
+    ],
+)
+def test_what_a_key_explains_stands_below_the_option(key: str) -> None:
+    test = "1. {0}\n   A) stone\n   B) cork\n   C) lead\n2. {1}\n   A) stone\n   B) cork\n   C) lead\n"
+    pairs = extracted(f"# G\n\n## X\n\n{test.format(*STATED)}\n{key}\n").pairs
+    assert [(pair.prompt.flat, right_of(pair)) for pair in pairs] == [
+        (STATED[0], ["cork"]),
+        (STATED[1], ["stone", "lead"]),
+    ]
+    assert ["it is lighter" in pairs[0].said, "they are heavier" in pairs[1].said] == [True, True]
+
+
+def test_an_option_that_a_key_repeats_is_said_once() -> None:
+    test = f"{QUIZ['headings'].format(*ASKED)}\n## Answers\n\n1. B) cork\n2. A) stone\n"
+    pairs = extracted(f"# G\n\n## X\n\n{test}").pairs
+    assert [pair.said.splitlines() for pair in pairs] == [["stone", "cork"], ["stone", "cork"]]
+
+
+def test_a_letter_that_begins_an_answer_is_none_of_an_option() -> None:
+    made = extracted("# G\n\n1. Which vitamin?\n2. Which language?\n\n## Answers\n\n1. A – retinol\n2. C – old\n").pairs
+    assert [(pair.prompt.flat, pair.said) for pair in made] == [
+        ("Which vitamin?", "A – retinol"),
+        ("Which language?", "C – old"),
+    ]

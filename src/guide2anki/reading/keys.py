@@ -24,6 +24,7 @@ FEWEST = 2
 """Answers from which a line of numbers and letters is a key: a single one may be anything."""
 _ENTRY = re.compile(r"(?<![\w.])(\d{1,3})\s*[-–—.:)=]\s*\(?([A-Ja-jア-オ])\)?(?![\w])")
 _ITEM = re.compile(r"\W*\(?([A-Ja-jア-オ])\)?(?:\W.*)?$|([1-9]\d?)$", re.DOTALL)
+_SIGNS = re.compile(r"[\s.:：)）,;–—-]+")
 _ALONE = re.compile(r"\W*[A-Ja-jア-オ]\W*$")
 
 
@@ -49,8 +50,11 @@ def tell(root: Node) -> list[Skip]:
                 out.extend(Skip(leaf, Reason.UNCLAIMED, SHAPE) for leaf in leaves(node.body))
                 node.parent.body.remove(node)
             continue
-        for number, letter in entries.items():
-            _deepest(asked[number][0]).body.append(Block("paragraph", letter.line, letter, info="key"))
+        for number, (letters, why) in entries.items():
+            body = _deepest(asked[number][0]).body
+            body.append(Block("paragraph", letters.line, letters, info="key"))
+            if why.says:
+                body.append(Block("paragraph", why.line, why))
         out.extend(Skip(leaf, Reason.KEY, SHAPE) for leaf in leaves(used))
         node.body = [part for part in node.body if part not in used]
         if not node.body:
@@ -91,9 +95,9 @@ def _number(node: Node) -> str:
     return found[found.lastindex or 0] if found else ""
 
 
-def _entries(node: Node) -> tuple[dict[str, Text], list[Part]]:
-    """Return the letters that a key gives, by number, and the parts that hold them and nothing else."""
-    out: dict[str, Text] = {}
+def _entries(node: Node) -> tuple[dict[str, tuple[Text, Text]], list[Part]]:
+    """Return the letters that a key gives, by number, with what explains them, and the parts that hold nothing else."""
+    out: dict[str, tuple[Text, Text]] = {}
     used: list[Part] = []
     for part in node.body:
         if isinstance(part, Node):
@@ -107,7 +111,7 @@ def _entries(node: Node) -> tuple[dict[str, Text], list[Part]]:
             said = 0
             for run in _runs(part):
                 for match in _ENTRY.finditer(run.plain):
-                    out[match[1]] = run.cut(match.start(2), match.end(2))
+                    out[match[1]] = run.cut(match.start(2), match.end(2)), Text()
                 said += len(run.words) - 1
         if len(out) > before and said <= 2 * (len(out) - before) + 1:
             used.append(part)
@@ -129,7 +133,14 @@ def _runs(part: Block) -> list[Text]:
     return [part.text]
 
 
-def _of_item(number: str, item: Node, out: dict[str, Text]) -> None:
-    first: Part | None = item.body[0] if len(item.body) == 1 and not item.name else None
-    if isinstance(first, Block) and (match := _ITEM.match(first.text.plain)):
-        out[number] = first.text.cut(*match.span(match.lastindex or 0))
+def _of_item(number: str, item: Node, out: dict[str, tuple[Text, Text]]) -> None:
+    first: Part | None = item.body[0] if len(item.body) == 1 else None
+    run = item.written
+    if not isinstance(first, Block) or first.kind != "paragraph":
+        return
+    if told := words.told_letters(run.plain):
+        why = run.cut(*told.span("why")) if told["why"] else Text()
+        signs = _SIGNS.match(why.plain)
+        out[number] = run.cut(*told.span("letters")), why.cut(signs.end() if signs else 0)
+    elif match := _ITEM.match(run.plain):
+        out[number] = run.cut(*match.span(match.lastindex or 0)), Text()

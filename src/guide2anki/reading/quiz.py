@@ -29,6 +29,8 @@ _HEAD = re.compile(r"\D+?(?=[(（\[]?\d)")
 _BY_LETTER = re.compile(r"(?<![\w.])(\d{1,3})\s*[-–—.:：)=→、．]?\s*\(?([A-Ja-jア-オ])\)?(?!\w)")
 _BY_NUMBER = re.compile(r"(?<![\w.])(\d{1,3})\s*[-–—:：=→]\s*\(?(\d{1,2})\)?(?!\w)")
 _ALONE = re.compile(r"\W*([A-Ja-jア-オ]|\d{1,2})\W*$")
+_LETTER = re.compile(r"[A-Ja-jア-オ]$")
+_BEGINS = re.compile(r"\W*(\d{1,3})\s*(?:[-–—.:：)=→、．]\s*)?(?=[(（]?[A-Ja-jア-オ](?!\w))")
 _NUMBERED_NAME = re.compile(r"\W*([^\W\d]+)\s*(\d{1,3})\b(?:\s*[(（][^()（）]*[)）])?[\s.:：)–—-]*")
 
 Key = Mapping[str, Text]
@@ -106,11 +108,13 @@ def _joined(found: Sequence[Key]) -> Key:
 
 
 def _in_line(run: Text) -> Key:
+    """Return what a line tells by number, or several lines that each explain what they tell."""
     for pattern in (_BY_LETTER, _BY_NUMBER):
         found = list(pattern.finditer(run.plain))
         if found and not any(map(str.isalnum, pattern.sub("", run.plain))):
             return {match[1]: run.cut(*match.span(2)) for match in found}
-    return {}
+    begins = [(row, _BEGINS.match(row.plain)) for row in run.lines]
+    return _joined([_alone(match[1], row.cut(match.end())) if match else {} for row, match in begins])
 
 
 def _in_row(cells: Sequence[Text]) -> Key:
@@ -119,8 +123,11 @@ def _in_row(cells: Sequence[Text]) -> Key:
 
 
 def _alone(number: str, run: Text) -> Key:
+    """Return the option that a line tells, with what explains it."""
     match = _ALONE.match(run.plain)
-    return {number: run.cut(*match.span(1))} if match else {}
+    if match:
+        return {number: run.cut(*match.span(1))}
+    return {number: run.trimmed} if words.told_letters(run.plain) else {}
 
 
 def _lists(key: Key) -> list[Flow]:
@@ -136,11 +143,14 @@ def _lists(key: Key) -> list[Flow]:
 
 
 def _fits(key: Key, flows: Sequence[Flow]) -> bool:
-    """Tell whether numbers of options are told to numbered options; else they are answers themselves."""
-    if not any(told.plain.isdecimal() for told in key.values()):
+    """Tell whether what is more than a letter is told to stems with such options; else it may be an answer itself."""
+    if all(_LETTER.match(told.plain) for told in key.values()):
         return True
-    numbered = {group.number for at in range(len(flows)) for group in _groups(flows, at) if group.numbered}
-    return key.keys() <= numbered
+    groups = [group for at in range(len(flows)) for group in _groups(flows, at)]
+    return all(
+        any(group.number == number and group.numbered == told.plain.isdecimal() for group in groups)
+        for number, told in key.items()
+    )
 
 
 # ---------------------------------------------------------------- stems
@@ -169,7 +179,7 @@ def _stems(flows: Sequence[Flow], key: Key) -> list[Flow]:
     for at, flow in enumerate(flows):
         groups = _groups(flows, at)
         asked = all(one.stem.asks and (one.known or one.number not in key) for one in groups)
-        if asked or not all(one.is_told(key) for one in groups):
+        if asked or flow.kind == "heading" or not all(one.is_told(key) for one in groups):
             out.append(flow)
             continue
         for group in groups:
@@ -197,7 +207,7 @@ def _groups(flows: Sequence[Flow], at: int) -> list[_Group]:
             if group is not None:
                 group.known = len(flow.children) > 1
             found.append(group)
-    elif flow.kind == "paragraph" and flow.info != "asked":
+    elif flow.kind in ("paragraph", "heading") and flow.info != "asked":
         number, stem = _numbered(flow.text)
         group = _group(number, stem, [], below) if number else None
         if group is not None:

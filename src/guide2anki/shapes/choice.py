@@ -294,8 +294,9 @@ def _key(
                 explanation_only = isinstance(part, Block) and part.kind in ("quote", "code")
                 if not explanation_only:
                     break
-        explanation.append(part)
         used.append(holder)
+        if explanation or not (isinstance(part, Block) and _same(right, part.text)):
+            explanation.append(part)
     left = [part for part in after if part not in used]
     return right, explanation, left
 

@@ -41,6 +41,7 @@ from guide2anki.words.asking import (
     right_mark,
     sets_task,
     short_label,
+    told_letters,
 )
 from guide2anki.words.language import KINDS, CardWords, Language
 from guide2anki.words.merged import key
@@ -182,4 +183,5 @@ __all__ = [
     "stemmer",
     "stop_words",
     "teaches_too",
+    "told_letters",
 ]

@@ -290,6 +290,21 @@ def only_unfolds(title: str) -> bool:
 
 
 @cache
+def _told_letters() -> re.Pattern[str]:
+    letter = r"[(（]?[A-Ja-jア-オ](?:[)）]|(?!\w))"
+    joined = alternatives(merged("conjunctions"), "", "")
+    return re.compile(
+        rf"\W*(?P<letters>{letter}(?:\s*(?:[,&、+/]|{joined})\s*{letter})*)(?:[\s.:：,;–—-]*$|\s*(?=[^\w\s'’])(?P<why>.+)$)",
+        re.DOTALL,
+    )
+
+
+def told_letters(text: str) -> re.Match[str] | None:
+    """Match the letters that an entry of a key tells ("A, C", "B – it floats"); the group `why` is what explains it."""
+    return _told_letters().match(text)
+
+
+@cache
 def _answer_line() -> re.Pattern[str]:
     head = alternatives(merged("answer_heads"), "", "")
     verb = alternatives(merged("answer_verbs"), "", "")
