@@ -208,3 +208,44 @@ def test_a_letter_that_begins_an_answer_is_none_of_an_option() -> None:
         ("Which vitamin?", "A – retinol"),
         ("Which language?", "C – old"),
     ]
+
+
+# ---------------------------------------------------------------- the letter with the stem
+
+OPTIONS = {
+    "lines in an item": "1. {0}\n   A. stone\n   B. cork\n2. {1}\n   A. stone\n   B. cork\n",
+    "below the margin": "1. {0}\nA. stone\nB. cork\n\n2. {1}\nA. stone\nB. cork\n",
+    "bold numbers": "**1.** {0}\n\nA) stone\nB) cork\n\n**2.** {1}\n\nA) stone\nB) cork\n",
+    "lists in items": "1. {0}\n   - A) stone\n   - B) cork\n2. {1}\n   - A) stone\n   - B) cork\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("stems", "shown"),
+    [
+        (("Which floats? (B)", "Which sinks? (A)"), ("Which floats?", "Which sinks?")),
+        (("What floats is (B)", "What sinks is (A)."), ("What floats is", "What sinks is.")),
+        (("浮在水上的是（ B ）", "沉在水下的是（ A ）"), ("浮在水上的是（ ）", "沉在水下的是（ ）")),
+        (("浮在水上的是（B）。", "沉在水下的是（A）。"), ("浮在水上的是（）。", "沉在水下的是（）。")),
+        (("Which floats? [Ans: B]", "Which sinks? [Ans: A]"), ("Which floats?", "Which sinks?")),
+        (("Was schwimmt? (Antwort: B)", "Was sinkt? (Antwort: A)"), ("Was schwimmt?", "Was sinkt?")),
+    ],
+)
+@pytest.mark.parametrize("form", OPTIONS)
+def test_a_letter_in_brackets_behind_a_stem_is_its_answer_and_not_on_the_front(
+    form: str, stems: tuple[str, str], shown: tuple[str, str]
+) -> None:
+    assert choices(OPTIONS[form].format(*stems)) == {shown[0]: ["cork"], shown[1]: ["stone"]}
+
+
+def test_a_letter_behind_the_number_of_a_pooled_question_is_its_answer() -> None:
+    pool = "K1 (B)\nWhich floats?\nA. stone\nB. cork\n~~\n\nK2 (A) [12.3]\nWhich sinks?\nA. stone\nB. cork\n~~\n"
+    assert choices(pool) == {"K1 Which floats?": ["cork"], "K2 [12.3] Which sinks?": ["stone"]}
+
+
+@pytest.mark.parametrize("form", ["1. {}\n   A. stone\n   B. cork\n   C. lemon", "{}\n\nA. stone\nB. cork\nC. lemon"])
+def test_a_single_letter_in_brackets_may_be_that_of_something_else(form: str) -> None:
+    pairs = extracted(f"# G\n\n## X\n\n{form.format('Which food has most vitamin (C)?')}\n").pairs
+    assert [(pair.kind, pair.prompt.flat) for pair in pairs] == [
+        ("open-question", "Which food has most vitamin (C)?"),
+    ]

@@ -6,6 +6,10 @@
 
     Answers: 1b – 2a                     one line, several, a table, a list
 
+    2. The longest river is (B)          or the letter stands with the stem, of several stems or set off ("（ B ）")
+       A. the Rhine
+       B. the Nile
+
 A key becomes a list by number below its name, whatever it is written in. A stem that is told its option is a question,
 for what else would be answered by a letter? Without one it stays what it is: lettered lines may as well be steps.
 """
@@ -32,6 +36,10 @@ _ALONE = re.compile(r"\W*([A-Ja-jア-オ]|\d{1,2})\W*$")
 _LETTER = re.compile(r"[A-Ja-jア-オ]$")
 _BEGINS = re.compile(r"\W*(\d{1,3})\s*(?:[-–—.:：)=→、．]\s*)?(?=[(（]?[A-Ja-jア-オ](?!\w))")
 _NUMBERED_NAME = re.compile(r"\W*([^\W\d]+)\s*(\d{1,3})\b(?:\s*[(（][^()（）]*[)）])?[\s.:：)–—-]*")
+
+_BRACKETED = re.compile(r"\s*[(（\[](?P<said>[^()（）\[\]]{1,24})[)）\]](?=[\s.。:：?？]*$)")
+_POOLED = re.compile(r"\S{2,12}(?P<all>\s*[(（](?P<said>[A-J])[)）])")
+"""A line of its own over a question: "T5D02 (B)"."""
 
 Key = Mapping[str, Text]
 """The letter or number of the right option, by the number of its question."""
@@ -157,6 +165,17 @@ def _fits(key: Key, flows: Sequence[Flow]) -> bool:
 
 
 @dataclass
+class _Mark:
+    """The letter of the right option that stands with a stem."""
+
+    letter: Text
+    stem: Text
+    """The stem without it."""
+    sure: bool
+    """Whether it is set off or has a word for "answer" before it: else it may be the letter of something else."""
+
+
+@dataclass
 class _Group:
     number: str
     stem: Text
@@ -168,6 +187,8 @@ class _Group:
     """Whether a question that asks keeps its number anyway: an item of its own loses it."""
     answered: bool = False
     """Whether it is told its option right below."""
+    mark: _Mark | None = None
+    """The letter that stands with it."""
 
     def is_told(self, key: Key) -> bool:
         return self.answered or self.number in key
@@ -176,16 +197,25 @@ class _Group:
 def _stems(flows: Sequence[Flow], key: Key) -> list[Flow]:
     """Return blocks with the stems that are told their option as questions."""
     out: list[Flow] = []
-    for at, flow in enumerate(flows):
-        groups = _groups(flows, at)
-        asked = all(one.stem.asks and (one.known or one.number not in key) for one in groups)
+    below: list[Flow] = []
+    every = [_groups(flows, at) for at in range(len(flows))]
+    marks = [group.mark for groups in every for group in groups if group.mark is not None]
+    for at, (flow, groups) in enumerate(zip(flows, every, strict=True)):
+        for group in groups:
+            if group.mark is not None and (group.mark.sure or len(marks) >= FEWEST):
+                group.stem, group.answered, group.known = group.mark.stem, True, False
+        marked = any(one.mark is not None and one.stem is one.mark.stem for one in groups)
+        asked = not marked and all(one.stem.asks and (one.known or one.number not in key) for one in groups)
         if asked or flow.kind == "heading" or not all(one.is_told(key) for one in groups):
-            out.append(flow)
+            out += [flow, *below]
+            below = []
             continue
         for group in groups:
             keyed = group.number in key
             named = text(f"{group.number}. ", group.stem.line) + group.stem if keyed else group.stem
             out += [Flow("paragraph", group.stem.line, named, info="asked"), *group.rest]
+            told = [Flow("paragraph", group.stem.line, group.mark.letter)] if group.mark is not None and marked else []
+            out, below = (out + told, []) if group.rest else (out, told)
         goes_on = at + 1 < len(flows) and flows[at + 1].kind not in ("heading", "rule")
         if flow.kind == "list" and groups[-1].rest and goes_on:
             out.append(Flow("rule", flow.line))
@@ -209,7 +239,9 @@ def _groups(flows: Sequence[Flow], at: int) -> list[_Group]:
             found.append(group)
     elif flow.kind in ("paragraph", "heading") and flow.info != "asked":
         number, stem = _numbered(flow.text)
-        group = _group(number, stem, [], below) if number else None
+        group = _group(number, stem, [], below)
+        if group is not None and not number and group.mark is None:
+            group = None
         if group is not None:
             label = words.short_label(flow.text.plain)
             group.known = flow.text.number.isdecimal() or (label is not None and bool(label["number"]))
@@ -239,8 +271,29 @@ def _group(number: str, run: Text, inside: list[Flow], below: Sequence[Flow]) ->
     if not letters:
         return None
     after = options[0].text.lines[-1:] if options[0].kind == "paragraph" else ()
+    mark = None if numbered else _mark(stem, rows[:first], letters)
     told = [*after, *(flow.text for flow in options[1:2] if flow.kind == "paragraph")]
-    return _Group(number, stem, own, letters, numbered, answered=any(_names(letters, line) for line in told))
+    answered = any(_names(letters, line) for line in told)
+    return _Group(number, stem, own, letters, numbered, answered=answered, mark=mark)
+
+
+def _mark(stem: Text, rows: Sequence[Text], letters: Sequence[str]) -> _Mark | None:
+    """Return the letter that stands in brackets at the end of a stem, or behind its number on a line of its own."""
+    pooled = _POOLED.match(rows[0].plain) if len(rows) > 1 else None
+    if pooled and pooled["said"] in letters:
+        bare = join([rows[0].cut(0, pooled.start("all")), rows[0].cut(pooled.end()), *rows[1:]])
+        return _Mark(rows[0].cut(*pooled.span("said")), bare, sure=False)
+    found = _BRACKETED.search(stem.plain)
+    said = found["said"] if found else ""
+    named = words.answer_line(said)
+    letter = said.strip() if len(said.strip()) == 1 else named["letters"] if named and named.end() == len(said) else ""
+    if found is None or letter not in letters:
+        return None
+    at = found.start("said") + (named.start("letters") if named else said.index(letter))
+    sets_off = said != letter or "（" in found[0]
+    blank = sets_off and not named
+    begin, end = (at, at + 1) if blank else found.span()
+    return _Mark(stem.cut(at, at + 1), stem.cut(0, begin) + stem.cut(end), sets_off)
 
 
 def _options(flow: Flow) -> tuple[list[str], bool]:

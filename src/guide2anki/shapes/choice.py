@@ -25,6 +25,8 @@ from guide2anki.model import Block, Found, Node, Pair, Part, Piece, Text, join, 
 
 MOST_OPTIONS = 10
 """More lettered or checked items than this are a list, not a choice."""
+_RULED = re.compile(r"[~=_*-]{2,}$")
+"""Signs that end the options as a rule would."""
 _TICK = re.compile(r"\s*[✅✓✔☑]\ufe0f?\s*")
 
 
@@ -90,7 +92,7 @@ def _options(parts: Sequence[Part], at: int) -> tuple[list[_Option], Text, int]:
         key = words.option_letter(row.plain)
         if key:
             options.append(_option(key, row, Node("item", row.line)))
-        elif options:
+        elif options and not _RULED.match(row.plain):
             options[-1].text = join([options[-1].text, row])
     return (options, stem, end) if words.in_turn([option.key for option in options]) else ([], Text(), at + 1)
 
