@@ -37,7 +37,7 @@ _LETTER = re.compile(r"[A-Ja-jア-オ]$")
 _BEGINS = re.compile(r"\W*(\d{1,3})\s*(?:[-–—.:：)=→、．]\s*)?(?=[(（]?[A-Ja-jア-オ](?!\w))")
 _NUMBERED_NAME = re.compile(r"\W*([^\W\d]+)\s*(\d{1,3})\b(?:\s*[(（][^()（）]*[)）])?[\s.:：)–—-]*")
 
-_BRACKETED = re.compile(r"\s*[(（\[](?P<said>[^()（）\[\]]{1,24})[)）\]](?=[\s.。:：?？]*$)")
+_BRACKETED = re.compile(r"[(（\[](?P<said>[^()（）\[\]]{1,24})[)）\]](?=[\s.。:：?？]*$)")
 _POOLED = re.compile(r"\S{2,12}(?P<all>\s*[(（](?P<said>[A-J])[)）])")
 """A line of its own over a question: "T5D02 (B)"."""
 
@@ -228,25 +228,32 @@ def _groups(flows: Sequence[Flow], at: int) -> list[_Group]:
     below = flows[at + 1 : at + 3]
     found: list[_Group | None] = []
     if flow.kind == "list" and flow.info == "ordered":
-        for index, item in enumerate(flow.children):
-            first = item.children[0] if item.children else None
-            if first is None or first.kind != "paragraph":
-                return []
-            alone = len(flow.children) == len(item.children) == 1
-            group = _group(str(flow.level + index), first.text, item.children[1:], below if alone else ())
-            if group is not None:
-                group.known = len(flow.children) > 1
-            found.append(group)
+        found = [_of_item(flow, index, below) for index in range(len(flow.children))]
     elif flow.kind in ("paragraph", "heading") and flow.info != "asked":
-        number, stem = _numbered(flow.text)
-        group = _group(number, stem, [], below)
-        if group is not None and not number and group.mark is None:
-            group = None
-        if group is not None:
-            label = words.short_label(flow.text.plain)
-            group.known = flow.text.number.isdecimal() or (label is not None and bool(label["number"]))
-        found.append(group)
+        found = [_of_line(flow.text, below)]
     return [one for one in found if one is not None] if all(found) else []
+
+
+def _of_item(block: Flow, index: int, below: Sequence[Flow]) -> _Group | None:
+    item = block.children[index]
+    first = item.children[0] if item.children else None
+    if first is None or first.kind != "paragraph":
+        return None
+    alone = len(block.children) == len(item.children) == 1
+    group = _group(str(block.level + index), first.text, item.children[1:], below if alone else ())
+    if group is not None:
+        group.known = len(block.children) > 1
+    return group
+
+
+def _of_line(run: Text, below: Sequence[Flow]) -> _Group | None:
+    number, stem = _numbered(run)
+    group = _group(number, stem, [], below)
+    if group is None or (not number and group.mark is None):
+        return None
+    label = words.short_label(run.plain)
+    group.known = run.number.isdecimal() or (label is not None and bool(label["number"]))
+    return group
 
 
 def _numbered(run: Text) -> tuple[str, Text]:
@@ -293,7 +300,8 @@ def _mark(stem: Text, rows: Sequence[Text], letters: Sequence[str]) -> _Mark | N
     sets_off = said != letter or "（" in found[0]
     blank = sets_off and not named
     begin, end = (at, at + 1) if blank else found.span()
-    return _Mark(stem.cut(at, at + 1), stem.cut(0, begin) + stem.cut(end), sets_off)
+    before = stem.cut(0, begin)
+    return _Mark(stem.cut(at, at + 1), (before if blank else before.trimmed) + stem.cut(end), sets_off)
 
 
 def _options(flow: Flow) -> tuple[list[str], bool]:
@@ -315,6 +323,5 @@ def _options(flow: Flow) -> tuple[list[str], bool]:
 def _names(letters: Sequence[str], line: Text) -> bool:
     """Tell whether a line says which of these options is right."""
     found = words.answer_line(line.plain)
-    return found is not None and bool(
-        {letter.upper() for letter in re.findall(r"\b\w\b", found["letters"])} & {*letters}
-    )
+    told = re.findall(r"\b\w\b", found["letters"]) if found is not None else []
+    return any(letter.upper() in letters for letter in told)

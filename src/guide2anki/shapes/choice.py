@@ -11,7 +11,8 @@
     Answer: B
 
 The whole question and all its options stand on the front; on the back the right one is marked in its place, with what
-explains it. Options of which none is known to be right leave the question open. Declines to-do lists.
+explains it. Options of which none is known to be right leave the question open. Declines to-do lists,
+and lists of whose items a line below says something without a word for "answer".
 """
 
 from __future__ import annotations
