@@ -690,19 +690,31 @@ LINES: list[object] = [
     ),
     pytest.param(
         [
-            ("Q: What is a rope?\n\nA: It is yarn.", "question: What is a rope? / ›It is yarn."),
-            ("Q: What is a rope?\nA: It is yarn.", "question: What is a rope? / ›It is yarn."),
+            ("Q: What is a rope?\n\nA: It is yarn.", "question: What is a rope? / ›paragraph[answer]: It is yarn."),
+            ("Q: What is a rope?\nA: It is yarn.", "question: What is a rope? / ›paragraph[answer]: It is yarn."),
             ("Q. What is a rope?\n\nA. It is yarn.", "question[lone]: Q. What is a rope? / ›A. It is yarn."),
-            ("**Q.** What is a rope?\n\n**A.** It is yarn.", "question: What is a rope? / ›It is yarn."),
-            ("**Q:** What is a rope?\n\n**A:** It is yarn.", "question: What is a rope? / ›It is yarn."),
+            (
+                "**Q.** What is a rope?\n\n**A.** It is yarn.",
+                "question: What is a rope? / ›paragraph[answer]: It is yarn.",
+            ),
+            (
+                "**Q:** What is a rope?\n\n**A:** It is yarn.",
+                "question: What is a rope? / ›paragraph[answer]: It is yarn.",
+            ),
             ("**A.** It is yarn.", "statement[strong]: A . / ›It is yarn."),
             ("**Q.** The rope.", "statement[strong]: Q . / ›The rope."),
             ("**A:** It is yarn.", "statement[strong]: A : / ›It is yarn."),
             ("*Q.* What is a rope?", "statement[em]: Q . / ›What is a rope?"),
             ("Q - What is a rope?", "question[lone]: Q - What is a rope?"),
-            ("Question: What is a rope?\n\nAnswer: It is yarn.", "question: What is a rope? / ›It is yarn."),
-            ("**Question**: The rope\n\n**Answer**: It is yarn.", "question: The rope / ›It is yarn."),
-            ("Q1: Give two reasons\n\nA: hemp", "question: Give two reasons / ›hemp"),
+            (
+                "Question: What is a rope?\n\nAnswer: It is yarn.",
+                "question: What is a rope? / ›paragraph[answer]: It is yarn.",
+            ),
+            (
+                "**Question**: The rope\n\n**Answer**: It is yarn.",
+                "question: The rope / ›paragraph[answer]: It is yarn.",
+            ),
+            ("Q1: Give two reasons\n\nA: hemp", "question: Give two reasons / ›paragraph[answer]: hemp"),
             ("Question 3: Give two reasons\n\nHemp.", "question: Give two reasons / ›Hemp."),
             ("Q3. What is a rope? It is yarn.", "question: What is a rope? / ›It is yarn."),
             ("Q3.", "Q3."),
@@ -718,7 +730,7 @@ LINES: list[object] = [
             ),
             (
                 "1. What is a rope?\n2. What is yarn?\n\nAnswer: hemp",
-                "list[ordered] / ›item: What is a rope? / ›item: What is yarn? / ››hemp",
+                "list[ordered] / ›item: What is a rope? / ›item: What is yarn? / ››paragraph[answer]: hemp",
             ),
             (
                 "1. What is a rope?\n2. What is yarn?\n\n**Answer:**\n\nhemp",
@@ -1029,7 +1041,7 @@ LINES: list[object] = [
             ),
             (
                 "Question A: what is rope?\n\nQuestion B: what is yarn?\n\n<details><summary>Answers</summary>\n\nA: hemp\n\nmore\n\n</details>",
-                "question: what is rope? / question: what is yarn? / ›hemp / ›more",
+                "question: what is rope? / question: what is yarn? / ›paragraph[answer]: hemp / ›more",
             ),
         ],
         id="a fold, box or tab names what it holds",
@@ -1220,7 +1232,7 @@ LINES: list[object] = [
             ),
             (
                 "Question A: what is rope?\n\nQuestion B: what is yarn?\n\n<details><summary>Answers</summary>\n\nIt depends.\n\nA: hemp\n\nB: jute\n\n</details>",
-                "question: what is rope? / question: what is yarn? / ›It depends. / ›hemp / ›statement[plain]: B : / ››jute",
+                "question: what is rope? / question: what is yarn? / ›It depends. / ›paragraph[answer]: hemp / ›statement[plain]: B : / ››jute",
             ),
         ],
         id="where a fold or box stands among names",
@@ -1327,12 +1339,15 @@ LINES: list[object] = [
             ),
             (
                 "- What is a rope?\n\n**Answer:** yarn\n\n- What is a knot?\n\n**Answer:** a tie",
-                "list[bullet] / ›item: What is a rope? / ››yarn / ››list[bullet] / ›››item: What is a knot? / ››a tie",
+                "list[bullet] / ›item: What is a rope? / ››paragraph[answer]: yarn / ››list[bullet] / ›››item: What is a knot? / ››paragraph[answer]: a tie",
             ),
-            ("Q: a?\n\nA: b\n\nQ: c?\n\nA: d\n\ne", "question: a? / ›b / question: c? / ›d / ›e"),
+            (
+                "Q: a?\n\nA: b\n\nQ: c?\n\nA: d\n\ne",
+                "question: a? / ›paragraph[answer]: b / question: c? / ›paragraph[answer]: d / ›e",
+            ),
             ("**Q:** a\n\nb\n\n**Q:** c\n\nd", "question: a / ›b / question: c / ›d"),
-            ("*Question*: a rope\n\n*Answer*: b", "question: a rope / ›b"),
-            ("*Q*: a rope?\n\n*A*: b", "question: a rope? / ›b"),
+            ("*Question*: a rope\n\n*Answer*: b", "question: a rope / ›paragraph[answer]: b"),
+            ("*Q*: a rope?\n\n*A*: b", "question: a rope? / ›paragraph[answer]: b"),
         ],
         id="what ends an answer and what goes on with it",
     ),
@@ -1652,7 +1667,10 @@ LINES: list[object] = [
                 "## Rope\n\nWhat is it?\n\n**Hint**: long\n\nIt is yarn.\n\n**Kinds**: hemp",
                 "heading: Rope / ›question[lone]: What is it? / ››statement[strong]: Hint : / ›››long / ››It is yarn. / ›statement[strong]: Kinds : / ››hemp",
             ),
-            ("- a\n- What is rope?\n\nAnswer: yarn", "list[bullet] / ›item / ››a / ›item: What is rope? / ››yarn"),
+            (
+                "- a\n- What is rope?\n\nAnswer: yarn",
+                "list[bullet] / ›item / ››a / ›item: What is rope? / ››paragraph[answer]: yarn",
+            ),
             (
                 "- What is rope?\n- a\n\nAnswer: yarn",
                 "list[bullet] / ›item: What is rope? / ›item / ››a / statement[plain]: Answer : / ›yarn",
@@ -1663,7 +1681,7 @@ LINES: list[object] = [
             ),
             (
                 "## What is rope?\n\nKinds: hemp\n\nAnswer: yarn",
-                "heading: What is rope? / ›statement[plain]: Kinds : / ››hemp / ›yarn",
+                "heading: What is rope? / ›statement[plain]: Kinds : / ››hemp / ›paragraph[answer]: yarn",
             ),
             (
                 "## What is rope?\n\n- a\n\nIs it long?",
@@ -1773,7 +1791,7 @@ LINES: list[object] = [
                 "One two three four five six seven⏎‹strong›Rope‹/strong›: a",
             ),
             ("The rule $$x$$:\n\n- a\n- b", "The rule ⟪x⟫: / list[bullet] / ›item / ››a / ›item / ››b"),
-            ("Q：什么是绳？\nA：纱", "question: 什么是绳？ / ›纱"),
+            ("Q：什么是绳？\nA：纱", "question: 什么是绳？ / ›paragraph[answer]: 纱"),
             ("- 绳\n**问**：纱", "list[bullet] / ›item / ››绳 / question: 纱"),
         ],
         id="a name right above labels, formulas and wide colons",
@@ -2951,7 +2969,7 @@ GUIDES: list[object] = [
         [
             (
                 "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n1-A, 2-B",
-                "list[ordered] / ›item: Which rope floats? / ››paragraph[key]: A / ›item: Which rope sinks? / ››paragraph[key]: B / 6: answer key, told with its questions",
+                "list[ordered] / ›item: Which rope floats? / ››paragraph[key]: A / ›item: Which rope sinks? / ››paragraph[key]: B / 6: answer key, told with its questions / 6: answer key, told with its questions",
             ),
             (
                 "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n1. A\n2. B",
@@ -2963,7 +2981,7 @@ GUIDES: list[object] = [
             ),
             (
                 "1. Which rope floats?\n2. Which rope sinks?\n\n**Answers**: 1=(A) 2=(B)",
-                "list[ordered] / ›item: Which rope floats? / ›item: Which rope sinks? / ››1=(A) 2=(B)",
+                "list[ordered] / ›item: Which rope floats? / ››paragraph[key]: A / ›item: Which rope sinks? / ››paragraph[key]: B / 4: answer key, told with its questions / 4: answer key, told with its questions",
             ),
             (
                 "**1. Which rope floats?**\n\nA) hemp\nB) steel\n\n**2. Which rope sinks?**\n\nA) hemp\nB) steel\n\n## Answer key for Part A\n\n1-A, 2-B",
@@ -2975,16 +2993,16 @@ GUIDES: list[object] = [
             ),
             (
                 "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n1-A, 2-B, 3-A",
-                "list[ordered] / ›item: Which rope floats? / ›item: Which rope sinks? / heading: Answer key / ›1-A, 2-B, 3-A",
+                "list[ordered] / ›item: Which rope floats? / ›item: Which rope sinks? / 6: no shape came near / 6: no shape came near / 6: no shape came near",
             ),
             (
                 "1. Which rope floats?\n\n## More\n\n1. Which rope sinks?\n\n## Answer key\n\n1-A, 2-B",
-                "question: Which rope floats? / heading: More / ›question: Which rope sinks? / ››1-A, 2-B",
+                "question: Which rope floats? / heading: More / ›question: Which rope sinks? / 9: no shape came near / 9: no shape came near",
             ),
             ("1. Which rope floats?\n\n## Answer key\n\n1-A", "question: Which rope floats? / ›1-A"),
             (
                 "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n1-A, 2-B\n\nHemp is light and steel is not.",
-                "list[ordered] / ›item: Which rope floats? / ››paragraph[key]: A / ›item: Which rope sinks? / ››paragraph[key]: B / heading: Answer key / ›statement[plain]: Hemp is / ››Hemp is light and steel is not. / 6: answer key, told with its questions",
+                "list[ordered] / ›item: Which rope floats? / ››paragraph[key]: A / ›item: Which rope sinks? / ››paragraph[key]: B / heading: Answer key / ›statement[plain]: Hemp is / ››Hemp is light and steel is not. / 6: answer key, told with its questions / 6: answer key, told with its questions",
             ),
             (
                 "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n1-A, 2-B for hemp is light and steel is heavy and so it sinks",
@@ -2992,15 +3010,15 @@ GUIDES: list[object] = [
             ),
             (
                 "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n1. A, for it is light\n2. B",
-                "list[ordered] / ›item: Which rope floats? / ››paragraph[key]: A / ›item: Which rope sinks? / ››paragraph[key]: B / 6: answer key, told with its questions / 7: answer key, told with its questions",
+                "list[ordered] / ›item: Which rope floats? / ››paragraph[key]: A / ››for it is light / ›item: Which rope sinks? / ››paragraph[key]: B / 6: answer key, told with its questions / 7: answer key, told with its questions",
             ),
             (
                 "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n1-A, 2-B",
-                "list[ordered] / ›item: Which rope floats? / ››paragraph[key]: A / ›item: Which rope sinks? / ››paragraph[key]: B / 6: answer key, told with its questions",
+                "list[ordered] / ›item: Which rope floats? / ››paragraph[key]: A / ›item: Which rope sinks? / ››paragraph[key]: B / 6: answer key, told with its questions / 6: answer key, told with its questions",
             ),
             (
                 "5. Which rope floats?\n6. Which rope sinks?\n\n## Answer key\n\n5-A, 6-B",
-                "list[ordered] from 5 / ›item: Which rope floats? / ››paragraph[key]: A / ›item: Which rope sinks? / ››paragraph[key]: B / 6: answer key, told with its questions",
+                "list[ordered] from 5 / ›item: Which rope floats? / ››paragraph[key]: A / ›item: Which rope sinks? / ››paragraph[key]: B / 6: answer key, told with its questions / 6: answer key, told with its questions",
             ),
             (
                 "## Question 1\n\nWhich rope floats?\n\n## Question 2\n\nWhich rope sinks?\n\n## Answer key for Part A\n\n1-A, 2-J",
@@ -3008,7 +3026,7 @@ GUIDES: list[object] = [
             ),
             (
                 "1. どちら？\n2. どれ？\n\n## Answer key\n\n1-ア, 2-イ",
-                "list[ordered] / ›item: どちら？ / ››paragraph[key]: ア / ›item: どれ？ / ››paragraph[key]: イ / 6: answer key, told with its questions",
+                "list[ordered] / ›item: どちら？ / ››paragraph[key]: ア / ›item: どれ？ / ››paragraph[key]: イ / 6: answer key, told with its questions / 6: answer key, told with its questions",
             ),
         ],
         id="a key at the end of a test is told to its questions",
@@ -3253,7 +3271,7 @@ GUIDES: list[object] = [
             ),
             (
                 "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n1: (A), 2.B",
-                "list[ordered] / ›item: Which rope floats? / ››paragraph[key]: A / ›item: Which rope sinks? / ››paragraph[key]: B / 6: answer key, told with its questions",
+                "list[ordered] / ›item: Which rope floats? / ››paragraph[key]: A / ›item: Which rope sinks? / ››paragraph[key]: B / 6: answer key, told with its questions / 6: answer key, told with its questions",
             ),
             (
                 "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n- 1) A\n- 2) B",
@@ -3273,7 +3291,7 @@ GUIDES: list[object] = [
             ),
             (
                 "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n1. (a)\n2. b. for it is heavy",
-                "list[ordered] / ›item: Which rope floats? / ››paragraph[key]: a / ›item: Which rope sinks? / ››paragraph[key]: b / 6: answer key, told with its questions / 7: answer key, told with its questions",
+                "list[ordered] / ›item: Which rope floats? / ››paragraph[key]: a) / ›item: Which rope sinks? / ››paragraph[key]: b / ››for it is heavy / 6: answer key, told with its questions / 7: answer key, told with its questions",
             ),
             (
                 "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n1. hemp\n2. steel",
@@ -3285,7 +3303,7 @@ GUIDES: list[object] = [
             ),
             (
                 "1. Rope\n2. Knot\n\n## Answer key\n\n1-A, 2-B",
-                "list[ordered] / ›item / ››Rope / ›item / ››Knot / heading: Answer key / ›1-A, 2-B",
+                "list[ordered] / ›item / ››Rope / ›item / ››Knot / 6: no shape came near / 6: no shape came near",
             ),
             (
                 "## 1. Which rope floats?\n\na\n\n## 2. Which rope sinks?\n\nb\n\n## Answer key for Part A\n\n1-A, 2-B",

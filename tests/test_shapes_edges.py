@@ -1795,7 +1795,7 @@ OPTIONS = [
     case(
         "a line that begins with an option",
         "# T\n\n## Which rope floats?\n\n- hemp\n- hemp rope\n- steel\n\nHemp rope floats.\n",
-        "3 choice Which rope floats? {- hemp / - hemp rope / - steel} = - hemp / - (right) hemp rope / - steel / Hemp rope floats.",
+        "3 question Which rope floats? = - hemp / - hemp rope / - steel / Hemp rope floats.",
     ),
     case(
         "text behind an answer that is marked in the options explains",
@@ -2696,7 +2696,7 @@ MORE = [
     case(
         "a tick before a point goes",
         "# T\n\n## Which rope floats?\n\n- hemp\n- ✔ steel\n\nAnswer: steel\n",
-        "3 choice Which rope floats? {- hemp / - steel} = - hemp / - (right) steel / steel",
+        "3 choice Which rope floats? {- hemp / - steel} = - hemp / - (right) steel",
     ),
     case(
         "a question that does not ask in its words",
@@ -2810,7 +2810,8 @@ MORE = [
     case(
         "a label below points explains them",
         "# T\n\n## Which rope floats?\n\n- hemp\n- steel\n\n**Hemp**: old\n",
-        "3 choice Which rope floats? {- hemp / - steel} = - (right) hemp / - steel / Hemp: old",
+        "3 question Which rope floats? = - hemp / - steel / Hemp: old",
+        "8 term [Which rope floats?] Hemp = old",
     ),
     case(
         "a label below points may name one",

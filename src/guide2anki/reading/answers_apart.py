@@ -23,6 +23,7 @@ from guide2anki import words
 from guide2anki.model.text import Text
 from guide2anki.reading.flow import Flow
 from guide2anki.reading.lines import lines
+from guide2anki.reading.quiz import reread
 
 FEWEST = 2
 """Numbered answers from which they are told to several questions: a single one may be the answer of the last."""
@@ -54,12 +55,13 @@ def reunite(flows: Sequence[Flow]) -> tuple[Sequence[Flow], frozenset[int]]:
 
     Beside them the names, by their place in memory, over answers to several questions of which nobody knows which.
     """
-    apart: set[int] = set()
+    flows, keys = reread(flows)
+    apart: set[int] = set(keys)
     below: dict[int, list[Flow]] = {}
     gone: set[int] = set()
     begin = 0
     for at, flow in enumerate(flows):
-        if not _names_answers(flow):
+        if id(flow) in keys or not _names_answers(flow):
             continue
         key = _key(flow, flows[at + 1 :])
         asked, several = _claimed(key, flows[begin:at])

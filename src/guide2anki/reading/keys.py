@@ -7,7 +7,7 @@
     ## Answer key
     1-B
 
-A key that two questions of one number could claim is nobody's, and stays where it stands.
+A key that two questions of one number could claim is nobody's, and stays where it stands; mere letters make no card.
 """
 
 from __future__ import annotations
@@ -23,7 +23,9 @@ SHAPE = "keys"
 FEWEST = 2
 """Answers from which a line of numbers and letters is a key: a single one may be anything."""
 _ENTRY = re.compile(r"(?<![\w.])(\d{1,3})\s*[-–—.:)=]\s*\(?([A-Ja-jア-オ])\)?(?![\w])")
-_ITEM = re.compile(r"\W*\(?([A-Ja-jア-オ])\)?(?:\W.*)?$", re.DOTALL)
+_ITEM = re.compile(r"\W*\(?([A-Ja-jア-オ])\)?(?:\W.*)?$|([1-9]\d?)$", re.DOTALL)
+_SIGNS = re.compile(r"[\s.:：)）,;–—-]+")
+_ALONE = re.compile(r"\W*[A-Ja-jア-オ]\W*$")
 
 
 def tell(root: Node) -> list[Skip]:
@@ -41,10 +43,18 @@ def tell(root: Node) -> list[Skip]:
     for node in keys:
         entries, used = _entries(node)
         known = [number for number in entries if len(asked.get(number, ())) == 1]
-        if len(entries) < FEWEST or len(known) < len(entries) or node.parent is None:
+        if len(entries) < FEWEST or node.parent is None:
             continue
-        for number, letter in entries.items():
-            _deepest(asked[number][0]).body.append(Block("paragraph", letter.line, letter, info="key"))
+        if len(known) < len(entries):
+            if _says_nothing(node):
+                out.extend(Skip(leaf, Reason.UNCLAIMED, SHAPE) for leaf in leaves(node.body))
+                node.parent.body.remove(node)
+            continue
+        for number, (letters, why) in entries.items():
+            body = _deepest(asked[number][0]).body
+            body.append(Block("paragraph", letters.line, letters, info="key"))
+            if why.says:
+                body.append(Block("paragraph", why.line, why))
         out.extend(Skip(leaf, Reason.KEY, SHAPE) for leaf in leaves(used))
         node.body = [part for part in node.body if part not in used]
         if not node.body:
@@ -69,7 +79,8 @@ _KEYS = frozenset(("heading", "label", "bold", "fold", "box", "statement"))
 def _names_key(label: str) -> bool:
     """Tell whether a name stands over answers, also over those of a part ("Answer key for Part A")."""
     parts = label.split()
-    return any(words.is_answer_label(" ".join(parts[:count])) for count in (len(parts), 2, 1))
+    whole = words.names_answers(label)
+    return whole or any(words.is_answer_label(" ".join(parts[:count])) for count in (len(parts), 2, 1))
 
 
 def _deepest(node: Node) -> Node:
@@ -84,9 +95,9 @@ def _number(node: Node) -> str:
     return found[found.lastindex or 0] if found else ""
 
 
-def _entries(node: Node) -> tuple[dict[str, Text], list[Part]]:
-    """Return the letters that a key gives, by number, and the parts that hold them and nothing else."""
-    out: dict[str, Text] = {}
+def _entries(node: Node) -> tuple[dict[str, tuple[Text, Text]], list[Part]]:
+    """Return the letters that a key gives, by number, with what explains them, and the parts that hold nothing else."""
+    out: dict[str, tuple[Text, Text]] = {}
     used: list[Part] = []
     for part in node.body:
         if isinstance(part, Node):
@@ -100,11 +111,18 @@ def _entries(node: Node) -> tuple[dict[str, Text], list[Part]]:
             said = 0
             for run in _runs(part):
                 for match in _ENTRY.finditer(run.plain):
-                    out[match[1]] = run.cut(match.start(2), match.end(2))
+                    out[match[1]] = run.cut(match.start(2), match.end(2)), Text()
                 said += len(run.words) - 1
         if len(out) > before and said <= 2 * (len(out) - before) + 1:
             used.append(part)
     return (out, used) if used else ({}, [])
+
+
+def _says_nothing(node: Node) -> bool:
+    """Tell whether all that stands under a name over answers are letters, which teach nothing without questions."""
+    lists = [part for part in node.body if isinstance(part, Block) and part.info == "ordered"]
+    letters = [item.written.plain for part in lists for item in part.items]
+    return len(lists) == len(node.body) and all(_ALONE.match(one) for one in letters)
 
 
 def _runs(part: Block) -> list[Text]:
@@ -115,7 +133,14 @@ def _runs(part: Block) -> list[Text]:
     return [part.text]
 
 
-def _of_item(number: str, item: Node, out: dict[str, Text]) -> None:
-    first: Part | None = item.body[0] if len(item.body) == 1 and not item.name else None
-    if isinstance(first, Block) and (match := _ITEM.match(first.text.plain)):
-        out[number] = first.text.cut(match.start(1), match.end(1))
+def _of_item(number: str, item: Node, out: dict[str, tuple[Text, Text]]) -> None:
+    first: Part | None = item.body[0] if len(item.body) == 1 else None
+    run = item.written
+    if not isinstance(first, Block) or first.kind != "paragraph":
+        return
+    if told := words.told_letters(run.plain):
+        why = run.cut(*told.span("why")) if told["why"] else Text()
+        signs = _SIGNS.match(why.plain)
+        out[number] = run.cut(*told.span("letters")), why.cut(signs.end() if signs else 0)
+    elif match := _ITEM.match(run.plain):
+        out[number] = run.cut(*match.span(match.lastindex or 0)), Text()

@@ -177,10 +177,10 @@ def _asked_or_answered(place: Place, flow: Flow, found: Lead) -> bool:
     if asked in place.stack:
         place.close_to(asked)
         if found.rest:
-            place.add(Block("paragraph", flow.line, found.rest))
+            place.add(Block("paragraph", flow.line, found.rest, info="answer"))
     else:
         if found.rest:
-            asked.body.append(Block("paragraph", flow.line, found.rest))
+            asked.body.append(Block("paragraph", flow.line, found.rest, info="answer"))
         while place.top is not asked and len(place.stack) > 1 and place.top.rank >= RANKS["question"]:
             place.stack.pop()
         asked.rank = RANKS["statement"]

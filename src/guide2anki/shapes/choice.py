@@ -11,7 +11,8 @@
     Answer: B
 
 The whole question and all its options stand on the front; on the back the right one is marked in its place, with what
-explains it. Options of which none is known to be right leave the question open. Declines to-do lists.
+explains it. Options of which none is known to be right leave the question open. Declines to-do lists,
+and lists of whose items a line below says something without a word for "answer".
 """
 
 from __future__ import annotations
@@ -19,17 +20,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from guide2anki import words
 from guide2anki.model import Block, Found, Node, Pair, Part, Piece, Text, join, leaves
 
 MOST_OPTIONS = 10
 """More lettered or checked items than this are a list, not a choice."""
-_LETTER = re.compile(
-    r"\s*[(\[]?(?P<letter>[A-Ja-jア-オ①-⑨])(?:[)\].:]\s+|[）：、．]\s*|[)\]](?=\S))(?=\S)"
-    r"|\s*(?P<circled>[①-⑨ア-オ])[\s　]+(?=\S)"
-)
+_RULED = re.compile(r"[~=_*-]{2,}$")
+"""Signs that end the options as a rule would."""
 _TICK = re.compile(r"\s*[✅✓✔☑]\ufe0f?\s*")
 
 
@@ -80,34 +78,30 @@ def _options(parts: Sequence[Part], at: int) -> tuple[list[_Option], Text, int]:
         block = parts[end]
         if not isinstance(block, Block) or block.kind != "paragraph":
             break
-        lines = list(block.text.lines)
-        if end > at and not (lines and _letter(lines[0]) == _next(rows)):
+        lines = [row for line in block.text.lines for row in line.cuts(words.options_on_line(line.plain))]
+        lines = [line.trimmed for line in lines]
+        if end > at and not (lines and words.option_letter(lines[0].plain) == _next(rows)):
             break
         rows.extend(lines)
         end += 1
-    first = next((n for n, row in enumerate(rows) if _letter(row)), None)
+    first = next((n for n, row in enumerate(rows) if words.option_letter(row.plain)), None)
     if first is None:
         return [], Text(), at + 1
     stem = join(rows[:first])
     options: list[_Option] = []
     for row in rows[first:]:
-        key = _letter(row)
+        key = words.option_letter(row.plain)
         if key:
             options.append(_option(key, row, Node("item", row.line)))
-        elif options:
+        elif options and not _RULED.match(row.plain):
             options[-1].text = join([options[-1].text, row])
-    return (options, stem, end) if _in_turn(options) else ([], Text(), at + 1)
+    return (options, stem, end) if words.in_turn([option.key for option in options]) else ([], Text(), at + 1)
 
 
 def _next(rows: Sequence[Text]) -> str:
     """Return the letter that comes after the last of some lines."""
-    last = next((letter for row in reversed(rows) if (letter := _letter(row))), "@")
-    return _after(last)
-
-
-def _after(letter: str) -> str:
-    """Return the letter that options count on with; Unicode has small kana between those that count."""
-    return chr(ord(letter) + (2 if "ア" <= letter <= "オ" else 1))
+    last = next((letter for row in reversed(rows) if (letter := words.option_letter(row.plain))), "@")
+    return words.letter_after(last)
 
 
 def _of_list(block: Block) -> list[_Option]:
@@ -117,10 +111,10 @@ def _of_list(block: Block) -> list[_Option]:
     texts = [_written(item) for item in items]
     if items and all(item.info in ("checked", "open") for item in items):
         return [_option(chr(65 + n), text, item) for n, (text, item) in enumerate(zip(texts, items))]
-    keys = [_letter(text) for text in texts]
+    keys = [words.option_letter(text.plain) for text in texts]
     if all(keys):
         options = [_option(key, text, item) for key, text, item in zip(keys, texts, items)]
-        return options if _in_turn(options) else []
+        return options if words.in_turn([option.key for option in options]) else []
     if any(item.body[1:] or (item.name and item.body) for item in items) and block.info != "ordered":
         return []
     ordered = block.info == "ordered"
@@ -139,11 +133,6 @@ def _formula(block: Block) -> Text:
     return Text((Piece("display", block.source.strip()),), block.line) if block.kind == "math" else Text()
 
 
-def _letter(text: Text) -> str:
-    match = _LETTER.match(text.plain)
-    return (match["letter"] or match["circled"]).upper() if match else ""
-
-
 def _mark(plain: str) -> re.Match[str] | None:
     """Match the tick or the words that say of an option that it is right."""
     return _TICK.search(plain) or words.right_mark(plain)
@@ -160,7 +149,7 @@ def _option(key: str, text: Text, item: Node) -> _Option:
     ticked = bool(_mark(plain))
     strong = [span for span in text.spans if span.name == "strong"]
     bold = len(strong) == 1 and strong[0].end >= _end(plain) - 1 and strong[0].start <= 4
-    match = _LETTER.match(plain)
+    match = words.option_sign(plain)
     if match:
         text = text.cut(match.end()).trimmed
     ends = _mark(text.plain)
@@ -171,12 +160,6 @@ def _option(key: str, text: Text, item: Node) -> _Option:
     if bold:
         text = text.unset
     return _Option(key, text, item, item.info == "checked" or ticked or bold)
-
-
-def _in_turn(options: Sequence[_Option]) -> bool:
-    keys = [option.key for option in options]
-    counted = all(_after(key) == following for key, following in pairwise(keys))
-    return len(keys) > 1 and keys[0] in ("A", "①", "ア") and counted
 
 
 # ---------------------------------------------------------------- the question
@@ -204,13 +187,14 @@ def _choice(node: Node, parts: Sequence[Part], at: int, end: int, options: list[
         prompt, shown = node.name, before
     else:
         return None
-    right, explanation, left = _key(options, after)
+    plain_list = not boxes and not lettered
+    open_ended = prompt.asks or (node.mark == "question" and own) or _leads_in(prompt)
+    right, explanation, left = _key(options, after, open_ended, whole=plain_list)
+    if not right and plain_list:
+        return None
     if not right:
         right = [option for option in options if option.right]
-    plain_list = not boxes and not lettered
-    if plain_list and not explanation and not right:
-        return None
-    if len(right) == len(options) or (plain_list and not _is_answered(options, after)):
+    if len(right) == len(options):
         return None
     sure = prompt.asks or (node.mark == "question" and own) or lettered or not own
     about_code = any(isinstance(b, Block) and b.kind in ("code", "math") for b in shown)
@@ -249,11 +233,12 @@ def _choice(node: Node, parts: Sequence[Part], at: int, end: int, options: list[
 
 
 def _asks(part: Part) -> bool:
-    return (
-        isinstance(part, Block)
-        and part.kind == "paragraph"
-        and (part.text.asks or part.text.flat.endswith(("...", "…", "_", ":", "：")))
-    )
+    return isinstance(part, Block) and part.kind == "paragraph" and (part.text.asks or _leads_in(part.text))
+
+
+def _leads_in(text: Text) -> bool:
+    """Tell whether a line leaves its end to the options below it."""
+    return text.flat.endswith(("...", "…", "_", ":", "："))
 
 
 def _body(option: _Option) -> list[Part]:
@@ -276,8 +261,14 @@ def _flat(parts: Sequence[Part]) -> Iterator[tuple[Part, Part]]:
             yield part, part
 
 
-def _key(options: Sequence[_Option], after: Sequence[Part]) -> tuple[list[_Option], list[Part], list[Part]]:
-    """Return the right options as what follows names them, what explains them, and the parts that belong to neither."""
+def _key(
+    options: Sequence[_Option], after: Sequence[Part], asking: bool, whole: bool
+) -> tuple[list[_Option], list[Part], list[Part]]:
+    """Return the right options as what follows names them, what explains them, and the parts that belong to neither.
+
+    Without a word for "answer" only what stands below a question names one, with nothing else on its line if `whole`:
+    below a list a sentence about one of its items is a remark.
+    """
     right: list[_Option] = []
     explanation: list[Part] = []
     used: list[Part] = []
@@ -293,21 +284,31 @@ def _key(options: Sequence[_Option], after: Sequence[Part]) -> tuple[list[_Optio
             text = part.text or _formula(part) if isinstance(part, Block) else Text()
             if isinstance(part, Node):
                 text = join([part.name, _first(part)], by=": ")
-            sure = known and not words.answer_line(text.plain)
-            right, rest = ([], text) if sure else _names(options, text)
+            told = _is_told(part, holder, text)
+            right, rest = [], text
+            if told or (asking and not known):
+                right, rest = _names(options, text, known or (whole and not told))
             if right:
                 used.append(holder)
                 if rest.says:
                     explanation.append(Block("paragraph", part.line, rest))
                 continue
-            if holder is part and not known and not _is_answered(options, [part]):
+            if holder is part and not known:
                 explanation_only = isinstance(part, Block) and part.kind in ("quote", "code")
                 if not explanation_only:
                     break
-        explanation.append(part)
         used.append(holder)
+        if explanation or not (isinstance(part, Block) and _same(right, part.text)):
+            explanation.append(part)
     left = [part for part in after if part not in used]
     return right, explanation, left
+
+
+def _is_told(part: Part, holder: Part, text: Text) -> bool:
+    """Tell whether a line behind the options is said to be their answer."""
+    labels = [one.label for one in (part, holder) if isinstance(one, Node)]
+    keyed = isinstance(part, Block) and part.info in ("key", "answer")
+    return keyed or any(map(words.is_answer_label, labels)) or words.answer_line(text.plain) is not None
 
 
 def _first(node: Node) -> Text:
@@ -315,8 +316,8 @@ def _first(node: Node) -> Text:
     return first.text if isinstance(first, Block) else Text()
 
 
-def _names(options: Sequence[_Option], text: Text) -> tuple[list[_Option], Text]:
-    """Return the options that a line names as right, and the rest of the line."""
+def _names(options: Sequence[_Option], text: Text, whole: bool) -> tuple[list[_Option], Text]:
+    """Return the options that a line names as right, and the rest of the line; with `whole` it may have none."""
     plain = text.plain
     line = words.answer_line(plain)
     if line:
@@ -328,13 +329,14 @@ def _names(options: Sequence[_Option], text: Text) -> tuple[list[_Option], Text]
     if match:
         found = [option for option in options if option.key == match["key"].upper()]
         rest = text.cut(match.end()).trimmed
-        if found and (not rest.says or _same(found, rest) or match.end() < len(plain)):
+        numbered = plain[match.end("key") : match.end()].strip() in (".", ")")
+        if found and (not rest.says or _same(found, rest) or numbered or not whole):
             more = re.findall(r"\b[A-J]\b", plain) if not rest.says or len(rest.words) <= 3 else []
             found = [option for option in options if option.key in {match["key"].upper(), *more}]
             return found, Text() if _same(found, rest) or len(rest.flat) < 3 else rest
     said = " ".join(text.words)
     found = [option for option in options if option.text.words and said == " ".join(option.text.words)]
-    if not found:
+    if not found and not whole:
         begun = [o for o in options if len(o.text.words) and said.startswith(" ".join(o.text.words) + " ")]
         found = sorted(begun, key=lambda o: -len(o.text.words))[:1]
         return found, text if found else Text()
@@ -343,10 +345,3 @@ def _names(options: Sequence[_Option], text: Text) -> tuple[list[_Option], Text]
 
 def _same(options: Sequence[_Option], rest: Text) -> bool:
     return any(" ".join(rest.words) == " ".join(option.text.words) for option in options)
-
-
-def _is_answered(options: Sequence[_Option], after: Sequence[Part]) -> bool:
-    for part, _ in _flat(after[:1]):
-        text = part.text if isinstance(part, Block) else join([part.name, _first(part)], by=": ")
-        return bool(_names(options, text)[0])
-    return False

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from guide2anki.words.merged import closes, equals, holds, key, languages, lower, merged, names, starts
 from guide2anki.words.notation import alternatives
@@ -225,6 +227,52 @@ def right_mark(text: str) -> re.Match[str] | None:
     return _right_marks().search(text)
 
 
+_OPTION_SIGN = re.compile(
+    r"\s*[(\[]?(?P<letter>[A-Ja-jア-オ①-⑨])(?:[)\].:]\s+|[）：、．]\s*|[)\]](?=\S))(?=\S)"
+    r"|\s*(?P<circled>[①-⑨ア-オ])[\s　]+(?=\S)"
+)
+
+
+def option_sign(text: str, start: int = 0) -> re.Match[str] | None:
+    """Match the letter of an option at a place in a text, with its sign ("B) "): groups letter and circled."""
+    return _OPTION_SIGN.match(text, start)
+
+
+def option_letter(text: str, start: int = 0) -> str:
+    """Return the letter that an option begins with, as a capital; empty where a line is none."""
+    match = option_sign(text, start)
+    return (match["letter"] or match["circled"]).upper() if match else ""
+
+
+def letter_after(letter: str) -> str:
+    """Return the letter that options count on with; Unicode has small kana between those that count."""
+    return chr(ord(letter) + (2 if "ア" <= letter <= "オ" else 1))
+
+
+def in_turn(letters: Sequence[str]) -> bool:
+    """Tell whether letters count from the first on, as those of options do."""
+    begins = len(letters) > 1 and letters[0] in ("A", "①", "ア") and all(letters)
+    return begins and all(letter_after(before) == after for before, after in pairwise(letters))
+
+
+FEWEST_ON_A_LINE = 3
+"""Letters with a full stop from which one line holds options: fewer may be the initials of names."""
+
+
+def options_on_line(text: str) -> list[tuple[int, int]]:
+    """Return from where to where each option of a line reaches that holds several ("A) 80  B) 443"), or all of it."""
+    starts, letter = [0], option_letter(text)
+    if letter in ("A", "①", "ア"):
+        for space in re.finditer(r"\s+", text):
+            if option_letter(text, space.end()) == letter_after(letter):
+                letter = letter_after(letter)
+                starts.append(space.end())
+    bracket = re.match(r"\s*\W?\w[)）]", text)
+    if len(starts) < (2 if bracket else FEWEST_ON_A_LINE):
+        return [(0, len(text))]
+    return [*zip(starts, [*starts[1:], len(text)], strict=True)]
+
+
 @cache
 def _key() -> re.Pattern[str]:
     joined = alternatives(merged("conjunctions"), "", "")
@@ -239,6 +287,21 @@ def begins_with_key(text: str) -> re.Match[str] | None:
 def only_unfolds(title: str) -> bool:
     """Tell whether a fold's title only says that it opens ("Show it", "More", "Details")."""
     return starts(lower(title), "show_words") or equals(lower(title), "fold_titles")
+
+
+@cache
+def _told_letters() -> re.Pattern[str]:
+    letter = r"[(（]?[A-Ja-jア-オ](?:[)）]|(?!\w))"
+    joined = alternatives(merged("conjunctions"), "", "")
+    return re.compile(
+        rf"\W*(?P<letters>{letter}(?:\s*(?:[,&、+/]|{joined})\s*{letter})*)(?:[\s.:：,;–—-]*$|\s*(?=[^\w\s'’])(?P<why>.+)$)",
+        re.DOTALL,
+    )
+
+
+def told_letters(text: str) -> re.Match[str] | None:
+    """Match the letters that an entry of a key tells ("A, C", "B – it floats"); the group `why` is what explains it."""
+    return _told_letters().match(text)
 
 
 @cache
