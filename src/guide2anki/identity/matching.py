@@ -273,6 +273,7 @@ def _own_answer(wording: Wording) -> Hashable:
     return wording.guide, _said(wording)
 
 
+@lru_cache(maxsize=16384)
 def _said(wording: Wording) -> Hashable:
     """Return what an answer says: its words without the small ones, or its digest if there is more than was kept."""
     if len(wording.answer) >= ANSWER_KEPT:
@@ -483,27 +484,30 @@ class _Pair(NamedTuple):
 
 def _edited(state: _Open, shuffled: Collection[str]) -> None:
     """Pair the notes of one guide whose question, or question and answer, were edited."""
-    guides = {wording.guide for wording in state.old.values()} & {wording.guide for wording in state.new.values()}
-    for guide in sorted(guides):
-        _edited_in(guide, state, guide not in shuffled)
+    all_old, all_new, old, new = map(_by_guide, (state.all_old, state.all_new, state.old, state.new))
+    paired: dict[str, list[Match]] = defaultdict(list)
+    for pair in state.matches:
+        if pair.old in state.all_old and not _went(state, pair):
+            paired[state.all_new[pair.new].guide].append(pair)
+    for guide in sorted(old.keys() & new.keys()):
+        part = _Open(all_old[guide], all_new[guide], old[guide], new[guide], paired[guide])
+        for found in _edited_in(part, guide not in shuffled):
+            state.take(found.old, found.new, found.why)
 
 
-def _edited_in(guide: str, state: _Open, ordered: bool) -> None:
-    text = _Text(
-        [wording for wording in state.all_old.values() if wording.guide == guide],
-        [wording for wording in state.all_new.values() if wording.guide == guide],
-    )
-    old = {position: wording for position, wording in state.old.items() if wording.guide == guide}
-    new = {position: wording for position, wording in state.new.items() if wording.guide == guide}
+def _edited_in(state: _Open, ordered: bool) -> list[Match]:
+    """Pair notes of the only guide there is, and return the new pairs."""
+    text = _Text(list(state.all_old.values()), list(state.all_new.values()))
+    old, new, known = dict(state.old), dict(state.new), len(state.matches)
     pairs = [
         _Pair(likeness + _RANKS[answers], likeness, a, b, answers)
         for a, b in _candidates(old, new, text)
         for likeness in [text.likeness(old[a], new[b])]
-        for answers in [text.answers(old[a], new[b])]
         if likeness >= FLOORS["same"][0]
+        for answers in [text.answers(old[a], new[b])]
     ]
     of_old, of_new = _grouped(pairs, lambda pair: pair.old), _grouped(pairs, lambda pair: pair.new)
-    gaps = _gaps(guide, state) if ordered else None
+    gaps = _gaps(state) if ordered else None
     for pair in sorted(pairs, key=lambda pair: (-pair.rank, pair.old, pair.new)):
         a, b = old[pair.old], new[pair.new]
         if pair.old not in state.old or pair.new not in state.new:
@@ -525,6 +529,7 @@ def _edited_in(guide: str, state: _Open, ordered: bool) -> None:
             and (pair.answers == "same" or not _merged(pair, rivals, old, new, text))
         ):
             state.take(pair.old, pair.new, "same answer" if pair.answers == "same" else "question edited")
+    return state.matches[known:]
 
 
 def _merged(
@@ -754,17 +759,12 @@ class _Gaps:
         return 0 if self.olds[gap] == self.news[gap] == 1 else 1
 
 
-def _gaps(guide: str, state: _Open) -> _Gaps:
+def _gaps(state: _Open) -> _Gaps:
     """Return the gaps between the pairs that kept their order, the most there are."""
-    inside = sorted(
-        (pair.old, pair.new)
-        for pair in state.matches
-        if pair.old in state.all_old and state.all_new[pair.new].guide == guide == state.all_old[pair.old].guide
-    )
+    inside = sorted((pair.old, pair.new) for pair in state.matches)
     kept = _rising([new for _, new in inside])
     olds, news = [inside[n][0] for n in kept], [inside[n][1] for n in kept]
-    old = {n: bisect_left(olds, n) for n, wording in state.old.items() if wording.guide == guide}
-    new = {n: bisect_left(news, n) for n, wording in state.new.items() if wording.guide == guide}
+    old, new = {n: bisect_left(olds, n) for n in state.old}, {n: bisect_left(news, n) for n in state.new}
     return _Gaps(old, new, Counter(old.values()), Counter(new.values()))
 
 
@@ -868,9 +868,9 @@ def _cards(wordings: Iterable[Wording], guides: Collection[str]) -> dict[str, se
 def alike(old: Mapping[int, Wording], new: Mapping[int, Wording]) -> dict[int, int]:
     """Return for each new note the old one of its guide whose front it resembles most, if any: hints for the author."""
     found = {}
-    for guide in {wording.guide for wording in old.values()} & {wording.guide for wording in new.values()}:
-        before = {position: wording for position, wording in old.items() if wording.guide == guide}
-        after = {position: wording for position, wording in new.items() if wording.guide == guide}
+    olds, news = _by_guide(old), _by_guide(new)
+    for guide in olds.keys() & news.keys():
+        before, after = olds[guide], news[guide]
         text = _Text(list(before.values()), list(after.values()))
         best: dict[int, tuple[float, int]] = {}
         for a, b in _candidates(before, after, text):
@@ -879,6 +879,13 @@ def alike(old: Mapping[int, Wording], new: Mapping[int, Wording]) -> dict[int, i
                 best[b] = max(best.get(b, (0.0, 0)), (likeness, -a))
         found.update({b: -a for b, (_, a) in best.items()})
     return found
+
+
+def _by_guide(wordings: Mapping[int, Wording]) -> dict[str, dict[int, Wording]]:
+    guides: dict[str, dict[int, Wording]] = defaultdict(dict)
+    for position, wording in wordings.items():
+        guides[wording.guide][position] = wording
+    return guides
 
 
 def _grouped(pairs: Iterable[_Pair], key: Callable[[_Pair], int]) -> dict[int, list[_Pair]]:
