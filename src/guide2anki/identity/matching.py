@@ -74,6 +74,7 @@ _QUESTIONS = frozenset({"question", "open-question", "choice"})
 
 _EDGES = "›.,;:!?\"'()[]{}“”‘’«»…¿¡`*_。，、；：？！（）《》「」『』·"
 _NUMBERED = re.compile(r"^\s*\d+(?:\.\d+)*[.)]\s+")
+_ENDINGS = ("s", "es", "'s", "’s")
 _DIGIT = re.compile(r"\d")
 _UNSPACED = r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
 """Runs of scripts that set no spaces between words."""
@@ -341,7 +342,8 @@ def _moved(old: Wording, new: Wording) -> bool:
         return True
     a, b = frozenset(_terms(old.answer)), frozenset(_terms(new.answer))
     points = rewording.points(_folded(new.prompt))
-    return not points and _dice(a, b, {word: word for word in a & b}, _weight) >= NEAR_ANSWER
+    whole = math.fsum(map(_weight, [*a, *b]))  # exact: sets come in any order
+    return not points and whole > 0 and 2 * math.fsum(map(_weight, a & b)) / whole >= NEAR_ANSWER
 
 
 def _section(wording: Wording) -> Place:
@@ -569,16 +571,30 @@ def _candidates(old: Mapping[int, Wording], new: Mapping[int, Wording], text: _T
             yield other, position
 
 
+class _Words(NamedTuple):
+    """The words of a front or an answer, and what each weighs: plain, and by how rare it is in its guide."""
+
+    words: frozenset[str]
+    plain: tuple[float, ...]
+    rare: tuple[float, ...]
+    near: frozenset[str]
+    """What other words of the guide could be if they were one of these, misspelt or in another form."""
+
+
 class _Text:
     """The words of a guide, before and after, and what they weigh: the rarer, the more."""
 
     def __init__(self, old: Sequence[Wording], new: Sequence[Wording]) -> None:
         self.asked: Counter[str] = Counter()
         self.answered: Counter[str] = Counter()
+        self.known: set[str] = set()
+        self.fronts: dict[tuple[str, str, str], _Words] = {}
+        self.backs: dict[str, _Words] = {}
         before, after = Counter(map(_own_answer, old)), Counter(map(_own_answer, new))
         self.shared = {key for key in (*before, *after) if max(before[key], after[key]) > 1} | {None}
         for wording in (*old, *new):
             self.asked.update(self.words(wording))
+            self.known.update(_terms(wording.subject), _terms(wording.prompt))
             self.answered.update(set(_terms(wording.answer)))
 
     @staticmethod
@@ -588,13 +604,25 @@ class _Text:
 
     def likeness(self, old: Wording, new: Wording) -> float:
         """Return how alike two fronts are (0-1): the share of words that both have, plain or weighed by rarity."""
-        a, b = self.words(old), self.words(new)
-        if (old.kind not in _QUESTIONS and new.kind in _QUESTIONS) or (
-            old.kind in _QUESTIONS and new.kind not in _QUESTIONS
-        ):
-            a, b = _front_words("", old.subject, old.prompt), _front_words("", new.subject, new.prompt)
-        common = self._aligned(a, b)
-        return _share(a, b, common, self.asked)
+        kinds = (old.kind, new.kind) if (old.kind in _QUESTIONS) == (new.kind in _QUESTIONS) else ("", "")
+        a, b = self._front(kinds[0], old.subject, old.prompt), self._front(kinds[1], new.subject, new.prompt)
+        if a.near.isdisjoint(b.words) and b.near.isdisjoint(a.words):
+            return _share(a, b, {word: word for word in a.words & b.words}, self.asked)
+        return _share(a, b, self._aligned(a.words, b.words), self.asked)
+
+    def _front(self, *front: str) -> _Words:
+        found = self.fronts.get(front)
+        if not found:
+            words = _front_words(*front)
+            near = self.known.intersection(itertools.chain.from_iterable(map(_forms, words)))
+            found = self.fronts[front] = _weighed(words, self.asked, near)
+        return found
+
+    def _back(self, answer: str) -> _Words:
+        found = self.backs.get(answer)
+        if not found:
+            found = self.backs[answer] = _weighed(frozenset(_terms(answer)), self.answered)
+        return found
 
     def held(self, inner: Wording, outer: Wording) -> float:
         """Return the share of a question's words that another has (0-1)."""
@@ -621,9 +649,8 @@ class _Text:
             if {_own_answer(old), _own_answer(new)} & self.shared:
                 return "edited"
             return "same" if old.answer_id == new.answer_id else "nearly the same"
-        a, b = frozenset(_terms(old.answer)), frozenset(_terms(new.answer))
-        common = {word: word for word in a & b}
-        share = _share(a, b, common, self.answered)
+        a, b = self._back(old.answer), self._back(new.answer)
+        share = _share(a, b, {word: word for word in a.words & b.words}, self.answered)
         return "near" if share >= NEAR_ANSWER else "edited" if share >= EDITED_ANSWER else "rewritten"
 
     def turned(self, old: Wording, new: Wording, pair: _Pair) -> bool:
@@ -650,15 +677,21 @@ class _Text:
         return bool((lost & said[0]) - said[1] or (come & said[1]) - said[0])
 
 
-def _share(a: frozenset[str], b: frozenset[str], common: Mapping[str, str], counts: Mapping[str, int]) -> float:
+def _weighed(words: frozenset[str], counts: Mapping[str, int], near: Collection[str] = ()) -> _Words:
+    rare = tuple(_weight(word) * _rarity(counts[word]) for word in words)
+    return _Words(words, tuple(map(_weight, words)), rare, frozenset(near))
+
+
+def _share(a: _Words, b: _Words, common: Mapping[str, str], counts: Mapping[str, int]) -> float:
     """Return the share of words that both have (0-1), plain or weighed by how rare they are: the lower one."""
-    return min(_dice(a, b, common, _weight), _dice(a, b, common, lambda word: _weight(word) * _rarity(counts[word])))
-
-
-def _dice(a: frozenset[str], b: frozenset[str], common: Mapping[str, str], weight: Callable[[str], float]) -> float:
-    whole = math.fsum(map(weight, [*a, *b]))  # exact: sets come in any order
-    both = math.fsum(weight(word) + weight(other) for word, other in common.items())
-    return both / whole if whole else 0.0
+    if not common:
+        return 0.0
+    plain, rare = [], []
+    for word, other in common.items():
+        one, two = _weight(word), _weight(other)
+        plain.append(one + two)
+        rare.append(one * _rarity(counts[word]) + two * _rarity(counts[other]))
+    return min(math.fsum(plain) / math.fsum(a.plain + b.plain), math.fsum(rare) / math.fsum(a.rare + b.rare))
 
 
 @lru_cache(maxsize=4096)
@@ -720,6 +753,16 @@ def _questions(prompt: str) -> int:
     return plain + len(rewording.asking_signs(prompt))
 
 
+@lru_cache(maxsize=8192)
+def _forms(word: str) -> tuple[str, ...]:
+    """Return the shorter and the equally long words that a word may be; see `_is_word`."""
+    forms = [word[: -len(end)] for end in _ENDINGS if word.endswith(end)]
+    if len(word) >= 5:
+        forms += [word[:n] + word[n + 1 :] for n in range(1, len(word))]
+        forms += [word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(1, len(word) - 1)]
+    return tuple(forms)
+
+
 def _is_word(a: str, b: str) -> bool:
     """Tell whether two words are one, misspelt or in another form: letters swapped, missing, doubled, or an ending.
 
@@ -728,7 +771,7 @@ def _is_word(a: str, b: str) -> bool:
     short, long = sorted((a, b), key=len)
     if len(short) < 3 or len(long) - len(short) > 2 or _DIGIT.search(a + b):
         return False
-    if long.startswith(short) and long[len(short) :] in ("s", "es", "'s", "’s"):
+    if long.startswith(short) and long[len(short) :] in _ENDINGS:
         return rewording.has_vowel(short)  # HTTPS is no plural of HTTP
     if len(short) < 5:
         return False
