@@ -501,11 +501,12 @@ def _edited_in(state: _Open, ordered: bool) -> list[Match]:
     """Pair notes of the only guide there is, and return the new pairs."""
     text = _Text(list(state.all_old.values()), list(state.all_new.values()))
     old, new, known = dict(state.old), dict(state.new), len(state.matches)
+    least = FLOORS["same"][0]
     pairs = [
         _Pair(likeness + _RANKS[answers], likeness, a, b, answers)
         for a, b in _candidates(old, new, text)
-        for likeness in [text.likeness(old[a], new[b])]
-        if likeness >= FLOORS["same"][0]
+        for likeness in [text.likeness(old[a], new[b], least)]
+        if likeness >= least
         for answers in [text.answers(old[a], new[b])]
     ]
     of_old, of_new = _grouped(pairs, lambda pair: pair.old), _grouped(pairs, lambda pair: pair.new)
@@ -602,13 +603,11 @@ class _Text:
         """Return the words of a front; of a whole question, its subject is only a title."""
         return _front_words(wording.kind, wording.subject, wording.prompt)
 
-    def likeness(self, old: Wording, new: Wording) -> float:
-        """Return how alike two fronts are (0-1): the share of words that both have, plain or weighed by rarity."""
+    def likeness(self, old: Wording, new: Wording, least: float) -> float:
+        """Return how alike two fronts are (0-1), or a number below `least` if they are less; see `_share`."""
         kinds = (old.kind, new.kind) if (old.kind in _QUESTIONS) == (new.kind in _QUESTIONS) else ("", "")
         a, b = self._front(kinds[0], old.subject, old.prompt), self._front(kinds[1], new.subject, new.prompt)
-        if a.near.isdisjoint(b.words) and b.near.isdisjoint(a.words):
-            return _share(a, b, {word: word for word in a.words & b.words}, self.asked)
-        return _share(a, b, self._aligned(a.words, b.words), self.asked)
+        return _share(a, b, _aligned(a, b), self.asked, least)
 
     def _front(self, *front: str) -> _Words:
         found = self.fronts.get(front)
@@ -626,20 +625,12 @@ class _Text:
 
     def held(self, inner: Wording, outer: Wording) -> float:
         """Return the share of a question's words that another has (0-1)."""
-        a, b = self.words(inner), self.words(outer)
-        whole = math.fsum(map(_weight, a))
-        return math.fsum(_weight(word) for word in self._aligned(a, b)) / whole if whole else 0
-
-    def _aligned(self, a: frozenset[str], b: frozenset[str]) -> dict[str, str]:
-        """Return the words of the one that stand in the other, as they are or misspelt, with what they are there."""
-        common = {word: word for word in a & b}
-        rest = [word for word in b - a if len(word) > 2]
-        for word in sorted(a - b) if rest else ():
-            near = min((other for other in rest if other[0] == word[0] and _is_word(word, other)), default=None)
-            if near:
-                common[word] = near
-                rest.remove(near)
-        return common
+        a, b = (
+            self._front(inner.kind, inner.subject, inner.prompt),
+            self._front(outer.kind, outer.subject, outer.prompt),
+        )
+        whole = math.fsum(a.plain)
+        return math.fsum(map(_weight, _aligned(a, b))) / whole if whole else 0
 
     def answers(self, old: Wording, new: Wording) -> str:
         """Return what the answers say: a key of `FLOORS`."""
@@ -655,8 +646,8 @@ class _Text:
 
     def turned(self, old: Wording, new: Wording, pair: _Pair) -> bool:
         """Tell whether a word makes the one question another: a negation, a number, another word in a word's place."""
-        a, b = self.words(old), self.words(new)
-        common = self._aligned(a, b)
+        one, two = self._front(old.kind, old.subject, old.prompt), self._front(new.kind, new.subject, new.prompt)
+        a, b, common = one.words, two.words, _aligned(one, two)
         before, after = _turns(old.prompt), _turns(new.prompt)
         turning = (before ^ after) - {word for both in common.items() if both[0] != both[1] for word in both}
         if turning and (pair.answers != "same" or a - before == b - after):
@@ -677,21 +668,41 @@ class _Text:
         return bool((lost & said[0]) - said[1] or (come & said[1]) - said[0])
 
 
+def _aligned(a: _Words, b: _Words) -> dict[str, str]:
+    """Return the words of the one that stand in the other, as they are or misspelt, with what they are there."""
+    both = a.words & b.words
+    common = dict(zip(both, both))
+    left, rest = a.words - both, set(b.words - both)
+    if not a.near.isdisjoint(rest) or not b.near.isdisjoint(left):
+        for word in sorted(left):
+            near = min((other for other in rest if other[0] == word[0] and _is_word(word, other)), default=None)
+            if near:
+                common[word] = near
+                rest.remove(near)
+    return common
+
+
 def _weighed(words: frozenset[str], counts: Mapping[str, int], near: Collection[str] = ()) -> _Words:
-    rare = tuple(_weight(word) * _rarity(counts[word]) for word in words)
+    rare = tuple(_rare(word, counts) for word in words)
     return _Words(words, tuple(map(_weight, words)), rare, frozenset(near))
 
 
-def _share(a: _Words, b: _Words, common: Mapping[str, str], counts: Mapping[str, int]) -> float:
-    """Return the share of words that both have (0-1), plain or weighed by how rare they are: the lower one."""
+def _share(a: _Words, b: _Words, common: Mapping[str, str], counts: Mapping[str, int], least: float = 0.0) -> float:
+    """Return the share of words that both have (0-1), plain or weighed by how rare they are: the lower one.
+
+    Where that is below `least`, any share below it will do. Sums are exact: sets come in any order.
+    """
     if not common:
         return 0.0
-    plain, rare = [], []
-    for word, other in common.items():
-        one, two = _weight(word), _weight(other)
-        plain.append(one + two)
-        rare.append(one * _rarity(counts[word]) + two * _rarity(counts[other]))
-    return min(math.fsum(plain) / math.fsum(a.plain + b.plain), math.fsum(rare) / math.fsum(a.rare + b.rare))
+    plain = math.fsum(_weight(word) + _weight(other) for word, other in common.items()) / math.fsum(a.plain + b.plain)
+    if plain < least:
+        return plain
+    rare = (_rare(word, counts) + _rare(other, counts) for word, other in common.items())
+    return min(plain, math.fsum(rare) / math.fsum(a.rare + b.rare))
+
+
+def _rare(word: str, counts: Mapping[str, int]) -> float:
+    return _weight(word) * _rarity(counts[word])
 
 
 @lru_cache(maxsize=4096)
@@ -917,7 +928,7 @@ def alike(old: Mapping[int, Wording], new: Mapping[int, Wording]) -> dict[int, i
         text = _Text(list(before.values()), list(after.values()))
         best: dict[int, tuple[float, int]] = {}
         for a, b in _candidates(before, after, text):
-            likeness = text.likeness(before[a], after[b])
+            likeness = text.likeness(before[a], after[b], HINT)
             if likeness >= HINT:
                 best[b] = max(best.get(b, (0.0, 0)), (likeness, -a))
         found.update({b: -a for b, (_, a) in best.items()})
