@@ -15,8 +15,8 @@ import pytest
 from markdown_it import MarkdownIt
 
 from guide2anki import build
-from guide2anki.identity import matching
-from guide2anki.identity.matching import Wording
+from guide2anki.identity import matching, texts
+from guide2anki.identity.texts import Wording
 from guide2anki.model import Report
 
 GUIDES = Path(__file__).parent.parent / "guides"
@@ -93,7 +93,7 @@ def test_a_note_is_held_against_no_more_than_so_many_others(monkeypatch: pytest.
             for name in names
         ]
 
-    asked = counted(monkeypatch, matching._Text, "likeness")
+    asked = counted(monkeypatch, texts.Vocabulary, "likeness")
     for count in (200, 800):
         asked.clear()
         matching.match(wordings(0, count), wordings(count, count))

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide2anki.anki import note_types
-from guide2anki.identity import lock, matching
+from guide2anki.identity import lock, texts
 from guide2anki.identity.lock import Lock, LockError, Remembered, Row, Source
 from guide2anki.model import Kind, Note, note_type
 from made_notes import BUILT, note
@@ -1006,7 +1006,7 @@ def test_only_what_has_the_form_of_a_guid_is_one(pin: str, is_guid: bool) -> Non
 
 
 def test_of_an_answer_so_much_is_kept_and_the_whole_tells_it_from_others() -> None:
-    kept = matching.ANSWER_KEPT
+    kept = texts.ANSWER_KEPT
     assert lock.wording(note("Why?", "a" * kept)).answer == "a" * kept
     long = lock.wording(note("Why?", "a " * kept + "b"))
     assert long.answer == ("a " * kept)[:kept], "white space is one space before it is cut"

@@ -9,8 +9,9 @@ from hashlib import blake2b
 
 import pytest
 
-from guide2anki.identity import matching
-from guide2anki.identity.matching import Match, Wording
+from guide2anki.identity import matching, texts
+from guide2anki.identity.matching import Match
+from guide2anki.identity.texts import Wording
 
 NAMES = [a + b + c for a in "bdfglmnprtvz" for b in "aeou" for c in ("rk", "lm", "nd", "st")]
 """Words that mean nothing and are none of one another."""
@@ -31,7 +32,7 @@ def W(  # noqa: N802  # as short as what it stands for
     named: str = "",
 ) -> Wording:
     digest = blake2b(answer.encode(), digest_size=9).hexdigest() if answer else ""
-    return Wording(guide, kind, subject, prompt, answer[: matching.ANSWER_KEPT], digest, section, named)
+    return Wording(guide, kind, subject, prompt, answer[: texts.ANSWER_KEPT], digest, section, named)
 
 
 def known(old: Sequence[Wording], new: Sequence[Wording], retired: Sequence[int] = ()) -> list[int | None]:
@@ -184,7 +185,7 @@ def test_a_label_that_others_share_goes_along_with_a_long_answer_that_no_other_h
 
 def test_the_whole_of_an_answer_counts_even_what_is_not_kept() -> None:
     long = " ".join(NAMES)
-    assert len(long) > matching.ANSWER_KEPT
+    assert len(long) > texts.ANSWER_KEPT
     twin = W("Scope", "another thing", "term", subject="Other", section=("Other",))
     before = W("Scope", long, "term", subject=NAMES[90], section=("A",))
     for last, expected in (("", 0), (" end", None)):
@@ -370,8 +371,8 @@ def test_sections_alike_that_are_both_retitled_leave_it_open_which_is_which() ->
 def test_answers_are_versions_of_one_if_half_of_them_or_their_start_is_the_same(
     one: str, two: str, related: bool
 ) -> None:
-    assert matching._related(W("a", one), W("a", two)) is related
-    assert matching._related(W("a", two), W("a", one)) is related
+    assert texts.related(W("a", one), W("a", two)) is related
+    assert texts.related(W("a", two), W("a", one)) is related
 
 
 def test_a_title_with_more_or_fewer_words_is_the_same_if_all_of_its_cards_are() -> None:
@@ -415,7 +416,7 @@ ASKED = "Why does a wheel turn?"
 )
 def test_a_question_in_another_section_is_the_same_if_its_answer_is_nearly(old: str, new: str, is_same: bool) -> None:
     there = W(ASKED, new, subject="There", section=("There",))
-    assert matching._moved(W(ASKED, old), there) is is_same
+    assert texts.moved(W(ASKED, old), there) is is_same
     assert same_elsewhere(W(ASKED, old, "open-question"), there)
     assert same_elsewhere(W(ASKED, old), replace(there, kind="open-question"))
     assert same_elsewhere(W(ASKED, words(0, 10)), replace(there, answer=f"{words(0, 5)} {words(40, 5)}"))
@@ -565,36 +566,36 @@ def test_how_alike_two_fronts_have_to_be_depends_on_their_answers_and_on_where_t
 )
 def test_what_two_answers_say(old: str, new: str, said: str) -> None:
     a, b = W("Old?", old), W("New?", new)
-    assert matching._Text([a], [b]).answers(a, b) == said
-    for kind in matching.BORROWED:
-        assert matching._Text([a], [b]).answers(replace(a, kind=kind), b) == "none"
+    assert texts.Vocabulary([a], [b]).answers(a, b) == said
+    for kind in texts.BORROWED:
+        assert texts.Vocabulary([a], [b]).answers(replace(a, kind=kind), b) == "none"
 
 
 def test_an_answer_that_two_notes_of_a_build_have_is_no_evidence_for_either() -> None:
     a, b, twin = W("Old?", words(0, 8)), W("New?", words(0, 8)), W("Twin?", words(0, 8))
-    assert matching._Text([a, twin], [b]).answers(a, b) == "edited"
-    assert matching._Text([a], [b, twin]).answers(a, b) == "edited"
-    assert matching._Text([a], [b]).answers(a, b) == "same"
+    assert texts.Vocabulary([a, twin], [b]).answers(a, b) == "edited"
+    assert texts.Vocabulary([a], [b, twin]).answers(a, b) == "edited"
+    assert texts.Vocabulary([a], [b]).answers(a, b) == "same"
 
 
 def test_words_that_many_notes_have_count_less() -> None:
     rare, common = W("alpha bravo?", "", "term"), W("bravo charlie?", "", "term")
     others = [W(f"bravo {name}?", "", "term") for name in NAMES[:8]]
-    alone = matching._Text([rare], [common]).likeness(rare, common)
+    alone = texts.Vocabulary([rare], [common]).likeness(rare, common, 0)
     assert alone == pytest.approx(0.5)
-    assert matching._Text([rare, *others], [common]).likeness(rare, common) < 0.3
+    assert texts.Vocabulary([rare, *others], [common]).likeness(rare, common, 0) < 0.3
 
 
 def test_of_a_whole_question_the_subject_is_only_a_title_and_of_a_label_it_is_half_of_the_front() -> None:
-    assert matching._front_words("question", "Gears", "Why does a wheel turn?") == {"why", "does", "a", "wheel", "turn"}
-    assert matching._front_words("question", "Gears", "Why?") == {"gears", "why"}
-    assert matching._front_words("term", "Gears", "Why does a wheel turn?") >= {"gears", "wheel"}
+    assert texts._front_words("question", "Gears", "Why does a wheel turn?") == {"why", "does", "a", "wheel", "turn"}
+    assert texts._front_words("question", "Gears", "Why?") == {"gears", "why"}
+    assert texts._front_words("term", "Gears", "Why does a wheel turn?") >= {"gears", "wheel"}
     choice = "Which wheel of these turns?\nred\nblue"
-    assert matching._front_words("choice", "Gears", choice) == {"which", "wheel", "of", "these", "turns"}
-    assert "red" in matching._front_words("question", "Gears", choice)
+    assert texts._front_words("choice", "Gears", choice) == {"which", "wheel", "of", "these", "turns"}
+    assert "red" in texts._front_words("question", "Gears", choice)
     label, asked = W("Wheel turns at night always", "x", "term", subject="Gears"), W("Wheel turns at night always", "x")
-    assert matching._Text([label], [asked]).likeness(label, replace(asked, subject="Gears")) == pytest.approx(1)
-    assert matching._Text([asked], [label]).likeness(replace(asked, subject="Gears"), label) == pytest.approx(1)
+    assert texts.Vocabulary([label], [asked]).likeness(label, replace(asked, subject="Gears"), 0) == pytest.approx(1)
+    assert texts.Vocabulary([asked], [label]).likeness(replace(asked, subject="Gears"), label, 0) == pytest.approx(1)
 
 
 @pytest.mark.parametrize(
@@ -660,7 +661,7 @@ def test_an_answer_decides_between_two_that_may_be_a_note_as_far_as_it_outweighs
         W(f"{front} {words(70, less)}", RANKED[two]),
     ]
     new = W(front, RANKED["same"])
-    text = matching._Text(old, [new])
+    text = texts.Vocabulary(old, [new])
     assert [text.answers(wording, new) for wording in old] == [one, two]
     assert known(old, [new]) == [0 if decides else None]
 
@@ -780,8 +781,8 @@ def test_other_guides_have_no_say_in_what_the_words_of_a_guide_weigh() -> None:
     ],
 )
 def test_a_word_misspelt_or_in_another_form_is_the_same_word(one: str, two: str, is_word: bool) -> None:
-    assert matching._is_word(one, two) is is_word
-    assert matching._is_word(two, one) is is_word
+    assert texts._is_word(one, two) is is_word
+    assert texts._is_word(two, one) is is_word
 
 
 @pytest.mark.parametrize(
@@ -797,12 +798,12 @@ def test_a_word_misspelt_or_in_another_form_is_the_same_word(one: str, two: str,
     ],
 )
 def test_words_are_compared_without_case_and_signs(text: str, folded: tuple[str, ...]) -> None:
-    assert matching._folded(text) == folded
+    assert texts.folded(text) == folded
 
 
 @pytest.mark.parametrize("sign", "›.,;:!?\"'()[]{}“”‘’«»…¿¡`*_。，、；：？！（）《》「」『』·")
 def test_a_sign_at_the_edge_of_a_word_is_no_part_of_it(sign: str) -> None:
-    assert matching._folded(f"{sign}wheel{sign} {sign}") == ("wheel",)
+    assert texts.folded(f"{sign}wheel{sign} {sign}") == ("wheel",)
 
 
 @pytest.mark.parametrize(
@@ -821,7 +822,7 @@ def test_a_sign_at_the_edge_of_a_word_is_no_part_of_it(sign: str) -> None:
     ],
 )
 def test_scripts_without_spaces_are_compared_in_pairs_of_signs(text: str, terms: tuple[str, ...]) -> None:
-    assert matching._terms(text) == terms
+    assert texts.terms(text) == terms
 
 
 @pytest.mark.parametrize(
@@ -839,7 +840,7 @@ def test_scripts_without_spaces_are_compared_in_pairs_of_signs(text: str, terms:
     ],
 )
 def test_words_that_only_ask_weigh_little_and_pairs_of_signs_half(word: str, weight: float) -> None:
-    assert matching._weight(word) == weight
+    assert texts._weight(word) == weight
 
 
 @pytest.mark.parametrize(
@@ -863,7 +864,7 @@ def test_words_that_only_ask_weigh_little_and_pairs_of_signs_half(word: str, wei
     ],
 )
 def test_a_question_says_its_subject_if_it_needs_no_title_above_it(prompt: str, says: bool) -> None:
-    assert matching._says_its_subject(prompt) is says
+    assert texts._says_its_subject(prompt) is says
 
 
 @pytest.mark.parametrize(
@@ -880,7 +881,7 @@ def test_a_question_says_its_subject_if_it_needs_no_title_above_it(prompt: str, 
     ],
 )
 def test_a_prompt_is_a_question_by_its_kind_its_end_or_its_first_word(prompt: str, kind: str, asks: bool) -> None:
-    assert matching._is_question(W(prompt, kind=kind)) is asks
+    assert texts.is_question(W(prompt, kind=kind)) is asks
 
 
 @pytest.mark.parametrize(
@@ -920,26 +921,26 @@ def test_options_make_another_choice_if_more_than_half_of_them_and_the_right_one
         W("\n".join(["Which is right?", *options.split()]), answer, "choice")
         for options, answer in ((before, "b2"), (after, right))
     )
-    assert matching._may_be_choice(old, new) is may_be
-    assert matching._may_be_choice(replace(old, kind="question"), new)
-    assert matching._may_be_choice(old, replace(new, kind="question"))
+    assert texts.may_be_choice(old, new) is may_be
+    assert texts.may_be_choice(replace(old, kind="question"), new)
+    assert texts.may_be_choice(old, replace(new, kind="question"))
 
 
 def test_of_a_choice_the_question_is_asked_and_of_all_else_the_whole_prompt() -> None:
     prompt = "Why wheels? And\nhow? Or not"
-    assert matching._asked(W(prompt, kind="choice")) == ("why", "wheels")
-    assert matching._asked(W("为什么？ 一\n二", kind="choice")) == ("为什么",)
-    assert matching._asked(W(prompt)) == ("why", "wheels", "and", "how", "or", "not")
+    assert texts.asked(W(prompt, kind="choice")) == ("why", "wheels")
+    assert texts.asked(W("为什么？ 一\n二", kind="choice")) == ("为什么",)
+    assert texts.asked(W(prompt)) == ("why", "wheels", "and", "how", "or", "not")
 
 
 def test_an_answer_says_its_words_without_small_ones_and_a_long_one_what_its_digest_tells() -> None:
-    assert matching._said(W("Why?", "So, the wheel turns.")) == matching._said(W("Why?", "Wheel turns"))
-    long = W("Why?", "a" * (matching.ANSWER_KEPT - 1))
-    assert matching._said(long) == (long.answer,)
-    long = W("Why?", "a" * matching.ANSWER_KEPT)
-    assert matching._said(long) == long.answer_id
+    assert texts.said(W("Why?", "So, the wheel turns.")) == texts.said(W("Why?", "Wheel turns"))
+    long = W("Why?", "a" * (texts.ANSWER_KEPT - 1))
+    assert texts.said(long) == (long.answer,)
+    long = W("Why?", "a" * texts.ANSWER_KEPT)
+    assert texts.said(long) == long.answer_id
     small = W("Why?", "the")
-    assert matching._said(small) == small.answer_id
+    assert texts.said(small) == small.answer_id
 
 
 # order

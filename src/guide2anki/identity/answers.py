@@ -20,7 +20,8 @@ from pathlib import Path
 
 from guide2anki import disk
 from guide2anki.identity import matching
-from guide2anki.identity.matching import Match, Wording
+from guide2anki.identity.matching import Match
+from guide2anki.identity.texts import Wording
 from guide2anki.model import ANSWERS, Guide, Node, Pair, Part, Problem, leaves
 from guide2anki.reading import document, outline, reader
 

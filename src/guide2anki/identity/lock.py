@@ -24,8 +24,9 @@ from operator import itemgetter
 from pathlib import Path, PurePosixPath
 
 from guide2anki import disk
-from guide2anki.identity import matching
-from guide2anki.identity.matching import Match, Wording
+from guide2anki.identity import matching, texts
+from guide2anki.identity.matching import Match
+from guide2anki.identity.texts import Wording
 from guide2anki.model import STEP, Change, Note, Problem, What, note_type
 from guide2anki.model.note_type import FIELDS
 from guide2anki.reading.slug import slug
@@ -132,7 +133,7 @@ def is_guid(pin: str) -> bool:
 
 def wording(note: Note) -> Wording:
     """Return what the lock keeps of a note's text."""
-    start = _plain(note.answer[: 2 * matching.ANSWER_KEPT])[: matching.ANSWER_KEPT]
+    start = _plain(note.answer[: 2 * texts.ANSWER_KEPT])[: texts.ANSWER_KEPT]
     digest = hashlib.blake2b(note.answer.encode(), digest_size=9).hexdigest() if start else ""
     subject, prompt, named = _plain(note.subject), _plain(note.prompt), _plain(note.named)
     return Wording(note.guide, note.kind, subject, prompt, start, digest, note.section, named)

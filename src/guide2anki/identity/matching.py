@@ -12,37 +12,21 @@ wrong note.
 
 from __future__ import annotations
 
-import itertools
-import math
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
+from guide2anki.identity import texts
+from guide2anki.identity.texts import BORROWED, QUESTIONS, SENTENCE, TELLING_ANSWER, Vocabulary, Wording
 from guide2anki.words import rewording
 
-ANSWER_KEPT = 240
-"""Characters of an answer that are compared; equality is judged on the whole."""
-
-RELATED_ANSWER = 50.0
-"""Similarity (0-100) of answers from which they can be versions of one."""
-MOVED_ANSWER = 80.0
-"""Similarity (0-100) of answers from which a question in another section is the one that has gone from its own."""
-EDITED_ANSWER = 0.45
-"""Share of words from which an answer is an edited one."""
-NEAR_ANSWER = 0.7
-"""Share of words from which an answer is nearly the same."""
 HINT = 0.5
 """Likeness of fronts from which a new note is reported beside the old one."""
-TELLING_ANSWER = 6
-"""Words from which an answer, if no other note of the guide has it, can stand for its note."""
 LONG_ANSWER = 15
 """Words from which such an answer stands for its note even below a label that other notes share."""
-SENTENCE = 5
-"""Words from which a question is more than a label."""
 RIVAL = 0.05
 """How much more alike than any other a pair has to be."""
 HELD = 0.8
@@ -63,43 +47,7 @@ FLOORS: Mapping[str, tuple[float, float, float, float]] = {
 """Likeness from which two questions are one: by their answers, and by where they stand: both alone between the same
 neighbours, between the same neighbours, in the same section, elsewhere in the guide."""
 _RANKS = {"same": 0.5, "nearly the same": 0.4, "near": 0.2, "edited": 0.1, "rewritten": 0.0, "none": 0.0}
-_SWAPPED = 0.9
-"""Likeness from which a question may have one word in the place of another, if its answer is nearly the same."""
-
-BORROWED = frozenset({"open-question", "behaviour"})
-"""Kinds whose answers are not their own, so that an equal answer says nothing."""
-_QUESTIONS = frozenset({"question", "open-question", "choice"})
-"""Kinds whose prompts are whole questions, and no labels."""
-
-
-_EDGES = "›.,;:!?\"'()[]{}“”‘’«»…¿¡`*_。，、；：？！（）《》「」『』·"
 _NUMBERED = re.compile(r"^\s*\d+(?:\.\d+)*[.)]\s+")
-_DIGIT = re.compile(r"\d")
-_UNSPACED = r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
-"""Runs of scripts that set no spaces between words."""
-_QUESTION_END = re.compile(r"(?<=[?？])\s")
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """What is known of a note's text: enough to know the note again."""
-
-    guide: str
-    kind: str
-    subject: str
-    prompt: str
-    answer: str
-    """The first `ANSWER_KEPT` characters."""
-    answer_id: str
-    """Digest of the whole answer; empty without an answer."""
-    section: tuple[str, ...]
-    named: str = ""
-    """What the guide itself asks, where the author gives another front."""
-
-    @property
-    def key(self) -> tuple[str, str, str, str]:
-        """What tells a note from all others of one build."""
-        return self.guide, self.kind, self.subject, self.prompt
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,93 +169,44 @@ def _same_card(state: _Open) -> None:
     why = "same question, other kind"
     state.take_unique(lambda wording: (wording.guide, wording.subject, wording.prompt), why)
     state.take_unique(
-        lambda wording: (wording.guide, _folded(wording.subject), _asked(wording)), "same question", _stayed
+        lambda wording: (wording.guide, texts.folded(wording.subject), texts.asked(wording)), "same question", _stayed
     )
-    asked = state.once(lambda wording: (wording.guide, _asked(wording)))
-    answered = state.once(_own_answer)
+    asked = state.once(lambda wording: (wording.guide, texts.asked(wording)))
+    answered = state.once(texts.own_answer)
 
     def card(wording: Wording) -> Hashable:
         if not wording.answer_id or wording.kind in BORROWED:
             return None
-        words = len(_terms(wording.answer))
-        whole = _is_question(wording) and (words >= TELLING_ANSWER or _stands_alone(wording))
+        words = len(texts.terms(wording.answer))
+        whole = texts.is_question(wording) and (words >= TELLING_ANSWER or texts.stands_alone(wording))
         label = words >= TELLING_ANSWER and (asked(wording) or (words >= LONG_ANSWER and answered(wording)))
-        return (wording.guide, _asked(wording), wording.answer_id) if whole or label else None
+        return (wording.guide, texts.asked(wording), wording.answer_id) if whole or label else None
 
     state.take_unique(card, "same question and answer")
 
 
 def _card_in_another_guide(state: _Open) -> None:
     """Pair cards that stand in another guide word for word; what is only a label there needs its subject too."""
-    asked = state.once(lambda wording: (wording.guide, _asked(wording)))
-    answered = state.once(_own_answer)
+    asked = state.once(lambda wording: (wording.guide, texts.asked(wording)))
+    answered = state.once(texts.own_answer)
 
     def card(wording: Wording) -> Hashable:
         if wording.kind == "behaviour":
-            return ("", _asked(wording), wording.answer_id) if len(_terms(wording.prompt)) >= SENTENCE else None
+            return (
+                ("", texts.asked(wording), wording.answer_id) if len(texts.terms(wording.prompt)) >= SENTENCE else None
+            )
         if not wording.answer_id or wording.kind in BORROWED:
             return None
-        words = len(_terms(wording.answer))
+        words = len(texts.terms(wording.answer))
         telling = words >= TELLING_ANSWER and (asked(wording) or (words >= LONG_ANSWER and answered(wording)))
-        whole = _stands_alone(wording)
-        return None if telling or whole else wording.subject, _asked(wording), wording.answer_id
+        whole = texts.stands_alone(wording)
+        return None if telling or whole else wording.subject, texts.asked(wording), wording.answer_id
 
     state.take_unique(card, "same question and answer in another guide")
 
 
 def _stayed(old: Wording, new: Wording) -> bool:
-    return (_home(old) == _home(new) or _moved(old, new)) and _may_be_choice(old, new)
-
-
-def _may_be_choice(old: Wording, new: Wording) -> bool:
-    """Tell whether the options allow two choices to be one: the right answer or half of the options stayed."""
-    if not old.kind == new.kind == "choice" or old.answer_id == new.answer_id:
-        return True
-    before, after = (set(_folded(wording.prompt)[len(_asked(wording)) :]) for wording in (old, new))
-    return 2 * len(before & after) >= max(len(before), len(after))
-
-
-def _own_answer(wording: Wording) -> Hashable:
-    if wording.kind in BORROWED or len(_terms(wording.answer)) < TELLING_ANSWER:
-        return None
-    return wording.guide, _said(wording)
-
-
-def _said(wording: Wording) -> Hashable:
-    """Return what an answer says: its words without the small ones, or its digest if there is more than was kept."""
-    if len(wording.answer) >= ANSWER_KEPT:
-        return wording.answer_id
-    return tuple(word for word in _terms(wording.answer) if not rewording.is_light(word)) or wording.answer_id
-
-
-def _asked(wording: Wording) -> tuple[str, ...]:
-    """Return the words of the prompt, of a choice without its options."""
-    prompt = wording.prompt
-    return _folded(_QUESTION_END.split(prompt, maxsplit=1)[0] if wording.kind == "choice" else prompt)
-
-
-def _stands_alone(wording: Wording) -> bool:
-    """Tell whether a note asks a question that says by itself what it is about."""
-    return _is_question(wording) and _says_its_subject(wording.prompt)
-
-
-def _is_question(wording: Wording) -> bool:
-    """Tell whether a prompt is a whole question, and no label."""
-    if wording.kind in _QUESTIONS or wording.prompt.endswith(("?", "？")):
-        return True
-    return rewording.orders(next(iter(_folded(wording.prompt)), ""))
-
-
-def _says_its_subject(prompt: str) -> bool:
-    if not prompt.isascii() and re.search(_UNSPACED, prompt):
-        return len(prompt) >= SENTENCE and not rewording.points(prompt)
-    words = _folded(prompt)
-    if len(words) >= SENTENCE:
-        return True
-    said = sum(not rewording.only_asks(word) for word in words)
-    if len(words) < 2 or rewording.points(words):
-        return False
-    return said > 1 or not rewording.has_definite_article(words)
+    return (_home(old) == _home(new) or texts.moved(old, new)) and texts.may_be_choice(old, new)
 
 
 # the same question below another title
@@ -326,21 +225,8 @@ def _elsewhere(state: _Open) -> None:
     )
     for place in (_section, _subject):
         _under_new_titles(state, place)
-    asked = state.once(lambda wording: (wording.guide, _asked(wording)) if _stands_alone(wording) else None)
-    state.take_unique(asked, "same question in another section", _moved)
-
-
-def _moved(old: Wording, new: Wording) -> bool:
-    """Tell whether the answers of one question in two places can be one."""
-    if "open-question" in (old.kind, new.kind):
-        return True
-    if old.kind == new.kind == "choice":
-        return _may_be_choice(old, new)
-    if _likeness(old.answer, new.answer) >= MOVED_ANSWER:
-        return True
-    a, b = frozenset(_terms(old.answer)), frozenset(_terms(new.answer))
-    points = rewording.points(_folded(new.prompt))
-    return not points and _dice(a, b, {word: word for word in a & b}, _weight) >= NEAR_ANSWER
+    asked = state.once(lambda wording: (wording.guide, texts.asked(wording)) if texts.stands_alone(wording) else None)
+    state.take_unique(asked, "same question in another section", texts.moved)
 
 
 def _section(wording: Wording) -> Place:
@@ -350,7 +236,7 @@ def _section(wording: Wording) -> Place:
 def _home(wording: Wording) -> Place:
     """Return the titles above a note, without the one that is its own question."""
     section = wording.section
-    return section[:-1] if section and _folded(section[-1]) == _asked(wording) else section
+    return section[:-1] if section and texts.folded(section[-1]) == texts.asked(wording) else section
 
 
 def _subject(wording: Wording) -> Place:
@@ -365,7 +251,7 @@ def _under_new_titles(state: _Open, place: Callable[[Wording], Place]) -> None:
 
     def standing(wording: Wording) -> Hashable:
         title = titles.get((wording.guide, place(wording)), place(wording))
-        return (wording.guide, title, _asked(wording)) if (wording.guide, title) in targets else None
+        return (wording.guide, title, texts.asked(wording)) if (wording.guide, title) in targets else None
 
     state.take_unique(standing, "section retitled", _may_be_answered_so)
 
@@ -378,12 +264,12 @@ def _written_otherwise(state: _Open, place: Callable[[Wording], Place]) -> dict[
         of_new[guide, frozenset(cards)].append(title)
     found = {}
     for (guide, title), cards in before.items():
-        words = {word for part in title for word in _folded(part)}
+        words = {word for part in title for word in texts.folded(part)}
         near = [
             other
             for other in of_new.get((guide, frozenset(cards)), ())
-            if words <= {word for part in other for word in _folded(part)}
-            or words >= {word for part in other for word in _folded(part)}
+            if words <= {word for part in other for word in texts.folded(part)}
+            or words >= {word for part in other for word in texts.folded(part)}
         ]
         if len(near) == 1 and words and len(cards) > 1:
             found[guide, title] = near[0]
@@ -396,12 +282,12 @@ def _by_place(
 ) -> dict[tuple[str, Place], set[Hashable]]:
     cards: dict[tuple[str, Place], set[Hashable]] = defaultdict(set)
     for wording in wordings.values():
-        cards[wording.guide, place(wording)].add((_asked(wording), _said(wording)))
+        cards[wording.guide, place(wording)].add((texts.asked(wording), texts.said(wording)))
     return cards
 
 
 def _may_be_answered_so(old: Wording, new: Wording) -> bool:
-    return new.kind == "open-question" or (_related(old, new) and _may_be_choice(old, new))
+    return new.kind == "open-question" or (texts.related(old, new) and texts.may_be_choice(old, new))
 
 
 def _unpaired_sections(state: _Open) -> set[tuple[str, Place]]:
@@ -414,8 +300,8 @@ def _likely(state: _Open) -> Iterator[tuple[Wording, Wording]]:
     """Yield open notes that speak for a retitled section: a whole question, or a prompt with its answer."""
 
     def said(wording: Wording) -> Hashable:
-        if wording.kind in _QUESTIONS and len(_terms(wording.prompt)) >= SENTENCE:
-            return wording.guide, _asked(wording)
+        if wording.kind in QUESTIONS and len(texts.terms(wording.prompt)) >= SENTENCE:
+            return wording.guide, texts.asked(wording)
         if " " in wording.answer or not wording.answer.isascii():
             return wording.guide, wording.prompt, wording.answer_id
         return None
@@ -462,7 +348,7 @@ def retitled(
 
 def _spelt(title: Place) -> Place:
     """Return titles without number, case, signs and the words that `&` stands for."""
-    bare = (_folded(_NUMBERED.sub("", part)) for part in title)
+    bare = (texts.folded(_NUMBERED.sub("", part)) for part in title)
     return tuple(" ".join(word for word in words if not rewording.only_joins(word)) for words in bare)
 
 
@@ -483,27 +369,31 @@ class _Pair(NamedTuple):
 
 def _edited(state: _Open, shuffled: Collection[str]) -> None:
     """Pair the notes of one guide whose question, or question and answer, were edited."""
-    guides = {wording.guide for wording in state.old.values()} & {wording.guide for wording in state.new.values()}
-    for guide in sorted(guides):
-        _edited_in(guide, state, guide not in shuffled)
+    all_old, all_new, old, new = map(_by_guide, (state.all_old, state.all_new, state.old, state.new))
+    paired: dict[str, list[Match]] = defaultdict(list)
+    for pair in state.matches:
+        if pair.old in state.all_old and not _went(state, pair):
+            paired[state.all_new[pair.new].guide].append(pair)
+    for guide in sorted(old.keys() & new.keys()):
+        part = _Open(all_old[guide], all_new[guide], old[guide], new[guide], paired[guide])
+        for found in _edited_in(part, guide not in shuffled):
+            state.take(found.old, found.new, found.why)
 
 
-def _edited_in(guide: str, state: _Open, ordered: bool) -> None:
-    text = _Text(
-        [wording for wording in state.all_old.values() if wording.guide == guide],
-        [wording for wording in state.all_new.values() if wording.guide == guide],
-    )
-    old = {position: wording for position, wording in state.old.items() if wording.guide == guide}
-    new = {position: wording for position, wording in state.new.items() if wording.guide == guide}
+def _edited_in(state: _Open, ordered: bool) -> list[Match]:
+    """Pair notes of the only guide there is, and return the new pairs."""
+    text = Vocabulary(list(state.all_old.values()), list(state.all_new.values()))
+    old, new, known = dict(state.old), dict(state.new), len(state.matches)
+    least = FLOORS["same"][0]
     pairs = [
         _Pair(likeness + _RANKS[answers], likeness, a, b, answers)
         for a, b in _candidates(old, new, text)
-        for likeness in [text.likeness(old[a], new[b])]
+        for likeness in [text.likeness(old[a], new[b], least)]
+        if likeness >= least
         for answers in [text.answers(old[a], new[b])]
-        if likeness >= FLOORS["same"][0]
     ]
     of_old, of_new = _grouped(pairs, lambda pair: pair.old), _grouped(pairs, lambda pair: pair.new)
-    gaps = _gaps(guide, state) if ordered else None
+    gaps = _gaps(state) if ordered else None
     for pair in sorted(pairs, key=lambda pair: (-pair.rank, pair.old, pair.new)):
         a, b = old[pair.old], new[pair.new]
         if pair.old not in state.old or pair.new not in state.new:
@@ -513,22 +403,24 @@ def _edited_in(guide: str, state: _Open, ordered: bool) -> None:
         if where > 1:
             where = 3 if elsewhere else 2
         if elsewhere and (
-            pair.answers == "rewritten" or (pair.answers in ("edited", "near") and rewording.points(_folded(b.prompt)))
+            pair.answers == "rewritten"
+            or (pair.answers in ("edited", "near") and rewording.points(texts.folded(b.prompt)))
         ):
             continue
         rivals = [other for other in (*of_old[pair.old], *of_new[pair.new]) if other is not pair]
         if (
             pair.likeness >= FLOORS[pair.answers][where] - 1e-9
             and all(other.rank < pair.rank - RIVAL for other in rivals)
-            and not text.turned(a, b, pair)
-            and _may_be_choice(a, b)
+            and not text.turned(a, b, pair.answers, pair.likeness)
+            and texts.may_be_choice(a, b)
             and (pair.answers == "same" or not _merged(pair, rivals, old, new, text))
         ):
             state.take(pair.old, pair.new, "same answer" if pair.answers == "same" else "question edited")
+    return state.matches[known:]
 
 
 def _merged(
-    pair: _Pair, rivals: Iterable[_Pair], old: Mapping[int, Wording], new: Mapping[int, Wording], text: _Text
+    pair: _Pair, rivals: Iterable[_Pair], old: Mapping[int, Wording], new: Mapping[int, Wording], text: Vocabulary
 ) -> bool:
     """Tell whether one of the two holds another open question besides: two were merged, or one was split."""
     a, b = old[pair.old], new[pair.new]
@@ -542,7 +434,7 @@ def _merged(
     return False
 
 
-def _candidates(old: Mapping[int, Wording], new: Mapping[int, Wording], text: _Text) -> Iterator[tuple[int, int]]:
+def _candidates(old: Mapping[int, Wording], new: Mapping[int, Wording], text: Vocabulary) -> Iterator[tuple[int, int]]:
     """Yield the pairs that share a word or an answer, the rarest first, not too many for a note."""
     by_word: dict[str, list[int]] = defaultdict(list)
     by_answer: dict[Hashable, list[int]] = defaultdict(list)
@@ -550,187 +442,18 @@ def _candidates(old: Mapping[int, Wording], new: Mapping[int, Wording], text: _T
         for word in text.words(wording):
             by_word[word].append(position)
         if wording.answer_id:
-            by_answer[_said(wording)].append(position)
+            by_answer[texts.said(wording)].append(position)
     for position, wording in new.items():
         found: dict[int, None] = {}
         holders = [by_word[word] for word in sorted(text.words(wording)) if word in by_word]
-        if wording.answer_id and _said(wording) in by_answer:
-            holders.append(by_answer[_said(wording)])
+        if wording.answer_id and texts.said(wording) in by_answer:
+            holders.append(by_answer[texts.said(wording)])
         for having in sorted(holders, key=len):
             if len(found) + len(having) > COMMON:
                 break
             found.update(dict.fromkeys(having))
         for other in found:
             yield other, position
-
-
-class _Text:
-    """The words of a guide, before and after, and what they weigh: the rarer, the more."""
-
-    def __init__(self, old: Sequence[Wording], new: Sequence[Wording]) -> None:
-        self.asked: Counter[str] = Counter()
-        self.answered: Counter[str] = Counter()
-        before, after = Counter(map(_own_answer, old)), Counter(map(_own_answer, new))
-        self.shared = {key for key in (*before, *after) if max(before[key], after[key]) > 1} | {None}
-        for wording in (*old, *new):
-            self.asked.update(self.words(wording))
-            self.answered.update(set(_terms(wording.answer)))
-
-    @staticmethod
-    def words(wording: Wording) -> frozenset[str]:
-        """Return the words of a front; of a whole question, its subject is only a title."""
-        return _front_words(wording.kind, wording.subject, wording.prompt)
-
-    def likeness(self, old: Wording, new: Wording) -> float:
-        """Return how alike two fronts are (0-1): the share of words that both have, plain or weighed by rarity."""
-        a, b = self.words(old), self.words(new)
-        if (old.kind not in _QUESTIONS and new.kind in _QUESTIONS) or (
-            old.kind in _QUESTIONS and new.kind not in _QUESTIONS
-        ):
-            a, b = _front_words("", old.subject, old.prompt), _front_words("", new.subject, new.prompt)
-        common = self._aligned(a, b)
-        return _share(a, b, common, self.asked)
-
-    def held(self, inner: Wording, outer: Wording) -> float:
-        """Return the share of a question's words that another has (0-1)."""
-        a, b = self.words(inner), self.words(outer)
-        whole = math.fsum(map(_weight, a))
-        return math.fsum(_weight(word) for word in self._aligned(a, b)) / whole if whole else 0
-
-    def _aligned(self, a: frozenset[str], b: frozenset[str]) -> dict[str, str]:
-        """Return the words of the one that stand in the other, as they are or misspelt, with what they are there."""
-        common = {word: word for word in a & b}
-        rest = [word for word in b - a if len(word) > 2]
-        for word in sorted(a - b) if rest else ():
-            near = min((other for other in rest if other[0] == word[0] and _is_word(word, other)), default=None)
-            if near:
-                common[word] = near
-                rest.remove(near)
-        return common
-
-    def answers(self, old: Wording, new: Wording) -> str:
-        """Return what the answers say: a key of `FLOORS`."""
-        if not old.answer_id or not new.answer_id or BORROWED & {old.kind, new.kind}:
-            return "none"
-        if _said(old) == _said(new):
-            if {_own_answer(old), _own_answer(new)} & self.shared:
-                return "edited"
-            return "same" if old.answer_id == new.answer_id else "nearly the same"
-        a, b = frozenset(_terms(old.answer)), frozenset(_terms(new.answer))
-        common = {word: word for word in a & b}
-        share = _share(a, b, common, self.answered)
-        return "near" if share >= NEAR_ANSWER else "edited" if share >= EDITED_ANSWER else "rewritten"
-
-    def turned(self, old: Wording, new: Wording, pair: _Pair) -> bool:
-        """Tell whether a word makes the one question another: a negation, a number, another word in a word's place."""
-        a, b = self.words(old), self.words(new)
-        common = self._aligned(a, b)
-        before, after = _turns(old.prompt), _turns(new.prompt)
-        turning = (before ^ after) - {word for both in common.items() if both[0] != both[1] for word in both}
-        if turning and (pair.answers != "same" or a - before == b - after):
-            return True
-        counts = {_questions(old.prompt), _questions(new.prompt)}
-        if len(counts) > 1 < max(counts):
-            return True
-        lost = {word for word in a - common.keys() if _weight(word) >= 0.5}
-        come = {word for word in b - set(common.values()) if _weight(word) >= 0.5}
-        numbers = {word for word in lost if _DIGIT.search(word)}, {word for word in come if _DIGIT.search(word)}
-        if all(numbers):
-            return True
-        if pair.answers == "same" or not lost or not come:
-            return False
-        if pair.answers not in ("near", "nearly the same") or pair.likeness < _SWAPPED:
-            return True
-        said = set(_terms(old.answer)), set(_terms(new.answer))
-        return bool((lost & said[0]) - said[1] or (come & said[1]) - said[0])
-
-
-def _share(a: frozenset[str], b: frozenset[str], common: Mapping[str, str], counts: Mapping[str, int]) -> float:
-    """Return the share of words that both have (0-1), plain or weighed by how rare they are: the lower one."""
-    return min(_dice(a, b, common, _weight), _dice(a, b, common, lambda word: _weight(word) * _rarity(counts[word])))
-
-
-def _dice(a: frozenset[str], b: frozenset[str], common: Mapping[str, str], weight: Callable[[str], float]) -> float:
-    whole = math.fsum(map(weight, [*a, *b]))  # exact: sets come in any order
-    both = math.fsum(weight(word) + weight(other) for word, other in common.items())
-    return both / whole if whole else 0.0
-
-
-@lru_cache(maxsize=4096)
-def _rarity(count: int) -> float:
-    return 1 / (1 + math.log(max(1, count / 2)))
-
-
-@lru_cache(maxsize=65536)
-def _weight(word: str) -> float:
-    if rewording.only_asks(word):
-        return 0.05
-    return 0.5 if len(word) == 2 and not word.isascii() and re.match(_UNSPACED, word) else 1.0
-
-
-@lru_cache(maxsize=16384)
-def _front_words(kind: str, subject: str, prompt: str) -> frozenset[str]:
-    if kind in _QUESTIONS and _says_its_subject(prompt):
-        return frozenset(_terms(_QUESTION_END.split(prompt, maxsplit=1)[0] if kind == "choice" else prompt))
-    return frozenset((*_terms(subject), *_terms(prompt)))
-
-
-@lru_cache(maxsize=16384)
-def _terms(text: str) -> tuple[str, ...]:
-    """Return the words of a text; of scripts without spaces, pairs of signs without the small words."""
-    words = _folded(text)
-    if text.isascii():
-        return words
-    return tuple(part for word in words for part in _parts(word))
-
-
-def _parts(word: str) -> Iterator[str]:
-    at = 0
-    for run in re.finditer(_UNSPACED, word):
-        if run.start() > at:
-            yield word[at : run.start()]
-        for piece in rewording.light_signs().split(run[0]):
-            if len(piece) == 1:
-                yield piece
-            yield from map("".join, itertools.pairwise(piece))
-        at = run.end()
-    if at < len(word):
-        yield word[at:]
-
-
-@lru_cache(maxsize=8192)
-def _turns(prompt: str) -> frozenset[str]:
-    """Return the words that turn a question into another."""
-    words = _folded(prompt)
-    told = ("", *words)
-    turning = {word for word, before in zip(words, told, strict=False) if rewording.turns(word, before)}
-    return frozenset(turning.union(rewording.turning_signs(prompt)))
-
-
-def _questions(prompt: str) -> int:
-    """Return how many questions a prompt asks, as far as question words tell."""
-    words = _folded(prompt)
-    told = ("", *words)
-    plain = sum(rewording.asks_once(word, before) for word, before in zip(words, told, strict=False))
-    return plain + len(rewording.asking_signs(prompt))
-
-
-def _is_word(a: str, b: str) -> bool:
-    """Tell whether two words are one, misspelt or in another form: letters swapped, missing, doubled, or an ending.
-
-    Both begin with the same letter.
-    """
-    short, long = sorted((a, b), key=len)
-    if len(short) < 3 or len(long) - len(short) > 2 or _DIGIT.search(a + b):
-        return False
-    if long.startswith(short) and long[len(short) :] in ("s", "es", "'s", "’s"):
-        return rewording.has_vowel(short)  # HTTPS is no plural of HTTP
-    if len(short) < 5:
-        return False
-    if len(short) == len(long):
-        odd = [n for n in range(len(a)) if a[n] != b[n]]
-        return len(odd) == 2 and odd[1] == odd[0] + 1 and a[odd[0]] == b[odd[1]] and a[odd[1]] == b[odd[0]]
-    return len(long) == len(short) + 1 and any(long[:n] + long[n + 1 :] == short for n in range(1, len(long)))
 
 
 # order
@@ -754,17 +477,12 @@ class _Gaps:
         return 0 if self.olds[gap] == self.news[gap] == 1 else 1
 
 
-def _gaps(guide: str, state: _Open) -> _Gaps:
+def _gaps(state: _Open) -> _Gaps:
     """Return the gaps between the pairs that kept their order, the most there are."""
-    inside = sorted(
-        (pair.old, pair.new)
-        for pair in state.matches
-        if pair.old in state.all_old and state.all_new[pair.new].guide == guide == state.all_old[pair.old].guide
-    )
+    inside = sorted((pair.old, pair.new) for pair in state.matches)
     kept = _rising([new for _, new in inside])
     olds, news = [inside[n][0] for n in kept], [inside[n][1] for n in kept]
-    old = {n: bisect_left(olds, n) for n, wording in state.old.items() if wording.guide == guide}
-    new = {n: bisect_left(news, n) for n, wording in state.new.items() if wording.guide == guide}
+    old, new = {n: bisect_left(olds, n) for n in state.old}, {n: bisect_left(news, n) for n in state.new}
     return _Gaps(old, new, Counter(old.values()), Counter(new.values()))
 
 
@@ -796,45 +514,25 @@ def _question_in_another_guide(state: _Open) -> None:
     """
 
     def asked(wording: Wording) -> Hashable:
-        return _asked(wording) if _is_question(wording) else None
+        return texts.asked(wording) if texts.is_question(wording) else None
 
     lost = Counter(wording.guide for wording in state.old.values())
     went = Counter(state.all_old[p.old].guide for p in state.matches if p.old in state.all_old and _went(state, p))
     lost.update(went)
     olds, news = _by(asked, state.old), _by(asked, state.new)
     pairs = [(olds[key][0], news[key][0]) for key in olds if len(olds[key]) == len(news.get(key, ())) == 1]
-    pairs = [(a, b) for a, b in pairs if _moved(state.old[a], state.new[b])]
+    pairs = [(a, b) for a, b in pairs if texts.moved(state.old[a], state.new[b])]
     went.update(state.old[a].guide for a, _ in pairs)
     together = Counter((state.old[a].guide, state.old[a].section, state.new[b].guide) for a, b in pairs)
     for a, b in pairs:
         old, new = state.old[a], state.new[b]
-        alone = together[old.guide, old.section, new.guide] == 1 and not _stands_alone(old)
+        alone = together[old.guide, old.section, new.guide] == 1 and not texts.stands_alone(old)
         if went[old.guide] >= SPLIT * lost[old.guide] and not alone:
             state.take(a, b, "same question in another guide")
 
 
 def _went(state: _Open, pair: Match) -> bool:
     return state.all_old[pair.old].guide != state.all_new[pair.new].guide
-
-
-def _likeness(a: str, b: str) -> float:
-    """Return how alike two texts are (0-100)."""
-    from rapidfuzz import fuzz
-
-    return fuzz.ratio(a, b)
-
-
-def _related(old: Wording, new: Wording) -> bool:
-    """Tell whether two answers can be versions of one."""
-    short, long = sorted((old.answer, new.answer), key=len)
-    return (bool(short) and long.startswith(short)) or _likeness(short, long) >= RELATED_ANSWER
-
-
-@lru_cache(maxsize=16384)
-def _folded(text: str) -> tuple[str, ...]:
-    """Return the words without case and punctuation; case and signs stay where they tell names apart (`-a`, `C`)."""
-    words = (word if word.startswith("-") else word.strip(_EDGES) for word in text.replace("—", " ").split())
-    return tuple(word if word.startswith("-") or len(word) == 1 else word.casefold() for word in words if word)
 
 
 def renamed(
@@ -868,17 +566,24 @@ def _cards(wordings: Iterable[Wording], guides: Collection[str]) -> dict[str, se
 def alike(old: Mapping[int, Wording], new: Mapping[int, Wording]) -> dict[int, int]:
     """Return for each new note the old one of its guide whose front it resembles most, if any: hints for the author."""
     found = {}
-    for guide in {wording.guide for wording in old.values()} & {wording.guide for wording in new.values()}:
-        before = {position: wording for position, wording in old.items() if wording.guide == guide}
-        after = {position: wording for position, wording in new.items() if wording.guide == guide}
-        text = _Text(list(before.values()), list(after.values()))
+    olds, news = _by_guide(old), _by_guide(new)
+    for guide in olds.keys() & news.keys():
+        before, after = olds[guide], news[guide]
+        text = Vocabulary(list(before.values()), list(after.values()))
         best: dict[int, tuple[float, int]] = {}
         for a, b in _candidates(before, after, text):
-            likeness = text.likeness(before[a], after[b])
+            likeness = text.likeness(before[a], after[b], HINT)
             if likeness >= HINT:
                 best[b] = max(best.get(b, (0.0, 0)), (likeness, -a))
         found.update({b: -a for b, (_, a) in best.items()})
     return found
+
+
+def _by_guide(wordings: Mapping[int, Wording]) -> dict[str, dict[int, Wording]]:
+    guides: dict[str, dict[int, Wording]] = defaultdict(dict)
+    for position, wording in wordings.items():
+        guides[wording.guide][position] = wording
+    return guides
 
 
 def _grouped(pairs: Iterable[_Pair], key: Callable[[_Pair], int]) -> dict[int, list[_Pair]]:
