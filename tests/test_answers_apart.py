@@ -152,3 +152,8 @@ def test_numbers_that_two_lists_of_questions_have_tell_nothing() -> None:
         f"{TITLE}## Day\n\n{first}\n\n## Night\n\n{second}\n\n## Answers\n\n{numbered(TOLD, '{number}. {line}')}\n"
     )
     assert not any(line.partition(" → ")[2] in TOLD for line in found)
+
+
+def test_a_quote_that_says_more_than_the_answers_stays_whole() -> None:
+    markdown = f"{TITLE}{numbered(ASKED, QUESTIONS['a list'])}\n\n## Answers\n\n> 1. Hoops\n> 2. Halyard\n> 3. Round\n>\n> Well done.\n"
+    assert any("Well done." in line for line in taught(markdown))

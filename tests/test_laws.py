@@ -131,7 +131,6 @@ BOXES = ("callout", "admonition", "fold", "tab", "box of Docusaurus")
 BOLD = "a bold name behind a bold question is taken for a part of its answer"
 KNOWN = (
     {("contents", name): "a name Sources over what teaches is taken for links" for name in (*BOXES, "bold headings")}
-    | {("questions", name): "a box titled Answers answers the last question" for name in BOXES}
     | {("commands", name): "the title of a box is not read as Markdown" for name in ("tab", "box of Docusaurus")}
     | {
         (stem, "bold headings"): BOLD

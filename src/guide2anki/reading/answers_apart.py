@@ -16,8 +16,8 @@ itself, and not the answer of the question right above it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from guide2anki import words
 from guide2anki.model.text import Text
@@ -70,16 +70,19 @@ def reunite(flows: Sequence[Flow]) -> tuple[Sequence[Flow], frozenset[int]]:
         if asked:
             begin = at + 1
             gone |= {id(used) for used in key.used} | ({id(flow)} if key.whole else set())
-            for number, question in asked.items():
-                if question.flow.kind == "item":
-                    question.flow.children.extend(key.entries[number])
-                else:
-                    below[id(question.flow)] = key.entries[number]
-    if not gone:
-        return flows, frozenset(apart)
-    return [told for flow in flows if id(flow) not in gone for told in (flow, *below.get(id(flow), ()))], frozenset(
-        apart
-    )
+            below |= {id(question.flow): key.entries[number] for number, question in asked.items()}
+    kept = (flow for flow in flows if id(flow) not in gone)
+    return [told for flow in kept for told in _answered(flow, below)], frozenset(apart)
+
+
+def _answered(flow: Flow, below: Mapping[int, Sequence[Flow]]) -> Iterator[Flow]:
+    """Yield a block with what goes below it; a list anew, for whoever tries a place out reads its blocks again."""
+    if any(id(item) in below for item in flow.children):
+        items = [replace(item, children=[*item.children, *below.get(id(item), ())]) for item in flow.children]
+        yield replace(flow, children=items)
+    else:
+        yield flow
+    yield from below.get(id(flow), ())
 
 
 def _names_answers(flow: Flow) -> bool:
@@ -178,7 +181,8 @@ def _key(head: Flow, below: Sequence[Flow]) -> _Key:
         key.entries = _in_line(lead.rest)
         return key
     last = ""
-    for flow in lines(head.children) if head.kind == "box" else _under(head, below):
+    told = lines(head.children) if head.kind == "box" else _under(head, below)
+    for holder, flow in ((holder, flow) for holder in told for flow in _unwrapped(holder)):
         number, rest = _numbered(flow)
         entries = _in_line(flow.text) if flow.kind == "paragraph" and not last else {}
         if flow.kind == "list" and flow.info == "ordered" and not last:
@@ -192,10 +196,18 @@ def _key(head: Flow, below: Sequence[Flow]) -> _Key:
             key.entries[last].append(flow)
         else:
             key.whole = False
+            if holder in key.used:  # a quote that holds more than answers stays whole
+                key.entries = {}
             break
-        key.used.append(flow)
+        key.used.append(holder)
     key.entries = {number: told for number, told in key.entries.items() if told}
     return key
+
+
+def _unwrapped(flow: Flow) -> Sequence[Flow]:
+    """Return what stands in a quote or a box without a title, or the block itself."""
+    bare = flow.kind == "quote" or (flow.kind == "box" and not flow.text.says)
+    return lines(flow.children) if bare else [flow]
 
 
 def _under(head: Flow, below: Sequence[Flow]) -> Iterator[Flow]:
