@@ -155,5 +155,6 @@ def test_numbers_that_two_lists_of_questions_have_tell_nothing() -> None:
 
 
 def test_a_quote_that_says_more_than_the_answers_stays_whole() -> None:
-    markdown = f"{TITLE}{numbered(ASKED, QUESTIONS['a list'])}\n\n## Answers\n\n> 1. Hoops\n> 2. Halyard\n> 3. Round\n>\n> Well done.\n"
+    told = "> 1. Hoops\n> 2. Halyard\n> 3. Round\n>\n> Well done.\n"
+    markdown = f"{TITLE}{numbered(ASKED, QUESTIONS['a list'])}\n\n## Answers\n\n{told}"
     assert any("Well done." in line for line in taught(markdown))

@@ -182,7 +182,7 @@ def _key(head: Flow, below: Sequence[Flow]) -> _Key:
         return key
     last = ""
     told = lines(head.children) if head.kind == "box" else _under(head, below)
-    for holder, flow in ((holder, flow) for holder in told for flow in _unwrapped(holder)):
+    for holder, flow in [(outer, inner) for outer in told for inner in _unwrapped(outer)]:
         number, rest = _numbered(flow)
         entries = _in_line(flow.text) if flow.kind == "paragraph" and not last else {}
         if flow.kind == "list" and flow.info == "ordered" and not last:
