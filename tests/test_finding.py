@@ -432,6 +432,7 @@ def test_defaults_of_the_front_matter(here: Path) -> None:
         ('\ncolour = "red"\n', 2, "unknown key `colour`: known are include, exclude, output, subdecks, anki"),
         ('[anki]\n\ndeck = "A"\n', 3, "unknown key `deck` in [anki]: known are tags, kinds"),
         ('[anki]\nkinds = ["joke"]\n', 2, "unknown kind `joke`"),
+        ('a = 1\n\n[ankey]\ntags = ["x"]\n', 3, "unknown key `ankey`"),
         ('subdecks = "yes"\n', 1, "`subdecks` must be true or false"),
         ("output = 3\n", 1, '`output` must be one text such as "name"'),
         ("anki = 3\n", 1, "`anki` must be a table"),

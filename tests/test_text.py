@@ -119,6 +119,7 @@ def test_a_label_its_gloss_and_what_is_said_lose_no_word(source: str) -> None:
         ("Take e.g. rope. Or yarn.", ["Take e.g. rope.", "Or yarn."]),
         ("Siehe z. B. Seil. Und Garn.", ["Siehe z. B. Seil.", "Und Garn."]),
         ("绳子。线？", ["绳子。", "线？"]),
+        ("Wait… Then pull.", ["Wait…", "Then pull."]),
         ("He said “No.” She left!", ["He said “No.”", "She left!"]),
         ("no end", ["no end"]),
     ],
