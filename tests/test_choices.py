@@ -251,7 +251,9 @@ def test_a_single_letter_in_brackets_may_be_that_of_something_else(form: str) ->
     ]
 
 
-@pytest.mark.parametrize("name", ["Answer key", "Answers for Part A", "Solutions to the quiz", "Key"])
+@pytest.mark.parametrize(
+    "name", ["Answer key", "Answers for Part A", "Solutions to the quiz", "Key", "Answers Part A"]
+)
 def test_a_key_to_a_part_is_known_by_its_first_words(name: str) -> None:
     asked = "**1. What floats?**\n\nA) stone\nB) cork\n\n**2. What sinks?**\n\nA) stone\nB) cork\n"
     made = extracted(f"# Quiz\n\n## Part A\n\n{asked}\n## {name}\n\n1-B, 2-A\n").pairs

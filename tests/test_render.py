@@ -15,25 +15,9 @@ from guide2anki.model import Block, Node, Text
 from guide2anki.model import text as words
 from guide2anki.reading import reader
 from reading import outlined, text_of
+from rendering import found, line, nothing, shown
 
 FIXTURES = Path(__file__).parent / "fixtures"
-
-
-def nothing(src: str, line: int) -> str | None:
-    return None
-
-
-def found(src: str, line: int) -> str | None:
-    return "x.png"
-
-
-def shown(source: str, page: Page | None = None) -> str:
-    parts, footnotes = outlined(source)
-    return render.blocks(parts, page or Page(nothing, footnotes))
-
-
-def line(source: str, page: Page | None = None) -> str:
-    return shown(source, page).removeprefix("<p>").removesuffix("</p>")
 
 
 # what must stay text

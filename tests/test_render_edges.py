@@ -12,24 +12,7 @@ from guide2anki.model import Block, Node
 from guide2anki.model import Text as Line
 from guide2anki.model import text as words
 from reading import outlined, text_of
-
-
-def nothing(src: str, line: int) -> str | None:
-    return None
-
-
-def found(src: str, line: int) -> str | None:
-    return "x.png"
-
-
-def shown(source: str, page: Page | None = None) -> str:
-    parts, footnotes = outlined(source)
-    return render.blocks(parts, page or Page(nothing, footnotes))
-
-
-def line(source: str, page: Page | None = None) -> str:
-    return shown(source, page).removeprefix("<p>").removesuffix("</p>")
-
+from rendering import found, line, nothing, shown
 
 # what Anki would run, and what its database cannot hold
 

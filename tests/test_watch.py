@@ -174,6 +174,8 @@ def test_a_hidden_folder_that_was_named_is_watched(tmp_path: Path, monkeypatch: 
     list(watching.watch([tmp_path / ".notes"], tmp_path / "out", None, []))
     assert told.filter(Change.modified, str(tmp_path / ".notes" / "ohm.md"))
     assert not told.filter(Change.modified, str(tmp_path / ".notes" / ".trash" / "ohm.md"))
+    list(watching.watch([tmp_path, tmp_path / ".notes"], tmp_path / "out", None, []))
+    assert told.filter(Change.modified, str(tmp_path / ".notes" / "ohm.md"))
 
 
 OUT = Path("out")

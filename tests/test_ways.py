@@ -774,7 +774,7 @@ LEARNERS_WANT = [
         # Signals
 
         **Why are flags coloured?** So that they are told apart.
-        **Who hoists them?** The signalman.
+        **Who hoists them?** – The signalman.
 
         ## Lights
 

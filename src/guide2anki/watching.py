@@ -30,8 +30,8 @@ def watch(paths: Sequence[Path], out: Path, known: Path | None, kinds: Sequence[
         path = Path(name)
         if path.resolve().is_relative_to(outside):
             return False
-        below = next((path.relative_to(one) for one in roots if path.is_relative_to(one)), path)
-        if any(part.startswith(".") for part in below.parts):
+        below = [path.relative_to(root) for root in roots if path.is_relative_to(root)]
+        if all(any(part.startswith(".") for part in one.parts) for one in below):
             return False
         return path.suffix.lower() in finding.ENDINGS or path.name == config.NAME or _is_picture(path)
 

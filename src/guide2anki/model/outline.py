@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from guide2anki.model.pairs import Skip
 
 BlockKind = Literal[
-    "paragraph",  # text
+    "paragraph",  # text; info "answer" or "key" where a label or a key says that it is the answer
     "list",  # items; info "ordered" or "bullet"
     "table",  # rows; the first is the header where `info` is "header"
     "row",  # cells

@@ -8,9 +8,9 @@
     2. 443
 
 They go below their questions before names are told from content: whatever the questions and the answers are written
-in, the outline then finds each question with its answer. Letters are a key to choices (`keys.py`). What two questions
-could claim, or a question that is answered where it stands, leaves all as it is: then the list of answers is one to
-itself, and not the answer of the question right above it.
+in, the outline then finds each question with its answer. Letters are a key to choices (`quiz.py`, `keys.py`). What two
+questions could claim, or a question that is answered where it stands, leaves all as it is: then the list of answers is
+one to itself, and not the answer of the question right above it.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ FEWEST = 2
 """Numbered answers from which they are told to several questions: a single one may be the answer of the last."""
 _DEEPER = 7
 """The level of names that are no headings: they stand in every section."""
-_LETTER = re.compile(r"\W*\(?[A-Ja-jア-オ](?:\s*[).,:：、–—-].*)?\W*$", re.DOTALL)
+_LETTER = re.compile(rf"\W*\(?[{words.OPTION_LETTERS}](?:\s*[).,:：、–—-].*)?\W*$", re.DOTALL)
 _NUMBERED_NAME = re.compile(r"\W*(?P<name>[^\W\d]+)\s*(?P<number>\d{1,3})\W*$")
 _IN_LINE = re.compile(r"(?:^|(?<=\s))\(?(\d{1,3})\s*[.):]\s*")
 
@@ -107,13 +107,11 @@ def _claimed(key: _Key, flows: Sequence[Flow]) -> tuple[dict[str, _Question], bo
     deeper = key.head.level if key.head.kind == "heading" else _DEEPER
     heading = max((at for at, flow in enumerate(flows) if flow.kind == "heading" and flow.level < deeper), default=0)
     for part in (flows[heading:], flows):
-        found: dict[str, list[_Question]] = {}
-        for number, question in _asked(part):
-            found.setdefault(number, []).append(question)
-        asked = {number: questions[0] for number, questions in found.items()}
-        several = several or sum(not one.answered for found_ in found.values() for one in found_) >= FEWEST
-        once = all(len(questions) == 1 for questions in found.values())
-        if once and asked.keys() == key.entries.keys() and not any(question.answered for question in asked.values()):
+        found = _asked(part)
+        asked = dict(found)
+        left_open = sum(not question.answered for _, question in found)
+        several = several or left_open >= FEWEST
+        if left_open == len(asked) == len(found) and asked.keys() == key.entries.keys():
             return asked, True
     return {}, several
 
@@ -125,8 +123,8 @@ def _is_letter(told: Sequence[Flow]) -> bool:
 # ---------------------------------------------------------------- questions
 
 
-def _asked(flows: Sequence[Flow]) -> Iterator[tuple[str, _Question]]:
-    """Yield the numbered questions, each with its number."""
+def _asked(flows: Sequence[Flow]) -> list[tuple[str, _Question]]:
+    """Return the numbered questions, each with its number."""
     found: list[tuple[str, _Question]] = []
     last: _Question | None = None
     for flow in flows:
@@ -143,7 +141,7 @@ def _asked(flows: Sequence[Flow]) -> Iterator[tuple[str, _Question]]:
             last.flow = flow
         elif last is not None and flow.kind not in ("rule", "comment", "html"):
             last.answered = True
-    yield from found
+    return found
 
 
 def _question_number(run: Text) -> str:

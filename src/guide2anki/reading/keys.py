@@ -18,14 +18,13 @@ from guide2anki import words
 from guide2anki.model.outline import Block, Node, Part, leaves
 from guide2anki.model.pairs import Reason, Skip
 from guide2anki.model.text import Text
+from guide2anki.reading.quiz import FEWEST
 
 SHAPE = "keys"
-FEWEST = 2
-"""Answers from which a line of numbers and letters is a key: a single one may be anything."""
-_ENTRY = re.compile(r"(?<![\w.])(\d{1,3})\s*[-–—.:)=]\s*\(?([A-Ja-jア-オ])\)?(?![\w])")
-_ITEM = re.compile(r"\W*\(?([A-Ja-jア-オ])\)?(?:\W.*)?$|([1-9]\d?)$", re.DOTALL)
+_ENTRY = re.compile(rf"(?<![\w.])(\d{{1,3}})\s*[-–—.:)=]\s*\(?([{words.OPTION_LETTERS}])\)?(?![\w])")
+_ITEM = re.compile(rf"\W*\(?([{words.OPTION_LETTERS}])\)?(?:\W.*)?$|([1-9]\d?)$", re.DOTALL)
 _SIGNS = re.compile(r"[\s.:：)）,;–—-]+")
-_ALONE = re.compile(r"\W*[A-Ja-jア-オ]\W*$")
+_ALONE = re.compile(rf"\W*[{words.OPTION_LETTERS}]\W*$")
 
 
 def tell(root: Node) -> list[Skip]:

@@ -14,6 +14,7 @@ from guide2anki.reading.naming import (
     SHORT_NAME,
     answered,
     answers_itself,
+    asked_in_bold,
     asks_or_answers,
     ends_sentence,
     one_question,
@@ -134,9 +135,8 @@ def _asked(row: Text) -> tuple[Text, Text] | None:
 
     `**What is rope?** Twisted yarn.`, and the same without markup.
     """
-    span = row.spans[0] if row.spans else None
-    if span is not None and span.name == "strong" and span.start == 0 and row.cut(0, span.end).has_question_mark:
-        return row.cut(0, span.end), row.cut(span.end).trimmed
+    if parts := asked_in_bold(row):
+        return parts
     if row.has_question_mark and any(map(str.isalnum, row.plain)):
         return row, NOTHING
     return answered(row)
@@ -153,16 +153,14 @@ def _questions(flow: Flow, rows: Sequence[Text]) -> list[Flow]:
     if not asked[0] or sum(map(bool, asked)) < 2 or not said or tasks:
         return []
     out: list[Flow] = []
-    told: list[Text] = []
-    for row, found in zip([*rows, NOTHING], [*asked, (NOTHING, NOTHING)], strict=True):
+    for row, found in zip(rows, asked, strict=True):
         question, answer = found or (NOTHING, row)
-        if found and told:
-            out.append(Flow("paragraph", told[0].line, rejoined(told)))
-            told = []
         if question.says:
             out.append(Flow("paragraph", row.line, question, info="asked"))
-        if answer.says:
-            told.append(answer)
+        if answer.says and out[-1].info == "asked":
+            out.append(Flow("paragraph", row.line, answer))
+        elif answer.says:
+            out[-1].text = rejoined([out[-1].text, answer])
     return out
 
 

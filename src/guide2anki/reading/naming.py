@@ -135,6 +135,15 @@ def answers_itself(run: Text) -> bool:
     return bool(words.answer_inside(run.plain) or _ANSWERING.search(run.plain)) and answered(run) is not None
 
 
+def asked_in_bold(run: Text) -> tuple[Text, Text] | None:
+    """Part a line whose bold beginning asks from what it says behind it; None where it does not begin so."""
+    span = run.spans[0] if run.spans else None
+    if span is None or span.name != "strong" or span.start > 0:
+        return None
+    question = run.cut(0, span.end)
+    return (question, unsigned(run.cut(span.end).trimmed)) if question.has_question_mark else None
+
+
 _SIGNS = re.compile(r"[\s→⇒➜➡=:>|–—-]*(?=[^\W\d_])|\s*(?:[→⇒➜➡]\s*|(?:[-–—:=]|--|->|=>)\s+)(?=\d)")
 """A sign before an answer; what stands right before a number ("-5", "> 5") is part of it."""
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from guide2anki import words
 from guide2anki.model.outline import Block, Node
 from guide2anki.model.text import Text
+from guide2anki.reading.naming import is_lettered
 
 
 def unnumber(root: Node) -> None:
@@ -24,11 +25,11 @@ def unnumber(root: Node) -> None:
         known = {number for number in numbers if number and number[1]}
         alike = _alike(found)
         counting = [
-            _counts(node, number, known, len(found)) and _place(node) not in alike
+            _counts(node, number, known, len(found)) and _unnumbered(node) not in alike
             for node, number in zip(found, numbers, strict=True)
         ]
         for node, counts in zip(found, counting, strict=True):
-            if node.name.asks and (label := words.short_label(node.title.plain)) and label["question"]:
+            if node.name.asks and is_lettered(node.title):
                 _bare_answer(node)
             if label := _question_label(node.name):
                 node.name = node.name.cut(label.end()).trimmed
@@ -87,13 +88,12 @@ def _alike(nodes: Sequence[Node]) -> frozenset[tuple[int, str]]:
     numbers: dict[tuple[int, str], set[int]] = {}
     for node in nodes:
         if node.name.number:
-            numbers.setdefault(_place(node), set()).add(_ordinal(node.name.number)[1])
-    return frozenset(
-        place for place, known in numbers.items() if len(known) > 1 and known == {*range(1, len(known) + 1)}
-    )
+            numbers.setdefault(_unnumbered(node), set()).add(_ordinal(node.name.number)[1])
+    return frozenset(name for name, known in numbers.items() if len(known) > 1 and known == {*range(1, len(known) + 1)})
 
 
-def _place(node: Node) -> tuple[int, str]:
+def _unnumbered(node: Node) -> tuple[int, str]:
+    """Return a name without its number, and what it stands under, by its place in memory."""
     return id(node.parent), node.name.unnumbered.flat.casefold()
 
 

@@ -20,6 +20,7 @@ from guide2anki.reading.naming import (
     SHORT_NAME,
     answered,
     answers_itself,
+    asked_in_bold,
     ends_sentence,
     fits,
     glossed,
@@ -29,7 +30,6 @@ from guide2anki.reading.naming import (
     is_lettered,
     one_question,
     subject_of,
-    unsigned,
 )
 from guide2anki.reading.naming import (
     asked as asked_by,
@@ -103,12 +103,7 @@ def _content(place: Place, flow: Flow) -> None:
 def _question_with_answer(place: Place, flow: Flow) -> bool:
     """Put a line whose bold words ask and whose others answer."""
     run = flow.text
-    span = run.spans[0] if run.spans else None
-    parts = None
-    if span is not None and span.name == "strong" and span.start == 0 and run.cut(0, span.end).has_question_mark:
-        parts = (run.cut(0, span.end), unsigned(run.cut(span.end).trimmed))
-    elif answers_itself(run):
-        parts = answered(run)
+    parts = asked_in_bold(run) or (answered(run) if answers_itself(run) else None)
     if parts is None or not any(map(str.isalnum, parts[1].plain)):
         return False
     place.open(Node("question", flow.line, parts[0].unset.unquoted, rank=RANKS["question"], title=parts[0]))

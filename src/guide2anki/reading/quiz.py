@@ -30,11 +30,11 @@ FEWEST = 2
 MOST_OPTIONS = 10
 """Numbered lines below a numbered stem from which they are a list, and no options."""
 _HEAD = re.compile(r"\D+?(?=[(（\[]?\d)")
-_BY_LETTER = re.compile(r"(?<![\w.])(\d{1,3})\s*[-–—.:：)=→、．]?\s*\(?([A-Ja-jア-オ])\)?(?!\w)")
+_BY_LETTER = re.compile(rf"(?<![\w.])(\d{{1,3}})\s*[-–—.:：)=→、．]?\s*\(?([{words.OPTION_LETTERS}])\)?(?!\w)")
 _BY_NUMBER = re.compile(r"(?<![\w.])(\d{1,3})\s*[-–—:：=→]\s*\(?(\d{1,2})\)?(?!\w)")
-_ALONE = re.compile(r"\W*([A-Ja-jア-オ]|\d{1,2})\W*$")
-_LETTER = re.compile(r"[A-Ja-jア-オ]$")
-_BEGINS = re.compile(r"\W*(\d{1,3})\s*(?:[-–—.:：)=→、．]\s*)?(?=[(（]?[A-Ja-jア-オ](?!\w))")
+_ALONE = re.compile(rf"\W*([{words.OPTION_LETTERS}]|\d{{1,2}})\W*$")
+_LETTER = re.compile(rf"[{words.OPTION_LETTERS}]$")
+_BEGINS = re.compile(rf"\W*(\d{{1,3}})\s*(?:[-–—.:：)=→、．]\s*)?(?=[(（]?[{words.OPTION_LETTERS}](?!\w))")
 _NUMBERED_NAME = re.compile(r"\W*([^\W\d]+)\s*(\d{1,3})\b(?:\s*[(（][^()（）]*[)）])?[\s.:：)–—-]*")
 
 _BRACKETED = re.compile(r"[(（\[](?P<said>[^()（）\[\]]{1,24})[)）\]](?=[\s.。:：?？]*$)")
@@ -247,6 +247,9 @@ def _of_item(block: Flow, index: int, below: Sequence[Flow]) -> _Group | None:
 
 
 def _of_line(run: Text, below: Sequence[Flow]) -> _Group | None:
+    own = any(words.option_letter(row.plain) for row in run.lines[1:])
+    if not own and not (below and _options(below[0])[0]):
+        return None
     number, stem = _numbered(run)
     group = _group(number, stem, [], below)
     if group is None or (not number and group.mark is None):
@@ -307,10 +310,11 @@ def _mark(stem: Text, rows: Sequence[Text], letters: Sequence[str]) -> _Mark | N
 def _options(flow: Flow) -> tuple[list[str], bool]:
     """Return the letters or numbers of the options that a block is, and whether they are numbers."""
     if flow.kind == "paragraph":
+        if not words.option_letter(flow.text.plain):
+            return [], False
         rows = [row for line in flow.text.lines for row in line.cuts(words.options_on_line(line.plain))]
         letters = [letter for row in rows if (letter := words.option_letter(row.plain))]
-        begins = bool(letters) and words.option_letter(flow.text.plain) == letters[0]
-        return (letters, False) if begins and words.in_turn(letters) else ([], False)
+        return (letters, False) if words.in_turn(letters) else ([], False)
     if flow.kind != "list" or not FEWEST <= len(flow.children) <= MOST_OPTIONS:
         return [], False
     letters = [words.option_letter(item.children[0].text.plain) if item.children else "" for item in flow.children]

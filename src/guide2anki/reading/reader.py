@@ -152,7 +152,9 @@ def _missing_titles(path: Path, given: Settings, root: Node) -> list[Problem]:
 
 def _mark_values(root: Node, names: Sequence[str]) -> None:
     marked = {name.casefold() for name in names}
-    for node in root.walk() if marked else ():
+    if not marked:
+        return
+    for node in root.walk():
         node.values = node.label.casefold() in marked
 
 

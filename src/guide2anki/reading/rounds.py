@@ -27,7 +27,7 @@ LONGEST_FIRST = 40
 
 def ask_rounds(root: Node) -> None:
     """Make each round of labels that repeat under a name a question with its answer."""
-    for node in [root, *root.walk()]:
+    for node in list(root.walk()):
         if any(isinstance(part, Node) and part.mark == "statement" for part in node.body):
             node.body = _grouped(node.body)
         if any(isinstance(part, Block) and part.items for part in node.body):

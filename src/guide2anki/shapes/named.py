@@ -135,6 +135,9 @@ def _led_in(node: Node, rest: list[Part], parts: Sequence[Part], found: Found) -
     return kept
 
 
+_FULL_STOPS = (".", "。", "।", "۔")
+
+
 def _without_left_over(node: Node, rest: list[Part], found: Found) -> list[Part]:
     """Return what a name says of itself: not a line behind all that is asked below it ("Good luck!").
 
@@ -143,13 +146,10 @@ def _without_left_over(node: Node, rest: list[Part], found: Found) -> list[Part]
     only = rest[0] if len(rest) == 1 and rest[0] is not node.body[0] and rest[0] is node.body[-1] else None
     if not isinstance(only, Block) or only.kind != "paragraph" or node.name.asks:
         return rest
-    if only.text.flat.endswith(_STATED) or only.text.has_picture:
+    if only.text.flat.endswith(_FULL_STOPS) or only.text.has_picture:
         return rest
     found.skips.append(Skip(only, Reason.REMARK))
     return []
-
-
-_STATED = (".", "。", "।", "۔")
 
 
 def _introduced(rest: list[Part], found: Found) -> list[Part]:

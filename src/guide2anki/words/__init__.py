@@ -5,6 +5,7 @@ languages hold at once. A language is one module with a `LANGUAGE` (see `languag
 """
 
 from guide2anki.words.asking import (
+    OPTION_LETTERS,
     addresses,
     answer_inside,
     answer_line,
@@ -101,6 +102,7 @@ from guide2anki.words.sentences import (
 __all__ = [
     "AVOID_MARKS",
     "KINDS",
+    "OPTION_LETTERS",
     "USE_MARKS",
     "CardWords",
     "Language",

@@ -227,8 +227,10 @@ def right_mark(text: str) -> re.Match[str] | None:
     return _right_marks().search(text)
 
 
+OPTION_LETTERS = "A-Ja-jア-オ"
+"""Inside a character class: what options are lettered with."""
 _OPTION_SIGN = re.compile(
-    r"\s*[(\[]?(?P<letter>[A-Ja-jア-オ①-⑨])(?:[)\].:]\s+|[）：、．]\s*|[)\]](?=\S))(?=\S)"
+    rf"\s*[(\[]?(?P<letter>[{OPTION_LETTERS}①-⑨])(?:[)\].:]\s+|[）：、．]\s*|[)\]](?=\S))(?=\S)"
     r"|\s*(?P<circled>[①-⑨ア-オ])[\s　]+(?=\S)"
 )
 
@@ -291,7 +293,7 @@ def only_unfolds(title: str) -> bool:
 
 @cache
 def _told_letters() -> re.Pattern[str]:
-    letter = r"[(（]?[A-Ja-jア-オ](?:[)）]|(?!\w))"
+    letter = rf"[(（]?[{OPTION_LETTERS}](?:[)）]|(?!\w))"
     joined = alternatives(merged("conjunctions"), "", "")
     return re.compile(
         rf"\W*(?P<letters>{letter}(?:\s*(?:[,&、+/]|{joined})\s*{letter})*)(?:[\s.:：,;–—-]*$|\s*(?=[^\w\s'’])(?P<why>.+)$)",

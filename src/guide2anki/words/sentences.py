@@ -85,10 +85,12 @@ def defines(sentence: str, marked: bool = False) -> int:
         end = found.start(kind)
         while end and small[end - 1].isspace():
             end -= 1
-        if not _may_be_term(_bare(small[:end])) or len(small[found.end() :].strip(_AROUND)) < _SHORTEST_SAID:
+        term = re.sub(_BRACKETS, "", small[:end]).strip()
+        said = small[found.end() :].strip(_AROUND)
+        if not _may_be_term(term) or len(said) < _SHORTEST_SAID:
             continue
         meant = [one for one in _meant(word, text) if marked or one[1] != "marked_copulas"]
-        if meant and all(_defines(small, end, found.end(), language, field) for language, field in meant):
+        if meant and all(_defines(term, said, language, field) for language, field in meant):
             return end
     return 0
 
@@ -139,20 +141,15 @@ def _meant(word: str, text: str) -> tuple[tuple[Language, str], ...]:
     return tuple((language, field) for language, field in having if field != "own_copulas")
 
 
-def _defines(small: str, end: int, after: int, language: Language, field: str) -> bool:
+def _defines(term: str, said: str, language: Language, field: str) -> bool:
     """Tell whether what stands before and after a copula makes a definition in a language."""
-    said = small[after:].strip(_AROUND)
-    if not _is_term(_bare(small[:end]), language.code):
+    if not _is_term(term, language.code):
         return False
     if field == "past_copulas" and not _begins(language.code, "articles").match(said):
         return False
     if field == "topics" and not _ends(language.code, "closings").search(said):
         return False
     return field == "marked_copulas" or not _begins(language.code, "undefining").match(said)
-
-
-def _bare(term: str) -> str:
-    return re.sub(_BRACKETS, "", term).strip()
 
 
 def _may_be_term(bare: str) -> bool:
