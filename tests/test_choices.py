@@ -251,10 +251,46 @@ def test_a_single_letter_in_brackets_may_be_that_of_something_else(form: str) ->
     ]
 
 
-@pytest.mark.parametrize(
-    "name", ["Answer key", "Answers for Part A", "Solutions to the quiz", "Key", "Answers Part A"]
-)
+@pytest.mark.parametrize("name", ["Answer key", "Answers for Part A", "Solutions to the quiz", "Key", "Answers Part A"])
 def test_a_key_to_a_part_is_known_by_its_first_words(name: str) -> None:
     asked = "**1. What floats?**\n\nA) stone\nB) cork\n\n**2. What sinks?**\n\nA) stone\nB) cork\n"
     made = extracted(f"# Quiz\n\n## Part A\n\n{asked}\n## {name}\n\n1-B, 2-A\n").pairs
     assert [(pair.kind, pair.prompt.flat) for pair in made] == [("choice", "What floats?"), ("choice", "What sinks?")]
+
+
+NUMBERED = "1. {}\n   a) stone\n   b) cork\n2. {}\n   a) stone\n   b) cork\n\n"
+
+
+@pytest.mark.parametrize("name", ["Answers: ", "## Key\n\n", "### Key\n\n", "**Answers**\n\n"])
+def test_a_key_is_told_in_its_section_whatever_is_numbered_elsewhere(name: str) -> None:
+    other = "## Ropes\n\n1. What lifts a sail?\n2. What trims it?\n\n**Answers**\n\n1. A halyard\n2. A sheet\n\n"
+    made = extracted(f"# Quiz\n\n{other}## Test\n\n{NUMBERED.format('A buoy', 'An anchor')}{name}1b – 2a\n").pairs
+    assert [(pair.kind, pair.prompt.flat) for pair in made] == [
+        ("question", "What lifts a sail?"),
+        ("question", "What trims it?"),
+        ("choice", "A buoy"),
+        ("choice", "An anchor"),
+    ]
+
+
+def test_two_tests_have_each_their_key() -> None:
+    part = NUMBERED.format("The {} buoy is", "The {} anchor is")
+    parts = [
+        f"## {name}\n\n{part.replace('{}', name)}Answers: {key}\n\n"
+        for name, key in (("Red", "1b, 2a"), ("Blue", "1a, 2b"))
+    ]
+    made = extracted("# Quiz\n\n" + "".join(parts)).pairs
+    assert [(pair.kind, pair.prompt.flat) for pair in made] == [
+        ("choice", f"The {name} {thing} is") for name in ("Red", "Blue") for thing in ("buoy", "anchor")
+    ]
+    lists = [part for pair in made for part in pair.answer if isinstance(part, Block)]
+    right = [item.info for block in lists for item in block.items]
+    assert right == ["wrong", "right", "right", "wrong", "right", "wrong", "wrong", "right"]
+
+
+def test_a_key_that_two_tests_could_claim_answers_no_stem_with_its_options() -> None:
+    first, second = NUMBERED.format("A buoy", "An anchor"), NUMBERED.format("A mast", "A keel")
+    markdown = f"# Quiz\n\n## Test 1\n\n{first}## Test 2\n\n{second}## Key\n\n1b, 2a\n"
+    made = extracted(markdown).pairs
+    assert [pair.kind for pair in made if pair.kind in ("question", "choice")] == []
+    assert not any(pair.said.endswith(("\na", "\nb")) for pair in made)

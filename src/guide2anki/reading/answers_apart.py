@@ -23,12 +23,10 @@ from guide2anki import words
 from guide2anki.model.text import Text
 from guide2anki.reading.flow import Flow
 from guide2anki.reading.lines import lines
-from guide2anki.reading.quiz import reread
+from guide2anki.reading.quiz import reread, section_above
 
 FEWEST = 2
 """Numbered answers from which they are told to several questions: a single one may be the answer of the last."""
-_DEEPER = 7
-"""The level of names that are no headings: they stand in every section."""
 _LETTER = re.compile(rf"\W*\(?[{words.OPTION_LETTERS}](?:\s*[).,:：、–—-].*)?\W*$", re.DOTALL)
 _NUMBERED_NAME = re.compile(r"\W*(?P<name>[^\W\d]+)\s*(?P<number>\d{1,3})\W*$")
 _IN_LINE = re.compile(r"(?:^|(?<=\s))\(?(\d{1,3})\s*[.):]\s*")
@@ -104,9 +102,7 @@ def _claimed(key: _Key, flows: Sequence[Flow]) -> tuple[dict[str, _Question], bo
     several = False
     if len(key.entries) < FEWEST or all(_is_letter(told) for told in key.entries.values()):
         return {}, False
-    deeper = key.head.level if key.head.kind == "heading" else _DEEPER
-    heading = max((at for at, flow in enumerate(flows) if flow.kind == "heading" and flow.level < deeper), default=0)
-    for part in (flows[heading:], flows):
+    for part in (flows[section_above(key.head, flows) :], flows):
         found = _asked(part)
         asked = dict(found)
         left_open = sum(not question.answered for _, question in found)

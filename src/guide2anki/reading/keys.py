@@ -7,12 +7,14 @@
     ## Answer key
     1-B
 
-A key that two questions of one number could claim is nobody's, and stays where it stands; mere letters make no card.
+A key is told in its own section first. One that two questions of one number could claim is nobody's, and stays where it
+stands; mere letters make no card.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from guide2anki import words
 from guide2anki.model.outline import Block, Node, Part, leaves
@@ -33,24 +35,19 @@ def tell(root: Node) -> list[Skip]:
     if not keys:
         return []
     out: list[Skip] = []
-    asked: dict[str, list[Node]] = {}
-    counted = _counted(root)
-    for node in root.walk():
-        number = _number(node) or counted.get(id(node), "")
-        if number and node.mark in ("question", "heading", "bold", "item") and not words.is_answer_label(node.label):
-            asked.setdefault(number, []).append(node)
+    asked = _asked(root)
     for node in keys:
         entries, used = _entries(node)
-        known = [number for number in entries if len(asked.get(number, ())) == 1]
         if len(entries) < FEWEST or node.parent is None:
             continue
-        if len(known) < len(entries):
+        known = _claimed(entries, asked, node)
+        if not known:
             if _says_nothing(node):
                 out.extend(Skip(leaf, Reason.UNCLAIMED, SHAPE) for leaf in leaves(node.body))
                 node.parent.body.remove(node)
             continue
         for number, (letters, why) in entries.items():
-            body = _deepest(asked[number][0]).body
+            body = _deepest(known[number]).body
             body.append(Block("paragraph", letters.line, letters, info="key"))
             if why.says:
                 body.append(Block("paragraph", why.line, why))
@@ -59,6 +56,44 @@ def tell(root: Node) -> list[Skip]:
         if not node.body:
             node.parent.body.remove(node)
     return out
+
+
+_Asked = dict[tuple[int, str], list[Node]]
+"""Numbered names that may be questions, by the place in memory of each name above them, and by number."""
+
+
+def _asked(root: Node) -> _Asked:
+    """Return what may be asked in each section; of several with one number in the guide, those that have options."""
+    asked: _Asked = {}
+    counted = _counted(root)
+    for node in root.walk():
+        number = _number(node) or counted.get(id(node), "")
+        if number and node.mark in ("question", "heading", "bold", "item") and not words.is_answer_label(node.label):
+            above = node.parent
+            while above is not None:
+                asked.setdefault((id(above), number), []).append(node)
+                above = above.parent
+    for (place, _), nodes in asked.items():
+        if place == id(root) and len(nodes) > 1:
+            nodes[:] = filter(_has_options, nodes)
+    return asked
+
+
+def _claimed(numbers: Collection[str], asked: _Asked, key: Node) -> dict[str, Node]:
+    """Return the question of each number: in the innermost section around a key that has one of each, else none."""
+    scope = key.parent
+    while scope is not None:
+        found = [asked.get((id(scope), number), []) for number in numbers]
+        if all(len(nodes) == 1 for nodes in found):
+            return {number: nodes[0] for number, nodes in zip(numbers, found, strict=True)}
+        scope = scope.parent
+    return {}
+
+
+def _has_options(node: Node) -> bool:
+    """Tell whether options stand right under a question: lettered lines, or a list."""
+    blocks = [part for part in _deepest(node).body if isinstance(part, Block)]
+    return any(len(block.items) > 1 or bool(words.option_letter(block.text.plain)) for block in blocks)
 
 
 def _counted(root: Node) -> dict[int, str]:
@@ -90,8 +125,12 @@ def _deepest(node: Node) -> Node:
 
 
 def _number(node: Node) -> str:
-    found = re.search(r"\d+", node.title.number) or re.match(r"\W*[^\W\d]+\s*(\d+)\W*$", node.title.plain)
-    return found[found.lastindex or 0] if found else ""
+    """Return the number before a name, or behind one that is called a question ("Question 6") or holds just one."""
+    if before := re.search(r"\d+", node.title.number):
+        return before[0]
+    named = re.match(r"\W*([^\W\d]+)\s*(\d+)\W*$", node.title.plain)
+    asks = named is not None and (words.is_question_label(named[1]) or _deepest(node) is not node)
+    return named[2] if named is not None and asks else ""
 
 
 def _entries(node: Node) -> tuple[dict[str, tuple[Text, Text]], list[Part]]:

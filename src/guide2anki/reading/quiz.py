@@ -17,6 +17,7 @@ for what else would be answered by a letter? Without one it stays what it is: le
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -29,6 +30,8 @@ FEWEST = 2
 """Answers from which numbers and letters are a key: a single one may be anything."""
 MOST_OPTIONS = 10
 """Numbered lines below a numbered stem from which they are a list, and no options."""
+_DEEPER = 7
+"""The level of names that are no headings: they stand in every section."""
 _HEAD = re.compile(r"\D+?(?=[(（\[]?\d)")
 _BY_LETTER = re.compile(rf"(?<![\w.])(\d{{1,3}})\s*[-–—.:：)=→、．]?\s*\(?([{words.OPTION_LETTERS}])\)?(?!\w)")
 _BY_NUMBER = re.compile(r"(?<![\w.])(\d{1,3})\s*[-–—:：=→]\s*\(?(\d{1,2})\)?(?!\w)")
@@ -57,7 +60,8 @@ def reread(flows: Sequence[Flow]) -> tuple[list[Flow], frozenset[int]]:
         found = _key(flows[at], flows[at + 1] if at + 1 < len(flows) else None)
         if found is not None and _fits(found[0], out[begin:]):
             key, head, below, taken = found
-            out[begin:] = [*_stems(out[begin:], key), head, *below]
+            section = begin + section_above(head, out[begin:])
+            out[begin:] = [*_stems(out[begin:section], {}), *_stems(out[section:], key), head, *below]
             heads.add(id(head))
             begin = len(out)
             at += taken
@@ -66,6 +70,12 @@ def reread(flows: Sequence[Flow]) -> tuple[list[Flow], frozenset[int]]:
             at += 1
     out[begin:] = _stems(out[begin:], {})
     return out, frozenset(heads)
+
+
+def section_above(head: Flow, flows: Sequence[Flow]) -> int:
+    """Return where the section that a name belongs to begins among the blocks above it."""
+    level = head.level if head.kind == "heading" else _DEEPER
+    return max((at for at, flow in enumerate(flows) if flow.kind == "heading" and flow.level < level), default=0)
 
 
 # ---------------------------------------------------------------- keys
@@ -195,10 +205,12 @@ class _Group:
 
 
 def _stems(flows: Sequence[Flow], key: Key) -> list[Flow]:
-    """Return blocks with the stems that are told their option as questions."""
+    """Return blocks with the stems that are told their option as questions; two of one number are told nothing."""
     out: list[Flow] = []
     below: list[Flow] = []
     every = [_groups(flows, at) for at in range(len(flows))]
+    counts = Counter(group.number for groups in every for group in groups)
+    key = {number: told for number, told in key.items() if counts[number] < 2}
     marks = [group.mark for groups in every for group in groups if group.mark is not None]
     for at, (flow, groups) in enumerate(zip(flows, every, strict=True)):
         for group in groups:
