@@ -356,3 +356,54 @@ def test_no_card_is_made_of(markdown: str) -> None:
 )
 def test_a_card_is_made_of(markdown: str, expected: str) -> None:
     assert [card(pair) for pair in pairs(f"# T\n\n{markdown}")] == [expected]
+
+
+# two lists beside each other
+
+
+BESIDE = [
+    ("en", "Pros", "Cons"),
+    ("en", "Strengths", "Weaknesses"),
+    ("de", "Vorteile", "Nachteile"),
+    ("fr", "Avantages", "Inconvénients"),
+    ("es", "Ventajas", "Desventajas"),
+    ("pt", "Vantagens", "Desvantagens"),
+    ("it", "Vantaggi", "Svantaggi"),
+    ("nl", "Voordelen", "Nadelen"),
+    ("pl", "Zalety", "Wady"),
+    ("ru", "Преимущества", "Недостатки"),
+    ("tr", "Avantajları", "Dezavantajları"),
+    ("vi", "Ưu điểm", "Nhược điểm"),
+    ("id", "Kelebihan", "Kekurangan"),
+    ("ja", "メリット", "デメリット"),
+    ("ko", "장점", "단점"),
+    ("zh", "优点", "缺点"),
+    ("ar", "المزايا", "العيوب"),
+    ("he", "יתרונות", "חסרונות"),
+    ("hi", "लाभ", "हानि"),
+]
+
+
+@pytest.mark.parametrize("head", ["{0} | {1}", "**{0}** | **{1}**", "# | {0} | {1}", "{0}: | *{1}*"])
+@pytest.mark.parametrize(("language", "one", "other"), BESIDE)
+def test_rows_of_two_lists_beside_each_other_are_no_pairs(language: str, one: str, other: str, head: str) -> None:
+    head = head.format(one, other)
+    numbers = ("1 | ", "2 | ") if head.startswith("#") else ("", "")
+    markdown = (
+        f"---\nlang: {language}\n---\n# T\n\n## Hemp\n\n| {head} |\n|{'---|' * (head.count('|') + 1)}\n"
+        f"| {numbers[0]}aaa bbb | ccc ddd |\n| {numbers[1]}eee fff | - |\n"
+    )
+    assert [(pair.kind, pair.prompt.name, pair.said) for pair in pairs(markdown)] == [
+        ("list", one, "aaa bbb\neee fff"),
+        ("list", other, "ccc ddd"),
+    ]
+
+
+def test_a_column_of_heads_beside_such_lists_is_asked_row_by_row() -> None:
+    made = pairs("# T\n\n## Ropes\n\n| Rope | Pros | Cons |\n|---|---|---|\n| Hemp | cheap | rots |\n")
+    assert [pair.prompt.flat for pair in made] == ["Hemp"]
+
+
+def test_a_list_column_without_an_entry_makes_no_card() -> None:
+    made = pairs("# T\n\n## Hemp\n\n| Pros | Cons |\n|---|---|\n| cheap | |\n| light | |\n")
+    assert [pair.prompt.flat for pair in made] == ["Pros"]

@@ -126,6 +126,11 @@ class Text:
         """Whether there is a picture in it."""
         return OBJECT in self.plain
 
+    @property
+    def has_blank(self) -> bool:
+        """Whether it leaves a blank to fill in: a rule of underscores, or dots of that length."""
+        return bool(_BLANK.search(self.plain))
+
     @once
     def says(self) -> bool:
         """Whether a reader sees anything at all: words, signs or a picture."""
@@ -419,6 +424,7 @@ def is_sign(word: str) -> bool:
     return word >= "\u3040" and bool(re.match(_SIGN, word))
 
 
+_BLANK = re.compile(r"(?<![A-Za-z\d])(?:_{3,}|\.{5,}|…{2,})(?![A-Za-z\d])")
 _SENTENCE_END = re.compile(r"[.!?…](?:[\"'”’»)\]]*)(?=\s+[^\s\d]|\s*$)|[。！？](?:[”」』）]*)")
 
 

@@ -123,13 +123,16 @@ def _asked(flows: Sequence[Flow]) -> list[tuple[str, _Question]]:
     """Return the numbered questions, each with its number."""
     found: list[tuple[str, _Question]] = []
     last: _Question | None = None
+    judged = False
     for flow in flows:
+        if flow.kind in ("heading", "paragraph"):
+            judged = words.is_true_false(flow.text.name)
         if flow.kind in ("heading", "paragraph") and (number := _question_number(flow.text)):
             last = _Question(flow)
             found.append((number, last))
         elif flow.kind == "heading":
             last = None
-        elif flow.kind == "list" and flow.info == "ordered" and _is_of_questions(flow):
+        elif flow.kind == "list" and flow.info == "ordered" and (judged or _is_of_questions(flow)):
             last = None
             for at, item in enumerate(flow.children):
                 found.append((str(flow.level + at), _Question(item, answered=len(item.children) > 1)))
@@ -159,8 +162,9 @@ def _number_of_name(name: str, question: bool) -> str:
 
 
 def _is_of_questions(block: Flow) -> bool:
-    """Tell whether the items of a list ask, most of them."""
-    asking = sum(bool(item.children) and item.children[0].text.asks for item in block.children)
+    """Tell whether the items of a list ask or leave a blank, most of them."""
+    first = [item.children[0].text for item in block.children if item.children]
+    asking = sum(run.asks or run.has_blank for run in first)
     return 2 * asking > len(block.children)
 
 

@@ -22,12 +22,14 @@ from guide2anki.reading.naming import asks_or_answers, begin_bold, glossed, has_
 from guide2anki.reading.paragraphs import put_paragraph
 from guide2anki.reading.place import RANKS, Place
 from guide2anki.reading.rounds import ask_rounds
+from guide2anki.reading.statements import ask_statements
 
 
 def outline(flows: Sequence[Flow], root: Node) -> None:
     """Put blocks under a node as names and content."""
     _put_all(Place(root), lines(flows))
     ask_rounds(root)
+    ask_statements(root)
     _close_up(root)
 
 

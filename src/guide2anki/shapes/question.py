@@ -44,7 +44,7 @@ def find(node: Node, parts: Sequence[Part]) -> Found | None:
     groups = node.mark in ("heading", "fold", "box", "bold", "tab")
     if not answer and groups and any(one.mark != "item" for one in follow_ups):
         return found
-    if not answer and follow_ups and words.asks_questions(node.label):
+    if not answer and follow_ups and (words.asks_questions(node.label) or words.is_true_false(node.label)):
         return found
     kind: Kind = "question" if answer else "open-question"
     prompt = node.name
@@ -104,7 +104,7 @@ def _sort(part: Part, answer: list[Part], follow_ups: list[Node], found: Found) 
     elif part.mark in ("fold", "box", "heading", "label", "bold", "statement") and words.is_answer_label(part.label):
         for inner in part.body:
             _sort(inner, answer, follow_ups, found)
-    elif part.name.asks and part.mark != "statement":
+    elif part.mark == "question" or (part.name.asks and part.mark != "statement"):
         follow_ups.append(part)
     else:
         answer.append(part)

@@ -14,6 +14,7 @@ from guide2anki.words.asking import (
     asks_questions,
     begins_asking,
     begins_with_key,
+    begins_with_verdict,
     compares,
     has_question_mark,
     holds_question_mark,
@@ -43,6 +44,7 @@ from guide2anki.words.asking import (
     sets_task,
     short_label,
     told_letters,
+    verdict,
 )
 from guide2anki.words.language import KINDS, CardWords, Language
 from guide2anki.words.merged import key
@@ -72,6 +74,7 @@ from guide2anki.words.sections import (
     USE_MARKS,
     is_aside,
     is_group,
+    is_list_column,
     is_negative,
     is_numbering,
     is_paired_side,
@@ -114,6 +117,7 @@ __all__ = [
     "asks_questions",
     "begins_asking",
     "begins_with_key",
+    "begins_with_verdict",
     "card_words",
     "compares",
     "defines",
@@ -139,6 +143,7 @@ __all__ = [
     "is_instruction",
     "is_introduction",
     "is_lead_in",
+    "is_list_column",
     "is_metadata",
     "is_navigation",
     "is_negative",
@@ -188,4 +193,5 @@ __all__ = [
     "takes_leave",
     "teaches_too",
     "told_letters",
+    "verdict",
 ]

@@ -127,12 +127,49 @@ def _lone_alternatives() -> re.Pattern[str]:
 
 def is_true_false(text: str) -> bool:
     """Tell whether a text asks whether something is true or false."""
-    return holds(lower(text), "true_false")
+    return holds(re.sub(r"\s*/\s*", "/", lower(text)), "true_false")
 
 
 def is_yes_or_no(label: str) -> bool:
     """Tell whether a label is an answer by itself ("No: it has to be bound")."""
     return key(label) in names("yes_or_no")
+
+
+@cache
+def _judging() -> str:
+    """Return the pattern of a verdict: a word, the capital that it begins with, or a sign."""
+    listed = merged("yes_or_no")
+    initials = "".join(sorted({one[0].upper() for one in listed if one[0].isalpha()}))
+    return rf"(?:{alternatives(listed, '')}|(?-i:[{initials}](?!\w))|[○×✓✗✔✘√])"
+
+
+@cache
+def _verdicts() -> tuple[re.Pattern[str], ...]:
+    said = _judging()
+    return tuple(
+        re.compile(pattern, re.IGNORECASE | re.DOTALL)
+        for pattern in (
+            rf"\s*[(（\[]\s*(?P<said>{said})\s*[)）\]]\s*(?P<statement>\w.*)(?P<why>)$",
+            rf"(?P<statement>.+?)\s*[(（\[]\s*(?P<said>{said}(?:[^\w()（）][^()（）]*)?)[)）\]]\s*(?P<why>.*)$",
+            rf"(?P<statement>.+?)(?:(?<=[.!。])\s*|\s*(?:[:：→⇒➜]|(?<=\s)(?:[-–—=]|--|[=-]>)(?=\s))\s*)(?P<said>{said})"
+            r"(?P<why>\s*[.!。]?\s*|\s*[.,:;。，：–—-]\s*\w.*)$",
+        )
+    )
+
+
+def verdict(text: str) -> re.Match[str] | None:
+    """Match a statement with its verdict, on one line: groups statement, said ("True") and why, which may be empty."""
+    return next((found for pattern in _verdicts() if (found := pattern.match(text))), None)
+
+
+@cache
+def _begins_with_verdict() -> re.Pattern[str]:
+    return re.compile(_judging() + r"(?:\s*[.,:;!。，：–—-]|\s*$)", re.IGNORECASE)
+
+
+def begins_with_verdict(text: str) -> bool:
+    """Tell whether a line begins with a word that judges a statement: "False: it rots.", "Yes"."""
+    return _begins_with_verdict().match(text) is not None
 
 
 @lru_cache(maxsize=4096)

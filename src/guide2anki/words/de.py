@@ -135,6 +135,10 @@ LANGUAGE = Language(
         "vermeiden | vermeide | nicht | falsch | schlecht | besser nicht | zu vermeiden | fehler | schlechtes beispiel | nie"
     ),
     use=phrases("verwenden | machen | richtig | gut | besser | immer | verwende | gutes beispiel | stattdessen"),
+    list_columns=phrases("""
+        vorteil | vorteile | nachteil | nachteile | stärken | schwächen | chancen | risiken | pro | contra | kontra
+        gemeinsamkeiten | unterschiede | dafür | dagegen
+    """),
     negatives=phrases("""
         warnsignale | warnsignal | warnzeichen | fehler | häufige fehler | vermeiden | was es nicht ist | fallstricke | stolpersteine
         antimuster | anti-muster | anti-pattern | missverständnisse | was sie nicht wollen | was wir nicht wollen

@@ -306,6 +306,11 @@ LANGUAGE = Language(
         instead of | don't say | not | before | weak answer | weak | bad | wrong | weak example | poor | bad example
         weak response | incorrect
     """),
+    list_columns=phrases("""
+        pro | pros | con | cons | advantage | advantages | disadvantage | disadvantages | strengths | weaknesses
+        benefits | drawbacks | limitations | upsides | downsides | opportunities | threats | similarities
+        differences | in scope | out of scope | for | against
+    """),
     negatives=phrases("""
         warning sign | warning signs | red flag | red flags | {anti-pattern/anti-patterns/antipattern/antipatterns}
         {anti pattern/anti patterns} | what it is not | what it isn't | what it's not | is not | pitfall | pitfalls

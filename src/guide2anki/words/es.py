@@ -138,6 +138,10 @@ LANGUAGE = Language(
         errores comunes | mal ejemplo | malas prácticas
     """),
     use=phrases("usa | usar | haz | hacer | bien | correcto | qué hacer | siempre | buen ejemplo | buenas prácticas"),
+    list_columns=phrases("""
+        ventaja | ventajas | desventaja | desventajas | inconvenientes | fortalezas | debilidades | oportunidades
+        amenazas | limitaciones | a favor | en contra | pros | contras | semejanzas | diferencias
+    """),
     negatives=phrases("""
         señales de alerta | señal de alerta | señales de alarma | errores | error común | evita | evitar | qué evitar
         lo que no {es/quieren/buscan/queremos} | qué no es | antipatrón | antipatrones | malas prácticas | trampas

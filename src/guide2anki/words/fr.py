@@ -123,6 +123,10 @@ LANGUAGE = Language(
         "à éviter | éviter | évitez | ne pas faire | incorrect | faux | mauvais | mauvais exemple | jamais | erreurs"
     ),
     use=phrases("à faire | utiliser | faire | correct | bon | bon exemple | toujours | bonnes pratiques | préférer"),
+    list_columns=phrases("""
+        avantage | avantages | inconvénient | inconvénients | points forts | points faibles | forces | faiblesses
+        limites | opportunités | menaces | pour | contre | ressemblances | différences | points communs
+    """),
     negatives=phrases("""
         erreurs | erreur | à éviter | éviter | pièges | piège | signaux d'alerte | signal d'alerte | signes d'alerte | signaux d'alarme
         ce que ce n'est pas | ce qu'ils ne veulent pas | ce qu'il ne faut pas * | anti-modèle | anti-modèles | anti-patron

@@ -88,6 +88,10 @@ LANGUAGE = Language(
     ),
     avoid=phrases("hindari | jangan | salah | buruk | contoh buruk | jangan lakukan"),
     use=phrases("gunakan | lakukan | benar | baik | selalu | contoh baik"),
+    list_columns=phrases("""
+        kelebihan | kekurangan | keuntungan | kerugian | kekuatan | kelemahan | peluang | ancaman | persamaan
+        perbedaan
+    """),
     negatives=phrases(
         "kesalahan | kesalahan umum | hindari | yang harus dihindari | tanda bahaya | tanda peringatan | bukan apa | jebakan | salah paham | jangan | yang tidak diinginkan"
     ),

@@ -102,6 +102,10 @@ LANGUAGE = Language(
         "evita | evitare | da evitare | sbagliato | scorretto | errato | mai | non fare | errori | cattivo esempio"
     ),
     use=phrases("usare | da fare | giusto | corretto | bene | sempre | buon esempio"),
+    list_columns=phrases("""
+        vantaggio | vantaggi | svantaggio | svantaggi | punti di forza | punti deboli | punti di debolezza
+        opportunità | minacce | limiti | pro | contro | somiglianze | differenze
+    """),
     negatives=phrases("""
         errori | errore comune | errori comuni | da evitare | evitare | evita | segnali d'allarme | campanelli d'allarme
         insidie | che cosa non è | cosa non è | cosa non fare | cosa non vogliono | malintesi | cattive pratiche | trappole

@@ -228,6 +228,8 @@ class Language:
     use: tuple[str, ...] = ()
     paired: tuple[str, ...] = ()
     """Columns of what to avoid that have the better thing beside each."""
+    list_columns: tuple[str, ...] = ()
+    """Heads of a table's columns each of which lists what it names, whatever stands beside it: "pros"."""
     negatives: tuple[str, ...] = ()
     """Anywhere in a label over what goes against a value."""
     negations: tuple[str, ...] = ()

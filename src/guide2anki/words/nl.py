@@ -101,6 +101,10 @@ LANGUAGE = Language(
         "vermijd | vermijden | te vermijden | niet doen | fout | verkeerd | slecht | nooit | slecht voorbeeld"
     ),
     use=phrases("gebruik | wel doen | goed | juist | altijd | goed voorbeeld"),
+    list_columns=phrases("""
+        voordeel | voordelen | nadeel | nadelen | sterke punten | zwakke punten | sterktes | zwaktes | kansen
+        bedreigingen | voor | tegen | overeenkomsten | verschillen
+    """),
     negatives=phrases("""
         fouten | veelgemaakte fouten | valkuilen | valkuil | vermijden | vermijd | waarschuwingssignalen | alarmsignalen
         wat het niet is | wat ze niet willen | niet doen | misvattingen | misverstanden | rode vlaggen | antipatronen

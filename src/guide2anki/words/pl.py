@@ -101,6 +101,10 @@ LANGUAGE = Language(
         "unikaj | unikać | czego unikać | źle | niepoprawnie | błąd | nigdy | nie rób | zły przykład | błędnie"
     ),
     use=phrases("używaj | stosuj | dobrze | poprawnie | rób | zawsze | dobry przykład"),
+    list_columns=phrases("""
+        zaleta | zalety | wada | wady | plusy | minusy | mocne strony | słabe strony | szanse | zagrożenia | za
+        przeciw | podobieństwa | różnice
+    """),
     negatives=phrases("""
         błędy | częste błędy | najczęstsze błędy | unikaj | czego unikać | pułapki | sygnały ostrzegawcze | czerwone flagi
         czym nie jest | czego nie {chcą/chcemy/robić} | antywzorce | antywzorzec | złe praktyki | nieporozumienia | czego nie

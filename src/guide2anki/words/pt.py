@@ -115,6 +115,10 @@ LANGUAGE = Language(
     groups=phrases("valores | princípios | etapas | fases | tipos | níveis | passos | componentes | categorias"),
     avoid=phrases("evite | evitar | errado | não fazer | não faça | incorreto | nunca | ruim | erros | mau exemplo"),
     use=phrases("use | certo | usar | fazer | faça | correto | sempre | bom | bom exemplo | boas práticas"),
+    list_columns=phrases("""
+        vantagem | vantagens | desvantagem | desvantagens | pontos fortes | pontos fracos | forças | fraquezas
+        oportunidades | ameaças | limitações | prós | contras | a favor | contra | semelhanças | diferenças
+    """),
     negatives=phrases("""
         erros | erro comum | erros comuns | evite | evitar | o que evitar | sinais de alerta | sinal de alerta | armadilhas
         o que não é | o que {eles/nós} não {querem/queremos} | o que não fazer | antipadrão | antipadrões | más práticas

@@ -74,6 +74,11 @@ def is_warning(name: str) -> bool:
     return holds(lower(name), "warnings")
 
 
+def is_list_column(head: str) -> bool:
+    """Tell whether the head of a table's column names a list of its own ("Pros", "Drawbacks")."""
+    return key(head) in names("list_columns")
+
+
 @lru_cache(maxsize=4096)
 def side(label: str, mark: str = "") -> str:
     """Return "avoid", "use" or "" for a label or the emoji in front of a line."""

@@ -95,6 +95,10 @@ LANGUAGE = Language(
     ),
     avoid=phrases("kaçının | yapma | yapmayın | yanlış | kötü | asla | kaçınılması gerekenler | kötü örnek | hatalı"),
     use=phrases("kullan | kullanın | yap | yapın | doğru | iyi | her zaman | iyi örnek"),
+    list_columns=phrases("""
+        avantajlar | avantajları | dezavantajlar | dezavantajları | artılar | artıları | eksiler | eksileri
+        güçlü yönler | zayıf yönler | fırsatlar | tehditler | benzerlikler | farklar | farklılıklar
+    """),
     negatives=phrases("""
         hatalar | sık yapılan hatalar | yaygın hatalar | kaçınılması gereken~ | uyarı işaretleri | kırmızı bayraklar
         ne değildir | istemedikleri | tuzaklar | yanlış anlamalar | anti-desen~ | yapılmaması gerekenler | hataları

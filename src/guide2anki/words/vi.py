@@ -86,6 +86,9 @@ LANGUAGE = Language(
     ),
     avoid=phrases("tránh | không nên | sai | không | đừng | không bao giờ | ví dụ xấu"),
     use=phrases("nên | đúng | dùng | sử dụng | luôn luôn | ví dụ tốt"),
+    list_columns=phrases("""
+        ưu điểm | nhược điểm | điểm mạnh | điểm yếu | cơ hội | thách thức | hạn chế | giống nhau | khác nhau
+    """),
     negatives=phrases("""
         sai lầm | lỗi thường gặp | những sai lầm * | tránh | cần tránh | nên tránh | dấu hiệu cảnh báo | không phải là gì | cạm bẫy
         hiểu lầm | điều không nên * | không nên | dấu hiệu xấu | điều họ không muốn
