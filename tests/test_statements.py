@@ -172,3 +172,14 @@ def test_nothing_is_asked_of(line: str) -> None:
     assert "question" not in {
         pair.kind for pair in extract(guide_of(f"# T\n\n## Harbour\n\n- {line}\n- {line}\n")).pairs
     }
+
+
+@pytest.mark.parametrize("said", ["TODO", "TBD", "WIP", "TODO: ask Ann", "Coming soon"])
+def test_an_answer_that_is_still_missing_leaves_the_question_open(said: str) -> None:
+    (pair,) = extract(guide_of(f"# T\n\n### What floats?\n\n{said}\n")).pairs
+    assert pair.kind == "open-question"
+
+
+@pytest.mark.parametrize("said", ["None", "N/A", "none so far"])
+def test_nothing_may_be_the_answer_of_a_question(said: str) -> None:
+    assert asked(f"# T\n\n### What rots in dry air?\n\n{said}\n") == [("What rots in dry air?", said)]

@@ -310,7 +310,7 @@ def _of_paragraph(run: Text, answers: bool, node: Node) -> Reason | None:
     if _PLACEHOLDER.fullmatch(said) and not run.targets:
         return Reason.STUB
     if words.is_stub(said):
-        return None if answers and any(map(str.isalnum, said)) and len(said) < 6 else Reason.STUB
+        return None if answers and words.says_none(said) else Reason.STUB
     rows = run.lines
     if all(words.is_navigation(row.flat) for row in rows):
         return Reason.NAVIGATION

@@ -66,6 +66,7 @@ from guide2anki.words.page import (
     is_remark,
     is_stub,
     is_todo,
+    says_none,
     takes_leave,
     teaches_too,
 )
@@ -184,6 +185,7 @@ __all__ = [
     "placeholders",
     "points_back",
     "right_mark",
+    "says_none",
     "sets_task",
     "short_label",
     "side",

@@ -87,8 +87,12 @@ def is_metadata(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_stub(text: str) -> bool:
     """Tell whether a text says only that content is missing."""
-    small = lower(text.strip())
-    return bool(_stub().match(small)) or equals(small, "lone_stubs")
+    return bool(_stub().match(lower(text.strip()))) or says_none(text)
+
+
+def says_none(text: str) -> bool:
+    """Tell whether a text says that there is nothing: below a question it may be the answer ("None")."""
+    return equals(lower(text.strip()), "lone_stubs")
 
 
 @cache
