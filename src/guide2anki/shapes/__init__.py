@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from guide2anki.model import Found, Node, Part
-from guide2anki.shapes import choice, contrast, named, question, questions, table
+from guide2anki.shapes import choice, commands, contrast, named, question, questions, table
 
 
 class Shape(Protocol):
@@ -23,7 +23,7 @@ class Shape(Protocol):
         """Return what the shape makes of a node's parts, or None."""
 
 
-SHAPES: tuple[Shape, ...] = (choice, question, questions, contrast, table, named)
+SHAPES: tuple[Shape, ...] = (choice, question, questions, contrast, table, commands, named)
 """In order of precedence."""
 
 
