@@ -424,7 +424,7 @@ def is_sign(word: str) -> bool:
     return word >= "\u3040" and bool(re.match(_SIGN, word))
 
 
-_BLANK = re.compile(r"(?<![A-Za-z\d])(?:_{3,}|\.{5,}|…{2,})(?![A-Za-z\d])")
+_BLANK = re.compile(r"(?<![A-Za-z\d])(?:_{3,}|\.{5,}|…{2,})(?![A-Za-z\d])|（\s*）")
 _SENTENCE_END = re.compile(r"[.!?…](?:[\"'”’»)\]]*)(?=\s+[^\s\d]|\s*$)|[。！？](?:[”」』）]*)")
 
 
@@ -490,7 +490,7 @@ STATED = "is"
 _NUMBER = r"[-−+±]?\d[\d.,]*(?:e[-+]?\d+)?"
 _UNIT = r"(?:\s?[^\W\d]{1,4}|\s?[%‰°]\w?)?"
 _SAYS_MORE = r"\s*(?:[:：](?:\s|$)|\s(?:[→⇒]|->|=>)\s)"
-_EQUALS = rf"[=≈](?!\s{_NUMBER}{_UNIT}{_SAYS_MORE})"
+_EQUALS = rf"[=＝≈](?!\s{_NUMBER}{_UNIT}{_SAYS_MORE})"
 """An equals sign, but not before a value of which the line says more: `pH = 7` is the name in `pH = 7: green`."""
 _DASH = rf"[-–—](?!(?<=\d\s.)\s{_NUMBER}(?:\s\w+)?{_SAYS_MORE})"
 """A dash, but not the one of a range of which the line goes on to say something: `2 - 4 weeks: …`."""
@@ -505,7 +505,7 @@ _PLAIN = re.compile(
 )
 _CLOCK = re.compile(r"(?P<time>\d{1,2}:\d\d(?:\s*[-–—]\s*\d{1,2}:\d\d)?(?:\s*[ap]\.?m\.?)?)\s*[-–—:]?\s+(?=[^\W\d])")
 """The time of day that a line of a timetable begins with."""
-_SPACED_SIGN = re.compile(r"\s(?:[-–—=≈→↔⇔⇄…]|<[=-]|--|\.\.\.)|\t")
+_SPACED_SIGN = re.compile(r"\s(?:[-–—=＝≈→↔⇔⇄…]|<[=-]|--|\.\.\.)|\t")
 _MOST_WORDS = 7
 """Words of a label that is set off by nothing but its sign: with more, clauses of sentences became labels."""
 _OPEN_BRACKET = re.compile(r"[(（\[][^)）\]]*$")
@@ -526,12 +526,23 @@ def _lead(run: Text) -> Lead | None:
         end = words.numbering(content, at)
         at = end if end < len(content) and not _LARGE.match(content, at) else at
         number = run.cut(begin, at).unset if _COUNTS.match(content, begin, at) else NOTHING
-    found = _behind(run, at)
+    found = _bracketed(run, at) or _behind(run, at)
     return found._replace(number=number) if found and number else found
 
 
 _COUNTS = re.compile(r"\(?(?:\d+|[IVX]+)\W")
 """A number that stands for itself: the one in `Question 3:` is not."""
+
+
+_BRACKETED = re.compile(r"【(?P<label>[^【】\n]{1,40})】[:：]?\s*(?=\S)")
+
+
+def _bracketed(run: Text, at: int) -> Lead | None:
+    """Split `【ARP】text`: the brackets set the label off as bold does elsewhere."""
+    found = _BRACKETED.match(run.plain, at)
+    if not found:
+        return None
+    return Lead(run.cut(*found.span("label")).trimmed.unset, NOTHING, run.cut(found.end()).trimmed, "strong", "：")
 
 
 def _behind(run: Text, at: int) -> Lead | None:

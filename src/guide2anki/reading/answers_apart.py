@@ -23,12 +23,13 @@ from guide2anki import words
 from guide2anki.model.text import Text
 from guide2anki.reading.flow import Flow
 from guide2anki.reading.lines import lines
+from guide2anki.reading.naming import numbered_label
 from guide2anki.reading.quiz import reread, section_above
 
 FEWEST = 2
 """Numbered answers from which they are told to several questions: a single one may be the answer of the last."""
 _LETTER = re.compile(rf"\W*\(?[{words.OPTION_LETTERS}](?:\s*[).,:：、–—-].*)?\W*$", re.DOTALL)
-_NUMBERED_NAME = re.compile(r"\W*(?P<name>[^\W\d]+)\s*(?P<number>\d{1,3})\W*$")
+_NUMBERED_NAME = re.compile(r"\W*(?P<name>[^\W\d][^\d]*?)\s*(?P<number>\d{1,3})\W*$")
 _IN_LINE = re.compile(r"(?:^|(?<=\s))\(?(\d{1,3})\s*[.):]\s*")
 
 
@@ -53,7 +54,7 @@ def reunite(flows: Sequence[Flow]) -> tuple[Sequence[Flow], frozenset[int]]:
 
     Beside them the names, by their place in memory, over answers to several questions of which nobody knows which.
     """
-    flows, keys = reread(flows)
+    flows, keys = reread([_opened(flow) for flow in flows])
     apart: set[int] = set(keys)
     below: dict[int, list[Flow]] = {}
     gone: set[int] = set()
@@ -75,7 +76,9 @@ def reunite(flows: Sequence[Flow]) -> tuple[Sequence[Flow], frozenset[int]]:
 
 def _answered(flow: Flow, below: Mapping[int, Sequence[Flow]]) -> Iterator[Flow]:
     """Yield a block with what goes below it; a list anew, for whoever tries a place out reads its blocks again."""
-    if any(id(item) in below for item in flow.children):
+    if flow.kind == "quote" and any(id(inner) in below for inner in flow.children):
+        yield replace(flow, children=[told for inner in flow.children for told in _answered(inner, below)])
+    elif any(id(item) in below for item in flow.children):
         items = [replace(item, children=[*item.children, *below.get(id(item), ())]) for item in flow.children]
         yield replace(flow, children=items)
     else:
@@ -124,7 +127,7 @@ def _asked(flows: Sequence[Flow]) -> list[tuple[str, _Question]]:
     found: list[tuple[str, _Question]] = []
     last: _Question | None = None
     judged = False
-    for flow in flows:
+    for flow in _bare(flows):
         if flow.kind in ("heading", "paragraph"):
             judged = words.is_true_false(flow.text.name)
         if flow.kind in ("heading", "paragraph") and (number := _question_number(flow.text)):
@@ -143,14 +146,35 @@ def _asked(flows: Sequence[Flow]) -> list[tuple[str, _Question]]:
     return found
 
 
+def _opened(flow: Flow) -> Flow:
+    """Return a quote with the lines that a reader sees in it."""
+    return replace(flow, children=lines(flow.children)) if flow.kind == "quote" else flow
+
+
+def _bare(flows: Sequence[Flow]) -> Iterator[Flow]:
+    for flow in flows:
+        if flow.kind == "quote":
+            yield from flow.children
+        else:
+            yield flow
+
+
 def _question_number(run: Text) -> str:
     """Return the number of a line that asks, or that is called a question ("Question 3"); empty if it has none."""
     label = words.short_label(run.plain)
+    if end := numbered_label(run):
+        asks = run.cut(end).has_question_mark
+        return _number_in(run.plain[:end]) if asks else _number_of_name(run.cut(0, end).name, question=True)
     if label is not None and label["question"] and label["number"]:
         return str(int(label["number"]))
     if run.asks:
         return run.number
     return _number_of_name(run.name, question=True)
+
+
+def _number_in(label: str) -> str:
+    found = _NUMBERED_NAME.match(label)
+    return str(int(found["number"])) if found else ""
 
 
 def _number_of_name(name: str, question: bool) -> str:

@@ -169,6 +169,16 @@ def is_lettered(title: Text) -> bool:
     return label is not None and bool(label["question"])
 
 
+_NUMBERED = re.compile(r"\W*[^\W\d][^\d]*\d{1,3}\W*$")
+
+
+def numbered_label(run: Text) -> int:
+    """Return where the bold label with a number ends that a line begins with; 0 where there is none."""
+    span = run.spans[0] if run.spans else None
+    begins = span is not None and span.name == "strong" and span.start == 0
+    return span.end if span and begins and _NUMBERED.match(run.plain[: span.end]) else 0
+
+
 def asks_or_answers(lead: Lead) -> bool:
     """Tell whether a label announces a question or an answer ("Q:", "Answer:")."""
     if not lead.separator or (len(lead.name) == 1 and lead.separator not in (":", "：")):

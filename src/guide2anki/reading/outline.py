@@ -17,6 +17,7 @@ from guide2anki.reading import items as items_
 from guide2anki.reading.answers_apart import reunite
 from guide2anki.reading.flow import Flow
 from guide2anki.reading.habits import italic_labels, lone_questions, often_short, prompts, sole_lead_ins
+from guide2anki.reading.lettered import lettered
 from guide2anki.reading.lines import lines
 from guide2anki.reading.naming import asks_or_answers, begin_bold, glossed, has_labels, is_lettered, name_topics
 from guide2anki.reading.paragraphs import put_paragraph
@@ -49,6 +50,8 @@ def _close_up(node: Node) -> None:
 
 def _put_all(place: Place, flows: Sequence[Flow]) -> None:
     """Put blocks one after the other, answers that stand apart below their questions."""
+    level = max((node.rank for node in place.stack if node.mark == "heading"), default=0)
+    flows = lettered(flows, level)
     flows, apart = reunite(flows)
     place.apart |= apart
     place.often = place.often or often_short(flows)

@@ -28,6 +28,7 @@ from guide2anki.reading.naming import (
     is_bold,
     is_label_line,
     is_lettered,
+    numbered_label,
     one_question,
     subject_of,
 )
@@ -112,14 +113,23 @@ def _question_with_answer(place: Place, flow: Flow) -> bool:
 
 
 def _numbered_question(place: Place, flow: Flow) -> bool:
-    """Put a line behind `Q3.` or `Question 3:` as a question, whatever it says: "Give two reasons"."""
+    """Put a line behind `Q3.`, `**Q3**` or `Question 3:` as a question, whatever it says: "Give two reasons".
+
+    Behind a numbered label of the author's own, such as `**Stop and think 2.**`, it has to ask.
+    """
     run = flow.text
     match = words.short_label(run.plain)
-    if not match or not match["question"] or not match["number"] or "\n" in run.plain:
+    known = match is not None and match["question"] and match["number"]
+    end = match.end() if match and known else numbered_label(run)
+    if not end or "\n" in run.plain:
         return False
-    name = run.cut(match.end()).trimmed
+    name = run.cut(end).trimmed
     if not name.says:
         return False
+    if not known and not words.is_question_label(run.cut(0, end).name):
+        if not name.has_question_mark:
+            return False
+        name = run
     asked, answer = answered(name) or (name, Text())
     place.open(Node("question", flow.line, asked.unset.unquoted, rank=RANKS["question"], title=run))
     if answer.says:

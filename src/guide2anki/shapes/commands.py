@@ -27,7 +27,7 @@ FEWEST = 2
 _PROMPT = re.compile(r"^(?:\$|>|PS>|%)\s+")
 _EXPLAINED = re.compile(r"(?P<command>\S.*?)\s+#\s+(?P<comment>\S.*)$")
 _COMMENT = re.compile(r"#+\s*(?P<comment>[^\s#!].*)$")
-_SCRIPT = re.compile(r"^(?:#!|set\s+-|\w+=|if\s|for\s|while\s|do$|done|fi$|then$|function\s|[\w-]+\(\))|[\\{]$|^\s")
+_SCRIPT = re.compile(r"^(?:#!|\w+=|[\w-]+\(\)|\s)|[\\{]$")
 """A line of a script, or one that goes on in the next: it means nothing without those around it."""
 
 

@@ -315,7 +315,7 @@ def options_on_line(text: str) -> list[tuple[int, int]]:
 @cache
 def _key() -> re.Pattern[str]:
     joined = alternatives(merged("conjunctions"), "", "")
-    return re.compile(rf"[\W_]*(?P<key>[A-Ja-j]|\d{{1,2}}|[①-⑨ア-オ])(?:\s*(?:[).:：、,&/+–-]|{joined})|\W*$)")
+    return re.compile(rf"[\W_]*(?P<key>[A-Ja-j]|\d{{1,2}}|[①-⑨ア-オ])(?:\s*(?:[).:：、,&/+–-]|{joined}|(?=[(（]))|\W*$)")
 
 
 def begins_with_key(text: str) -> re.Match[str] | None:
@@ -368,7 +368,7 @@ def _short_label() -> re.Pattern[str]:
     answers = alternatives(merged("short_answers"), "", "")
     return re.compile(
         rf"^[\W_]*(?:(?P<question>{questions})|(?P<answer>{answers}))\s*(?P<number>\d{{1,3}})?\s*"
-        rf"(?P<sign>[.:：)\-–—、])[\s*_]*(?=\S|$)",
+        rf"(?P<sign>[.:：)\-–—、]|(?:(?<={_UNSPACED}\d)|(?<={_UNSPACED}\d\d))(?=\s))[\s*_]*(?=\S|$)",
         re.IGNORECASE,
     )
 
