@@ -250,6 +250,10 @@ def _list(place: Place, flow: Flow) -> None:
     items = [items_.item(child, labels, begins, topics, _fill) for child in flow.children]
     block = Block("list", flow.line, items=tuple(items), info=flow.info, start=flow.level or 1)
     last = place.top.body[-1] if place.top.body else None
+    if place.top.mark == "label" and isinstance(last, Block) and last.kind == "list" and last.info != flow.info:
+        if 2 * sum(bool(item.name) for item in items) >= len(items):
+            place.stack.pop()  # another list, of things with names: a label stands over one
+            last = None
     statement = isinstance(last, Node) and last.mark == "statement" and not words.is_remark(last.label)
     if statement and isinstance(last, Node) and _goes_on(last, items):
         for item in items:
