@@ -143,7 +143,8 @@ def _of_name(node: Node, depth: int) -> Reason | None:
     if not node.name or node.mark in ("item", "statement", "question", "term"):
         if node.mark == "statement" and words.is_metadata(node.label) and depth < 2 and _is_short(node):
             return None if _says_itself(node) else Reason.METADATA
-        return None
+        lists = node.mark == "statement" and words.is_contents(node.label) and _is_linkish(node.body)
+        return Reason.CONTENTS if lists else None
     if node.label.isupper() and words.is_stub(node.label):
         return Reason.STUB
     if words.is_preamble(node.label) and depth < 2 and node.mark == "heading":

@@ -1,9 +1,9 @@
 """Names that stand behind letters or Roman numbers, which Markdown takes for text: headings of an outline.
 
-    A. **Battery**
-       Elements: …
+A. **Battery**
+   Elements: …
 
-    B. **Assault**: apprehension of a contact
+B. **Assault**: apprehension of a contact
 """
 
 from __future__ import annotations

@@ -22,11 +22,11 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 _ATTRIBUTES = "nodiscard fallthrough likely unlikely maybe_unused deprecated noreturn assume indeterminate"
 _NO_PAGE = re.compile(
-    r"\s|.*(?:\s$|[\[\]\"'`$=;{}<>\\]|::)|[\d\s,.+*/-]+$|\w$|\w(?:\s*,\s*\w)+$"
+    r"\s|.*(?:\s$|[\[\]\"`$=;{}<>\\]|(?<!\w)'|'(?!\w)|::)|[\d\s,.+*/-]+$|\w$|\w(?:\s*,\s*\w)+$"
     rf"|(?:{_ATTRIBUTES.replace(' ', '|')})\b"
 )
 """What stands in double brackets and is code: a test of a shell, a matrix, an attribute of C++."""
-_SURE_PAGE = re.compile(r"[^|]*(?:\w\|\S|\w#[\w^])|[A-Z]\w|[^\x00-\x7f]|.*\.(?:md|canvas|pdf)$")
+_SURE_PAGE = re.compile(r"#[^\W\d]|[^|]*(?:\w\|\S|\w#[\w^])|[A-Z]\w|[^\x00-\x7f]|.*\.(?:md|canvas|pdf)$")
 _WIKI = re.compile(r"\[\[[^\[\]\n]*(?:\w\\?\|\w|\w#\w)[^\[\]\n]*\]\]|!\[\[[^\[\]\n]+\]\]")
 """What only a guide of a wiki or vault holds."""
 _SIZE = re.compile(r"\d{1,4}(?:x\d{1,4})?$")

@@ -5,7 +5,8 @@
     ✅ **Use**: a clear sentence
 
 Also two lists or sections with such names, ❌ and ✅ items in one list, and a table with such a header. One card a
-situation, both sides whole on its back. Declines one side alone: a list of red flags is a list.
+situation, both sides whole on its back; things to avoid that are each followed by what to do instead ask for that one
+by one. Declines one side alone: a list of red flags is a list.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from guide2anki import words
-from guide2anki.model import Block, Found, Node, Pair, Part, Text, leaves
+from guide2anki.model import Block, Found, Node, Pair, Part, Text, join, leaves
 
 
 def find(node: Node, parts: Sequence[Part]) -> Found | None:
@@ -33,7 +34,11 @@ def find(node: Node, parts: Sequence[Part]) -> Found | None:
             found.left.append(part)
     if {side.info for side in sides} < {"avoid", "use"} or len(sides) < 2:
         return None
-    found.pairs.append(Pair("contrast", node.name, tuple(_merged(sides)), node, node.line, used=tuple(leaves(used))))
+    if rounds := _rounds(sides):
+        found.pairs.extend(_pair(node, avoid, use, used) for avoid, use in rounds)
+    else:
+        answer = tuple(_merged(sides))
+        found.pairs.append(Pair("contrast", node.name, answer, node, node.line, used=tuple(leaves(used))))
     if node.mark == "guide":
         found.left = [part for part in found.left if isinstance(part, Node)]
     return found
@@ -54,6 +59,7 @@ def _side(part: Part) -> list[Node]:
                     Text(),
                     info=side,
                     body=[Block("list", part.line, items=(whole,), info="bullet")],
+                    title=part.title,
                 )
             ]
         return [Node("label", part.line, part.name, info=side, body=part.body, title=part.title)]
@@ -79,7 +85,7 @@ def _items(block: Block) -> list[Node]:
             first = Block("paragraph", item.line, _unmarked(text))
             bare = item if item.name else replace(item, body=[first, *item.body[1:]])
             points = Block("list", item.line, items=(bare,), info="bullet")
-            out.append(Node("label", item.line, Text(), info=side, body=[points]))
+            out.append(Node("label", item.line, Text(), info=side, body=[points], title=text))
     return out
 
 
@@ -95,9 +101,8 @@ def _lines(block: Block) -> list[Node]:
         if not side:
             return []
         item = Node("item", row.line, body=[Block("paragraph", row.line, _unmarked(row))])
-        out.append(
-            Node("label", row.line, Text(), info=side, body=[Block("list", row.line, items=(item,), info="bullet")])
-        )
+        points = Block("list", row.line, items=(item,), info="bullet")
+        out.append(Node("label", row.line, Text(), info=side, body=[points], title=row))
     return out
 
 
@@ -118,6 +123,36 @@ def _columns(block: Block) -> list[Node]:
             body: list[Part] = [Block("list", block.line, items=items, info="bullet")]
             out.append(Node("label", block.line, header[at].unset, info=side, body=body, title=header[at]))
     return out
+
+
+FEWEST_ROUNDS = 2
+"""Things to avoid, each followed by what to do instead, that are asked one by one: a single one is all there is."""
+
+
+def _rounds(sides: Sequence[Node]) -> list[tuple[Node, Node]]:
+    """Return what to avoid with what to do instead, where they follow one another by turns, a single point each."""
+    turns = list(zip(sides[::2], sides[1::2], strict=False))
+    by_turns = all(avoid.info == "avoid" and use.info == "use" for avoid, use in turns)
+    alone = all(_point(side) is not None for side in sides)
+    return turns if len(turns) >= FEWEST_ROUNDS and len(sides) == 2 * len(turns) and by_turns and alone else []
+
+
+def _point(side: Node) -> Node | None:
+    """Return the only point of a side."""
+    part = side.body[0] if len(side.body) == 1 else None
+    if not isinstance(part, Block) or part.kind not in ("list", "paragraph"):
+        return None
+    if part.kind == "paragraph":
+        return Node("item", part.line, body=[part])
+    return part.items[0] if len(part.items) == 1 else None
+
+
+def _pair(node: Node, avoid: Node, use: Node, used: list[Part]) -> Pair:
+    """Return a pair that asks what to do instead of a thing to avoid, which keeps its sign or label."""
+    point = _point(avoid)
+    said = point.written if point else Text()
+    prompt = join([avoid.name, said], by=": ") if avoid.name else avoid.title
+    return Pair("contrast", prompt.unset, (use,), node, avoid.line, own=False, used=tuple(leaves(used)))
 
 
 def _merged(sides: Sequence[Node]) -> list[Node]:

@@ -315,7 +315,9 @@ def options_on_line(text: str) -> list[tuple[int, int]]:
 @cache
 def _key() -> re.Pattern[str]:
     joined = alternatives(merged("conjunctions"), "", "")
-    return re.compile(rf"[\W_]*(?P<key>[A-Ja-j]|\d{{1,2}}|[①-⑨ア-オ])(?:\s*(?:[).:：、,&/+–-]|{joined}|(?=[(（]))|\W*$)")
+    return re.compile(
+        rf"[\W_]*(?P<key>[A-Ja-j]|\d{{1,2}}|[①-⑨ア-オ])(?:\s*(?:[).:：、,&/+–-]|{joined}|(?=[(（]))|\W*$)"
+    )
 
 
 def begins_with_key(text: str) -> re.Match[str] | None:

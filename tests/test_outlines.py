@@ -1,0 +1,179 @@
+"""Names that Markdown does not know as such: letters and Roman numbers, lenticular brackets, numbered labels."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+
+from guide2anki.cards.extract import extract
+from reading import guide_of
+
+
+def fronts(markdown: str) -> list[tuple[str, str]]:
+    """Return the names above each prompt, joined, and the prompt."""
+    pairs = extract(guide_of(dedent(markdown).lstrip("\n"))).pairs
+    return [(" > ".join(pair.names), pair.prompt.flat) for pair in pairs]
+
+
+def said(markdown: str) -> list[tuple[str, str]]:
+    pairs = extract(guide_of(dedent(markdown).lstrip("\n"))).pairs
+    return [(pair.prompt.flat, pair.said) for pair in pairs]
+
+
+# letters and Roman numbers
+
+
+@pytest.mark.parametrize("sign", ["{}.", "{})", "({})"])
+@pytest.mark.parametrize("counts", ["AB", "ab", ["I", "II"], ["i", "ii"]])
+@pytest.mark.parametrize("style", ["**{}**", "*{}*", "__{}__:"])
+def test_lettered_names_hold_what_stands_below_them(counts: list[str], sign: str, style: str) -> None:
+    first, second = (sign.format(count) for count in counts)
+    markdown = (
+        f"# T\n\n## Knots\n\n{first} {style.format('Bowline')}\n\n   Uses:\n\n   * rescue\n   * mooring\n\n"
+        f"{second} {style.format('Hitch')}\n\n   Uses:\n\n   * posts\n   * rails\n"
+    )
+    assert fronts(markdown) == [("Knots > Bowline", "Uses"), ("Knots > Hitch", "Uses")]
+
+
+def test_a_lettered_name_is_told_what_stands_behind_it_and_its_brackets_stay() -> None:
+    assert said("# T\n\n## Knots\n\nA. **Bowline** (king): a loop that holds\n\nB. **Hitch**: a turn on a post\n") == [
+        ("Bowline (king)", "a loop that holds"),
+        ("Hitch", "a turn on a post"),
+    ]
+
+
+def test_letters_stand_below_numbers_and_numbers_below_letters() -> None:
+    markdown = """
+        # T
+
+        I. **Knots**
+
+        A. **Bowline**: a loop
+
+        B. **Hitch**: a turn
+
+        II. **Sails**
+
+        A. **Jib**: in front
+
+        B. **Main**: on the mast
+        """
+    assert fronts(markdown) == [("Knots", "Bowline"), ("Knots", "Hitch"), ("Sails", "Jib"), ("Sails", "Main")]
+
+
+def test_a_lettered_outline_ends_at_a_heading() -> None:
+    markdown = "# T\n\n## Knots\n\nA. **Bowline**: a loop\n\nB. **Hitch**: a turn\n\n## Sails\n\n**Jib**: in front\n"
+    assert fronts(markdown)[-1] == ("Sails", "Jib")
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        pytest.param("A. **Bowline**: a loop\n\nC. **Hitch**: a turn\n", id="letters that do not count on"),
+        pytest.param("B. **Bowline**: a loop\n\nC. **Hitch**: a turn\n", id="letters that do not begin at the first"),
+        pytest.param("A. **Bowline**: a loop\n", id="a letter alone"),
+        pytest.param("A. a loop that **holds** well\n\nB. a turn\n", id="letters before sentences"),
+        pytest.param("A. Miller wrote it.\n\nB. Smith read it.\n", id="initials"),
+    ],
+)
+def test_no_heading_is_made_of(markdown: str) -> None:
+    found = guide_of(f"# T\n\n## Knots\n\n{markdown}")
+    assert [node.label for node in found.root.walk() if node.mark == "heading"] == ["Knots"]
+
+
+def test_bold_options_below_a_question_stay_options() -> None:
+    markdown = "# T\n\n## Quiz\n\nWhich knot holds?\n\nA. **Bowline**\n\nB. **Hitch**\n\nAnswer: A\n"
+    assert "heading" not in {node.mark for node in guide_of(markdown).root.walk() if node.label in ("Bowline", "Hitch")}
+
+
+# lenticular brackets
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "- 【{0}】{1}\n- 【{2}】{3}\n",
+        "【{0}】{1}\n\n【{2}】{3}\n",
+        "【{0}】：{1}\n【{2}】：{3}\n",
+        "> 【{0}】 {1}\n>\n> 【{2}】 {3}\n",
+    ],
+)
+def test_lenticular_brackets_set_a_name_off(form: str) -> None:
+    found = said(f"# 表\n\n## 結び\n\n{form.format('もやい結び', '輪が締まらない結び', 'ひと結び', '柱に巻く結び')}")
+    assert ("もやい結び", "輪が締まらない結び") in found
+    assert ("ひと結び", "柱に巻く結び") in found
+
+
+def test_a_wide_equals_sign_parts_a_name_from_its_formula() -> None:
+    found = said("# 表\n\n## 公式\n\n- 直列 ＝ A × B\n- 並列 ＝ 1 − (1 − A)(1 − B)\n")
+    assert ("直列", "A × B") in found
+
+
+# numbered labels of the author's own
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "**Stop and think {0}.** {1}",
+        "**Check {0}**: {1}",
+        "> **Stop and think {0}.** {1}",
+        "__Pause {0}__ {1}",
+        "**Q{0}** {1}",
+    ],
+)
+def test_a_question_behind_a_numbered_label_is_told_the_answer_of_its_number(form: str) -> None:
+    markdown = (
+        f"# T\n\n## Knots\n\nA loop.\n\n{form.format(1, 'Why does hemp swell?')}\n\n## Sails\n\nA sheet.\n\n"
+        f"{form.format(2, 'Which sail is in front?')}\n\n## Answers\n\n1. water\n2. the jib\n"
+    )
+    found = [
+        (prompt.rpartition(". ")[2], answer) for prompt, answer in said(markdown) if answer in ("water", "the jib")
+    ]
+    assert [answer for _, answer in found] == ["water", "the jib"]
+    assert [prompt.endswith("?") for prompt, _ in found] == [True, True]
+
+
+def test_a_numbered_label_without_a_question_keeps_its_text() -> None:
+    assert said("# T\n\n## Plan\n\n**Step 1.** Hoist the sail.\n\n**Step 2.** Let go.\n")[0] == (
+        "Step 1",
+        "Hoist the sail.",
+    )
+
+
+@pytest.mark.parametrize("line", ["問1　浮くものはどれか。", "問2 浮くとは何か。", "**問3** 浮く縄はどれか。"])
+def test_a_numbered_question_of_japanese_needs_no_sign(line: str) -> None:
+    (pair,) = extract(guide_of(f"# 表\n\n## 問題\n\n{line}\n\nア　麻\nイ　鉄\n\n正解：ア　（軽い）\n")).pairs
+    assert (pair.kind, pair.prompt.number) == ("choice", "")
+    assert "軽い" in pair.said
+
+
+def test_a_key_says_why_in_brackets() -> None:
+    (pair,) = extract(guide_of("# T\n\n**Q3** Which floats?\n\nA. steel\nB. hemp\n\nAnswer: B (it is light)\n")).pairs
+    assert pair.said.endswith("(it is light)")
+
+
+def test_quarters_of_a_year_are_no_questions() -> None:
+    assert not [prompt for prompt, _ in said("# T\n\nQ1 2023 was calm.\n\nQ2 2023 was windy.\n") if "calm" in prompt]
+
+
+# lists, labels and contents
+
+
+def test_a_list_of_named_things_is_not_the_label_above_another_list() -> None:
+    markdown = "# T\n\n## Theft\n\nElements:\n\n1. taking\n2. of goods\n\n* **R v. A**: a boat\n* **R v. B**: a sail\n"
+    assert ("Elements", "taking\nof goods") in said(markdown)
+
+
+def test_a_contents_label_over_links_to_headings_is_no_card() -> None:
+    assert said("# T\n\n**Sommaire** : [[#L'ancre]] · [[#Voiles]]\n\n## L'ancre\n\n- **Jas**: la barre\n") == [
+        ("Jas", "la barre")
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["A discount is the last step.", "Never open with a discount.", "It trades at a discount."]
+)
+def test_a_discount_may_be_taught(line: str) -> None:
+    assert said(f"# T\n\n- **When do we lower the price?**\n\n  {line}\n")[0][1] == line
