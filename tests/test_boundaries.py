@@ -397,7 +397,7 @@ def test_sides_with_several_labels_keep_their_labels() -> None:
 
 
 def test_sides_with_one_label_are_one_list_each() -> None:
-    (pair,) = extracted("# T\n\n## Talk\n\n- ❌ hints\n- ✅ waiting\n- ❌ jokes\n- ✅ looking\n").pairs
+    (pair,) = extracted("# T\n\n## Talk\n\n- ❌ hints\n- ❌ jokes\n- ✅ waiting\n- ✅ looking\n").pairs
     assert [gist([part]) for part in pair.answer] == ["hints\njokes", "waiting\nlooking"]
 
 

@@ -177,3 +177,127 @@ def test_a_contents_label_over_links_to_headings_is_no_card() -> None:
 )
 def test_a_discount_may_be_taught(line: str) -> None:
     assert said(f"# T\n\n- **When do we lower the price?**\n\n  {line}\n")[0][1] == line
+
+
+# parts, arrows, ordinals
+
+
+@pytest.mark.parametrize(
+    "form", ["**PART {0}: {1}**", "**Part {0} – {1}**", "**Kapitel {0}. {1}**", "**Día {0}: {1}**"]
+)
+def test_bold_lines_that_count_hold_the_bold_names_below_them(form: str) -> None:
+    markdown = (
+        f"# T\n\n{form.format(1, 'Knots')}\n\n**Bowline**\n\n- a loop\n- holds\n\n"
+        f"{form.format(2, 'Sails')}\n\n**Jib**\n\n- in front\n- small\n"
+    )
+    assert [(form.format(1, "Knots")[2:-2], "Bowline"), (form.format(2, "Sails")[2:-2], "Jib")] == fronts(markdown)
+
+
+def test_reasons_that_count_below_a_question_answer_it() -> None:
+    markdown = "# T\n\n**Why hemp?**\n\n**Reason 1: price**\n\nIt is cheap.\n\n**Reason 2: weight**\n\nIt floats.\n"
+    (question, *_) = extract(guide_of(markdown)).pairs
+    assert question.prompt.flat == "Why hemp?"
+    assert "It floats." in question.said
+
+
+@pytest.mark.parametrize("arrow", ["→", "⇒", "->", "=>"])
+def test_paragraphs_with_arrows_name_what_they_point_to(arrow: str) -> None:
+    markdown = (
+        f"# T\n\n## Rules\n\nRule 1 {arrow} Steer right\n\nLights:\n\n- red\n- green\n\n"
+        f"Rule 2 {arrow} Sound one blast\n"
+    )
+    assert [pair for pair in said(markdown) if pair[0].startswith("Rule")] == [
+        ("Rule 1", "Steer right"),
+        ("Rule 2", "Sound one blast"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param("Wind drops → we row home", id="an arrow alone"),
+        pytest.param("Cloud → rain → flood\n\nSun → drought → dust", id="chains"),
+    ],
+)
+def test_an_arrow_that_says_what_follows_names_nothing(lines: str) -> None:
+    assert [prompt for prompt, _ in said(f"# T\n\n## Weather\n\n{lines}\n")] == ["Weather"]
+
+
+@pytest.mark.parametrize(
+    "lines", ["a) hemp\nb) jute\nc) sisal", "1º hemp\n2º jute\n3º sisal", "1ª. hemp\n2ª. jute\n3ª. sisal"]
+)
+def test_lines_that_count_are_a_list(lines: str) -> None:
+    (pair,) = extract(guide_of(f"# T\n\n## Fibres\n\n{lines}\n")).pairs
+    assert pair.kind == "list"
+    assert [line.split()[-1] for line in pair.said.splitlines()] == ["hemp", "jute", "sisal"]
+
+
+@pytest.mark.parametrize("heading", ["1.- Knots", "1. Knots", "1) Knots", "1.– Knots"])
+def test_the_number_of_a_heading_goes_with_its_dash(heading: str) -> None:
+    other = heading.replace("1", "2").replace("Knots", "Sails")
+    markdown = f"# T\n\n## {heading}\n\n- **Jib**: in front\n\n## {other}\n\n- **Jib**: in front\n"
+    assert fronts(markdown) == [("Knots", "Jib"), ("Sails", "Jib")]
+
+
+# what stands behind a colon, at the end of a page, and before a question
+
+
+@pytest.mark.parametrize("form", ["**Formula:** {}", "**Formula**: {}", "- **Formula:** {}"])
+def test_brackets_behind_a_colon_are_part_of_what_it_says(form: str) -> None:
+    found = said(f"# T\n\n## Load\n\n{form.format('(mass × pull) ÷ area')}\n\n- **Unit:** tons\n")
+    assert ("Formula", "(mass × pull) ÷ area") in found
+
+
+def test_all_that_takes_leave_at_the_end_is_left_out() -> None:
+    markdown = (
+        "# T\n\n## Knots\n\n- **Bowline**: a loop\n\nWould you like me to:\n- quiz you,\n- print this?\n\n"
+        "Just let me know!\n"
+    )
+    assert said(markdown) == [("Bowline", "a loop")]
+
+
+def test_signs_of_difficulty_before_questions_are_no_sides() -> None:
+    markdown = "# T\n\n## Knots\n\n### 🟢 What is a bowline?\n\nA loop.\n\n### 🔴 What is a hitch?\n\nA turn.\n"
+    assert said(markdown) == [("What is a bowline?", "A loop."), ("What is a hitch?", "A turn.")]
+
+
+@pytest.mark.parametrize("label", ["TODO", "To do", "Pendiente", "À faire", "Nog doen", "待更新", "Do zrobienia"])
+def test_what_the_author_has_still_to_do_is_no_card(label: str) -> None:
+    assert said(f"# T\n\n## Knots\n\n- **Bowline**: a loop\n\n{label}: draw the hitch\n") == [("Bowline", "a loop")]
+
+
+# what to avoid by turns
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "❌ {0}\n✅ {1}\n\n❌ {2}\n✅ {3}\n",
+        "- ❌ {0}\n- ✅ {1}\n- ❌ {2}\n- ✅ {3}\n",
+        "✗ {0}\n\n✓ {1}\n\n✗ {2}\n\n✓ {3}\n",
+        "**❌ Wrong:** {0}\n**✅ Right:** {1}\n\n**❌ Wrong:** {2}\n**✅ Right:** {3}\n",
+        "- Avoid: {0}\n- Use: {1}\n- Avoid: {2}\n- Use: {3}\n",
+        "> ❌ {0}\n> ✅ {1}\n>\n> ❌ {2}\n> ✅ {3}\n",
+    ],
+)
+def test_what_to_avoid_asks_for_what_follows_it(form: str) -> None:
+    parts = ("tie it twice", "one turn holds", "pull at once", "wait for the wind")
+    pairs = [
+        pair for pair in extract(guide_of(f"# T\n\n## Slips\n\n{form.format(*parts)}")).pairs if pair.kind == "contrast"
+    ]
+    assert [(pair.prompt.flat.split(" ", 1)[1], pair.said.splitlines()[-1]) for pair in pairs] == [parts[:2], parts[2:]]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "- ❌ {0}\n- ❌ {2}\n- ✅ {1}\n- ✅ {3}\n",
+        "- ✅ {1}\n- ❌ {0}\n- ✅ {3}\n- ❌ {2}\n",
+        "- ❌ {0}\n- ✅ {1}\n- ❌ {2}\n",
+        "- ❌ {0}\n- ✅ {1}\n",
+    ],
+)
+def test_sides_that_do_not_alternate_stand_together(form: str) -> None:
+    parts = ("tie it twice", "one turn holds", "pull at once", "wait for the wind")
+    (pair,) = extract(guide_of(f"# T\n\n## Slips\n\n{form.format(*parts)}")).pairs
+    assert (pair.kind, pair.prompt.flat) == ("contrast", "Slips")

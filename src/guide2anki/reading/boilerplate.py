@@ -92,12 +92,19 @@ def _strip(node: Node, out: list[Skip], depth: int) -> None:
 
 
 def _leaving(node: Node) -> list[Part]:
-    """Return the end of a section that wishes luck or offers more, with a list of what is offered."""
-    answers = node.mark == "item" or (node.name and node.name.asks)
-    last = node.body[-1:]
+    """Return the lines at the end of a section that wish luck or offer more, with lists of what is offered."""
+    out: list[Part] = []
+    if node.mark != "item" and not node.name.asks:
+        while last := _last_leaving(node.body[: len(node.body) - len(out)]):
+            out = [*last, *out]
+    return out
+
+
+def _last_leaving(parts: list[Part]) -> list[Part]:
+    last = parts[-1:]
     if last and isinstance(last[0], Block) and last[0].kind == "list":
-        last = node.body[-2:]
-    first = last[0] if last and not answers else None
+        last = parts[-2:]
+    first = last[0] if last else None
     if isinstance(first, Node):
         run = first.title if first.mark in ("label", "bold", "question") else NOTHING
     else:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
+from guide2anki import words
 from guide2anki.model.text import Text, join
 from guide2anki.reading.flow import Flow
 
@@ -14,7 +15,10 @@ FEWEST_ITEMS = 2
 """Lines behind the same sign that are a list: one alone may be a remark or the answer to what stands above it."""
 
 _BULLET = re.compile(r"\s*(?:(?P<sign>[•●○◦▪▫■□◆◇‣⁃∙·・➤➢❖\uf0a7\uf0b7\uf0d8])\s*|(?P<spaced>[–—→⇒➡➜►▶▸])\s+)")
-_NUMBER = re.compile(r"\s*(?:(?P<ring>[①-⑳])|[(（](?P<inside>\d{1,2})[)）]|(?P<before>\d{1,2})）)\s*")
+_NUMBER = re.compile(
+    rf"\s*(?:(?P<ring>[①-⑳])|[(（](?P<inside>\d{{1,2}})[)）]|(?P<before>\d{{1,2}})(?:）|[{words.ORDINAL_SIGNS}][.)]?\s))\s*"
+)
+_LETTER = re.compile(r"\s*(?P<letter>[a-z])\)\s+")
 _LABEL = re.compile(r"【[^【】]+】$|.*[:：]$")
 """A line between two such lists that names the second."""
 _COUNTED = "1"
@@ -44,7 +48,7 @@ def _unwrapped(rows: Sequence[Text]) -> list[Text]:
     """Return the lines, those behind a bullet that go on in lower case as one."""
     out: list[Text] = []
     for row in rows:
-        if out and row.plain[:1].islower() and _sign(out[-1]):
+        if out and row.plain[:1].islower() and not _sign(row) and _sign(out[-1]):
             out[-1] = join((out[-1], row))
         else:
             out.append(row)
@@ -74,7 +78,7 @@ def _counts(rows: Sequence[Text]) -> bool:
 
 def _sign(row: Text) -> str:
     """Return what makes a line an item: its bullet, `_COUNTED` for a number, or the emoji that it begins with."""
-    if _NUMBER.match(row.plain):
+    if _NUMBER.match(row.plain) or (_LETTER.match(row.plain) and not row.has_question_mark):
         return _COUNTED
     found = _BULLET.match(row.plain)
     return (found["sign"] or found["spaced"]) if found else row.marks
@@ -87,6 +91,9 @@ def _kind(row: Text) -> str:
 
 def _number(row: Text) -> int:
     """Return the number that a line begins with; 0 where it has none."""
+    lettered = _LETTER.match(row.plain)
+    if lettered:
+        return ord(lettered["letter"]) - ord("a") + 1
     found = _NUMBER.match(row.plain)
     if found is None:
         return 0

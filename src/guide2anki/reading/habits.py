@@ -9,7 +9,7 @@ from itertools import pairwise
 from guide2anki import words
 from guide2anki.model.text import Text
 from guide2anki.reading.flow import Flow
-from guide2anki.reading.naming import SHORT_NAME, ends_sentence
+from guide2anki.reading.naming import SHORT_NAME, ends_sentence, is_pointed
 
 
 def lone_questions(flows: Sequence[Flow]) -> frozenset[int]:
@@ -79,6 +79,15 @@ def italic_labels(flows: Sequence[Flow]) -> frozenset[int]:
     said = Counter(flow.text.flat.casefold() for group in groups for flow in group)
     labels = [flow for group in groups for flow in group if len(group) > 1 or said[flow.text.flat.casefold()] > 1]
     return frozenset(map(id, labels))
+
+
+FEWEST_ARROWS = 2
+"""Paragraphs that are a name, an arrow and its text, from which they are labels: one may say what follows from what."""
+
+
+def points(flows: Sequence[Flow]) -> bool:
+    """Tell whether the author parts names from what they mean by arrows, in paragraphs of their own."""
+    return sum(map(is_pointed, flows)) >= FEWEST_ARROWS
 
 
 OFTEN = 3

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from guide2anki import words
 from guide2anki.model.text import Text, join, text
 from guide2anki.reading.flow import Flow
 
@@ -19,6 +20,7 @@ FEWEST = 2
 """Names that count on from the first: a single "A." may be an initial or the article of a sentence."""
 DEEPEST = 6
 """The deepest heading of Markdown."""
+_PART = re.compile(r"\W*(?P<word>[^\W\d_]+)\s+(?P<count>\d{1,2}|[IVX]{1,5})\s*[:：.–—-]\s*\w")
 _COUNTED = re.compile(r"\s*\(?(?P<count>[A-Za-z]|[IVX]{1,5}|[ivx]{1,5})[.)]\s+")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 
@@ -62,6 +64,12 @@ def _counted(flows: Sequence[Flow]) -> dict[int, _Named]:
 
     Below a question they answer it, or are options.
     """
+    found = _parts(flows) or _lettered(flows)
+    asked = any(flow.text.asks or words.short_label(flow.text.plain) for flow in flows[: min(found, default=0)])
+    return {} if asked or len(found) < FEWEST else found
+
+
+def _lettered(flows: Sequence[Flow]) -> dict[int, _Named]:
     places = [at for at, flow in enumerate(flows) if flow.kind == "paragraph" and _COUNTED.match(flow.text.plain)]
     for count in (_of_letters, _of_numerals):
         found: dict[int, _Named] = {}
@@ -72,10 +80,24 @@ def _counted(flows: Sequence[Flow]) -> dict[int, _Named]:
                 if named is None:
                     return {}
                 found[at] = named
-        above = flows[: places[0]] if places else ()
-        if len(found) >= FEWEST and min(found) == places[0] and not any(flow.text.asks for flow in above):
+        if len(found) >= FEWEST and min(found) == places[0]:
             return found
     return {}
+
+
+def _parts(flows: Sequence[Flow]) -> dict[int, _Named]:
+    """Return the bold lines that count on behind one word ("PART 2: CARDIAC"), by their places."""
+    found: dict[int, _Named] = {}
+    word = ""
+    for at, flow in enumerate(flows):
+        match = _PART.match(flow.text.plain) if flow.kind == "paragraph" and flow.text.marked("strong") else None
+        if match is None or words.is_question_label(match["word"]) or word not in ("", match["word"].casefold()):
+            continue
+        count = int(match["count"]) if match["count"].isdecimal() else _of_numerals(match["count"])
+        if count == len(found) + 1:
+            word = match["word"].casefold()
+            found[at] = _Named(flow.text.unset, Text())
+    return found
 
 
 def _of_letters(count: str) -> int:

@@ -65,6 +65,18 @@ def told(flow: Flow | None) -> bool:
     return lead is not None and bool(lead.rest)
 
 
+ARROWS = frozenset(("→", "⇒", "->", "=>"))
+"""Signs between a name and what it means, where other lines have one too; alone it may point to what follows."""
+
+
+def is_pointed(flow: Flow) -> bool:
+    """Tell whether a line is a label with an arrow to its text; several arrows are a chain."""
+    lead = flow.text.lead if flow.kind == "paragraph" else None
+    if lead is None or not lead.rest or lead.separator not in ARROWS or "\n" in flow.text.plain:
+        return False
+    return not any(sign in lead.rest.plain for sign in ARROWS)
+
+
 def is_bold(flow: Flow) -> bool:
     """Tell whether a block is a paragraph that begins with bold words."""
     spans = flow.text.spans if flow.kind == "paragraph" else ()

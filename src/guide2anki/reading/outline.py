@@ -16,7 +16,7 @@ from guide2anki.model.text import STATED, Text
 from guide2anki.reading import items as items_
 from guide2anki.reading.answers_apart import reunite
 from guide2anki.reading.flow import Flow
-from guide2anki.reading.habits import italic_labels, lone_questions, often_short, prompts, sole_lead_ins
+from guide2anki.reading.habits import italic_labels, lone_questions, often_short, points, prompts, sole_lead_ins
 from guide2anki.reading.lettered import lettered
 from guide2anki.reading.lines import lines
 from guide2anki.reading.naming import asks_or_answers, begin_bold, glossed, has_labels, is_lettered, name_topics
@@ -50,8 +50,8 @@ def _close_up(node: Node) -> None:
 
 def _put_all(place: Place, flows: Sequence[Flow]) -> None:
     """Put blocks one after the other, answers that stand apart below their questions."""
-    level = max((node.rank for node in place.stack if node.mark == "heading"), default=0)
-    flows = lettered(flows, level)
+    if not any(node.mark == "question" for node in place.stack):
+        flows = lettered(flows, max((node.rank for node in place.stack if node.mark == "heading"), default=0))
     flows, apart = reunite(flows)
     place.apart |= apart
     place.often = place.often or often_short(flows)
@@ -59,6 +59,7 @@ def _put_all(place: Place, flows: Sequence[Flow]) -> None:
     place.lone |= lone_questions(flows)
     place.sole |= sole_lead_ins(flows)
     place.prompts |= prompts(flows)
+    place.points = place.points or points(flows)
     for at, flow in enumerate(flows):
         after = flows[at + 1] if at + 1 < len(flows) else None
         before = flows[at - 1] if at else None
@@ -250,10 +251,10 @@ def _list(place: Place, flow: Flow) -> None:
     items = [items_.item(child, labels, begins, topics, _fill) for child in flow.children]
     block = Block("list", flow.line, items=tuple(items), info=flow.info, start=flow.level or 1)
     last = place.top.body[-1] if place.top.body else None
-    if place.top.mark == "label" and isinstance(last, Block) and last.kind == "list" and last.info != flow.info:
-        if 2 * sum(bool(item.name) for item in items) >= len(items):
-            place.stack.pop()  # another list, of things with names: a label stands over one
-            last = None
+    other = isinstance(last, Block) and last.kind == "list" and last.info != flow.info
+    if place.top.mark == "label" and other and 2 * sum(bool(item.name) for item in items) >= len(items):
+        place.stack.pop()  # another list, of things with names: a label stands over one
+        last = None
     statement = isinstance(last, Node) and last.mark == "statement" and not words.is_remark(last.label)
     if statement and isinstance(last, Node) and _goes_on(last, items):
         for item in items:

@@ -11,6 +11,7 @@ from guide2anki.reading.flow import Flow
 from guide2anki.reading.lines import definitions
 from guide2anki.reading.naming import (
     ANSWER_LABEL,
+    ARROWS,
     LONG_BOLD,
     LONG_LABEL,
     LONG_LEAD_IN,
@@ -28,6 +29,7 @@ from guide2anki.reading.naming import (
     is_bold,
     is_label_line,
     is_lettered,
+    is_pointed,
     numbered_label,
     one_question,
     subject_of,
@@ -121,12 +123,11 @@ def _numbered_question(place: Place, flow: Flow) -> bool:
     match = words.short_label(run.plain)
     known = match is not None and match["question"] and match["number"]
     end = match.end() if match and known else numbered_label(run)
-    if not end or "\n" in run.plain:
-        return False
     name = run.cut(end).trimmed
-    if not name.says:
+    known = known or (end and words.is_question_label(run.cut(0, end).name))
+    if not end or not name.says or (known and "\n" in run.plain):
         return False
-    if not known and not words.is_question_label(run.cut(0, end).name):
+    if not known:
         if not name.has_question_mark:
             return False
         name = run
@@ -317,6 +318,8 @@ def _states(place: Place, found: Lead, flow: Flow, before: Flow | None, after: F
     if found.style == "plain":
         if flow.info == "lines":
             return fits(found.label, LONG_LABEL)
+        if found.separator in ARROWS:
+            return place.points and is_pointed(flow) and fits(found.label, LONG_LABEL)
         if found.separator not in (":", "：", "::") or words.is_lead_in(found.name) or found.name[:1].islower():
             return False
         if place.in_answer():

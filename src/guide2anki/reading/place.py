@@ -38,6 +38,8 @@ class Place:
     """Italic lines right under a name that are labels of lists, by their place in memory."""
     apart: frozenset[int] = frozenset()
     """Names over answers to several questions, by their place in memory: they answer none of these."""
+    points: bool = False
+    """Whether several lines here are names with an arrow to what they mean."""
     often: bool = False
     """Whether several lists here stand below a line without a colon."""
 

@@ -48,7 +48,7 @@ def _side(part: Part) -> list[Node]:
     """Return the sides that a part takes, each as a name over what it says."""
     if isinstance(part, Node):
         side = words.side(part.label, part.title.marks)
-        if not side or not part.body:
+        if not side or not part.body or part.name.asks:  # signs before questions say how hard they are
             return []
         if not words.side(part.label) and part.mark in ("statement", "item"):
             whole = Node("item", part.line, part.name, part.gloss, part.separator, part.body, title=part.title)
@@ -77,7 +77,7 @@ def _items(block: Block) -> list[Node]:
     for item in block.items:
         text = item.written
         side = words.side(item.label, text.marks) if item.name else words.side("", text.marks)
-        if not side:
+        if not side or text.asks:
             return []
         if item.name and words.side(item.label):
             out.append(Node("label", item.line, item.name, info=side, body=item.body, title=item.title))

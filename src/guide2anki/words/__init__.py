@@ -6,6 +6,7 @@ languages hold at once. A language is one module with a `LANGUAGE` (see `languag
 
 from guide2anki.words.asking import (
     OPTION_LETTERS,
+    ORDINAL_SIGNS,
     addresses,
     answer_inside,
     answer_line,
@@ -107,6 +108,7 @@ __all__ = [
     "AVOID_MARKS",
     "KINDS",
     "OPTION_LETTERS",
+    "ORDINAL_SIGNS",
     "USE_MARKS",
     "CardWords",
     "Language",

@@ -401,11 +401,15 @@ def answer_inside(text: str) -> re.Match[str] | None:
     return _answer_behind().search(text) if label and label["question"] and label["sign"] == "." else found
 
 
+ORDINAL_SIGNS = "ºª°"
+"""Inside a character class: what stands behind an ordinal number ("1º")."""
+
+
 @cache
 def _numbering() -> re.Pattern[str]:
     heads = alternatives(merged("numbered_questions"), "", "")
     return re.compile(
-        rf"\s*(?:{heads}\s*\d+\s*[.:)、：\-–]?\s+|\(?\d{{1,3}}(?:\.\d+)*\s*[.)、．:：](?!\d)\s*"
+        rf"\s*(?:{heads}\s*\d+\s*[.:)、：\-–]?\s+|\(?\d{{1,3}}(?:\.\d+)*\s*(?:[.)、．:：](?!\d)(?:[-–—](?=\s))?|[{ORDINAL_SIGNS}][.)]?(?=\s))\s*"
         r"|[IVX]{1,5}\.\s+|[一二三四五六七八九十]{1,3}、\s*|#\s*\d+\s*[.:)\-–]?\s+|[①-⑳]\s*)",
         re.IGNORECASE,
     )

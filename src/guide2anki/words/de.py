@@ -25,10 +25,11 @@ LANGUAGE = Language(
     teaching_parts=phrases("kontakt | autoren | ressourcen | literatur"),
     licences=phrases("lizenz"),
     introductions=phrases(
-        "einleitung | einführung | fazit | überblick | zusammenfassung | übersicht | motivation | schluss"
+        "worum geht's | worum geht es | worum es geht | einleitung | einführung | fazit | überblick | zusammenfassung | übersicht | motivation | schluss"
     ),
     preambles=phrases("vorwort | über diesen leitfaden | motivation"),
     remarks=phrases("""
+        noch zu tun | noch offen |
         hinweis | hinweise | information | informationen | wichtig | tipp | tipps | achtung | anmerkung | anmerkungen | bemerkung | merke | notiz | warnung
         vorsicht | nächste schritte | quelle | siehe | siehe auch | exkurs | info
     """),
@@ -37,6 +38,7 @@ LANGUAGE = Language(
         dozent | semester
     """),
     todos=phrases("""
+        offene baustellen | baustellen |
         to-do | todo | aufgaben | meine aufgaben | aufgaben für heute | zu erledigen | noch zu tun | offene aufgaben | offene punkte | nächste schritte | heute
     """),
     provenances=phrases("""

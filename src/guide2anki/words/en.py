@@ -37,6 +37,7 @@ LANGUAGE = Language(
         dig deeper | documentation | official documentation | official docs | docs
     """),
     housekeeping=phrases("""
+        page history | edit history | document history |
         pull requests | exam instructions | test instructions
         contributing | contributions | contribution | how to contribute | contribute | contribution guide
         contribution guidelines | contributors | license | licence | licensing | copyright | acknowledgements
@@ -84,6 +85,7 @@ LANGUAGE = Language(
     """),
     lone_stubs=phrases("n/a | na | none | none yet | nothing yet | none so far | empty"),
     todos=phrases("""
+        internal to-do | internal todo | internal to-dos | open to-dos | remaining to-dos |
         to do | todo | to-do | todos | to-dos | to do list | todo list | to-do list | tasks | my tasks | action items | next steps | tasks for today | today | this week | open tasks
     """),
     provenances=phrases("""
@@ -151,7 +153,7 @@ LANGUAGE = Language(
     prompts=phrases("""
         tell {me/us} | describe | explain | walk [{me/us}] through
         give [{me/us}] {a/an} {example/instance/time/situation} | give me | share {a/an/your/the}
-        talk [{me/us}] through | talk about | discuss | define | name {a/an/the/two/three/some} | name #
+        talk [{me/us}] through | talk about | discuss | define | name {a/an/the/one/two/three/some} | name #
         list {the/some/all/two/three} | list # | compare | differentiate | design {a/an} | implement {a/an}
         write {a/an} | how would you | how do you | what would you
     """),

@@ -34,6 +34,7 @@ LANGUAGE = Language(
     ),
     preambles=phrases("motivación | bienvenida | sobre esta guía | prólogo | prefacio"),
     remarks=phrases("""
+        pendiente | por hacer |
         nota | notas | importante | consejo | consejos | aviso | ojo | recuerda | atención | advertencia | próximos pasos
         para saber más | dato curioso | última actualización
     """),

@@ -28,6 +28,7 @@ LANGUAGE = Language(
     ),
     preambles=phrases("avant-propos | préface | à propos"),
     remarks=phrases("""
+        à faire | à compléter | à venir |
         remarque | remarques | information | informations | attention | note | notes | important | conseil | conseils | astuce | astuces | à retenir
         à noter | rappel | avertissement | nb | prochaines étapes | source | voir aussi | bon à savoir
     """),

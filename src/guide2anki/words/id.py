@@ -21,7 +21,9 @@ LANGUAGE = Language(
     licences=phrases("lisensi"),
     introductions=phrases("pendahuluan | pengantar | kesimpulan | ringkasan | ikhtisar | gambaran umum"),
     preambles=phrases("kata pengantar"),
-    remarks=phrases("catatan | penting | tips | peringatan | perhatian | ingat | langkah selanjutnya | sumber | saran"),
+    remarks=phrases(
+        "akan ditambahkan | catatan | penting | tips | peringatan | perhatian | ingat | langkah selanjutnya | sumber | saran"
+    ),
     metadata=phrases("tanggal | penulis | versi | diperbarui | terakhir diperbarui | judul | deskripsi | waktu baca"),
     todos=phrases("""
         tugas | yang harus dilakukan | langkah selanjutnya | hari ini

@@ -23,7 +23,7 @@ LANGUAGE = Language(
     introductions=phrases("introduzione | conclusione | conclusioni | riassunto | panoramica | riepilogo | premessa"),
     preambles=phrases("prefazione | premessa"),
     remarks=phrases(
-        "nota | note | importante | attenzione | suggerimento | consiglio | avviso | ricorda | prossimi passi | curiosità | fonte"
+        "da fare | nota | note | importante | attenzione | suggerimento | consiglio | avviso | ricorda | prossimi passi | curiosità | fonte"
     ),
     metadata=phrases("data | autore | versione | ultimo aggiornamento | aggiornato | titolo | descrizione | categoria"),
     todos=phrases("""

@@ -23,7 +23,7 @@ LANGUAGE = Language(
     introductions=phrases("inleiding | introductie | samenvatting | conclusie | overzicht | motivatie"),
     preambles=phrases("voorwoord | over deze gids"),
     remarks=phrases(
-        "opmerking | let op | belangrijk | waarschuwing | onthoud | volgende stappen | bron | zie ook | weetje | tip | tips"
+        "nog doen | nog te doen | te doen | opmerking | let op | belangrijk | waarschuwing | onthoud | volgende stappen | bron | zie ook | weetje | tip | tips"
     ),
     metadata=phrases("datum | auteur | versie | laatst bijgewerkt | bijgewerkt | titel | beschrijving | leestijd"),
     todos=phrases("""

@@ -23,7 +23,7 @@ LANGUAGE = Language(
     introductions=phrases("wstęp | wprowadzenie | podsumowanie | zakończenie | przegląd | streszczenie | wnioski"),
     preambles=phrases("przedmowa | o tym przewodniku"),
     remarks=phrases(
-        "uwaga | uwagi | ważne | wskazówka | wskazówki | notatka | zapamiętaj | pamiętaj | ostrzeżenie | ciekawostka | źródło | następne kroki"
+        "do zrobienia | do uzupełnienia | uwaga | uwagi | ważne | wskazówka | wskazówki | notatka | zapamiętaj | pamiętaj | ostrzeżenie | ciekawostka | źródło | następne kroki"
     ),
     metadata=phrases("data | autor | wersja | ostatnia aktualizacja | tytuł | opis | czas czytania | kategoria"),
     todos=phrases("""
@@ -55,7 +55,7 @@ LANGUAGE = Language(
     """),
     code_questions=phrases("wynik | następujący | poniższy | wypisze"),
     yes_no=phrases("czy"),
-    addresses=phrases("pan | pani | twój | twoja | twoje | cię | ciebie"),
+    addresses=phrases("~łbyś | ~łabyś | pan | pani | twój | twoja | twoje | cię | ciebie"),
     question_labels=phrases("pytanie | zadanie | ćwiczenie | przypadek | problem | pyt"),
     numbered_questions=phrases("pytanie | zadanie | ćwiczenie"),
     short_questions=phrases("pytanie | pyt"),

@@ -25,6 +25,7 @@ LANGUAGE = Language(
     introductions=phrases("introdução | conclusão | resumo | visão geral | apresentação | motivação"),
     preambles=phrases("prefácio | sobre este guia | motivação"),
     remarks=phrases("""
+        a fazer | pendente |
         nota | notas | importante | dica | dicas | atenção | aviso | observação | observações | obs | lembre-se | cuidado
         próximos passos | curiosidade | fonte | veja também
     """),

@@ -23,7 +23,7 @@ LANGUAGE = Language(
     introductions=phrases("giriş | sonuç | özet | genel bakış"),
     preambles=phrases("önsöz"),
     remarks=phrases(
-        "not | önemli | dikkat | uyarı | ipucu | ipuçları | unutmayın | notlar | sonraki adımlar | kaynak | bilgi"
+        "yapılacaklar | not | önemli | dikkat | uyarı | ipucu | ipuçları | unutmayın | notlar | sonraki adımlar | kaynak | bilgi"
     ),
     metadata=phrases("tarih | yazar | sürüm | güncelleme | son güncelleme | başlık | açıklama | okuma süresi"),
     todos=phrases("""

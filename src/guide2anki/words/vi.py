@@ -20,7 +20,9 @@ LANGUAGE = Language(
     licences=phrases("giấy phép"),
     introductions=phrases("giới thiệu | tổng quan | kết luận | tóm tắt | mở đầu | lời mở đầu"),
     preambles=phrases("lời nói đầu"),
-    remarks=phrases("lưu ý | chú ý | ghi chú | quan trọng | mẹo | cảnh báo | ghi nhớ | nhớ | bước tiếp theo | nguồn"),
+    remarks=phrases(
+        "việc cần làm | lưu ý | chú ý | ghi chú | quan trọng | mẹo | cảnh báo | ghi nhớ | nhớ | bước tiếp theo | nguồn"
+    ),
     metadata=phrases("ngày | tác giả | phiên bản | cập nhật | cập nhật lần cuối | tiêu đề | mô tả | thời gian đọc"),
     todos=phrases("""
         việc cần làm | cần làm | bước tiếp theo | hôm nay
