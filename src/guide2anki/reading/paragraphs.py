@@ -300,8 +300,8 @@ def _end_answer(place: Place, found: Lead) -> None:
 
 
 def _end_list(place: Place, found: Lead) -> None:
-    """Close a label that has its list: a bold label with its text stands beside it, not under it."""
-    if found.style != "strong" or found.separator == STATED or words.is_remark(found.name):
+    """Close a label that has its list: what is named next stands beside it, not under it."""
+    if words.is_remark(found.name):
         return
     while place.top.mark in ("bold", "label"):
         if not _has_list(place.top):
