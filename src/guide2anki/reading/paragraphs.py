@@ -106,11 +106,14 @@ def _content(place: Place, flow: Flow) -> None:
 def _question_with_answer(place: Place, flow: Flow) -> bool:
     """Put a line whose bold words ask and whose others answer."""
     run = flow.text
-    parts = asked_in_bold(run) or (answered(run) if answers_itself(run) else None)
+    whole = answers_itself(run)
+    parts = asked_in_bold(run) or (answered(run) if whole else None)
     if parts is None or not any(map(str.isalnum, parts[1].plain)):
         return False
     place.open(Node("question", flow.line, parts[0].unset.unquoted, rank=RANKS["question"], title=parts[0]))
     place.add(Block("paragraph", flow.line, parts[1]))
+    if whole and not parts[1].plain.endswith((":", "：")):
+        place.stack.pop()  # behind a sign the line says all
     return True
 
 
