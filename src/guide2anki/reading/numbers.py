@@ -19,7 +19,8 @@ def unnumber(root: Node) -> None:
     groups: dict[tuple[str, int], list[Node]] = {}
     for node in root.walk():
         if node.name and node.mark != "guide":
-            groups.setdefault((node.mark, node.rank), []).append(node)
+            mark = "question" if node.mark == "bold" else node.mark  # one that does not ask may be counted with others
+            groups.setdefault((mark, node.rank), []).append(node)
     for found in groups.values():
         numbers = [_ordinal(node.name.number) for node in found]
         known = {number for number in numbers if number and number[1]}

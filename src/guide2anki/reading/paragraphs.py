@@ -274,7 +274,9 @@ def _bold(place: Place, flow: Flow, after: Flow | None, follows: bool) -> Node |
     if after is not None and is_bold(after) and after.text.marked("strong") and not is_label_line(after.text):
         return None
     name, gloss = glossed(run)
-    return Node("bold", flow.line, name.unset, gloss, rank=RANKS["bold"], title=run)
+    beside = any(node.mark == "question" and node.title.marked("strong") for node in place.stack)
+    rank = RANKS["question"] if beside and not is_label_line(run) else RANKS["bold"]
+    return Node("bold", flow.line, name.unset, gloss, rank=rank, title=run)
 
 
 def _italic(place: Place, flow: Flow, before: Flow | None, after: Flow | None) -> Node | None:
