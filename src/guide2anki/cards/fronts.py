@@ -129,7 +129,8 @@ def echoes(pair: Pair) -> bool:
         return False
     if any(_shows(part) for part in pair.answer):
         return False
-    said = " ".join((*pair.path, pair.subject, prompt, pair.shows)).lower()
+    above = () if pair.kind == "question" else (*pair.path, pair.subject)  # a question asks which of them
+    said = " ".join((*above, prompt, pair.shows)).lower()
     front = f" {' '.join(words_of(said))} "
     silent = True
     for row in pair.said.splitlines():

@@ -534,15 +534,16 @@ _COUNTS = re.compile(r"\(?(?:\d+|[IVX]+)\W")
 """A number that stands for itself: the one in `Question 3:` is not."""
 
 
-_BRACKETED = re.compile(r"【(?P<label>[^【】\n]{1,40})】[:：]?\s*(?=\S)")
+_BRACKETED = re.compile(r"(?:【(?P<label>[^【】\n]{1,40})】[:：]?|\*\[(?P<short>[^\[\]\n]{1,20})\]:)\s*(?=\S)")
 
 
 def _bracketed(run: Text, at: int) -> Lead | None:
-    """Split `【ARP】text`: the brackets set the label off as bold does elsewhere."""
+    """Split `【ARP】text` and an abbreviation (`*[ARP]: text`): the brackets set it off as bold does elsewhere."""
     found = _BRACKETED.match(run.plain, at)
     if not found:
         return None
-    return Lead(run.cut(*found.span("label")).trimmed.unset, NOTHING, run.cut(found.end()).trimmed, "strong", "：")
+    label = run.cut(*found.span(found.lastgroup or 0)).trimmed.unset
+    return Lead(label, NOTHING, run.cut(found.end()).trimmed, "strong", "：")
 
 
 def _behind(run: Text, at: int) -> Lead | None:

@@ -143,6 +143,8 @@ def _asked(flows: Sequence[Flow]) -> list[tuple[str, _Question]]:
             last.flow = flow
         elif last is not None and flow.kind not in ("rule", "comment", "html"):
             last.answered = True
+        elif flow.kind == "rule":
+            last = None
     return found
 
 
@@ -152,9 +154,11 @@ def _opened(flow: Flow) -> Flow:
 
 
 def _bare(flows: Sequence[Flow]) -> Iterator[Flow]:
+    """Yield the blocks with what quotes hold; a rule stands behind a quote, for nothing outside answers it there."""
     for flow in flows:
         if flow.kind == "quote":
             yield from flow.children
+            yield Flow("rule", flow.line)
         else:
             yield flow
 

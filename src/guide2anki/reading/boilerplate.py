@@ -24,6 +24,10 @@ from guide2anki.model.text import NOTHING, OBJECT, Piece, Text
 SHAPE = "boilerplate"
 LONGEST_LEAVE = 30
 """Words of a last line that only takes leave: a longer one says something besides."""
+FOOTER_LINES = 2
+"""Paragraphs behind the last rule that are about the page: more may be a part without a name."""
+FOOTER_WORDS = 40
+"""Words of these."""
 ADVERT_WORDS = 60
 """Words up to which a paragraph that asks for stars or names a licence is about the page: a longer one may teach."""
 
@@ -31,8 +35,25 @@ ADVERT_WORDS = 60
 def strip(root: Node) -> list[Skip]:
     """Take what belongs to the page out of the outline, and return a skip for each leaf of it."""
     out: list[Skip] = []
+    _cut_footer(root, out)
     _strip(root, out, 0)
     return out
+
+
+def _cut_footer(root: Node, out: list[Skip]) -> None:
+    """Take out the few lines behind the last rule of a guide: there pages say who wrote them, and what is still to do."""
+    node = root
+    while (
+        node.body and isinstance(last := node.body[-1], Node) and last.mark in ("heading", "bold", "label", "question")
+    ):
+        node = last
+    at = next((at for at in reversed(range(len(node.body))) if _of_leaf(node.body[at]) is Reason.RULE), 0)
+    below = node.body[at + 1 :] if at else []
+    prose = all(isinstance(part, Block) and part.kind == "paragraph" and not part.text.asks for part in below)
+    said = sum(part.text.size for part in below if isinstance(part, Block))
+    if below and prose and len(below) <= FOOTER_LINES and said <= FOOTER_WORDS and not any(map(_is_meant, below)):
+        _drop(below, Reason.HOUSEKEEPING, out)
+        del node.body[at + 1 :]
 
 
 def _strip(node: Node, out: list[Skip], depth: int) -> None:
@@ -150,8 +171,11 @@ def _of_name(node: Node, depth: int) -> Reason | None:
     if not node.name or node.mark in ("item", "statement", "question", "term"):
         if node.mark == "statement" and words.is_metadata(node.label) and depth < 2 and _is_short(node):
             return None if _says_itself(node) else Reason.METADATA
-        lists = node.mark == "statement" and words.is_contents(node.label) and _is_linkish(node.body)
-        return Reason.CONTENTS if lists else None
+        if node.mark == "statement" and words.is_contents(node.label) and _is_linkish(node.body):
+            return Reason.CONTENTS
+        return Reason.HOUSEKEEPING if node.mark == "statement" and words.is_todo_label(node.label) else None
+    if words.names_answers(node.label) and _is_short_prose_only(node):
+        return Reason.HOUSEKEEPING
     if node.label.isupper() and words.is_stub(node.label):
         return Reason.STUB
     if words.is_preamble(node.label) and depth < 2 and node.mark == "heading":
@@ -180,6 +204,12 @@ def _is_short_prose(node: Node, depth: int) -> bool:
         part.text.size if isinstance(part, Block) and part.kind == "paragraph" else ADVERT_WORDS for part in node.body
     ]
     return sum(said) < ADVERT_WORDS and depth < 2
+
+
+def _is_short_prose_only(node: Node) -> bool:
+    """Tell whether under a name stand a few words and no answers: these have gone to their questions."""
+    paragraphs = [part for part in node.body if isinstance(part, Block) and part.kind == "paragraph"]
+    return len(paragraphs) == len(node.body) and sum(part.text.size for part in paragraphs) <= FOOTER_WORDS
 
 
 def _is_short(node: Node) -> bool:

@@ -206,7 +206,10 @@ def _quote(place: Place, flow: Flow) -> None:
         held.parent = place.top
         place.add(Block("quote", flow.line, items=(held,)))
     else:
+        known = list(place.stack)
         _put_all(place, inner)
+        while place.top not in known and place.top.mark == "question" and place.top.body:
+            place.stack.pop()  # answered in the quote
 
 
 def _terms(place: Place, flow: Flow) -> None:

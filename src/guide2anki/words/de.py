@@ -29,7 +29,6 @@ LANGUAGE = Language(
     ),
     preambles=phrases("vorwort | über diesen leitfaden | motivation"),
     remarks=phrases("""
-        noch zu tun | noch offen |
         hinweis | hinweise | information | informationen | wichtig | tipp | tipps | achtung | anmerkung | anmerkungen | bemerkung | merke | notiz | warnung
         vorsicht | nächste schritte | quelle | siehe | siehe auch | exkurs | info
     """),
@@ -41,6 +40,7 @@ LANGUAGE = Language(
         offene baustellen | baustellen |
         to-do | todo | aufgaben | meine aufgaben | aufgaben für heute | zu erledigen | noch zu tun | offene aufgaben | offene punkte | nächste schritte | heute
     """),
+    todo_labels=phrases("noch zu tun | noch offen"),
     provenances=phrases("""
         quelle: | quellen: | nach einem vortrag | übersetzt aus | entnommen aus | zuletzt {geändert/aktualisiert/bearbeitet} | stand:
     """),

@@ -73,7 +73,7 @@ LANGUAGE = Language(
     remarks=phrases("""
         remember | legend | information | note | notes | nb | n b | important | warning | caution | tip | tips | pro tip | protip | hint
         attention | disclaimer | action items | next | next step | next steps | last updated | updated | source
-        sources | credit | fun fact | todo | to do | to-do | see also | see | further reading | related | read more | more | ps | p s
+        sources | credit | fun fact | todo | see also | see | further reading | related | read more | more | ps | p s
         edit | update | info | reading time | good luck | final note
     """),
     metadata=phrases("""
@@ -83,6 +83,7 @@ LANGUAGE = Language(
         level of difficulty | course | aliases | cssclass | sidebar position | sidebar_position | sidebar_label
         lastmod | weight | owner | created by | created time | last edited by | last edited time | verification
     """),
+    todo_labels=phrases("todo | to do | to-do | tbd | tba | wip"),
     lone_stubs=phrases("n/a | na | none | none yet | nothing yet | none so far | empty"),
     todos=phrases("""
         internal to-do | internal todo | internal to-dos | open to-dos | remaining to-dos |

@@ -34,7 +34,6 @@ LANGUAGE = Language(
     ),
     preambles=phrases("motivación | bienvenida | sobre esta guía | prólogo | prefacio"),
     remarks=phrases("""
-        pendiente | por hacer |
         nota | notas | importante | consejo | consejos | aviso | ojo | recuerda | atención | advertencia | próximos pasos
         para saber más | dato curioso | última actualización
     """),
@@ -45,6 +44,7 @@ LANGUAGE = Language(
     todos=phrases("""
         por hacer | tareas | mis tareas | tareas pendientes | pendientes | próximos pasos | hoy
     """),
+    todo_labels=phrases("pendiente | por hacer"),
     provenances=phrases("""
         fuente: | fuentes: | adaptado de | tomado de | traducido de | última actualización
     """),

@@ -28,7 +28,6 @@ LANGUAGE = Language(
     ),
     preambles=phrases("avant-propos | préface | à propos"),
     remarks=phrases("""
-        à faire | à compléter | à venir |
         remarque | remarques | information | informations | attention | note | notes | important | conseil | conseils | astuce | astuces | à retenir
         à noter | rappel | avertissement | nb | prochaines étapes | source | voir aussi | bon à savoir
     """),
@@ -39,6 +38,7 @@ LANGUAGE = Language(
     todos=phrases("""
         à faire | tâches | mes tâches | prochaines étapes | aujourd'hui
     """),
+    todo_labels=phrases("à faire | à compléter | à venir"),
     provenances=phrases("""
         source : | source: | sources : | adapté de | traduit de | tiré de | dernière mise à jour
     """),

@@ -23,6 +23,7 @@ LANGUAGE = Language(
     todos=phrases("""
         करने योग्य | कार्य सूची | अगले कदम
     """),
+    todo_labels=phrases("करना है"),
     stubs=phrases("जल्द आ रहा है | शीघ्र | जल्द ही"),
     navigation=phrases("ऊपर जाएँ | वापस | अगला | पिछला | शीर्ष पर जाएँ | मुख्य पृष्ठ"),
     cross_references=phrases("देखें | यह भी देखें | अधिक जानकारी | स्रोत"),

@@ -21,13 +21,12 @@ LANGUAGE = Language(
     licences=phrases("lisensi"),
     introductions=phrases("pendahuluan | pengantar | kesimpulan | ringkasan | ikhtisar | gambaran umum"),
     preambles=phrases("kata pengantar"),
-    remarks=phrases(
-        "akan ditambahkan | catatan | penting | tips | peringatan | perhatian | ingat | langkah selanjutnya | sumber | saran"
-    ),
+    remarks=phrases("catatan | penting | tips | peringatan | perhatian | ingat | langkah selanjutnya | sumber | saran"),
     metadata=phrases("tanggal | penulis | versi | diperbarui | terakhir diperbarui | judul | deskripsi | waktu baca"),
     todos=phrases("""
         tugas | yang harus dilakukan | langkah selanjutnya | hari ini
     """),
+    todo_labels=phrases("akan ditambahkan"),
     stubs=phrases("segera hadir | segera | akan ditambahkan | dalam pengerjaan"),
     navigation=phrases("kembali ke atas | kembali | kembali ke daftar isi | selanjutnya | sebelumnya | beranda"),
     cross_references=phrases("lihat | lihat juga | baca juga | selengkapnya | sumber"),

@@ -23,12 +23,13 @@ LANGUAGE = Language(
     introductions=phrases("introduzione | conclusione | conclusioni | riassunto | panoramica | riepilogo | premessa"),
     preambles=phrases("prefazione | premessa"),
     remarks=phrases(
-        "da fare | nota | note | importante | attenzione | suggerimento | consiglio | avviso | ricorda | prossimi passi | curiosità | fonte"
+        "nota | note | importante | attenzione | suggerimento | consiglio | avviso | ricorda | prossimi passi | curiosità | fonte"
     ),
     metadata=phrases("data | autore | versione | ultimo aggiornamento | aggiornato | titolo | descrizione | categoria"),
     todos=phrases("""
         da fare | compiti | cose da fare | prossimi passi | oggi
     """),
+    todo_labels=phrases("da fare"),
     provenances=phrases("""
         fonte: | adattato da | tratto da | ultimo aggiornamento
     """),
@@ -56,7 +57,7 @@ LANGUAGE = Language(
     addresses=phrases("tuo | tua | lei | voi"),
     question_labels=phrases("domanda | esercizio | problema | caso | quesito"),
     numbered_questions=phrases("domanda | esercizio | quesito"),
-    short_questions=phrases("domanda"),
+    short_questions=phrases("domanda | d"),
     askers=phrases("intervistatore"),
     question_lists=phrases("domanda | domande | ^esercizi$ | quesiti"),
     cases=phrases("caso | situazione | scenario | contesto | caso di studio"),

@@ -21,12 +21,13 @@ LANGUAGE = Language(
     introductions=phrases("はじめに | まとめ | 概要 | おわりに | 序論 | 結論 | 導入 | 前書き"),
     preambles=phrases("まえがき | このガイドについて"),
     remarks=phrases(
-        "未完 | 要確認 | 注意 | 注 | 説明 | 補足 | ポイント | メモ | ヒント | 備考 | 重要 | 警告 | 注釈 | 豆知識 | 次のステップ | コツ"
+        "注意 | 注 | 説明 | 補足 | ポイント | メモ | ヒント | 備考 | 重要 | 警告 | 注釈 | 豆知識 | 次のステップ | コツ"
     ),
     metadata=phrases("日付 | 著者 | 更新日 | タイトル | タグ | 最終更新 | 最終更新日 | 作成日 | カテゴリ"),
     todos=phrases("""
         やること | タスク | 次のステップ | 今日
     """),
+    todo_labels=phrases("未完 | 要確認"),
     provenances=phrases("""
         出典： | 出典: | 最終更新
     """),

@@ -21,12 +21,13 @@ LANGUAGE = Language(
     introductions=phrases("소개 | 개요 | 서론 | 결론 | 요약 | 정리 | 들어가며 | 마치며 | 마무리"),
     preambles=phrases("머리말 | 서문"),
     remarks=phrases(
-        "할 일 | 추가 예정 | 참고 | 주의 | 중요 | 팁 | 비고 | 메모 | 경고 | 알림 | 유의 사항 | 유의사항 | 다음 단계 | 출처 | 주의사항"
+        "참고 | 주의 | 중요 | 팁 | 비고 | 메모 | 경고 | 알림 | 유의 사항 | 유의사항 | 다음 단계 | 출처 | 주의사항"
     ),
     metadata=phrases("날짜 | 작성자 | 작성일 | 버전 | 수정일 | 업데이트 | 제목 | 태그 | 최종 수정"),
     todos=phrases("""
         할 일 | 할일 | 해야 할 일 | 다음 단계 | 오늘
     """),
+    todo_labels=phrases("할 일 | 추가 예정"),
     provenances=phrases("""
         출처: | 마지막 업데이트
     """),

@@ -107,6 +107,8 @@ class Language:
     metadata: tuple[str, ...] = ()
     todos: tuple[str, ...] = ()
     """The whole name over a list of check boxes that somebody has to do."""
+    todo_labels: tuple[str, ...] = ()
+    """A whole label before what the author has still to do."""
     provenances: tuple[str, ...] = ()
     """Beginning of a line in italics that says where a page comes from, or of when it is."""
     lone_stubs: tuple[str, ...] = ()

@@ -23,12 +23,13 @@ LANGUAGE = Language(
     introductions=phrases("inleiding | introductie | samenvatting | conclusie | overzicht | motivatie"),
     preambles=phrases("voorwoord | over deze gids"),
     remarks=phrases(
-        "nog doen | nog te doen | te doen | opmerking | let op | belangrijk | waarschuwing | onthoud | volgende stappen | bron | zie ook | weetje | tip | tips"
+        "opmerking | let op | belangrijk | waarschuwing | onthoud | volgende stappen | bron | zie ook | weetje | tip | tips"
     ),
     metadata=phrases("datum | auteur | versie | laatst bijgewerkt | bijgewerkt | titel | beschrijving | leestijd"),
     todos=phrases("""
         te doen | taken | mijn taken | volgende stappen | vandaag
     """),
+    todo_labels=phrases("nog doen | nog te doen | te doen"),
     provenances=phrases("""
         bron: | overgenomen uit | laatst bijgewerkt
     """),

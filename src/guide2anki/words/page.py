@@ -85,6 +85,11 @@ def is_metadata(name: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def is_todo_label(label: str) -> bool:
+    """Tell whether a label stands before what the author has still to do ("TODO")."""
+    return key(label) in names("todo_labels")
+
+
 def is_stub(text: str) -> bool:
     """Tell whether a text says only that content is missing."""
     return bool(_stub().match(lower(text.strip()))) or says_none(text)

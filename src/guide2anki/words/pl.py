@@ -23,12 +23,13 @@ LANGUAGE = Language(
     introductions=phrases("wstęp | wprowadzenie | podsumowanie | zakończenie | przegląd | streszczenie | wnioski"),
     preambles=phrases("przedmowa | o tym przewodniku"),
     remarks=phrases(
-        "do zrobienia | do uzupełnienia | uwaga | uwagi | ważne | wskazówka | wskazówki | notatka | zapamiętaj | pamiętaj | ostrzeżenie | ciekawostka | źródło | następne kroki"
+        "uwaga | uwagi | ważne | wskazówka | wskazówki | notatka | zapamiętaj | pamiętaj | ostrzeżenie | ciekawostka | źródło | następne kroki"
     ),
     metadata=phrases("data | autor | wersja | ostatnia aktualizacja | tytuł | opis | czas czytania | kategoria"),
     todos=phrases("""
         do zrobienia | zadania | następne kroki | dzisiaj
     """),
+    todo_labels=phrases("do zrobienia | do uzupełnienia"),
     provenances=phrases("""
         źródło: | na podstawie | ostatnia aktualizacja
     """),

@@ -25,7 +25,6 @@ LANGUAGE = Language(
     introductions=phrases("introdução | conclusão | resumo | visão geral | apresentação | motivação"),
     preambles=phrases("prefácio | sobre este guia | motivação"),
     remarks=phrases("""
-        a fazer | pendente |
         nota | notas | importante | dica | dicas | atenção | aviso | observação | observações | obs | lembre-se | cuidado
         próximos passos | curiosidade | fonte | veja também
     """),
@@ -35,6 +34,7 @@ LANGUAGE = Language(
     todos=phrases("""
         a fazer | tarefas | pendências | próximos passos | hoje
     """),
+    todo_labels=phrases("a fazer | pendente"),
     provenances=phrases("""
         fonte: | adaptado de | retirado de | última atualização
     """),

@@ -23,12 +23,13 @@ LANGUAGE = Language(
     introductions=phrases("giriş | sonuç | özet | genel bakış"),
     preambles=phrases("önsöz"),
     remarks=phrases(
-        "yapılacaklar | not | önemli | dikkat | uyarı | ipucu | ipuçları | unutmayın | notlar | sonraki adımlar | kaynak | bilgi"
+        "not | önemli | dikkat | uyarı | ipucu | ipuçları | unutmayın | notlar | sonraki adımlar | kaynak | bilgi"
     ),
     metadata=phrases("tarih | yazar | sürüm | güncelleme | son güncelleme | başlık | açıklama | okuma süresi"),
     todos=phrases("""
         yapılacaklar | görevler | sonraki adımlar | bugün
     """),
+    todo_labels=phrases("yapılacaklar"),
     provenances=phrases("""
         kaynak: | son güncelleme
     """),

@@ -20,13 +20,12 @@ LANGUAGE = Language(
     licences=phrases("giấy phép"),
     introductions=phrases("giới thiệu | tổng quan | kết luận | tóm tắt | mở đầu | lời mở đầu"),
     preambles=phrases("lời nói đầu"),
-    remarks=phrases(
-        "việc cần làm | lưu ý | chú ý | ghi chú | quan trọng | mẹo | cảnh báo | ghi nhớ | nhớ | bước tiếp theo | nguồn"
-    ),
+    remarks=phrases("lưu ý | chú ý | ghi chú | quan trọng | mẹo | cảnh báo | ghi nhớ | nhớ | bước tiếp theo | nguồn"),
     metadata=phrases("ngày | tác giả | phiên bản | cập nhật | cập nhật lần cuối | tiêu đề | mô tả | thời gian đọc"),
     todos=phrases("""
         việc cần làm | cần làm | bước tiếp theo | hôm nay
     """),
+    todo_labels=phrases("việc cần làm"),
     stubs=phrases("sắp có | đang cập nhật | sẽ bổ sung | đang xây dựng"),
     navigation=phrases(
         "về đầu trang | quay lại | lên đầu trang | tiếp theo | trang trước | trang sau | trang chủ | quay lại mục lục"

@@ -22,13 +22,12 @@ LANGUAGE = Language(
     licences=phrases("许可证"),
     introductions=phrases("简介 | 介绍 | 概述 | 引言 | 总结 | 结语 | 簡介 | 介紹 | 總結 | 小结 | 概览 | 导言"),
     preambles=phrases("前言"),
-    remarks=phrases(
-        "待更新 | 待补充 | 待办 | 注 | 注意 | 提示 | 备注 | 重要 | 備註 | 小贴士 | 警告 | 说明 | 来源 | 提醒"
-    ),
+    remarks=phrases("注 | 注意 | 提示 | 备注 | 重要 | 備註 | 小贴士 | 警告 | 说明 | 来源 | 提醒"),
     metadata=phrases("作者 | 日期 | 更新时间 | 标签 | 阅读时间 | 版本 | 标题 | 分类"),
     todos=phrases("""
         待办 | 待办事项 | 任务 | 下一步 | 今天 | 待辦 | 待辦事項
     """),
+    todo_labels=phrases("待更新 | 待补充 | 待办"),
     provenances=phrases("""
         来源： | 来源: | 出处： | 改编自 | 摘自 | 最后更新
     """),
