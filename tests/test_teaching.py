@@ -407,3 +407,38 @@ def test_a_column_of_heads_beside_such_lists_is_asked_row_by_row() -> None:
 def test_a_list_column_without_an_entry_makes_no_card() -> None:
     made = pairs("# T\n\n## Hemp\n\n| Pros | Cons |\n|---|---|\n| cheap | |\n| light | |\n")
     assert [pair.prompt.flat for pair in made] == ["Pros"]
+
+
+@pytest.mark.parametrize(
+    ("head", "columns"),
+    [
+        ("Looks like | Doesn't look like", ["Looks like", "Doesn't look like"]),
+        ("**Use when** | **Do not use when**", ["Use when", "Do not use when"]),
+        ("Green flags | Red flags", ["Green flags", "Red flags"]),
+        ("What it is | What it is not", ["What it is", "What it is not"]),
+        ("Erlaubt | Nicht erlaubt", ["Erlaubt", "Nicht erlaubt"]),
+    ],
+)
+def test_a_column_that_denies_what_the_other_says_is_a_list_of_its_own(head: str, columns: list[str]) -> None:
+    rows = "| asks who is late | sails alone |\n| waits | shouts |\n"
+    made = pairs(f"# T\n\n## Crew\n\n| {head} |\n|---|---|\n{rows}")
+    assert [pair.prompt.flat for pair in made] == columns
+    assert not [pair for pair in made if "sails alone" in pair.said and "asks who is late" in pair.prompt.flat]
+
+
+@pytest.mark.parametrize("head", ["Term | Not to be confused with", "Mistake | Correction", "Rope | Never use it for"])
+def test_a_column_that_denies_something_else_is_told_of_its_row(head: str) -> None:
+    rows = "| hemp line | steel wire |\n| jute cord | silk thread |\n"
+    made = pairs(f"# T\n\n## Ropes\n\n| {head} |\n|---|---|\n{rows}")
+    assert [pair.prompt.flat for pair in made] == ["hemp line", "jute cord"]
+
+
+def test_the_good_side_of_a_value_in_a_table_is_asked_for_the_value() -> None:
+    made = pairs(
+        "# T\n\n## What we value\n\n### Calm\n\n| Looks like | Doesn't look like |\n|---|---|\n"
+        "| speaks low in a storm | shouts across the deck |\n| waits for the wind to turn | pulls at every rope at once |\n"
+    )
+    assert {pair.prompt.flat for pair in made if pair.kind == "behaviour"} == {
+        "speaks low in a storm",
+        "waits for the wind to turn",
+    }

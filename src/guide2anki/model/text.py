@@ -508,6 +508,8 @@ _CLOCK = re.compile(r"(?P<time>\d{1,2}:\d\d(?:\s*[-–—]\s*\d{1,2}:\d\d)?(?:\s
 _SPACED_SIGN = re.compile(r"\s(?:[-–—=＝≈→⇒↔⇔⇄…]|<[=-]|--|\.\.\.)|\t")
 _MOST_WORDS = 7
 """Words of a label that is set off by nothing but its sign: with more, clauses of sentences became labels."""
+_POINTED = re.compile(r"(?P<label>[^\s→⇒\n][^→⇒\n]{0,140}?)\s+(?P<separator>[→⇒]|->|=>)\s+(?=[^→⇒\n]+$)")
+"""A longer one before the only arrow of a line: "I stop at every light. → Green means go."."""
 _OPEN_BRACKET = re.compile(r"[(（\[][^)）\]]*$")
 
 
@@ -658,7 +660,9 @@ def _plain_lead(run: Text, at: int) -> Lead | None:
     if not (":" in content or "：" in content or _SPACED_SIGN.search(content)):
         return None
     bare = _PLAIN.match(content, at)
-    if not bare or bare["label"].count(" ") > _MOST_WORDS or _OPEN_BRACKET.search(bare["label"]):
+    if not bare or bare["label"].count(" ") > _MOST_WORDS:
+        bare = _POINTED.match(content, at)
+    if not bare or _OPEN_BRACKET.search(bare["label"]):
         return None
     if _in_formula(run, bare.end("label")):
         return None

@@ -41,11 +41,9 @@ def strip(root: Node) -> list[Skip]:
 
 
 def _cut_footer(root: Node, out: list[Skip]) -> None:
-    """Take out the few lines behind the last rule of a guide: there pages say who wrote them, and what is still to do."""
+    """Take out the few lines behind the last rule of a guide: who wrote it, when, and what is still to do."""
     node = root
-    while (
-        node.body and isinstance(last := node.body[-1], Node) and last.mark in ("heading", "bold", "label", "question")
-    ):
+    while node.body and isinstance(last := node.body[-1], Node) and last.mark != "statement":
         node = last
     at = next((at for at in reversed(range(len(node.body))) if _of_leaf(node.body[at]) is Reason.RULE), 0)
     below = node.body[at + 1 :] if at else []

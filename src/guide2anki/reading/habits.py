@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from guide2anki import words
 from guide2anki.model.text import Text
 from guide2anki.reading.flow import Flow
-from guide2anki.reading.naming import SHORT_NAME, ends_sentence, is_pointed
+from guide2anki.reading.naming import SHORT_NAME, ends_sentence, is_dashed, is_pointed, told
 
 
 def lone_questions(flows: Sequence[Flow]) -> frozenset[int]:
@@ -88,6 +88,26 @@ FEWEST_ARROWS = 2
 def points(flows: Sequence[Flow]) -> bool:
     """Tell whether the author parts names from what they mean by arrows, in paragraphs of their own."""
     return sum(map(is_pointed, flows)) >= FEWEST_ARROWS
+
+
+FEWEST_DASHES = 3
+"""Paragraphs one below the other that are a name, a dash and its text, from which they are labels: prose has dashes."""
+
+
+def dashed(flows: Sequence[Flow]) -> frozenset[int]:
+    """Return the paragraphs, one below the other, in each of which a dash parts a name from what it means."""
+    groups = [list(group) for told, group in groupby(flows, key=is_dashed) if told]
+    return frozenset(id(flow) for group in groups if len(group) >= FEWEST_DASHES for flow in group)
+
+
+def examples(flows: Sequence[Flow]) -> frozenset[int]:
+    """Return the lines in italics that stand below one label with its text after another: each is its example."""
+    found = [after for flow, after in pairwise(flows) if told(flow) and after.kind == "paragraph" and _example(after)]
+    return frozenset(map(id, found)) if len(found) >= FEWEST_ARROWS else frozenset()
+
+
+def _example(flow: Flow) -> bool:
+    return flow.text.marked("em") and not flow.text.asks and flow.text.unset.lead is None
 
 
 OFTEN = 3

@@ -22,6 +22,8 @@ LONG_BOLD = 12
 """Words of a bold line that is a name: longer ones say something, and stay content."""
 LONG_LABEL = 7
 """Words of a label without markup in a list, or on one of several lines: with more, clauses became labels."""
+LONG_POINTED = 20
+"""The same before an arrow, which stands in no clause."""
 PLAIN_LABEL = 5
 """Words of a label without markup before its text, in a paragraph of its own: with more, clauses became names."""
 PLAIN_LABEL_IN_ANSWER = 2
@@ -75,6 +77,16 @@ def is_pointed(flow: Flow) -> bool:
     if lead is None or not lead.rest or lead.separator not in ARROWS or "\n" in flow.text.plain:
         return False
     return not any(sign in lead.rest.plain for sign in ARROWS)
+
+
+DASHES = frozenset(("–", "—", "-", "--"))
+
+
+def is_dashed(flow: Flow) -> bool:
+    """Tell whether a line is a short name, a dash and its text."""
+    lead = flow.text.lead if flow.kind == "paragraph" and "\n" not in flow.text.plain else None
+    dashed = lead is not None and lead.style == "plain" and lead.separator in DASHES and bool(lead.rest)
+    return dashed and lead is not None and fits(lead.label, PLAIN_LABEL)
 
 
 def is_bold(flow: Flow) -> bool:
@@ -218,7 +230,7 @@ def is_label(found: Lead, holds_more: bool, labels: bool) -> bool:
     if not found.rest and not holds_more:
         return False
     if found.style == "plain":
-        return labels and fits(found.label, LONG_LABEL)
+        return labels and fits(found.label, LONG_POINTED if found.separator in ARROWS else LONG_LABEL)
     return found.label.size <= LONG_BOLD
 
 

@@ -16,13 +16,23 @@ from guide2anki.model.text import STATED, Text
 from guide2anki.reading import items as items_
 from guide2anki.reading.answers_apart import reunite
 from guide2anki.reading.flow import Flow
-from guide2anki.reading.habits import italic_labels, lone_questions, often_short, points, prompts, sole_lead_ins
+from guide2anki.reading.habits import (
+    dashed,
+    examples,
+    italic_labels,
+    lone_questions,
+    often_short,
+    points,
+    prompts,
+    sole_lead_ins,
+)
 from guide2anki.reading.lettered import lettered
 from guide2anki.reading.lines import lines
 from guide2anki.reading.naming import asks_or_answers, begin_bold, glossed, has_labels, is_lettered, name_topics
 from guide2anki.reading.paragraphs import put_paragraph
 from guide2anki.reading.place import RANKS, Place
 from guide2anki.reading.rounds import ask_rounds
+from guide2anki.reading.side_by_side import side_by_side
 from guide2anki.reading.statements import ask_statements
 
 
@@ -60,6 +70,8 @@ def _put_all(place: Place, flows: Sequence[Flow]) -> None:
     place.sole |= sole_lead_ins(flows)
     place.prompts |= prompts(flows)
     place.points = place.points or points(flows)
+    place.dashed |= dashed(flows)
+    place.examples |= examples(flows)
     for at, flow in enumerate(flows):
         after = flows[at + 1] if at + 1 < len(flows) else None
         before = flows[at - 1] if at else None
@@ -241,7 +253,11 @@ def _table(place: Place, flow: Flow) -> None:
     )
     if flow.text.says:
         place.add(Block("paragraph", flow.line, flow.text))
-    if rows:
+    if columns := side_by_side(rows):
+        for node in columns:
+            place.open(node)
+        place.stack.pop()
+    elif rows:
         place.add(Block("table", flow.line, rows=rows, info="header" if rows[0].info else ""))
 
 

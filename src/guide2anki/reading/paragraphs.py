@@ -59,6 +59,10 @@ def put_paragraph(place: Place, flow: Flow, before: Flow | None, after: Flow | N
     if id(flow) in place.apart:
         _answers_apart(place, flow)
         return
+    last = top.body[-1] if top.body else None
+    if id(flow) in place.examples and isinstance(last, Node) and last.mark == "statement":
+        last.body.append(Block("paragraph", flow.line, run))
+        return
     if _numbered_question(place, flow) or _question_with_answer(place, flow) or _true_or_false(place, flow):
         return
     found = run.lead
@@ -323,6 +327,8 @@ def _states(place: Place, found: Lead, flow: Flow, before: Flow | None, after: F
     if found.style == "plain":
         if flow.info == "lines":
             return fits(found.label, LONG_LABEL)
+        if id(flow) in place.dashed:
+            return True
         if found.separator in ARROWS:
             return place.points and is_pointed(flow) and fits(found.label, LONG_LABEL)
         if found.separator not in (":", "：", "::") or words.is_lead_in(found.name) or found.name[:1].islower():

@@ -40,6 +40,10 @@ class Place:
     """Names over answers to several questions, by their place in memory: they answer none of these."""
     points: bool = False
     """Whether several lines here are names with an arrow to what they mean."""
+    dashed: frozenset[int] = frozenset()
+    """Lines in which a dash parts a name from what it means, by their place in memory."""
+    examples: frozenset[int] = frozenset()
+    """Lines in italics that are examples of the label above them, by their place in memory."""
     often: bool = False
     """Whether several lists here stand below a line without a colon."""
 

@@ -6,8 +6,8 @@
 
 One card a row; with more columns each cell keeps the name of its column. A column of numbers or check boxes is no head;
 heads that come again are told apart by the second column; a column of questions asks. A table without a column of
-heads that compares two things ("Cats vs dogs"), or whose columns are lists ("Pros", "Cons"), makes a card of each of
-its columns. Declines rows that say nothing.
+heads that compares two things ("Cats vs dogs") makes a card of each of its columns; columns that are lists beside each
+other ("Pros", "Cons") are lists. Declines rows that say nothing.
 """
 
 from __future__ import annotations
@@ -37,9 +37,8 @@ def _table(node: Node, block: Block, found: Found) -> None:
     header, *rows = block.rows
     names = list(header.cells)
     first = 1 if len(names) > 2 and _counts(names[0].flat, rows) else 0
-    lists = all(words.is_list_column(name.flat) for name in names[first:])
-    if lists or _compares(node, names, first) or _is_pair(node, names, rows):
-        _columns(node, names, first, rows, found)
+    if _compares(node, names, first) or _is_pair(node, names, rows):
+        _columns(node, names, rows, found)
         return
     heads = [row.cells[first].flat.casefold() for row in rows if len(row.cells) > first]
     width = len(names)
@@ -98,14 +97,12 @@ def _compares(node: Node, names: Sequence[Text], first: int) -> bool:
     return all(name.flat.casefold() in title for name in names)
 
 
-def _columns(node: Node, names: Sequence[Text], first: int, rows: Sequence[Block], found: Found) -> None:
-    for at, name in enumerate(names[first:], first):
+def _columns(node: Node, names: Sequence[Text], rows: Sequence[Block], found: Found) -> None:
+    for at, name in enumerate(names):
         items = []
         for row in rows:
             if at < len(row.cells) and not _is_empty(row.cells[at].plain):
                 items.append(Node("item", row.line, body=[Block("paragraph", row.line, row.cells[at])]))
-        if not items:
-            continue
         block = Block("list", rows[0].line, items=tuple(items), info="bullet")
         used = tuple(rows)
         found.pairs.append(Pair("list", name.unset, (block,), node, rows[0].line, own=False, used=used))

@@ -75,6 +75,7 @@ from guide2anki.words.page import (
 from guide2anki.words.sections import (
     AVOID_MARKS,
     USE_MARKS,
+    denies,
     is_aside,
     is_group,
     is_list_column,
@@ -125,6 +126,7 @@ __all__ = [
     "card_words",
     "compares",
     "defines",
+    "denies",
     "ends_abbreviated",
     "has_question_mark",
     "holds_question_mark",

@@ -37,7 +37,7 @@ LANGUAGE = Language(
         dig deeper | documentation | official documentation | official docs | docs
     """),
     housekeeping=phrases("""
-        page history | edit history | document history |
+        attachments |page history | edit history | document history |
         pull requests | exam instructions | test instructions
         contributing | contributions | contribution | how to contribute | contribute | contribution guide
         contribution guidelines | contributors | license | licence | licensing | copyright | acknowledgements
@@ -86,6 +86,7 @@ LANGUAGE = Language(
     todo_labels=phrases("todo | to do | to-do | tbd | tba | wip"),
     lone_stubs=phrases("n/a | na | none | none yet | nothing yet | none so far | empty"),
     todos=phrases("""
+        open points | open tasks | open items |
         internal to-do | internal todo | internal to-dos | open to-dos | remaining to-dos |
         to do | todo | to-do | todos | to-dos | to do list | todo list | to-do list | tasks | my tasks | action items | next steps | tasks for today | today | this week | open tasks
     """),
@@ -269,7 +270,7 @@ LANGUAGE = Language(
         value | values | principle | principles | beliefs | pillars | competency | competencies | traits | behaviors
         behaviours | behavior | behaviour | tenets | virtues
     """),
-    values=phrases("values | principles | tenets | virtues | leadership principles"),
+    values=phrases("values | what we value$ | principles | tenets | virtues | leadership principles"),
     own_values=phrases("{core/company/cultural/leadership/guiding/our} * {values/principles}"),
     not_values=phrases("""
         {value/values} {most/type/types/proposition/interview/of/in/at/for/and types}
@@ -310,6 +311,7 @@ LANGUAGE = Language(
         weak response | incorrect
     """),
     list_columns=phrases("""
+        green flags | red flags | strong signals | weak signals | positive signals | negative signals | good signs | bad signs |
         pro | pros | con | cons | advantage | advantages | disadvantage | disadvantages | strengths | weaknesses
         benefits | drawbacks | limitations | upsides | downsides | opportunities | threats | similarities
         differences | in scope | out of scope | for | against

@@ -74,6 +74,11 @@ def is_warning(name: str) -> bool:
     return holds(lower(name), "warnings")
 
 
+def denies(text: str) -> bool:
+    """Tell whether a short text has a word that denies ("not", "doesn't", "never")."""
+    return holds(lower(text), "negations")
+
+
 def is_list_column(head: str) -> bool:
     """Tell whether the head of a table's column names a list of its own ("Pros", "Drawbacks")."""
     return key(head) in names("list_columns")
