@@ -9,15 +9,16 @@
     - How deep is it?                    answered by what is nested in it
       - as deep as memory allows
 
-Without an answer it is an open question. Code that it asks about stands with it, and so does what an answer to a prompt
-has to be like ("Be specific."); a hint is no answer; questions below it are its follow-ups. Declines questions that
-stand as points in a list of something else.
+Without an answer it is an open question. Code that it asks about stands with it, and so do the question from which it
+goes on ("And in winter?") and what an answer to a prompt has to be like ("Be specific."); a hint is no answer;
+questions below it are its follow-ups. Declines questions that stand as points in a list of something else.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from guide2anki import words
 from guide2anki.model import Block, Found, Kind, Node, Pair, Part, Reason, Skip, leaves, names_in
@@ -70,12 +71,22 @@ def _named(parts: list[Part] | tuple[Part, ...]) -> Iterator[Node]:
             yield part
 
 
+LONGEST_GOING_ON = 12
+"""Words of a question that means nothing without the one before it: a longer one says what it is about."""
+
+
 def _case(node: Node) -> tuple[Part, ...]:
-    """Return the case that a question is about, where it stands under one ("Situation")."""
+    """Return what a question is about: the case that it stands under, or the question from which it goes on."""
     above = node.parent
-    if above is None or not above.name or not words.is_case(above.label):
+    if above is None:
         return ()
-    return tuple(part for part in above.body if isinstance(part, Block))
+    if above.name and words.is_case(above.label):
+        return tuple(part for part in above.body if isinstance(part, Block))
+    if node.name.size > LONGEST_GOING_ON or not words.goes_on(node.label):
+        return ()
+    before = list(takewhile(lambda one: one is not node, above.nodes))
+    first = next((one for one in reversed(before) if one.name.asks and not words.goes_on(one.label)), None)
+    return (Block("paragraph", first.line, first.name),) if first is not None and before[-1].name.asks else ()
 
 
 def _sort(part: Part, answer: list[Part], follow_ups: list[Node], found: Found) -> None:

@@ -80,6 +80,11 @@ def begins_asking(text: str) -> bool:
     return not text.isascii() and bool(holds(small, "question_signs") or _ends_prompting(small))
 
 
+def goes_on(text: str) -> bool:
+    """Tell whether a question goes on from the one before it ("And in winter?")."""
+    return starts(lower(text), "continuing", whole=True)
+
+
 def asks_about_code(text: str) -> bool:
     """Tell whether a question is about code that stands with it ("What is the output?")."""
     return holds(lower(text), "code_questions")

@@ -66,6 +66,7 @@ LANGUAGE = Language(
         woran | worin | wofür | womit | wieviel | wie viele | wem | wen | wessen | in welchem | in welcher | unter welchen
     """),
     fillers=phrases("und | aber"),
+    continuing=phrases("und"),
     prompts=phrases("""
         erzählen sie | beschreiben sie | erklären sie | nennen sie | erläutern sie | definieren sie | vergleichen sie
         begründen sie | diskutieren sie | beschreibe | erkläre | nenne | erläutere | definiere | vergleiche | begründe

@@ -152,6 +152,7 @@ LANGUAGE = Language(
     """),
     auxiliaries=phrases("do | does | did | is | are | was | were | would | will | can | could | should | has"),
     fillers=phrases("so | and | but | then | now | ok | okay"),
+    continuing=phrases("and | and what about | what about | how about"),
     prompts=phrases("""
         tell {me/us} | describe | explain | walk [{me/us}] through
         give [{me/us}] {a/an} {example/instance/time/situation} | give me | share {a/an/your/the}

@@ -63,6 +63,7 @@ LANGUAGE = Language(
         en quoi | lequel | laquelle | est-ce | dans quel | dans quelle | par quoi | à qui | quoi | depuis quand
     """),
     fillers=phrases("et | mais | alors"),
+    continuing=phrases("et"),
     prompts=phrases("""
         décrivez | parlez | expliquez | racontez | définissez | citez | nommez | comparez | donnez | présentez | énumérez
         justifiez | explique | décris | définis | cite | compare | raconte | parle-moi | parlez-moi | distinguez | montrez

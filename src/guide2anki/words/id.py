@@ -40,6 +40,7 @@ LANGUAGE = Language(
     question_words=phrases(
         "apa | apakah | mengapa | kenapa | bagaimana | kapan | di mana | siapa | berapa | manakah | apa itu | dimana | yang mana"
     ),
+    continuing=phrases("dan | lalu"),
     prompts=phrases(
         "jelaskan | ceritakan | sebutkan | uraikan | bandingkan | deskripsikan | definisikan | berikan contoh | tuliskan"
     ),

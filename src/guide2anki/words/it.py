@@ -48,6 +48,7 @@ LANGUAGE = Language(
         quante | a cosa | in cosa | in che
     """),
     fillers=phrases("e | ma | quindi"),
+    continuing=phrases("e | ed"),
     prompts=phrases("""
         descrivi | descriva | racconta | racconti | spiega | spieghi | definisci | definisca | elenca | elenchi | confronta
         cita | fai un esempio | parlami | parla di | raccontami | enuncia | illustra

@@ -135,6 +135,8 @@ class Language:
     """Verbs that stand behind a question word, or one word later, in a question without its mark."""
     fillers: tuple[str, ...] = ()
     """What may stand before a question word: "so", "and"."""
+    continuing: tuple[str, ...] = ()
+    """Beginning of a question that goes on from the one before it: "and"."""
     prompts: tuple[str, ...] = ()
     """Beginning of what an interviewer or examiner orders: "explain"."""
     final_prompts: tuple[str, ...] = ()

@@ -48,6 +48,7 @@ LANGUAGE = Language(
         in welke | op welke
     """),
     fillers=phrases("en | maar | dus"),
+    continuing=phrases("en"),
     prompts=phrases("""
         vertel | beschrijf | leg uit | omschrijf | definieer | noem | vergelijk | geef een voorbeeld | verklaar | bespreek
         licht toe | geef een

@@ -50,6 +50,7 @@ LANGUAGE = Language(
         na czym | w jaki | z czego | w jakim | kogo | czego | skąd | jakim
     """),
     fillers=phrases("ale | więc"),
+    continuing=phrases("a | i"),
     prompts=phrases("""
         opowiedz | opisz | wyjaśnij | omów | zdefiniuj | wymień | porównaj | podaj | przedstaw | scharakteryzuj | uzasadnij
         wytłumacz | proszę opisać | proszę opowiedzieć | opowiedz o

@@ -56,6 +56,7 @@ LANGUAGE = Language(
         de que | porque | cite
     """),
     fillers=phrases("e | mas | então"),
+    continuing=phrases("e"),
     prompts=phrases("""
         conte | fale sobre | descreva | explique | defina | cite | liste | compare | dê um exemplo | conte-me | diferencie
         fale | comente | justifique | apresente | enumere

@@ -43,6 +43,7 @@ LANGUAGE = Language(
         "ne | nedir | neden | niçin | nasıl | ne zaman | nerede | kim | hangi | kaç | ne kadar | niye | hangisi | neler"
     ),
     question_signs=phrases("nedir$ | nelerdir$"),
+    continuing=phrases("peki | ya"),
     prompts=phrases("açıklayın | anlatın | tanımlayın | karşılaştırın | örnek verin"),
     final_prompts=phrases(
         "açıklayın | açıklayınız | anlatın | anlatınız | tanımlayın | tanımlayınız | karşılaştırın | karşılaştırınız | belirtiniz | tartışınız | sayınız | yazınız"

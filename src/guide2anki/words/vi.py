@@ -41,6 +41,7 @@ LANGUAGE = Language(
         hãy cho biết | sự khác nhau
     """),
     question_signs=phrases("là gì$ | như thế nào$ | thế nào$ | tại sao$ | bao nhiêu$"),
+    continuing=phrases("còn"),
     prompts=phrases(
         "hãy {kể/mô tả/giải thích/nêu/trình bày/so sánh/cho biết/định nghĩa/liệt kê/phân tích} | kể về | mô tả | giải thích | trình bày | so sánh | nêu | phân tích | định nghĩa"
     ),
