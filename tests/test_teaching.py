@@ -436,7 +436,8 @@ def test_a_column_that_denies_something_else_is_told_of_its_row(head: str) -> No
 def test_the_good_side_of_a_value_in_a_table_is_asked_for_the_value() -> None:
     made = pairs(
         "# T\n\n## What we value\n\n### Calm\n\n| Looks like | Doesn't look like |\n|---|---|\n"
-        "| speaks low in a storm | shouts across the deck |\n| waits for the wind to turn | pulls at every rope at once |\n"
+        "| speaks low in a storm | shouts across the deck |\n"
+        "| waits for the wind to turn | pulls at every rope at once |\n"
     )
     assert {pair.prompt.flat for pair in made if pair.kind == "behaviour"} == {
         "speaks low in a storm",

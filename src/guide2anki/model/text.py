@@ -500,7 +500,7 @@ _AFTER = re.compile(
 _ONLY_GLOSS = re.compile(r"\s*(?P<gloss>[(（][^()（）\n]{1,80}[)）])\s*(?P<separator>)$")
 _GLOSS = re.compile(r"\s*(?P<gloss>[(（][^()（）\n]{1,80}[)）])")
 _PLAIN = re.compile(
-    r"(?P<label>[^\s:：\n.!?][^:：\n!?]{0,58}?)\s*(?P<separator>::?(?=\s|$|[^\x00-\x7f])|："
+    r"(?P<label>[^\s:：\n.!?](?:[^:：\n!?]|[!?](?=[)）])){0,58}?)\s*(?P<separator>::?(?=\s|$|[^\x00-\x7f])|："
     rf"|(?<=\s)(?:{_EQUALS}|{_DASH}|[→⇒↔⇔⇄…]|<?=>|<?->|--|\.\.\.)(?=\s)|\t+)\s*"
 )
 _CLOCK = re.compile(r"(?P<time>\d{1,2}:\d\d(?:\s*[-–—]\s*\d{1,2}:\d\d)?(?:\s*[ap]\.?m\.?)?)\s*[-–—:]?\s+(?=[^\W\d])")
@@ -508,7 +508,7 @@ _CLOCK = re.compile(r"(?P<time>\d{1,2}:\d\d(?:\s*[-–—]\s*\d{1,2}:\d\d)?(?:\s
 _SPACED_SIGN = re.compile(r"\s(?:[-–—=＝≈→⇒↔⇔⇄…]|<[=-]|--|\.\.\.)|\t")
 _MOST_WORDS = 7
 """Words of a label that is set off by nothing but its sign: with more, clauses of sentences became labels."""
-_POINTED = re.compile(r"(?P<label>[^\s→⇒\n][^→⇒\n]{0,140}?)\s+(?P<separator>[→⇒]|->|=>)\s+(?=[^→⇒\n]+$)")
+_POINTED = re.compile(r"(?P<label>[^\s→⇒?？\n][^→⇒?？\n]{0,140}?)\s+(?P<separator>[→⇒]|->|=>)\s+(?=[^→⇒\n]+$)")
 """A longer one before the only arrow of a line: "I stop at every light. → Green means go."."""
 _OPEN_BRACKET = re.compile(r"[(（\[][^)）\]]*$")
 

@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from guide2anki import words
 from guide2anki.model.text import Text
@@ -30,7 +31,7 @@ FEWEST = 2
 """Numbered answers from which they are told to several questions: a single one may be the answer of the last."""
 _LETTER = re.compile(rf"\W*\(?[{words.OPTION_LETTERS}](?:\s*[).,:：、–—-].*)?\W*$", re.DOTALL)
 _NUMBERED_NAME = re.compile(r"\W*(?P<name>[^\W\d][^\d]*?)\s*(?P<number>\d{1,3})\W*$")
-_IN_LINE = re.compile(r"(?:^|(?<=\s))\(?(\d{1,3})\s*[.):]\s*")
+_IN_LINE = re.compile(r"(?:^|(?<=\s))\(?(\d{1,3})\s*[.):](?!\d)\s*")
 
 
 @dataclass
@@ -62,14 +63,21 @@ def reunite(flows: Sequence[Flow]) -> tuple[Sequence[Flow], frozenset[int]]:
     for at, flow in enumerate(flows):
         if id(flow) in keys or not _names_answers(flow):
             continue
+        told = list(_under(flow, flows[at + 1 :]))
+        parts = _by_section(flows[begin:at], told)
         key = _key(flow, flows[at + 1 :])
-        asked, several = _claimed(key, flows[begin:at])
+        asked, several = ({}, False) if parts else _claimed(key, flows[begin:at])
         if several and not asked:
             apart.add(id(flow))
+        gone |= {id(part.head) for part, _ in parts}
         if asked:
+            parts = [(key, asked)]
+        for part, found in parts:
             begin = at + 1
-            gone |= {id(used) for used in key.used} | ({id(flow)} if key.whole else set())
-            below |= {id(question.flow): key.entries[number] for number, question in asked.items()}
+            below |= {id(question.flow): part.entries[number] for number, question in found.items()}
+            gone |= {id(used) for used in part.used}
+        if parts and (key.whole if asked else all(id(one) in gone for one in told)):
+            gone.add(id(flow))
     kept = (flow for flow in flows if id(flow) not in gone)
     return [told for flow in kept for told in _answered(flow, below)], frozenset(apart)
 
@@ -113,6 +121,39 @@ def _claimed(key: _Key, flows: Sequence[Flow]) -> tuple[dict[str, _Question], bo
         if left_open == len(asked) == len(found) and asked.keys() == key.entries.keys():
             return asked, True
     return {}, several
+
+
+def _by_section(above: Sequence[Flow], told: Sequence[Flow]) -> list[tuple[_Key, dict[str, _Question]]]:
+    """Return the parts of a key that are named as sections above it, each with the questions of its section.
+
+    None unless each part has all its questions there: `## Part A` with three, and "Part A" with three answers.
+    """
+    known = {name: at for at, flow in enumerate(above) if flow.kind != "box" and (name := _name(flow))}
+    starts = [at for at, flow in enumerate(told) if _name(flow) in known]
+    found: list[tuple[_Key, dict[str, _Question]]] = []
+    for at, end in zip(starts, [*starts[1:], len(told)] if starts else [], strict=True):
+        begin = known[_name(told[at])]
+        section = list(takewhile(lambda flow: flow.kind != "heading", above[begin + 1 :]))
+        key = _key(told[at], told[at + 1 : end])
+        asked = dict(_asked(section))
+        if not asked or asked.keys() != key.entries.keys() or any(one.answered for one in asked.values()):
+            return []
+        found.append((key, asked))
+    return found
+
+
+def _name(flow: Flow) -> str:
+    """Return the name that a heading, a bold line or a label is, as names are compared; empty for any other block."""
+    if flow.kind == "heading":
+        return words.key(flow.text.name)
+    if flow.kind != "paragraph":
+        return ""
+    run = flow.text.unset
+    lead = run.lead
+    if lead is not None and lead.rest and lead.separator:
+        return words.key(lead.name)
+    alone = flow.text.marked("strong") or run.plain.rstrip().endswith((":", "："))
+    return words.key(run.name) if alone else ""
 
 
 def _is_letter(told: Sequence[Flow]) -> bool:

@@ -296,7 +296,12 @@ def _of_block(block: Block, before: Part | None, node: Node) -> Reason | None:
 
 def _is_todo(block: Block, node: Node) -> bool:
     """Tell whether a list is of check boxes below a name that says so, or below a day."""
-    return words.is_todo(node.label) and all(item.info in ("checked", "open") for item in block.items)
+    return words.is_todo(node.label) and all(
+        item.info in ("checked", "open") or item.written.marks[:1] in _BOXES for item in block.items
+    )
+
+
+_BOXES = ("☐", "☑", "☒")
 
 
 DIAGRAMS = frozenset(("mermaid", "plantuml", "puml", "dot", "graphviz", "d2", "ditaa"))

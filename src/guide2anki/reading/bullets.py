@@ -63,19 +63,18 @@ def _signs(rows: Sequence[Text]) -> list[str]:
         places = list(group)
         if sign and len(places) < FEWEST_ITEMS and not _BULLET.match(rows[places[0]].plain):
             signs[places[0]] = ""  # an emoji before a name
-        elif sign and (told[sign] < FEWEST_ITEMS and not _answers(rows, places[0])):
-            return []
-        elif sign and not _counts([rows[at] for at in places]):
+        elif sign and (_is_alone(rows, told[sign], places[0]) or not _counts([rows[at] for at in places])):
             return []
     begin = next((at for at, sign in enumerate(signs) if sign), 0)
     names = [row for row, sign in zip(rows[begin:], signs[begin:], strict=True) if not sign]
     return signs if all(_LABEL.match(row.plain) or row.marked("strong") for row in names) else []
 
 
-def _answers(rows: Sequence[Text], at: int) -> bool:
-    """Tell whether a line stands behind a bullet right below a question."""
+def _is_alone(rows: Sequence[Text], count: int, at: int) -> bool:
+    """Tell whether no other line has the sign of one, and it is not the answer of a question right above it."""
     found = _BULLET.match(rows[at].plain)
-    return at > 0 and found is not None and bool(found["sign"]) and rows[at - 1].asks
+    answers = at > 0 and found is not None and bool(found["sign"]) and rows[at - 1].asks
+    return count < FEWEST_ITEMS and not answers
 
 
 def _counts(rows: Sequence[Text]) -> bool:

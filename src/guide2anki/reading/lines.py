@@ -98,6 +98,9 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
         return
     leads = [row.lead for row in rows]
     told = [bool(lead and lead.rest) or answers_itself(row) for lead, row in zip(leads, rows)]
+    above = [lead for lead in leads[:-1] if lead and lead.rest and lead.separator != STATED]
+    if len(rows) > 2 and len(above) == len(rows) - 1 and rows[-1].plain.rstrip().endswith((":", "：")):
+        told[-1] = True  # it names what stands below
     set_off = [bool(lead and lead.style in ("strong", "em") and lead.separator not in ("", STATED)) for lead in leads]
     labels = [bool(lead and asks_or_answers(lead)) for lead in leads]
     alone = [at for at, row in enumerate(rows[:-1]) if row.plain.strip() in ("?", "??")]

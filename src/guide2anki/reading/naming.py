@@ -121,6 +121,8 @@ def answered(run: Text) -> tuple[Text, Text] | None:
     if inside:
         before, after = run.cut(0, inside.start()).trimmed, run.cut(inside.end()).trimmed
         return (before, after) if before.asks and after.says else None
+    if parts := _bold_behind(run):
+        return parts
     sign = _ANSWERING.search(run.plain) if words.holds_question_mark(run.plain) else None
     if sign and (parts := _at_sign(run, sign)):
         return parts
@@ -134,6 +136,16 @@ def answered(run: Text) -> tuple[Text, Text] | None:
     if any(words.is_instruction(one.flat) or one.asks or not any(map(str.isalnum, one.plain)) for one in rest):
         return None
     return join(sentences[:count]), unsigned(join(rest))
+
+
+def _bold_behind(run: Text) -> tuple[Text, Text] | None:
+    """Part a line at the bold words behind its question, if these are all there is (`Port of Redis? **6379**`)."""
+    span = run.spans[-1] if run.spans else None
+    if span is None or span.name != "strong" or span.start == 0 or any(map(str.isalnum, run.plain[span.end :])):
+        return None
+    before = run.cut(0, span.start).trimmed
+    after = run.cut(span.start).trimmed
+    return (before, after) if before.asks and before.has_question_mark and not after.asks else None
 
 
 _ANSWERING = re.compile(r"[?？؟][\"'”’»」)）*]*(?P<sign>\s*(?:::(?!:)|[→⇒➜➡]|(?:[-–—=]|--|->|=>|——)(?=\s))\s*)")

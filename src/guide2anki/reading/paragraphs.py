@@ -278,9 +278,15 @@ def _bold(place: Place, flow: Flow, after: Flow | None, follows: bool) -> Node |
     if after is not None and is_bold(after) and after.text.marked("strong") and not is_label_line(after.text):
         return None
     name, gloss = glossed(run)
-    beside = any(node.mark == "question" and node.title.marked("strong") for node in place.stack)
+    asked_so = [node for node in place.stack if node.mark == "question" and node.title.marked("strong")]
+    beside = any(node.body and not _begins_in_bold(node) for node in asked_so)  # those that are answered already
     rank = RANKS["question"] if beside and not is_label_line(run) else RANKS["bold"]
     return Node("bold", flow.line, name.unset, gloss, rank=rank, title=run)
+
+
+def _begins_in_bold(node: Node) -> bool:
+    first = node.body[0]
+    return isinstance(first, Node) and first.mark == "bold"
 
 
 def _italic(place: Place, flow: Flow, before: Flow | None, after: Flow | None) -> Node | None:

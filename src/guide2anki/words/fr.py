@@ -33,7 +33,7 @@ LANGUAGE = Language(
     """),
     metadata=phrases("""
         mise à jour | dernière mise à jour | auteur | titre | matière | niveau | durée | durée de révision estimée
-        étiquettes | catégorie | temps de lecture
+        étiquettes | catégorie | temps de lecture | statut | dernière modif | dernière modification | propriétaire | créé le
     """),
     todos=phrases("""
         à faire | tâches | mes tâches | prochaines étapes | aujourd'hui
