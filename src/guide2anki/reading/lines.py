@@ -96,6 +96,9 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
     if asked := _questions(flow, rows):
         yield from asked
         return
+    if len(rows) >= FEWEST_PROMPTS and all(map(_prompts, rows)):
+        yield from (Flow("paragraph", row.line, row, info="asked") for row in rows)
+        return
     leads = [row.lead for row in rows]
     told = [bool(lead and lead.rest) or answers_itself(row) for lead, row in zip(leads, rows)]
     above = [lead for lead in leads[:-1] if lead and lead.rest and lead.separator != STATED]
@@ -131,6 +134,17 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
         yield Flow("paragraph", first.line, first)
     rest = rows[begin:]
     yield from _split_edges(Flow("paragraph", rest[0].line, rejoined(rest), info=flow.info) if begin else flow, rest)
+
+
+FEWEST_PROMPTS = 3
+"""Lines that all ask without a mark, from which they are questions, one a line: two may be one wrapped sentence."""
+SHORTEST_PROMPT = 4
+"""Words of such a line: shorter pieces of anything begin with "is" and "can"."""
+
+
+def _prompts(row: Text) -> bool:
+    """Tell whether a line asks without a mark or a full stop, as an interviewer's prompt does."""
+    return row.size >= SHORTEST_PROMPT and words.begins_asking(row.bare) and not ends_sentence(row)
 
 
 def _asked(row: Text) -> tuple[Text, Text] | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from guide2anki.model import Block, Guide, Node, Part, Problem, Reason, Settings, Skip, Text, leaves, text
 from guide2anki.model.directives import AUTHOR
 from guide2anki.reading import boilerplate, directives, document, keys, numbers, outline, settings
+from guide2anki.reading.capitals import capitals
 from guide2anki.reading.flow import Flow
 from guide2anki.reading.slug import slug
 
@@ -40,6 +41,7 @@ def read(path: Path, source: bytes, folder: Settings | None = None) -> tuple[Gui
         return None, front.problems
     given, front.settings = front.settings, front.settings.over(folder or Settings())
     flows, notes = document.blocks(front.body, front.offset)
+    flows = capitals(flows)
     title = front.settings.title or _first_title(flows) or _stem_title(path)
     kept, taken = directives.take(path, _untitled(flows, title), content)
     root = Node("guide", front.offset + 1, text(title), rank=-1)
