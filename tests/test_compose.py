@@ -648,7 +648,7 @@ TOPICS = [
     ),
     pytest.param(
         "# T\n\n## Deck\n\n**Ropes**:\n\n- weigh the load\n- mend the net\n\nBy day: look out.\n",
-        ["theme Deck: [Ropes] weigh the load * / [Ropes] mend the net * / [Ropes] By day: look out."],
+        ["theme Deck: [Ropes] weigh the load * / [Ropes] mend the net * / By day: look out."],
         id="a single label in a chapter is a label",
     ),
     pytest.param(

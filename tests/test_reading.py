@@ -1327,11 +1327,11 @@ LINES: list[object] = [
             ("**Rope**\n\na\n\n**Yarn**: it is hemp", "bold: Rope / ›a / ›statement[strong]: Yarn : / ››it is hemp"),
             (
                 "**Rope:**\n\n- a\n\n*Yarn*: it is hemp",
-                "label: Rope : / ›list[bullet] / ››item / ›››a / ›statement[em]: Yarn : / ››it is hemp",
+                "label: Rope : / ›list[bullet] / ››item / ›››a / statement[em]: Yarn : / ›it is hemp",
             ),
             (
                 "**Rope:**\n\n- a\n\n**Hemp** is a plant.",
-                "label: Rope : / ›list[bullet] / ››item / ›››a / ›statement[strong]: Hemp is / ››‹strong›Hemp‹/strong› is a plant.",
+                "label: Rope : / ›list[bullet] / ››item / ›››a / statement[strong]: Hemp is / ›‹strong›Hemp‹/strong› is a plant.",
             ),
             (
                 "1. What is a rope?\n\n   It is yarn.\n\n2. What is yarn?\n\n**Answer:**\n\nhemp",
@@ -3287,7 +3287,7 @@ GUIDES: list[object] = [
             ),
             (
                 "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n(A)\n\n1-A, 2-B",
-                "list[ordered] / ›item: Which rope floats? / ››paragraph[key]: A / ›item: Which rope sinks? / ››paragraph[key]: B / heading: Answer key / ›(A) / 8: answer key, told with its questions",
+                "list[ordered] / ›item: Which rope floats? / ››paragraph[key]: A / ›item: Which rope sinks? / ››paragraph[key]: B / 8: answer key, told with its questions / 6: about the page, not its subject",
             ),
             (
                 "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n1. (a)\n2. b. for it is heavy",

@@ -40,6 +40,17 @@ def strip(root: Node) -> list[Skip]:
     return out
 
 
+def strip_keys(root: Node) -> list[Skip]:
+    """Take out what is left under a name over answers when these have gone to their questions: a few words."""
+    out: list[Skip] = []
+    for node in list(root.walk()):
+        for part in list(node.body):
+            if isinstance(part, Node) and words.names_answers(part.label) and _is_short_prose_only(part):
+                _drop([part], Reason.HOUSEKEEPING, out)
+                node.body.remove(part)
+    return out
+
+
 def _cut_footer(root: Node, out: list[Skip]) -> None:
     """Take out the few lines behind the last rule of a guide: who wrote it, when, and what is still to do."""
     node = root
@@ -172,8 +183,6 @@ def _of_name(node: Node, depth: int) -> Reason | None:
         if node.mark == "statement" and words.is_contents(node.label) and _is_linkish(node.body):
             return Reason.CONTENTS
         return Reason.HOUSEKEEPING if node.mark == "statement" and words.is_todo_label(node.label) else None
-    if words.names_answers(node.label) and _is_short_prose_only(node):
-        return Reason.HOUSEKEEPING
     if node.label.isupper() and words.is_stub(node.label):
         return Reason.STUB
     if words.is_preamble(node.label) and depth < 2 and node.mark == "heading":
@@ -205,9 +214,15 @@ def _is_short_prose(node: Node, depth: int) -> bool:
 
 
 def _is_short_prose_only(node: Node) -> bool:
-    """Tell whether under a name stand a few words and no answers: these have gone to their questions."""
     paragraphs = [part for part in node.body if isinstance(part, Block) and part.kind == "paragraph"]
-    return len(paragraphs) == len(node.body) and sum(part.text.size for part in paragraphs) <= FOOTER_WORDS
+    keyed = any(_KEYED.search(part.text.plain) for part in paragraphs)
+    return (
+        len(paragraphs) == len(node.body) and sum(part.text.size for part in paragraphs) <= FOOTER_WORDS and not keyed
+    )
+
+
+_KEYED = re.compile(rf"\b\d{{1,3}}\s?[-–.:)]?\s?[{words.OPTION_LETTERS}]")
+"""The letter of a question: a key that nobody could tell stays as it is."""
 
 
 def _is_short(node: Node) -> bool:

@@ -52,7 +52,7 @@ def read(path: Path, source: bytes, folder: Settings | None = None) -> tuple[Gui
     _mark_values(root, front.settings.values)
     skips = front.settings.skip or any(one.skip for one in taken.directives)
     left_out = [*(_exclude(root, front.settings.skip) if skips else []), *_in_boxes(taken.boxes)]
-    aside = [*taken.comments, *left_out, *boilerplate.strip(root), *keys.tell(root)]
+    aside = [*taken.comments, *left_out, *boilerplate.strip(root), *keys.tell(root), *boilerplate.strip_keys(root)]
     guide = Guide(
         path=path,
         id=slug(front.settings.id) or guide_id(path),

@@ -72,7 +72,7 @@ LANGUAGE = Language(
         a qué | de qué | para qué | con qué | desde cuándo
     """),
     fillers=phrases("y | pero | entonces"),
-    continuing=phrases("y | e"),
+    continuing=phrases("y"),
     prompts=phrases("""
         cuéntame | cuéntanos | describe | descríbe | descríbeme | explica | explique | explícame | define | enumera | nombra
         compara | da un ejemplo | dame un ejemplo | háblame de | háblanos de | menciona | justifica | diferencia

@@ -36,7 +36,7 @@ LANGUAGE = Language(
         étiquettes | catégorie | temps de lecture | statut | dernière modif | dernière modification | propriétaire | créé le
     """),
     todos=phrases("""
-        à faire | tâches | mes tâches | prochaines étapes | aujourd'hui
+        à faire | trucs à faire | tâches | mes tâches | prochaines étapes | aujourd'hui
     """),
     todo_labels=phrases("à faire | à compléter | à venir"),
     provenances=phrases("""

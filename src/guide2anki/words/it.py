@@ -48,7 +48,7 @@ LANGUAGE = Language(
         quante | a cosa | in cosa | in che
     """),
     fillers=phrases("e | ma | quindi"),
-    continuing=phrases("e | ed"),
+    continuing=phrases("e se | e quando | e come | e per | e in | e con | e che | e chi | e un | e una | e il | e la"),
     prompts=phrases("""
         descrivi | descriva | racconta | racconti | spiega | spieghi | definisci | definisca | elenca | elenchi | confronta
         cita | fai un esempio | parlami | parla di | raccontami | enuncia | illustra

@@ -66,7 +66,7 @@ def is_remark(name: str) -> bool:
 
 def is_todo(name: str) -> bool:
     """Tell whether a name may stand over what somebody has to do."""
-    return key(name) in names("todos") or holds(lower(name), "todo_labels")
+    return key(name) in names("todos", "todo_labels")
 
 
 def is_day(name: str) -> bool:

@@ -50,7 +50,7 @@ LANGUAGE = Language(
         na czym | w jaki | z czego | w jakim | kogo | czego | skąd | jakim
     """),
     fillers=phrases("ale | więc"),
-    continuing=phrases("a | i"),
+    continuing=phrases("a co | a jeśli | a kiedy | a jak | a w | a dla | a przy"),
     prompts=phrases("""
         opowiedz | opisz | wyjaśnij | omów | zdefiniuj | wymień | porównaj | podaj | przedstaw | scharakteryzuj | uzasadnij
         wytłumacz | proszę opisać | proszę opowiedzieć | opowiedz o

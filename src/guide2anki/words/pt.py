@@ -56,7 +56,7 @@ LANGUAGE = Language(
         de que | porque | cite
     """),
     fillers=phrases("e | mas | então"),
-    continuing=phrases("e"),
+    continuing=phrases("e se | e quando | e como | e o que | e qual | e quem | e para | e no | e na | e um | e uma"),
     prompts=phrases("""
         conte | fale sobre | descreva | explique | defina | cite | liste | compare | dê um exemplo | conte-me | diferencie
         fale | comente | justifique | apresente | enumere
