@@ -15,11 +15,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TypeGuard
 
 from guide2anki import words
 from guide2anki.model.outline import Block, Node, Part, gist, leaves
 from guide2anki.model.pairs import Reason, Skip
-from guide2anki.model.text import NOTHING, OBJECT, Piece, Text
+from guide2anki.model.text import NOTHING, OBJECT, STATED, Piece, Text
 
 SHAPE = "boilerplate"
 LONGEST_LEAVE = 30
@@ -40,6 +41,11 @@ def strip(root: Node) -> list[Skip]:
     return out
 
 
+def _is_sentence(part: Part) -> TypeGuard[Node]:
+    """Tell whether a part is a sentence that says of something what it is: in a foot, no definition."""
+    return isinstance(part, Node) and part.separator == STATED and part.info == "plain"
+
+
 def strip_keys(root: Node) -> list[Skip]:
     """Take out what is left under a name over answers when these have gone to their questions: a few words."""
     out: list[Skip] = []
@@ -58,9 +64,10 @@ def _cut_footer(root: Node, out: list[Skip]) -> None:
         node = last
     at = next((at for at in reversed(range(len(node.body))) if _of_leaf(node.body[at]) is Reason.RULE), 0)
     below = node.body[at + 1 :] if at else []
-    prose = all(isinstance(part, Block) and part.kind == "paragraph" and not part.text.asks for part in below)
-    said = sum(part.text.size for part in below if isinstance(part, Block))
-    if below and prose and len(below) <= FOOTER_LINES and said <= FOOTER_WORDS and not any(map(_is_meant, below)):
+    lines = [line for part in below for line in (part.body if _is_sentence(part) else [part])]
+    prose = all(isinstance(part, Block) and part.kind == "paragraph" and not part.text.asks for part in lines)
+    said = sum(part.text.size for part in lines if isinstance(part, Block))
+    if lines and prose and len(lines) <= FOOTER_LINES and said <= FOOTER_WORDS and not any(map(_is_meant, below)):
         _drop(below, Reason.HOUSEKEEPING, out)
         del node.body[at + 1 :]
 

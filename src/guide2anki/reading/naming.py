@@ -168,7 +168,8 @@ def answers_itself(run: Text) -> bool:
     """Tell whether a line asks and answers, with a label or a sign between."""
     if "\n" in run.plain or not words.holds_question_mark(run.plain):
         return False
-    return bool(words.answer_inside(run.plain) or _ANSWERING.search(run.plain)) and answered(run) is not None
+    signed = words.answer_inside(run.plain) or _ANSWERING.search(run.plain) or _bold_behind(run)
+    return bool(signed) and answered(run) is not None
 
 
 def asked_in_bold(run: Text) -> tuple[Text, Text] | None:

@@ -238,11 +238,11 @@ def _name(place: Place, flow: Flow, before: Flow | None, after: Flow | None) -> 
     if ends and over and id(flow) in place.sole and run.size > PLAIN_LABEL:
         return None
     if ends and (over or beside):
-        most = ANSWER_LABEL if place.in_answer() else LONG_LEAD_IN
+        most = ANSWER_LABEL if place.in_answer() and not _asks(after) else LONG_LEAD_IN
         if run.size <= most and not words.is_lead_in(run.flat):
-            return _label(place, flow)
+            return _label(place, flow, after)
     elif _is_short_name(place, run, after) and not ends:
-        return _label(place, flow)
+        return _label(place, flow, after)
     return None
 
 
@@ -254,12 +254,21 @@ def _is_short_name(place: Place, run: Text, after: Flow) -> bool:
     return over and not told and run.size <= most and not place.in_answer() and not ends_sentence(run)
 
 
-def _label(place: Place, flow: Flow) -> Node:
+def _label(place: Place, flow: Flow, after: Flow | None) -> Node:
     name, gloss = glossed(flow.text.uncoloned)
     colon = flow.text.plain.rstrip("* ").endswith((":", "："))
-    over = any(node.mark == "question" for node in place.stack) and not colon
+    on = not colon or (_asks(after) and not words.is_follow_up(name.flat))  # other questions are no answer
+    over = any(node.mark == "question" for node in place.stack) and on
     rank = RANKS["question"] if over else RANKS["label"]
     return Node("label", flow.line, name.unset, gloss, ":" if colon else "", rank=rank, title=flow.text)
+
+
+def _asks(flow: Flow | None) -> bool:
+    """Tell whether a block is a list of questions."""
+    if flow is None or flow.kind != "list":
+        return False
+    first = [item.children[0].text for item in flow.children if item.children]
+    return bool(first) and all(run.has_question_mark and words.begins_asking(run.bare) for run in first)
 
 
 def _bold(place: Place, flow: Flow, after: Flow | None, follows: bool) -> Node | None:
@@ -269,7 +278,7 @@ def _bold(place: Place, flow: Flow, after: Flow | None, follows: bool) -> Node |
         return Node("question", flow.line, asked, rank=RANKS["question"], title=run)
     ends = run.plain.endswith((":", "："))
     if ends and follows:
-        return _label(place, flow)
+        return _label(place, flow, after)
     inner = run.unset.lead
     if inner and inner.rest and (not follows or after is None or is_bold(after)):
         return None

@@ -82,7 +82,7 @@ def begins_asking(text: str) -> bool:
 
 def goes_on(text: str) -> bool:
     """Tell whether a question goes on from the one before it ("And in winter?")."""
-    return starts(lower(text), "continuing", whole=True)
+    return starts(lower(text), "continuing")
 
 
 def asks_about_code(text: str) -> bool:
