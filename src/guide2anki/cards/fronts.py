@@ -124,8 +124,9 @@ def echoes(pair: Pair) -> bool:
     if pair.kind in _NEVER_ECHO:
         return False
     prompt = pair.prompt.flat
-    judged = any(map(words.is_true_false, (prompt, pair.subject, *pair.path)))
-    if pair.kind == "question" and (judged or words.offers_answers(prompt)):
+    if pair.kind == "question" and (
+        words.offers_answers(prompt) or any(map(words.is_true_false, (prompt, pair.subject, *pair.path)))
+    ):
         return False
     if any(_shows(part) for part in pair.answer):
         return False

@@ -129,7 +129,8 @@ class Text:
     @property
     def has_blank(self) -> bool:
         """Whether it leaves a blank to fill in: a rule of underscores, or dots of that length."""
-        return bool(_BLANK.search(self.plain))
+        plain = self.plain
+        return ("__" in plain or "…" in plain or "...." in plain or "（" in plain) and bool(_BLANK.search(plain))
 
     @once
     def says(self) -> bool:

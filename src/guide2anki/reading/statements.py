@@ -59,7 +59,7 @@ def _below(item: Node) -> list[Part]:
 
 def _told(run: Text, below: Sequence[Part], line: int, judged: bool) -> Node | None:
     """Return the question that a statement is; None where nothing answers it."""
-    if run.asks:
+    if not (judged or run.has_blank) or run.asks:
         return None
     statement, told = _completed(run) if run.has_blank else _judged(run) if judged else (run, NOTHING)
     body = [_unlabelled(part) for part in below]

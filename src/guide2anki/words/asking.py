@@ -130,9 +130,11 @@ def _lone_alternatives() -> re.Pattern[str]:
     return re.compile(rf"\s{alternatives(merged('lone_alternatives'), '', '')}\s")
 
 
+@lru_cache(maxsize=4096)
 def is_true_false(text: str) -> bool:
     """Tell whether a text asks whether something is true or false."""
-    return holds(re.sub(r"\s*/\s*", "/", lower(text)), "true_false")
+    small = lower(text)
+    return holds(re.sub(r"\s*/\s*", "/", small) if "/" in small else small, "true_false")
 
 
 def is_yes_or_no(label: str) -> bool:
