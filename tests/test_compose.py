@@ -161,6 +161,14 @@ def test_one_word_links_nothing() -> None:
     assert back(asked("When did you last explain something to a child?")) == [OPEN]
 
 
+def test_when_something_was_links_nothing() -> None:
+    found = composed(
+        "# T\n\n## Plan\n\n- write down ten events of your last three years\n- sort them by place\n\n## Practice\n\n"
+        "- What have you taught yourself in the last year?\n"
+    )
+    assert back(only(found)) == [OPEN]
+
+
 def test_two_words_in_different_lines_link_nothing() -> None:
     assert back(asked("What is the cheap way to fill a manual page?")) == [OPEN]
 

@@ -16,7 +16,8 @@ LANGUAGE = Language(
         share walk talk give gave given take took taken make made makes making get got put someone something
         anyone anything time times situation example examples instance approach handle need needs needed needing
         deal led go going work works worked working own way ways thing things out up down off one two question
-        questions use used uses using answer answers interview interviews common category sample
+        questions use used uses using answer answers interview interviews common category sample last year years month
+        months week weeks
     """),
     contents=phrases("""
         table of contents | contents | toc | table of content | on this page | in this article | in this guide | index
