@@ -294,3 +294,25 @@ def test_a_key_that_two_tests_could_claim_answers_no_stem_with_its_options() -> 
     made = extracted(markdown).pairs
     assert [pair.kind for pair in made if pair.kind in ("question", "choice")] == []
     assert not any(pair.said.endswith(("\na", "\nb")) for pair in made)
+
+
+ALPHABETS = [
+    ("Столица Турции?", "абв", "Ответ: {0}", "Правильный ответ: {0}"),
+    ("מהי בירת טורקיה?", "אבג", "תשובה: {0}", "**תשובה:** {0}"),
+    ("ما هي عاصمة تركيا؟", "أبج", "الإجابة: {0}", "الجواب: {0}"),
+    ("तुर्की की राजधानी क्या है?", "कखग", "उत्तर: {0}", "**उत्तर:** ({0})"),
+]
+
+
+@pytest.mark.parametrize(("stem", "letters", "first", "second"), ALPHABETS, ids=["ru", "he", "ar", "hi"])
+@pytest.mark.parametrize("sign", ["{}) ", "({}) ", "{}. ", "- {}) "])
+def test_options_are_lettered_in_the_alphabet_of_their_language(
+    stem: str, letters: str, first: str, second: str, sign: str
+) -> None:
+    options = "\n".join(sign.format(letter) + city for letter, city in zip(letters, ("Izmir", "Ankara", "Bursa")))
+    for answer in (first, second):
+        assert choices(f"**{stem}**\n\n{options}\n\n{answer.format(letters[1])}") == {stem: ["Ankara"]}
+
+
+def test_letters_of_two_alphabets_are_no_options() -> None:
+    assert choices("**Which?**\n\na) Izmir\nб) Ankara\n\nAnswer: a") == {}

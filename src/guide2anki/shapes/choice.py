@@ -26,6 +26,7 @@ from guide2anki.model import Block, Found, Node, Pair, Part, Piece, Text, join, 
 
 MOST_OPTIONS = 10
 """More lettered or checked items than this are a list, not a choice."""
+_KEYS = re.compile(rf"\b[{words.OPTION_LETTERS}]\b")
 _RULED = re.compile(r"[~=_*-]{2,}$")
 """Signs that end the options as a rule would."""
 _TICK = re.compile(r"\s*[✅✓✔☑]\ufe0f?\s*")
@@ -321,7 +322,7 @@ def _names(options: Sequence[_Option], text: Text, whole: bool) -> tuple[list[_O
     plain = text.plain
     line = words.answer_line(plain)
     if line:
-        letters = {letter.upper() for letter in re.findall(r"\b[A-Ja-j]\b", line["letters"])}
+        letters = {letter.upper() for letter in _KEYS.findall(line["letters"])}
         rest = text.cut(line.end()).trimmed
         found = [option for option in options if option.key in letters]
         return found, Text() if _same(found, rest) else rest
@@ -331,7 +332,8 @@ def _names(options: Sequence[_Option], text: Text, whole: bool) -> tuple[list[_O
         rest = text.cut(match.end()).trimmed
         numbered = plain[match.end("key") : match.end()].strip() in (".", ")")
         if found and (not rest.says or _same(found, rest) or numbered or not whole):
-            more = re.findall(r"\b[A-J]\b", plain) if not rest.says or len(rest.words) <= 3 else []
+            more = _KEYS.findall(plain) if not rest.says or len(rest.words) <= 3 else []
+            more = [letter for letter in more if not letter.islower()]
             found = [option for option in options if option.key in {match["key"].upper(), *more}]
             return found, Text() if _same(found, rest) or len(rest.flat) < 3 else rest
     said = " ".join(text.words)

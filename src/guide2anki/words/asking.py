@@ -271,8 +271,12 @@ def right_mark(text: str) -> re.Match[str] | None:
     return _right_marks().search(text)
 
 
-OPTION_LETTERS = "A-Ja-jア-オ"
+OPTION_LETTERS = "A-Ja-jア-オА-Еа-еא-חابأجدهकखगघङ"
 """Inside a character class: what options are lettered with."""
+_ALPHABETS = ("ABCDEFGHIJ", "①②③④⑤⑥⑦⑧⑨", "アイウエオ", "АБВГДЕ", "אבגדהוזח", "أبجده", "ابجده", "कखगघङ")
+"""Those letters in the order in which options count."""
+_FIRST = frozenset(alphabet[0] for alphabet in _ALPHABETS)
+_NEXT = {one: other for alphabet in _ALPHABETS for one, other in pairwise(alphabet)}
 _OPTION_SIGN = re.compile(
     rf"\s*[(\[]?(?P<letter>[{OPTION_LETTERS}①-⑨])(?:[)\].:]\s+|[）：、．]\s*|[)\]](?=\S))(?=\S)"
     r"|\s*(?P<circled>[①-⑨ア-オ])[\s　]+(?=\S)"
@@ -291,13 +295,13 @@ def option_letter(text: str, start: int = 0) -> str:
 
 
 def letter_after(letter: str) -> str:
-    """Return the letter that options count on with; Unicode has small kana between those that count."""
-    return chr(ord(letter) + (2 if "ア" <= letter <= "オ" else 1))
+    """Return the letter that options count on with; of what counts nothing, and of a last one, a sign that is none."""
+    return "A" if letter == "@" else _NEXT.get(letter, "\0")
 
 
 def in_turn(letters: Sequence[str]) -> bool:
     """Tell whether letters count from the first on, as those of options do."""
-    begins = len(letters) > 1 and letters[0] in ("A", "①", "ア") and all(letters)
+    begins = len(letters) > 1 and letters[0] in _FIRST and all(letters)
     return begins and all(letter_after(before) == after for before, after in pairwise(letters))
 
 
@@ -308,7 +312,7 @@ FEWEST_ON_A_LINE = 3
 def options_on_line(text: str) -> list[tuple[int, int]]:
     """Return from where to where each option of a line reaches that holds several ("A) 80  B) 443"), or all of it."""
     starts, letter = [0], option_letter(text)
-    if letter in ("A", "①", "ア"):
+    if letter in _FIRST:
         for space in re.finditer(r"\s+", text):
             if option_letter(text, space.end()) == letter_after(letter):
                 letter = letter_after(letter)
@@ -323,7 +327,7 @@ def options_on_line(text: str) -> list[tuple[int, int]]:
 def _key() -> re.Pattern[str]:
     joined = alternatives(merged("conjunctions"), "", "")
     return re.compile(
-        rf"[\W_]*(?P<key>[A-Ja-j]|\d{{1,2}}|[①-⑨ア-オ])(?:\s*(?:[).:：、,&/+–-]|{joined}|(?=[(（]))|\W*$)"
+        rf"[\W_]*(?P<key>[{OPTION_LETTERS}①-⑨]|\d{{1,2}})(?:\s*(?:[).:：、,&/+–-]|{joined}|(?=[(（]))|\W*$)"
     )
 
 
@@ -357,10 +361,11 @@ def _answer_line() -> re.Pattern[str]:
     head = alternatives(merged("answer_heads"), "", "")
     verb = alternatives(merged("answer_verbs"), "", "")
     option = alternatives(merged("option_words"), "", "")
+    letter = OPTION_LETTERS.replace("A-Ja-j", "A-Ha-h")  # "I" begins a sentence
     joined = alternatives(merged("conjunctions"), "", "")
     return re.compile(
         rf"^\W*(?:{head}(?:\s+{verb})?)\W{{0,6}}?"
-        rf"(?P<letters>(?:{option}\s)?\(?\[?[A-Ha-h]\b[\])]?(?:\s*(?:[,&、+/]|{joined})\s*\(?[A-Ha-h]\b\)?)*)"
+        rf"(?P<letters>(?:{option}\s)?\(?\[?[{letter}]\b[\])]?(?:\s*(?:[,&、+/]|{joined})\s*\(?[{letter}]\b\)?)*)"
         r"(?P<tail>[\s).:：,;\-–—*]*)",
         re.IGNORECASE,
     )
