@@ -35,7 +35,7 @@ def read(path: Path, source: bytes, folder: Settings | None = None) -> tuple[Gui
         return None, [Problem(path, 1, message)]
     if not content.strip():
         return None, [Problem(path, 1, "the guide is empty: write something to learn into it")]
-    content = content.replace("\r\n", "\n").replace("\r", "\n")
+    content = content.replace("\r\n", "\n").replace("\r", "\n").translate(_UNSEEN)
     front = settings.read(path, content)
     if front.settings is None:
         return None, front.problems
@@ -64,6 +64,10 @@ def read(path: Path, source: bytes, folder: Settings | None = None) -> tuple[Gui
         aside=tuple(aside),
     )
     return guide, [*front.problems, *taken.problems, *missing, *_wide_rows(path, flows)]
+
+
+_UNSEEN = dict.fromkeys({*range(0x20), 0x7F} - {0, 9, 10})
+"""Control characters, which no reader sees; a null is shown by Markdown as a sign of its own."""
 
 
 def _wide_rows(path: Path, flows: Sequence[Flow]) -> list[Problem]:
