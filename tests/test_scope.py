@@ -232,7 +232,7 @@ def test_a_key_that_does_not_fit_its_sections_is_told_to_none(key: str) -> None:
 def test_a_question_that_goes_on_shows_the_one_before_it(first: str, second: str, form: str) -> None:
     markdown = "# T\n\n## Port\n\n" + form.format(first, "9 m") + form.format(second, "4 m")
     pairs = {pair.prompt.flat: pair for pair in extract(guide_of(markdown)).pairs}
-    assert (pairs[first].shows, pairs[second].shows) == ("", first)
+    assert (pairs[first].subject, pairs[second].subject) == ("Port", first)
 
 
 @pytest.mark.parametrize(
@@ -245,7 +245,7 @@ def test_a_question_that_goes_on_shows_the_one_before_it(first: str, second: str
 )
 def test_a_question_that_says_what_it_is_about_shows_no_other(second: str) -> None:
     pairs = extract(guide_of(f"# T\n\n### How deep is it?\n\n9 m\n\n### {second}\n\nCork.\n")).pairs
-    assert [pair.shows for pair in pairs] == ["", ""]
+    assert [pair.under for pair in pairs] == [(), ()]
 
 
 # feet of pages

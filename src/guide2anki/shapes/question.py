@@ -9,9 +9,9 @@
     - How deep is it?                    answered by what is nested in it
       - as deep as memory allows
 
-Without an answer it is an open question. Code that it asks about stands with it, and so do the question from which it
-goes on ("And in winter?") and what an answer to a prompt has to be like ("Be specific."); a hint is no answer;
-questions below it are its follow-ups. Declines questions that stand as points in a list of something else.
+Without an answer it is an open question. Code that it asks about stands with it, and so does what an answer to a prompt
+has to be like ("Be specific."); the question from which it goes on ("And in winter?") stands above it; a hint is no
+answer; questions below it are its follow-ups. Declines questions that stand as points in a list of something else.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from guide2anki import words
-from guide2anki.model import Block, Found, Kind, Node, Pair, Part, Reason, Skip, leaves, names_in
+from guide2anki.model import Block, Found, Kind, Node, Pair, Part, Reason, Skip, Text, leaves, names_in
 
 
 def find(node: Node, parts: Sequence[Part]) -> Found | None:
@@ -49,7 +49,8 @@ def find(node: Node, parts: Sequence[Part]) -> Found | None:
         return found
     kind: Kind = "question" if answer else "open-question"
     prompt = node.name
-    found.pairs.append(Pair(kind, prompt, tuple(answer), node, node.line, shown, used=() if node.body else (node,)))
+    used = () if node.body else (node,)
+    found.pairs.append(Pair(kind, prompt, tuple(answer), node, node.line, shown, _before(node), used=used))
     return found
 
 
@@ -76,17 +77,21 @@ LONGEST_GOING_ON = 12
 
 
 def _case(node: Node) -> tuple[Part, ...]:
-    """Return what a question is about: the case that it stands under, or the question from which it goes on."""
+    """Return the case that a question is about, where it stands under one ("Situation")."""
     above = node.parent
-    if above is None:
+    if above is None or not above.name or not words.is_case(above.label):
         return ()
-    if above.name and words.is_case(above.label):
-        return tuple(part for part in above.body if isinstance(part, Block))
-    if node.name.size > LONGEST_GOING_ON or not words.goes_on(node.label):
+    return tuple(part for part in above.body if isinstance(part, Block))
+
+
+def _before(node: Node) -> tuple[Text, ...]:
+    """Return the question from which a short one goes on ("And in winter?")."""
+    above = node.parent
+    if above is None or node.name.size > LONGEST_GOING_ON or not words.goes_on(node.label):
         return ()
     before = list(takewhile(lambda one: one is not node, above.nodes))
     first = next((one for one in reversed(before) if one.name.asks and not words.goes_on(one.label)), None)
-    return (Block("paragraph", first.line, first.name),) if first is not None and before[-1].name.asks else ()
+    return (first.name,) if first is not None and before[-1].name.asks else ()
 
 
 def _sort(part: Part, answer: list[Part], follow_ups: list[Node], found: Found) -> None:
