@@ -460,7 +460,7 @@ def test_a_shape_finds_what_its_docstring_shows(shape: shapes.Shape) -> None:
             "a bold question behind Q ends with its line",
             "# T\n\n## Heart\n\n**Q: What makes the first sound?**\nTwo.\n\n**Q: And the second?**\nOthers.\n",
             "question: Heart: What makes the first sound?",
-            "question: Heart: And the second?",
+            "question: What makes the first sound?: And the second?",
         ),
         case(
             "a term behind a bold question is a card of its own",
