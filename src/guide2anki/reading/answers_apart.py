@@ -100,7 +100,7 @@ def _names_answers(flow: Flow) -> bool:
         return words.names_answers(flow.text.name)
     if flow.kind != "paragraph":
         return False
-    lead = flow.text.unset.lead
+    lead = flow.text.unset.lead if flow.text.marked("strong", "em") else flow.text.lead
     return words.names_answers(lead.name if lead else flow.text.name)
 
 

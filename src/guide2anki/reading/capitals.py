@@ -28,8 +28,10 @@ _HEAD = re.compile(r"[^(（:：]+?(?=\s+[-–—]\s|\s*[(（:：]|\s*$)")
 def capitals(flows: Sequence[Flow]) -> list[Flow]:
     """Return the blocks, lines in capitals as headings, in a guide that has at most a title."""
     headed = [flow for flow in flows if flow.kind == "heading"]
+    if len(headed) > 1:
+        return list(flows)
     shouted = [at for at, flow in enumerate(flows) if flow.kind == "paragraph" and _shouts(flow)]
-    if len(headed) > 1 or len(shouted) < FEWEST:
+    if len(shouted) < FEWEST:
         return list(flows)
     out: list[Flow] = []
     for at, flow in enumerate(flows):

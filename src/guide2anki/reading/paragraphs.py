@@ -130,9 +130,11 @@ def _numbered_question(place: Place, flow: Flow) -> bool:
     match = words.short_label(run.plain)
     known = match is not None and match["question"] and match["number"]
     end = match.end() if match and known else numbered_label(run)
+    if not end:
+        return False
     name = run.cut(end).trimmed
-    known = known or (end and words.is_question_label(run.cut(0, end).name))
-    if not end or not name.says or (known and "\n" in run.plain):
+    known = known or words.is_question_label(run.cut(0, end).name)
+    if not name.says or (known and "\n" in run.plain):
         return False
     if not known:
         if not name.has_question_mark:

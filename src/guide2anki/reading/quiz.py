@@ -87,13 +87,13 @@ def _key(flow: Flow, after: Flow | None) -> tuple[Key, Flow, list[Flow], int] | 
         found = _key(flow.children[0], flow.children[1] if len(flow.children) > 1 else None)
         return (*found[:3], 1) if found is not None and found[3] == len(flow.children) else None
     if flow.kind == "paragraph":
-        run = flow.text.unset
-        begins = _HEAD.match(run.plain)
-        name = run.cut(0, begins.end()).trimmed if begins else run
-        if begins and words.names_answers(name.name):
+        begins = _HEAD.match(flow.text.plain)
+        if begins and words.names_answers(begins[0]):
+            run = flow.text.unset
+            name = run.cut(0, begins.end()).trimmed
             key = _in_line(run.cut(begins.end()))
             return (key, Flow("paragraph", flow.line, name), _lists(key), 1) if len(key) >= FEWEST else None
-    if flow.kind not in ("paragraph", "heading", "box") or not words.names_answers(flow.text.unset.name):
+    if flow.kind not in ("paragraph", "heading", "box") or not words.names_answers(flow.text.name):
         return None
     inside = flow.children[0] if flow.kind == "box" and len(flow.children) == 1 else None
     told = inside if flow.kind == "box" else after
