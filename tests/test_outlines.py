@@ -301,3 +301,11 @@ def test_sides_that_do_not_alternate_stand_together(form: str) -> None:
     parts = ("tie it twice", "one turn holds", "pull at once", "wait for the wind")
     (pair,) = extract(guide_of(f"# T\n\n## Slips\n\n{form.format(*parts)}")).pairs
     assert (pair.kind, pair.prompt.flat) == ("contrast", "Slips")
+
+
+@pytest.mark.parametrize(
+    ("name", "asked"), [("PART 1: ROPES", False), ("Unit 2 – Ropes", False), ("The 3 ropes", True)]
+)
+def test_the_number_of_a_part_does_not_ask_for_the_names_in_it(name: str, asked: bool) -> None:
+    markdown = f"# T\n\n## {name}\n\n- **Hemp** = floats\n- **Steel** = sinks\n- **Jute** = rots\n"
+    assert any(prompt == name for prompt, _ in said(markdown)) is asked

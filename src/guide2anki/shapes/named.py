@@ -94,10 +94,15 @@ def _list(node: Node, block: Block, rest: list[Part], found: Found) -> None:
         rest.append(block)
         return
     told = [item for item in named if isinstance(item.body[0], Block) and item.body[0].kind == "paragraph"]
-    speaks = words.is_process(node.label) or words.is_group(node.label) or any(map(str.isdigit, node.label))
+    counted = any(map(str.isdigit, _PART.sub("", node.label)))
+    speaks = words.is_process(node.label) or words.is_group(node.label) or counted
     speaks = speaks or _spells(node, block)
     if len(told) < len(block.items) or (speaks and len(block.items) <= MOST_NAMES):
         rest.append(block)
+
+
+_PART = re.compile(r"^\W*\w+\s+\d+\s*[:：.–—-]")
+"""The number of a part ("PART 1: SUFFIXES"), which says nothing of how many there are."""
 
 
 def _spells(node: Node, block: Block) -> bool:
