@@ -51,7 +51,8 @@ def strip_keys(root: Node) -> list[Skip]:
     out: list[Skip] = []
     for node in list(root.walk()):
         for part in list(node.body):
-            if isinstance(part, Node) and words.names_answers(part.label) and _is_short_prose_only(part):
+            named = isinstance(part, Node) and part.mark in ("heading", "bold") and words.names_answers(part.label)
+            if isinstance(part, Node) and named and _is_short_prose_only(part):
                 _drop([part], Reason.HOUSEKEEPING, out)
                 node.body.remove(part)
     return out
@@ -222,7 +223,7 @@ def _is_short_prose(node: Node, depth: int) -> bool:
 
 def _is_short_prose_only(node: Node) -> bool:
     paragraphs = [part for part in node.body if isinstance(part, Block) and part.kind == "paragraph"]
-    keyed = any(_KEYED.search(part.text.plain) for part in paragraphs)
+    keyed = any(_KEYED.search(part.text.plain) or words.told_letters(part.text.plain) for part in paragraphs)
     return (
         len(paragraphs) == len(node.body) and sum(part.text.size for part in paragraphs) <= FOOTER_WORDS and not keyed
     )
