@@ -3287,7 +3287,7 @@ GUIDES: list[object] = [
             ),
             (
                 "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n(A)\n\n1-A, 2-B",
-                "list[ordered] / ›item: Which rope floats? / ››paragraph[key]: A / ›item: Which rope sinks? / ››paragraph[key]: B / 8: answer key, told with its questions / 6: about the page, not its subject",
+                "list[ordered] / ›item: Which rope floats? / ››paragraph[key]: A / ›item: Which rope sinks? / ››paragraph[key]: B / heading: Answer key / ›(A) / 8: answer key, told with its questions",
             ),
             (
                 "1. Which rope floats?\n2. Which rope sinks?\n\n## Answer key\n\n1. (a)\n2. b. for it is heavy",
