@@ -309,3 +309,66 @@ def test_sides_that_do_not_alternate_stand_together(form: str) -> None:
 def test_the_number_of_a_part_does_not_ask_for_the_names_in_it(name: str, asked: bool) -> None:
     markdown = f"# T\n\n## {name}\n\n- **Hemp** = floats\n- **Steel** = sinks\n- **Jute** = rots\n"
     assert any(prompt == name for prompt, _ in said(markdown)) is asked
+
+
+# dates, italics, quick rounds
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["* {0} = {1}\n* {2} = {3}\n", "{0} – {1}\n{2} – {3}\n", "- {0}: {1}\n- {2}: {3}\n", "1. {0}: {1}\n2. {2}: {3}\n"],
+)
+def test_a_date_with_full_stops_is_no_list_in_a_list(form: str) -> None:
+    found = said(f"# T\n\n## Data\n\n{form.format('28. 10. 1918', 'první den', '14. 11. 1918', 'první schůze')}")
+    assert [pair for pair in found if pair[0] != "Data"] == [
+        ("28. 10. 1918", "první den"),
+        ("14. 11. 1918", "první schůze"),
+    ]
+
+
+@pytest.mark.parametrize("form", ["- {0}: {1}\n- {2}: {3}\n"])
+def test_a_month_before_its_year_is_no_number(form: str) -> None:
+    assert said(f"# T\n\n## Data\n\n{form.format('3. 1945', 'mír', '5. 1946', 'volby')}") == [
+        ("3. 1945", "mír"),
+        ("5. 1946", "volby"),
+    ]
+
+
+def test_numbers_that_count_before_years_are_numbers() -> None:
+    (pair,) = extract(guide_of("# T\n\n## Steps\n\n1. 1918 war ends\n2. 1939 war begins\n")).pairs
+    assert pair.said == "1918 war ends\n1939 war begins"
+
+
+def test_a_question_in_italics_is_answered_behind_it() -> None:
+    found = said(
+        "# T\n\n## Theory\n\n*What is a tritone?* Three whole tones.\n\n*Which clef has two dots?* The bass clef.\n"
+    )
+    assert found == [("What is a tritone?", "Three whole tones."), ("Which clef has two dots?", "The bass clef.")]
+
+
+def test_two_words_in_italics_ask_about_what_stands_above() -> None:
+    assert "Why so?" not in dict(said("# T\n\n## Hemp\n\nIt floats.\n\n*Why so?* It is light.\n"))
+
+
+@pytest.mark.parametrize("line", ["Q. Name three knots for a mooring line.", "Q. Which knot holds?"])
+def test_a_line_behind_q_asks_without_a_mark(line: str) -> None:
+    (pair,) = extract(guide_of(f"# T\n\n## Knots\n\n{line}\nA. Bowline, hitch and bend.\n")).pairs
+    assert (pair.prompt.flat, pair.said) == (line[3:], "Bowline, hitch and bend.")
+
+
+def test_an_initial_asks_nothing() -> None:
+    assert "question" not in {pair.kind for pair in extract(guide_of("# T\n\n## Q\n\nQ. Smith wrote it.\n")).pairs}
+
+
+@pytest.mark.parametrize("arrow", ["➡️", "➡", "➜"])
+def test_arrows_of_emoji_part_names_from_what_they_mean(arrow: str) -> None:
+    assert said(f"# T\n\n## Lack\n\n- vitamin A {arrow} night blindness\n- vitamin C {arrow} scurvy\n") == [
+        ("vitamin A", "night blindness"),
+        ("vitamin C", "scurvy"),
+    ]
+
+
+@pytest.mark.parametrize("title", ["Quick-fire round", "Rapid fire", "Lightning round"])
+def test_a_quick_round_is_of_questions(title: str) -> None:
+    found = extract(guide_of(f"# T\n\n## {title}\n\n1. Which knot holds?\n2. Describe a hard day at sea.\n")).pairs
+    assert [pair.kind for pair in found] == ["open-question", "open-question"]

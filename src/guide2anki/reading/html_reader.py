@@ -36,6 +36,16 @@ _NO_COUNT = 100
 """A number from which on a list that begins with it counts nothing: `404. Not Found`, `1986. A great year`."""
 
 
+_DATE = re.compile(r"(?:\d{1,2}\.\s*)?\d{4}\b")
+"""What stands behind the day or the month of a date ("28. 10. 1918"), which Markdown takes for lists in lists."""
+
+
+def _is_dated(found: Flow) -> bool:
+    """Tell whether the numbers of a list are days or months: a year, or a month and a year, stands behind each."""
+    firsts = [item.children[0] if item.children else None for item in found.children]
+    return all(first is not None and first.kind == "paragraph" and _DATE.match(first.text.plain) for first in firsts)
+
+
 def _counts_on(numbers: Sequence[int]) -> bool:
     """Tell whether the numbers of a list count: each is one more than the one before, and there are several."""
     return len(numbers) > 1 and all(after == before + 1 for before, after in pairwise(numbers))
@@ -179,7 +189,8 @@ class Reader:
                     yield from more
             child = child.next
         goes_on = bool(numbers) and (_counts_on(numbers) or numbers[0] - 1 in self.counted)
-        if tag == "ol" and numbers and max(numbers) >= _NO_COUNT and not goes_on:
+        dated = bool(numbers) and not _counts_on(numbers) and _is_dated(found)
+        if tag == "ol" and numbers and (dated or (max(numbers) >= _NO_COUNT and not goes_on)):
             _name_by_numbers(found, numbers)
         self.counted.update(numbers)
         if found.children:

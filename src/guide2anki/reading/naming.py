@@ -67,7 +67,7 @@ def told(flow: Flow | None) -> bool:
     return lead is not None and bool(lead.rest)
 
 
-ARROWS = frozenset(("→", "⇒", "->", "=>"))
+ARROWS = frozenset(("→", "⇒", "➜", "➡", "➡\ufe0f", "->", "=>"))
 """Signs between a name and what it means, where other lines have one too; alone it may point to what follows."""
 
 
@@ -172,12 +172,18 @@ def answers_itself(run: Text) -> bool:
     return bool(signed) and answered(run) is not None
 
 
+FEWEST_IN_ITALICS = 3
+"""Words in italics that ask and that the rest of the line answers: fewer ("*Why?*") ask about what stands above."""
+
+
 def asked_in_bold(run: Text) -> tuple[Text, Text] | None:
-    """Part a line whose bold beginning asks from what it says behind it; None where it does not begin so."""
+    """Part a line whose bold beginning, or one in italics, asks from what it says behind it; None for any other."""
     span = run.spans[0] if run.spans else None
-    if span is None or span.name != "strong" or span.start > 0:
+    if span is None or span.name not in ("strong", "em") or span.start > 0:
         return None
     question = run.cut(0, span.end)
+    if span.name == "em" and (question.size < FEWEST_IN_ITALICS or not run.plain[span.end :].strip()):
+        return None
     return (question, unsigned(run.cut(span.end).trimmed)) if question.has_question_mark else None
 
 

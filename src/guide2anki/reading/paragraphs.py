@@ -124,11 +124,12 @@ def _question_with_answer(place: Place, flow: Flow) -> bool:
 def _numbered_question(place: Place, flow: Flow) -> bool:
     """Put a line behind `Q3.`, `**Q3**` or `Question 3:` as a question, whatever it says: "Give two reasons".
 
+    Behind `Q.` it has to ask, mark or no mark.
     Behind a numbered label of the author's own, such as `**Stop and think 2.**`, it has to ask.
     """
     run = flow.text
     match = words.short_label(run.plain)
-    known = match is not None and match["question"] and match["number"]
+    known = match is not None and match["question"] and (match["number"] or run.cut(match.end()).asks)
     end = match.end() if match and known else numbered_label(run)
     if not end:
         return False

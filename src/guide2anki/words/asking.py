@@ -421,7 +421,7 @@ ORDINAL_SIGNS = "ºª°"
 def _numbering() -> re.Pattern[str]:
     heads = alternatives(merged("numbered_questions"), "", "")
     return re.compile(
-        rf"\s*(?:{heads}\s*\d+\s*[.:)、：\-–]?\s+|\(?\d{{1,3}}(?:\.\d+)*\s*(?:[.)、．:：](?!\d)(?:[-–—](?=\s))?|[{ORDINAL_SIGNS}][.)]?(?=\s))\s*"
+        rf"\s*(?:{heads}\s*\d+\s*[.:)、：\-–]?\s+|(?!\d{{1,2}}\.\s*\d{{1,2}}\.\s*\d{{4}})\(?\d{{1,3}}(?:\.\d+)*\s*(?:[.)、．:：](?!\d)(?:[-–—](?=\s))?|[{ORDINAL_SIGNS}][.)]?(?=\s))\s*"
         r"|[IVX]{1,5}\.\s+|[一二三四五六七八九十]{1,3}、\s*|#\s*\d+\s*[.:)\-–]?\s+|[①-⑳]\s*)",
         re.IGNORECASE,
     )

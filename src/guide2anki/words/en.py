@@ -177,7 +177,7 @@ LANGUAGE = Language(
     short_questions=phrases("q | question"),
     askers=phrases("[the] interviewer [{says/asks}] | {they/you are/you're} {ask/asked}"),
     question_lists=phrases("""
-        question | questions | prompt | prompts
+        {quick/rapid}{-fire/ fire} | quickfire | lightning round | question | questions | prompt | prompts
         ^tasks$ | ^exercises$ | ^drills$
         {practice/exam/exam-style/interview/coding/sample} {task/tasks/problem/problems/exercise/exercises}
     """),
@@ -291,7 +291,7 @@ LANGUAGE = Language(
         walkthrough | recipe | timeline | roadmap | flow | cycle | order | approach | checklist of steps | life-cycle
         handshake | election | commit | instructions
     """),
-    not_processes=phrases("next {step/steps}"),
+    not_processes=phrases("next {step/steps} | {quick/rapid/lightning}{-fire/ fire} | quickfire | lightning round"),
     groups=phrases("""
         round | rounds | levels$ | phase | phases | stage | stages | steps | pillars | values | principles
         competencies | dimensions | layers | types | kinds | components | elements | framework | method | tenets | virtues
