@@ -17,6 +17,7 @@ from guide2anki.reading.naming import (
     asked_in_bold,
     asks_or_answers,
     ends_sentence,
+    is_lettered,
     one_question,
 )
 
@@ -99,6 +100,9 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
     if len(rows) >= FEWEST_PROMPTS and all(map(_prompts, rows)):
         yield from (Flow("paragraph", row.line, row, info="asked") for row in rows)
         return
+    if is_lettered(rows[0]) and not rows[0].has_question_mark and (starts := _answered_below(rows)):
+        yield from _grouped(flow, rows, starts, "")
+        return
     leads = [row.lead for row in rows]
     told = [bool(lead and lead.rest) or answers_itself(row) for lead, row in zip(leads, rows)]
     above = [lead for lead in leads[:-1] if lead and lead.rest and lead.separator != STATED]
@@ -140,6 +144,14 @@ FEWEST_PROMPTS = 3
 """Lines that all ask without a mark, from which they are questions, one a line: two may be one wrapped sentence."""
 SHORTEST_PROMPT = 4
 """Words of such a line: shorter pieces of anything begin with "is" and "can"."""
+
+
+def _answered_below(rows: Sequence[Text]) -> list[bool]:
+    """Return which lines begin a question behind "Q." or its answer behind "A."; nothing where these are options."""
+    labels = [words.short_label(row.plain) for row in rows]
+    options = any(words.option_letter(row.plain) == "B" for row in rows)
+    answers = any(label is not None and label["answer"] for label in labels[1:])
+    return [label is not None for label in labels] if answers and not options else []
 
 
 def _prompts(row: Text) -> bool:

@@ -124,12 +124,13 @@ def _question_with_answer(place: Place, flow: Flow) -> bool:
 def _numbered_question(place: Place, flow: Flow) -> bool:
     """Put a line behind `Q3.`, `**Q3**` or `Question 3:` as a question, whatever it says: "Give two reasons".
 
-    Behind `Q.` it has to ask, mark or no mark.
+    Behind `Q.` it has to ask without a mark; with one it is a question anyway.
     Behind a numbered label of the author's own, such as `**Stop and think 2.**`, it has to ask.
     """
     run = flow.text
     match = words.short_label(run.plain)
-    known = match is not None and match["question"] and (match["number"] or run.cut(match.end()).asks)
+    unmarked = match is not None and not words.holds_question_mark(run.plain) and run.cut(match.end()).asks
+    known = match is not None and match["question"] and (match["number"] or unmarked)
     end = match.end() if match and known else numbered_label(run)
     if not end:
         return False
