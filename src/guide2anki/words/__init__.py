@@ -5,22 +5,18 @@ languages hold at once. A language is one module with a `LANGUAGE` (see `languag
 """
 
 from guide2anki.words.asking import (
-    OPTION_LETTERS,
     ORDINAL_SIGNS,
     addresses,
     answer_inside,
-    answer_line,
     asks_about_code,
     asks_interviewer,
     asks_questions,
     begins_asking,
-    begins_with_key,
     begins_with_verdict,
     compares,
     goes_on,
     has_question_mark,
     holds_question_mark,
-    in_turn,
     is_answer_column,
     is_answer_label,
     is_case,
@@ -33,23 +29,29 @@ from guide2anki.words.asking import (
     is_true_false,
     is_unfilled,
     is_yes_or_no,
-    letter_after,
     names_answers,
     numbering,
     offers_answers,
     only_unfolds,
-    option_letter,
-    option_sign,
-    options_on_line,
     parts_of_name,
-    right_mark,
     sets_task,
     short_label,
-    told_letters,
     verdict,
 )
 from guide2anki.words.language import KINDS, CardWords, Language
 from guide2anki.words.merged import key
+from guide2anki.words.options import (
+    OPTION_LETTERS,
+    answer_line,
+    begins_with_key,
+    in_turn,
+    letter_after,
+    option_letter,
+    option_sign,
+    options_on_line,
+    right_mark,
+    told_letters,
+)
 from guide2anki.words.page import (
     introduces,
     is_advert,
