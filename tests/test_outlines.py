@@ -372,3 +372,29 @@ def test_arrows_of_emoji_part_names_from_what_they_mean(arrow: str) -> None:
 def test_a_quick_round_is_of_questions(title: str) -> None:
     found = extract(guide_of(f"# T\n\n## {title}\n\n1. Which knot holds?\n2. Describe a hard day at sea.\n")).pairs
     assert [pair.kind for pair in found] == ["open-question", "open-question"]
+
+
+# signs that belong to what is said
+
+
+def test_escaped_brackets_are_no_formula() -> None:
+    found = dict(
+        said(
+            "# T\n\n## Signs\n\n- **pH**: −log\\[H⁺\\]\n- **Call**: f\\(x\\) is run\n- **Cite**: see \\[1\\]\n- **Square**: \\(a^2\\) and \\[a = b\\]\n"
+        )
+    )
+    assert found == {"pH": "−log[H⁺]", "Call": "f(x) is run", "Cite": "see [1]", "Square": "a^2 and a = b"}
+
+
+def test_the_colon_of_a_ratio_parts_nothing() -> None:
+    found = said(
+        "# T\n\n## Mix\n\n- Grog is 1 : 1, so half of each\n- Read and write are 100 : 1, so four thousand\n- Étape 2 : 5 minutes\n"
+    )
+    assert [prompt for prompt, _ in found if prompt != "Mix"] == ["Étape 2"]
+
+
+def test_what_asks_in_brackets_is_no_question() -> None:
+    found = said(
+        "# T\n\n## Sail\n\nFirst: look up → wind (from where?) → trim\n\nThen: look down → tide\n\nLast: look out → land\n"
+    )
+    assert ("First", "look up → wind (from where?) → trim") in found

@@ -501,7 +501,7 @@ _AFTER = re.compile(
 _ONLY_GLOSS = re.compile(r"\s*(?P<gloss>[(（][^()（）\n]{1,80}[)）])\s*(?P<separator>)$")
 _GLOSS = re.compile(r"\s*(?P<gloss>[(（][^()（）\n]{1,80}[)）])")
 _PLAIN = re.compile(
-    r"(?P<label>[^\s:：\n.!?](?:[^:：\n!?]|[!?](?=[)）])){0,58}?)\s*(?P<separator>::?(?=\s|$|[^\x00-\x7f])|："
+    r"(?P<label>[^\s:：\n.!?](?:[^:：\n!?]|[!?](?=[)）])){0,58}?)\s*(?P<separator>(?!(?<=\d\s):\s\d+(?!\w|\s+[^\W\d]))::?(?=\s|$|[^\x00-\x7f])|："
     rf"|(?<=\s)(?:{_EQUALS}|{_DASH}|[→⇒➜➡↔⇔⇄…]\ufe0f?|<?=>|<?->|--|\.\.\.)(?=\s)|\t+)\s*"
 )
 _CLOCK = re.compile(r"(?P<time>\d{1,2}:\d\d(?:\s*[-–—]\s*\d{1,2}:\d\d)?(?:\s*[ap]\.?m\.?)?)\s*[-–—:]?\s+(?=[^\W\d])")

@@ -161,6 +161,8 @@ def _at_sign(run: Text, sign: re.Match[str]) -> tuple[Text, Text] | None:
     before, after = run.cut(0, sign.start("sign")).trimmed, run.cut(sign.end()).trimmed
     fewest = FEWEST_SIGNS_ASKED if is_sign(before.plain) else FEWEST_ASKED
     one = len(before.sentences) == 1 and len(before.words) >= fewest
+    if re.search(r"[(（][^()（）]*[?？؟]\s*[)）]$", before.plain):
+        return None  # "Echo (EF?) → …": only what stands in brackets asks
     return (before, after) if one and not after.asks and any(map(str.isalnum, after.plain)) else None
 
 

@@ -117,7 +117,7 @@ def _loose_image(state: StateInline, silent: bool) -> bool:
 
 
 def _bracket_math(state: StateInline, silent: bool) -> bool:
-    r"""Parse `\(…\)` and `\[…\]` as MathJax does."""
+    r"""Parse `\(…\)` and `\[…\]` as MathJax does; `log\[H\]` and `see \[1\]` are brackets that somebody escaped."""
     start = state.pos
     opening = state.src[start : start + 2]
     if opening not in ("\\(", "\\["):
@@ -125,6 +125,10 @@ def _bracket_math(state: StateInline, silent: bool) -> bool:
     end = _find(state, "\\)" if opening == "\\(" else "\\]", start + 2)
     content = state.src[start + 2 : end].strip() if end > 0 else ""
     if not content:
+        return False
+    tight = opening == "\\[" and not state.src[start + 2].isspace()
+    glued = state.src[start - 1 : start].isalnum() or tight
+    if glued and not _COMMAND.search(content) and not _OPERATOR.search(content):
         return False
     if not silent:
         token = state.push("math_inline" if opening == "\\(" else "math_inline_double", "math", 0)
