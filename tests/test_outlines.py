@@ -1,5 +1,7 @@
 """Names that Markdown does not know as such: letters and Roman numbers, lenticular brackets, numbered labels."""
 
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from textwrap import dedent
