@@ -316,3 +316,10 @@ def test_options_are_lettered_in_the_alphabet_of_their_language(
 
 def test_letters_of_two_alphabets_are_no_options() -> None:
     assert choices("**Which?**\n\na) Izmir\nб) Ankara\n\nAnswer: a") == {}
+
+
+@pytest.mark.parametrize(
+    "below", ["A remark about it all.", "Still to do: the rest.", "---\n\nStill to write: the rest."]
+)
+def test_a_check_list_of_which_several_are_ticked_is_no_choice(below: str) -> None:
+    assert choices(f"## Slips\n\n- [x] tied it twice\n- [x] pulled at once\n- [ ] forgot the wind\n\n{below}\n") == {}

@@ -204,7 +204,7 @@ def _choice(node: Node, parts: Sequence[Part], at: int, end: int, options: list[
         or about_code
         or prompt.flat.endswith(("...", "…", "_", "__.", ":", "："))
         or node.title.number
-        or explanation
+        or (explanation and len(right) == 1)  # of a check list with a remark below it several are ticked
     ):
         return None
     if not right and not (lettered and prompt.asks) and not (boxes and prompt.asks and explanation):

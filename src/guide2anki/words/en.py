@@ -84,7 +84,7 @@ LANGUAGE = Language(
         level of difficulty | course | aliases | cssclass | sidebar position | sidebar_position | sidebar_label
         lastmod | weight | owner | created by | created time | last edited by | last edited time | verification
     """),
-    todo_labels=phrases("todo | to do | to-do | tbd | tba | wip"),
+    todo_labels=phrases("todo | to do | to-do | still to do | still to write | tbd | tba | wip"),
     lone_stubs=phrases("n/a | na | none | none yet | nothing yet | none so far | empty"),
     todos=phrases("""
         open points | open tasks | open items |
