@@ -981,7 +981,7 @@ def test_a_guid_that_another_note_has_inherited_makes_room_for_the_next() -> Non
     for taken in range(3):
         known = Lock(rows=tuple(rows_of(guids[:taken], retired=7)))
         assert built([asked], known).notes[0].guid == guids[taken], "the same on every machine"
-    lines = {"google": [f'{{"note":"{guids[0]}","guide":"google"']}
+    lines = {"google": [f'{{"note":"{guids[0]}","guide":"google"'.encode()]}
     assert built([asked], Lock(lines=lines)).notes[0].guid == guids[1], "also one of a guide that stays quiet"
     pinned = replace(asked, pin=guids[2])
     assert (lock.first_guid(pinned), lock.first_guid(pinned, 2) == guids[2]) == (guids[2], False)

@@ -107,7 +107,8 @@ def _usable(
     drafts: list[Draft] = []
     taken: dict[str, Path] = {}
     filled = any(draft and (draft.notes or draft.file in quiet) for draft, _ in found)
-    places = {draft.file: lock.relative(draft.file.path, place) for draft, _ in found if draft}
+    files = [draft.file for draft, _ in found if draft]
+    places = dict(zip(files, lock.relatives((file.path for file in files), place), strict=True))
     asked = {places[draft.file]: (draft.id, _is_written(draft)) for draft, _ in found if draft}
     ids = lock.ids(asked, known, place.parent)
     for draft, wrong in found:

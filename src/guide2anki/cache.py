@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +45,7 @@ class Memory:
 
     def looks_like(self, path: Path) -> str:
         """Return what a file is if it is no study guide, as `finding.looks_like`, which is asked once for a content."""
-        digest, name = self._digest(path), str(path.absolute())
+        digest, name = self._digest(path), _absolute(path)
         known, why = self.looks.get(name, ("", ""))
         if not digest or known != digest:
             why = finding.looks_like(path)
@@ -77,8 +79,8 @@ class Memory:
         if self.folder is None or before not in (None, sources[file.path]):
             return
         entry: dict[str, Any] = {
-            "root": str(file.root.absolute()),
-            "given": _given(file),
+            "root": _absolute(file.root),
+            "given": _given(file.settings, file.kinds),
             "sources": {_relative(path, file): digest for path, digest in sources.items()},
             "problems": [
                 (_relative(one.path, file), one.line, one.message, one.severity, one.code) for one in problems
@@ -88,9 +90,9 @@ class Memory:
             entry |= {"id": draft.id, "title": draft.title, "deck": draft.deck, "deck_given": draft.deck_given}
             entry |= {"pictures": {name: _relative(path, file) for name, path in draft.pictures.items()}}
             entry |= {"looked_at": [_relative(path, file) for path in draft.looked_at]}
-            entry |= {"notes": f"{short(str(file.path.absolute()))}.json"}
+            entry |= {"notes": f"{short(_absolute(file.path))}.json"}
             _write(self.folder / entry["notes"], [_row(note) for note in draft.notes])
-        self.entries[str(file.path.absolute())] = entry
+        self.entries[_absolute(file.path)] = entry
 
     def left(self, file: File, written: Sequence[Path]) -> Mapping[str, Any] | None:
         """Return what the last build left of a guide, if neither the guide nor what was written of it has changed."""
@@ -100,7 +102,7 @@ class Memory:
 
     def leave(self, file: File, written: Sequence[Path], facts: Mapping[str, Any]) -> None:
         """Remember what this build wrote of a guide, with all that a build that skips it has to say of it."""
-        entry = self.entries.get(str(file.path.absolute()))
+        entry = self.entries.get(_absolute(file.path))
         if entry is not None:
             entry["left"] = {"files": _stamps(written), **facts}
 
@@ -118,8 +120,9 @@ class Memory:
 
     def _known(self, file: File) -> dict[str, Any] | None:
         """Return what is known of a guide if the files that it depends on are as they were."""
-        entry = self.entries.get(str(file.path.absolute()))
-        if entry is None or (entry.get("root"), entry.get("given")) != (str(file.root.absolute()), _given(file)):
+        entry = self.entries.get(_absolute(file.path))
+        given = _given(file.settings, file.kinds)
+        if entry is None or (entry.get("root"), entry.get("given")) != (_absolute(file.root), given):
             return None
         for name, digest in entry["sources"].items():
             if self._digest(file.path.parent / name) != digest:
@@ -189,9 +192,15 @@ def _row(note: Note) -> tuple[object, ...]:
     )
 
 
-def _given(file: File) -> str:
+@lru_cache(maxsize=64)
+def _given(*said: object) -> str:
     """Return what the folder and the command line say of a guide, as far as its notes depend on it."""
-    return short(repr((file.settings, file.kinds)))
+    return short(repr(said))
+
+
+def _absolute(path: Path) -> str:
+    """Return `path.absolute()` as text, at a fifth of its price: a build asks for it some ten times a guide."""
+    return os.path.join(os.getcwd(), *path.parts)  # noqa: PTH109, PTH118
 
 
 def _relative(path: Path, file: File) -> str:
@@ -199,7 +208,7 @@ def _relative(path: Path, file: File) -> str:
     try:
         return str(path.relative_to(file.path.parent))
     except ValueError:
-        return str(path.absolute())
+        return _absolute(path)
 
 
 def _digest(path: Path) -> str:
@@ -217,7 +226,7 @@ def _digest(path: Path) -> str:
 
 def _stamps(paths: Sequence[Path]) -> list[list[object]] | None:
     try:
-        return [[str(path.absolute()), status.st_size, status.st_mtime_ns] for path in paths if (status := path.stat())]
+        return [[_absolute(path), status.st_size, status.st_mtime_ns] for path in paths if (status := path.stat())]
     except OSError:
         return None
 

@@ -19,7 +19,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
-from itertools import chain, zip_longest
+from itertools import chain, groupby, zip_longest
 from operator import itemgetter
 from pathlib import Path, PurePosixPath
 
@@ -83,7 +83,7 @@ class Lock:
     guides: Mapping[str, Source] = field(default_factory=dict)
     """By id."""
     rows: tuple[Row, ...] = ()
-    lines: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    lines: Mapping[str, Sequence[bytes]] = field(default_factory=dict)
     """Active notes of guides that nothing has happened to, by id, as lines of the file; they are not among the rows."""
     style: int = note_type.FIRST_MODIFIED
     """The version of the cards' look that the last build gave to packages: its `note_type.MODIFIED`."""
@@ -554,8 +554,14 @@ def _home() -> Path | None:
 
 def relative(path: Path, lock: Path) -> str:
     """Return a guide's path as the lock remembers it: from the lock's folder, with `/`."""
+    return next(relatives([path], lock))
+
+
+def relatives(paths: Iterable[Path], lock: Path) -> Iterator[str]:
+    """Yield what `relative` says of each of several paths."""
     folder = Path(os.path.realpath(lock)).parent
-    return PurePosixPath(os.path.relpath(os.path.realpath(path), folder).replace(os.sep, "/")).as_posix()
+    for path in paths:
+        yield os.path.relpath(os.path.realpath(path), folder).replace(os.sep, "/")
 
 
 @contextmanager
@@ -584,7 +590,10 @@ def load(path: Path, quiet: Mapping[str, str] | None = None) -> Lock:
     it still says that, their notes stay lines, which costs next to nothing.
     """
     try:
-        text = disk.read(path, MAX_BYTES).decode("utf-8").replace("\r\n", "\n")
+        content = disk.read(path, MAX_BYTES)
+        lines = (content.replace(b"\r\n", b"\n") if b"\r" in content else content).split(b"\n")
+        kept, rest = _quiet_lines(lines, quiet or {})
+        texts = [(number, line.decode()) for number, line in rest]
     except FileNotFoundError:
         return Lock()
     except OSError as error:
@@ -592,12 +601,10 @@ def load(path: Path, quiet: Mapping[str, str] | None = None) -> Lock:
         raise LockError(Problem(path, None, message)) from None
     except UnicodeDecodeError:
         raise LockError(Problem(path, None, f"not UTF-8 text: {_RESTORE}")) from None
-    lines = text.split("\n")
-    header = _header(path, lines[0])
+    header = _header(path, texts[0][1])
     guides: dict[str, Source] = {}
     rows: dict[str, Row] = {}
-    kept, rest = _quiet_lines(lines, quiet) if quiet else ({}, list(enumerate(lines, start=1)))
-    for number, line in rest[1:]:
+    for number, line in texts[1:]:
         if not line.strip() or line.startswith(f'{{"{_HEADER}":'):
             continue
         if line.startswith(_CONFLICT):
@@ -630,47 +637,53 @@ def load(path: Path, quiet: Mapping[str, str] | None = None) -> Lock:
     )
 
 
-def _quiet_lines(lines: Sequence[str], quiet: Mapping[str, str]) -> tuple[dict[str, list[str]], list[tuple[int, str]]]:
+def _quiet_lines(
+    lines: Sequence[bytes], quiet: Mapping[str, str]
+) -> tuple[dict[str, list[bytes]], list[tuple[int, bytes]]]:
     """Return the lines of active notes of the guides of which the file says what it said, and all others numbered."""
-    owners = list(map(_owner, lines))
-    grouped = _grouped(zip(owners, lines, strict=True))
-    same = [guide for guide, digest in quiet.items() if guide in grouped and _digest(grouped[guide]) == digest]
-    kept: dict[str, list[str]] = {guide: [] for guide in same}
-    rest: list[tuple[int, str]] = []
-    for number, (owner, line) in enumerate(zip(owners, lines, strict=True), start=1):
-        if owner in kept and _is_active(line):
-            kept[owner].append(line)
+    if not quiet:
+        return {}, list(enumerate(lines, start=1))
+    runs = [(owner, list(run)) for owner, run in groupby(lines, _owner)]
+    grouped: dict[bytes, list[bytes]] = {}
+    for owner, run in runs:
+        grouped.setdefault(owner, []).extend(run)
+    named = {guide.encode(): guide for guide in quiet}
+    same = [owner for owner, guide in named.items() if owner in grouped and _digest(grouped[owner]) == quiet[guide]]
+    kept: dict[bytes, list[bytes]] = {owner: [] for owner in same}
+    rest: list[tuple[int, bytes]] = []
+    number = 1
+    for owner, run in runs:
+        if owner in kept and all(map(_is_active, run)):
+            kept[owner] += run
         else:
-            rest.append((number, line))
-    return kept, rest
+            for at, line in enumerate(run, number):
+                if owner in kept and _is_active(line):
+                    kept[owner].append(line)
+                else:
+                    rest.append((at, line))
+        number += len(run)
+    return {named[owner]: active for owner, active in kept.items()}, rest
 
 
-def _owner(line: str) -> str:
+def _owner(line: bytes) -> bytes:
     """Return the guide that a line is about, as far as it has the form that `save` gives it."""
-    first, _, rest = line.partition('"guide":"')
-    return rest.partition('"')[0] if first == "{" or first.startswith(_NOTE_START) else ""
+    start = line.find(_GUIDE_START) + len(_GUIDE_START) if line.startswith((_NOTE_START, b"{" + _GUIDE_START)) else 0
+    return line[start : line.find(b'"', start)] if start >= len(_GUIDE_START) else b""
 
 
-def _grouped(lines: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
-    grouped: dict[str, list[str]] = {}
-    for owner, line in lines:
-        grouped.setdefault(owner, []).append(line)
-    return grouped
+_NOTE_START, _GUIDE_START = b'{"note":"', b'"guide":"'
 
 
-_NOTE_START = '{"note":"'
+def _is_active(line: bytes) -> bool:
+    return line.startswith(_NOTE_START) and line.rfind(b'"retired":0,') > 0
 
 
-def _is_active(line: str) -> bool:
-    return line.startswith(_NOTE_START) and '"retired":0,' in line
+def _guid_of(line: bytes) -> str:
+    return line[len(_NOTE_START) :].partition(b'"')[0].decode()
 
 
-def _guid_of(line: str) -> str:
-    return line[len(_NOTE_START) :].partition('"')[0]
-
-
-def _digest(lines: Iterable[str]) -> str:
-    return hashlib.blake2b("\n".join(lines).encode(), digest_size=16).hexdigest()
+def _digest(lines: Iterable[bytes]) -> str:
+    return hashlib.sha256(b"\n".join(lines)).hexdigest()[:32]
 
 
 _RESTORE = "restore the file from version control or a backup, or notes that were reworded lose their reviews"
@@ -741,28 +754,31 @@ def save(path: Path, lock: Lock) -> dict[str, str]:
 
     Returns a digest of all that the file says of a guide and its notes, for each whose notes are not lines.
     """
-    guides = sorted((_guide_line(guide), guide.id) for guide in lock.guides.values())
-    found = [((row.wording.guide, row.guid if row.retired else ""), _row_line(row)) for row in lock.rows]
+    guides = [(line.encode(), id_) for line, id_ in sorted((_guide_line(one), one.id) for one in lock.guides.values())]
+    found = [((row.wording.guide, row.guid if row.retired else ""), _row_line(row).encode()) for row in lock.rows]
     found += [((guide, ""), line) for guide, lines in lock.lines.items() for line in lines]
     found.sort(key=itemgetter(0))  # stable: active notes stay in their guide's order, retired ones follow by guid
     header = {_HEADER: FORMAT}
     if lock.style != note_type.FIRST_MODIFIED:
         header |= {"style": lock.style, "restyled": lock.restyled}
-    lines = [json.dumps(header), *(line for line, _ in guides), *(line for _, line in found)]
+    lines = [json.dumps(header).encode(), *(line for line, _ in guides), *(line for _, line in found)]
     if not _says(path, lines):
         with disk.replacing(path, lasting=True) as file:
-            file.writelines(f"{line}\n".encode() for line in lines)
+            file.writelines(line + b"\n" for line in lines)
     owned = chain(((guide, line) for line, guide in guides), ((guide, line) for (guide, _), line in found))
-    loud = _grouped((guide, line) for guide, line in owned if guide not in lock.lines)
+    loud: dict[str, list[bytes]] = {}
+    for guide, line in owned:
+        if guide not in lock.lines:
+            loud.setdefault(guide, []).append(line)
     return {guide: _digest(of_guide) for guide, of_guide in loud.items()}
 
 
-def _says(path: Path, lines: Sequence[str]) -> bool:
+def _says(path: Path, lines: Sequence[bytes]) -> bool:
     """Tell whether a file holds these lines and nothing else."""
     if not disk.is_file(path):
         return False
     with path.open("rb") as file:
-        return all(old == f"{new}\n".encode() for old, new in zip_longest(file, lines))
+        return all(old == new for old, new in zip_longest(file, (line + b"\n" for line in lines)))
 
 
 def _guide_line(guide: Source) -> str:
