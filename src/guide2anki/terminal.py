@@ -177,7 +177,7 @@ def write_table(text: str) -> None:
 # ---------------------------------------------------------------- what is said
 
 
-_HIDDEN = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]")
+_HIDDEN = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 """What would command the terminal, or turn what stands behind it around."""
 
 
@@ -188,7 +188,7 @@ def plain(text: str) -> str:
 
 def plain_lines(text: str) -> str:
     """Return text of several lines as `plain` does one."""
-    return _HIDDEN.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
+    return re.sub(_HIDDEN, lambda found: found[0].encode("unicode_escape").decode(), text)
 
 
 def say(lines: Iterable[str]) -> None:
