@@ -266,9 +266,6 @@ def _unlazy(flow: Flow) -> Iterator[Flow]:
             continue
         rows = last.text.lines
         cut = next((n for n in range(1, len(rows)) if _is_lazy(rows[n])), 0)
-        more = at + 1 < len(flow.children)
-        if not cut and more and len(rows) > 1 and _is_short_below(rows[-1], rows[-2]):
-            cut = len(rows) - 1
         if not cut:
             continue
         kept = Flow(

@@ -18,6 +18,8 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.dollarmath.index import math_block_dollar
 from mdit_py_plugins.footnote import footnote_plugin
 
+from guide2anki.reading.lazy import own_line
+
 # ---------------------------------------------------------------- links and pictures
 
 _ATTRIBUTES = "nodiscard fallthrough likely unlikely maybe_unused deprecated noreturn assume indeterminate"
@@ -648,4 +650,5 @@ def _parser() -> MarkdownIt:
     md.block.ruler.before("code", "bracket_block", _bracket_block, stops)
     md.block.ruler.before("code", "comment", _comment_block, stops)
     md.block.ruler.before("html_block", "details_edge", _details_edge, stops)
+    md.block.ruler.before("paragraph", "own_line", own_line, {"alt": ["paragraph"]})
     return md

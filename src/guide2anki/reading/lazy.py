@@ -1,0 +1,75 @@
+"""Lines right below a list that begin something new.
+
+CommonMark takes any line below an item, be it indented or not, for the rest of the item's text, as editors wrap it.
+People who leave no blank lines mean the next question or label by it:
+
+    What is preload?
+    - how far the ventricle is stretched
+    What is afterload?
+    - what it has to pump against
+"""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it.rules_block import StateBlock
+
+from guide2anki import words
+
+_ITEM = re.compile(r"(?:[-*+•]|(?P<number>\d{1,9})[.)])(?=[ \t]|$)")
+_BOLD = re.compile(r"(?P<mark>\*\*|__)(?=\S)(?:(?!(?P=mark)).)+(?P=mark)")
+_WIDEST = 120
+"""Signs of the longest line that an editor wraps: a source with longer ones is not wrapped, whatever ends where."""
+_NARROWEST = 50
+"""Signs of the shortest that one wraps: without it the longest line of short notes would take the next one to it."""
+_LONGEST_NAME = 60
+"""Signs of a line without mark or colon that names the list below it: more are a sentence that goes on."""
+
+
+def own_line(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+    """Tell that a line below an item, which could be the rest of its text, begins something: the list ends there.
+
+    As a rule of the parser it ends paragraphs and begins nothing.
+    """
+    if not silent or not 0 <= state.sCount[line] < state.blkIndent or state.tokens[-1].type != "list_item_open":
+        return False
+    ends = _begins_something(state, line, end)
+    if ends:
+        state.env.setdefault("own lines", set()).add(line)
+    return ends
+
+
+def _begins_something(state: StateBlock, line: int, end: int) -> bool:
+    text, before = _shown(state, line), _shown(state, line - 1)
+    if text[:1].islower() or _is_wrapped(state, text, before) or words.has_question_mark(before):
+        return False
+    below = _ITEM.match(_shown(state, line + 1)) if line + 1 < end else None
+    if below and below["number"] not in (None, "1"):
+        return False  # the list goes on
+    if words.has_question_mark(text) or text.rstrip("*_ ").endswith((":", "：")) or _BOLD.fullmatch(text):
+        return True
+    if below and (len(text) > _LONGEST_NAME or not text[-1:].isalnum() or ": " in text):
+        return False
+    return _ends_list(state, line)
+
+
+def _shown(state: StateBlock, line: int) -> str:
+    return state.src[state.bMarks[line] : state.eMarks[line]].strip()
+
+
+def _is_wrapped(state: StateBlock, text: str, before: str) -> bool:
+    """Tell whether a line may be the rest of one that an editor wrapped: its first word had no room there."""
+    if "widest" not in state.env:
+        state.env["widest"] = max(map(len, state.src.split("\n")))
+    widest = int(state.env["widest"])
+    return widest <= _WIDEST and len(before) >= _NARROWEST and len(before) + 1 + len(text.split(" ")[0]) > widest
+
+
+def _ends_list(state: StateBlock, line: int) -> bool:
+    """Tell whether a line stands below several items none of which has such a line: then it belongs to none of them."""
+    top = line - 1
+    while top >= 0 and _ITEM.match(_shown(state, top)):
+        top -= 1
+    begins = top < 1 or top in state.env.get("own lines", ()) or not _ITEM.match(_shown(state, top - 1))
+    return begins and line - 1 - top > 1
