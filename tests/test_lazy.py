@@ -19,7 +19,8 @@ LIST = "- a\n- b\n"
         ),
         (
             "什么会浮？\n- 软木\n什么会沉？\n- 铁",
-            "question: 什么会浮？ / ›list[bullet] / ››item / ›››软木 / question: 什么会沉？ / ›list[bullet] / ››item / ›››铁",
+            "question: 什么会浮？ / ›list[bullet] / ››item / ›››软木 / "
+            "question: 什么会沉？ / ›list[bullet] / ››item / ›››铁",
         ),
         (
             "- cork\nSinks:\n- iron",
