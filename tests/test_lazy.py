@@ -93,3 +93,47 @@ def test_a_source_with_a_line_of_more_than_120_signs_is_not_wrapped(signs: int, 
 def test_a_bare_name_over_a_list_has_60_signs(signs: int, ends: bool) -> None:
     name = "N" * signs
     assert (f"label: {name}" in drawing(f"- a\n- b\n{name}\n- c\n- d\n")) is ends
+
+
+@pytest.mark.parametrize(
+    ("markdown", "drawn"),
+    [
+        (
+            "**Cork**\nIt floats.\n**Iron**\nIt sinks.",
+            "bold: Cork / ›It floats. / bold: Iron / ›It sinks.",
+        ),
+        (
+            "**Cork**\nfloats for long\n**Iron**\nsinks at once",
+            "bold: Cork / ›floats for long / bold: Iron / ›sinks at once",
+        ),
+        (
+            "Some of it floats.\n**Cork**\n- light\n\nMost of it sinks.\n**Iron:**\n- heavy",
+            "Some of it floats. / bold: Cork / ›list[bullet] / ››item / ›››light / Most of it sinks. / "
+            "label: Iron : / ›list[bullet] / ››item / ›››heavy",
+        ),
+        (
+            "It all rots.\n*Signs of rot*\n- dust",
+            "It all rots. / italic: Signs of rot / ›list[bullet] / ››item / ›››dust",
+        ),
+        (
+            "**What floats?**\n\nCork.\n\n**Iron**\n\nIt sinks.\n\n**Lead**\n\nIt sinks, too.",
+            "question: What floats? / ›Cork. / bold: Iron / ›It sinks. / bold: Lead / ›It sinks, too.",
+        ),
+    ],
+)
+def test_lines_in_bold_are_names_in_the_midst_of_a_paragraph_and_stand_beside_one_another(
+    markdown: str, drawn: str
+) -> None:
+    assert on_one_line(drawing(markdown)) == drawn
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        pytest.param("You must\n**never**\nlet go of it.", id="a stressed word that a line happens to hold"),
+        pytest.param("Hold the rope.\n**Never let go.**\nIt burns.", id="a stressed sentence"),
+        pytest.param(f"Hold the rope.\n**{'never ' * 11}**\nIt burns.", id="more words than a name has"),
+    ],
+)
+def test_what_is_stressed_in_a_line_of_its_own_is_no_name(markdown: str) -> None:
+    assert len(drawing(markdown)) == 1

@@ -904,7 +904,7 @@ LINES: list[object] = [
             ("It was twisted\nKinds\n- a\n- b", "It was twisted⏎Kinds / list[bullet] / ›item / ››a / ›item / ››b"),
             (
                 "It was twisted.\n**Kinds**\n- a\n- b",
-                "It was twisted.⏎‹strong›Kinds‹/strong› / list[bullet] / ›item / ››a / ›item / ››b",
+                "It was twisted. / bold: Kinds / ›list[bullet] / ››item / ›››a / ››item / ›››b",
             ),
             (
                 "It was twisted.\nKinds: two\n- a\n- b",

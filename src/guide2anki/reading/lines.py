@@ -11,6 +11,7 @@ from guide2anki.model.text import NOTHING, STATED, Lead, Piece, Text, join
 from guide2anki.reading.bullets import bulleted
 from guide2anki.reading.flow import Flow
 from guide2anki.reading.naming import (
+    OFTEN_SHORT_NAME,
     SHORT_NAME,
     answered,
     answers_itself,
@@ -85,7 +86,8 @@ GLUED_NAME = 4
 
 def _is_short_below(row: Text, above: Text) -> bool:
     """Tell whether a line right below a finished sentence names what follows."""
-    return row.size <= GLUED_NAME and not ends_sentence(row) and ends_sentence(above) and not row.lead and not row.spans
+    bare = row.marked("em") or not (row.lead or row.spans)
+    return bare and row.size <= GLUED_NAME and not ends_sentence(row) and ends_sentence(above)
 
 
 def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
@@ -101,6 +103,9 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
         yield from (Flow("paragraph", row.line, row, info="asked") for row in rows)
         return
     if is_lettered(rows[0]) and not rows[0].has_question_mark and (starts := _answered_below(rows)):
+        yield from _grouped(flow, rows, starts, "")
+        return
+    if any((starts := _bold_names(rows))[1:]):
         yield from _grouped(flow, rows, starts, "")
         return
     leads = [row.lead for row in rows]
@@ -144,6 +149,12 @@ FEWEST_PROMPTS = 3
 """Lines that all ask without a mark, from which they are questions, one a line: two may be one wrapped sentence."""
 SHORTEST_PROMPT = 4
 """Words of such a line: shorter pieces of anything begin with "is" and "can"."""
+
+
+def _bold_names(rows: Sequence[Text]) -> list[bool]:
+    """Return which lines stand in bold as names do: below a finished sentence, or in a paragraph that begins so."""
+    bold = [row.marked("strong") and row.size <= OFTEN_SHORT_NAME and not ends_sentence(row) for row in rows]
+    return [one and (bold[0] or (at > 0 and ends_sentence(rows[at - 1]))) for at, one in enumerate(bold)]
 
 
 def _answered_below(rows: Sequence[Text]) -> list[bool]:
