@@ -9,6 +9,7 @@ from itertools import accumulate
 from guide2anki import words
 from guide2anki.model.text import NOTHING, STATED, Lead, Piece, Text, join
 from guide2anki.reading.bullets import bulleted
+from guide2anki.reading.dialogue import by_turns
 from guide2anki.reading.flow import Flow
 from guide2anki.reading.naming import (
     OFTEN_SHORT_NAME,
@@ -26,6 +27,7 @@ from guide2anki.reading.naming import (
 def lines(flows: Sequence[Flow]) -> list[Flow]:
     """Part paragraphs at the lines that a reader sees as lines of their own, and take labels out of lazy list items."""
     out: list[Flow] = []
+    flows = by_turns(flows)
     for at, flow in enumerate(flows):
         if flow.kind == "paragraph" and "\n" in flow.text.plain:
             rows = flow.text.lines

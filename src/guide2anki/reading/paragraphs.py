@@ -175,6 +175,8 @@ def _asked_or_answered(place: Place, flow: Flow, found: Lead) -> bool:
     label = found.name
     if len(label) == 1 and found.separator not in (":", "：") and not _pairs(place, found):
         return False
+    if words.is_asker(label) and found.rest and not found.rest.asks:
+        return False  # who somebody is
     if words.is_question_label(label) and found.separator and (found.rest or found.style != "plain" or len(label) > 1):
         name = found.rest.unset.unquoted if found.rest else Text()
         node = Node("question", flow.line, name, rank=RANKS["question"], title=flow.text)

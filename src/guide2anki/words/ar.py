@@ -51,6 +51,7 @@ LANGUAGE = Language(
     question_labels=phrases("س | سؤال | السؤال | تمرين | مسألة | حالة"),
     numbered_questions=phrases("سؤال | السؤال | س | تمرين"),
     short_questions=phrases("س | سؤال | السؤال"),
+    askers=phrases("المحاور | الممتحن"),
     question_lists=phrases("أسئلة | أسئله | الأسئلة | ^تمارين$"),
     cases=phrases("حالة | سيناريو | الموقف | السياق"),
     follow_ups=phrases("متابعة | أسئلة متابعة"),

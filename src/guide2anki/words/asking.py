@@ -203,9 +203,14 @@ def is_question_label(name: str) -> bool:
     name = key(name)
     return (
         name in names("question_labels")
-        or equals(name, "askers")
+        or is_asker(name)
         or bool(_numbered("numbered_questions", r"(?:\d+|[a-h])").match(name))
     )
+
+
+def is_asker(name: str) -> bool:
+    """Tell whether a label says who asks ("Interviewer", "Examiner")."""
+    return equals(key(name), "askers")
 
 
 @cache

@@ -78,6 +78,7 @@ LANGUAGE = Language(
     question_labels=phrases("frage | aufgabe | übung | prüfungsfrage | szenario | fall | fallbeispiel"),
     numbered_questions=phrases("frage | aufgabe"),
     short_questions=phrases("frage"),
+    askers=phrases("prüfer | prüferin | interviewer | interviewerin | prüfungskommission"),
     question_lists=phrases("fragen | ^übungen$ | prüfungsfragen | verständnisfragen | kontrollfragen | übungsaufgaben"),
     cases=phrases("fallbeispiel | fall | ausgangslage | szenario | fallstudie | situation"),
     follow_ups=phrases("nachfragen | rückfragen | anschlussfragen | nachfrage"),

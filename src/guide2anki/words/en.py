@@ -175,7 +175,7 @@ LANGUAGE = Language(
     """),
     numbered_questions=phrases("q | question | scenario"),
     short_questions=phrases("q | question"),
-    askers=phrases("[the] interviewer [{says/asks}] | {they/you are/you're} {ask/asked}"),
+    askers=phrases("[the] {interviewer/examiner/recruiter} [{says/asks}] | {they/you are/you're} {ask/asked}"),
     question_lists=phrases("""
         {quick/rapid}{-fire/ fire} | quickfire | lightning round | question | questions | prompt | prompts
         ^tasks$ | ^exercises$ | ^drills$

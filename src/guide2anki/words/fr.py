@@ -74,6 +74,7 @@ LANGUAGE = Language(
     question_labels=phrases("question d'entretien | question | exercice | cas | problème | mise en situation"),
     numbered_questions=phrases("question"),
     short_questions=phrases("question"),
+    askers=phrases("examinateur | examinatrice | recruteur | recruteuse | intervieweur"),
     question_lists=phrases("questions | ^exercices$ | question"),
     cases=phrases("cas | contexte | situation | cas pratique | étude de cas | scénario"),
     follow_ups=phrases("questions de relance | relances | questions de suivi"),

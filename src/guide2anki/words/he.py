@@ -42,6 +42,7 @@ LANGUAGE = Language(
     question_labels=phrases("ש | שאלה | הש | השאלה | תרגיל | בעיה | מקרה"),
     numbered_questions=phrases("שאלה | תרגיל"),
     short_questions=phrases("ש | שאלה"),
+    askers=phrases("מראיין | מראיינת | בוחן | בוחנת"),
     question_lists=phrases("שאלות | ^תרגילים$"),
     cases=phrases("מקרה | תרחיש | מצב"),
     follow_ups=phrases("שאלות המשך"),

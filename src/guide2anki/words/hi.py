@@ -46,6 +46,7 @@ LANGUAGE = Language(
     question_labels=phrases("प्रश्न | सवाल | प्र | समस्या | अभ्यास"),
     numbered_questions=phrases("प्रश्न | सवाल | अभ्यास"),
     short_questions=phrases("प्रश्न | सवाल | प्र"),
+    askers=phrases("साक्षात्कारकर्ता | परीक्षक"),
     question_lists=phrases("प्रश्न | सवाल | प्रश्नों | ^अभ्यास$ | प्रश्नावली"),
     cases=phrases("स्थिति | परिदृश्य | मामला"),
     follow_ups=phrases("अनुवर्ती प्रश्न | पूरक प्रश्न"),

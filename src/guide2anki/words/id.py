@@ -50,6 +50,7 @@ LANGUAGE = Language(
     question_labels=phrases("pertanyaan | soal | latihan | kasus | tanya"),
     numbered_questions=phrases("pertanyaan | soal | latihan"),
     short_questions=phrases("pertanyaan | soal | tanya"),
+    askers=phrases("pewawancara | penguji"),
     question_lists=phrases("pertanyaan | soal | ^latihan$ | latihan soal"),
     cases=phrases("kasus | situasi | skenario | studi kasus"),
     follow_ups=phrases("pertanyaan lanjutan"),

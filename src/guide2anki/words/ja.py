@@ -54,6 +54,7 @@ LANGUAGE = Language(
     question_labels=phrases("質問 | 問題 | 問 | 設問 | 問い | 例題 | 課題"),
     numbered_questions=phrases("問題 | 問 | 質問 | 設問 | 例題"),
     short_questions=phrases("問 | 質問 | 問題"),
+    askers=phrases("面接官 | 試験官 | 面接者"),
     question_lists=phrases("質問 | 問題集 | 練習問題 | 過去問 | 演習問題 | 確認問題"),
     cases=phrases("状況 | ケース | 事例 | シナリオ"),
     follow_ups=phrases("追加質問 | フォローアップ | 関連質問"),

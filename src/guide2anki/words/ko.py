@@ -49,6 +49,7 @@ LANGUAGE = Language(
     question_labels=phrases("질문 | 문제 | 문 | 예제 | 물음"),
     numbered_questions=phrases("질문 | 문제 | 문 | 예제"),
     short_questions=phrases("질문 | 문제 | 문"),
+    askers=phrases("면접관 | 시험관"),
     question_lists=phrases("질문 | 문제 | 연습문제 | 기출문제 | 면접 질문"),
     cases=phrases("상황 | 사례 | 시나리오"),
     follow_ups=phrases("꼬리 질문 | 후속 질문 | 추가 질문 | 꼬리질문"),

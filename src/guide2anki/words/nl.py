@@ -59,6 +59,7 @@ LANGUAGE = Language(
     question_labels=phrases("vraag | opgave | oefening | opdracht | casus | tentamenvraag"),
     numbered_questions=phrases("vraag | opgave | oefening | opdracht"),
     short_questions=phrases("vraag"),
+    askers=phrases("interviewer | examinator | recruiter"),
     question_lists=phrases("vragen | ^oefeningen$ | ^opgaven$ | tentamenvragen"),
     cases=phrases("casus | situatie | scenario | context"),
     follow_ups=phrases("vervolgvragen | doorvragen | vervolgvraag"),

@@ -61,6 +61,7 @@ LANGUAGE = Language(
     question_labels=phrases("pytanie | zadanie | ćwiczenie | przypadek | problem | pyt"),
     numbered_questions=phrases("pytanie | zadanie | ćwiczenie"),
     short_questions=phrases("pytanie | pyt"),
+    askers=phrases("rekruter | rekruterka | egzaminator | egzaminatorka"),
     question_lists=phrases("pytania | ^ćwiczenia$ | ^zadania$"),
     cases=phrases("przypadek | sytuacja | scenariusz | kontekst | studium przypadku"),
     follow_ups=phrases("pytania uzupełniające | pytania pomocnicze | dalsze pytania"),

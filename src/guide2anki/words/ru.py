@@ -67,6 +67,7 @@ LANGUAGE = Language(
     question_labels=phrases("вопрос | задача | задание | упражнение | кейс | ситуация"),
     numbered_questions=phrases("вопрос | задача | задание"),
     short_questions=phrases("вопрос"),
+    askers=phrases("интервьюер | экзаменатор | рекрутер"),
     question_lists=phrases("вопросы | ^упражнения$ | ^задания$"),
     cases=phrases("ситуация | случай | сценарий | контекст | кейс"),
     follow_ups=phrases("дополнительные вопросы | уточняющие вопросы"),

@@ -53,6 +53,7 @@ LANGUAGE = Language(
     question_labels=phrases("soru | problem | alıştırma | örnek soru | senaryo"),
     numbered_questions=phrases("soru | alıştırma"),
     short_questions=phrases("soru"),
+    askers=phrases("mülakatçı | sınav görevlisi"),
     question_lists=phrases("sorular | soruları | ^alıştırmalar$ | sorusu"),
     cases=phrases("senaryo | durum | vaka | bağlam"),
     follow_ups=phrases("takip soruları | ek sorular"),

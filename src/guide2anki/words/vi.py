@@ -50,6 +50,7 @@ LANGUAGE = Language(
     question_labels=phrases("câu hỏi | câu | hỏi | bài tập | tình huống | đề bài"),
     numbered_questions=phrases("câu hỏi | câu | bài tập"),
     short_questions=phrases("câu hỏi | hỏi | câu"),
+    askers=phrases("nhà tuyển dụng | giám khảo | người phỏng vấn"),
     question_lists=phrases("câu hỏi | ^bài tập$"),
     cases=phrases("tình huống | bối cảnh | kịch bản"),
     follow_ups=phrases("câu hỏi tiếp theo | câu hỏi bổ sung | câu hỏi thêm"),

@@ -55,6 +55,7 @@ LANGUAGE = Language(
     question_labels=phrases("问 | 问题 | 题目 | 問題 | 問 | 題目 | 提问 | 面试题 | 例题"),
     numbered_questions=phrases("问题 | 问 | 题 | 問題 | 題 | 例题"),
     short_questions=phrases("问 | 问题 | 题目 | 問題 | 問"),
+    askers=phrases("面试官 | 考官 | 面試官"),
     question_lists=phrases("面试题 | 问题 | 题目 | 面試題 | 問題 | 习题 | 练习题 | 思考题"),
     cases=phrases("场景 | 背景 | 情境 | 案例 | 情景"),
     follow_ups=phrases("追问 | 追問 | 后续问题"),
