@@ -18,6 +18,7 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.dollarmath.index import math_block_dollar
 from mdit_py_plugins.footnote import footnote_plugin
 
+from guide2anki.reading.drawn_tables import drawn_table
 from guide2anki.reading.lazy import own_line
 
 # ---------------------------------------------------------------- links and pictures
@@ -572,6 +573,7 @@ def _details_edge(state: StateBlock, start: int, end: int, silent: bool) -> bool
 
 _RULES_BY_SIGN: tuple[tuple[tuple[str, ...], list[str]], ...] = (
     (("|",), ["table"]),
+    (("-- --", "--  -", "--+"), ["drawn_table"]),
     (("$",), ["math_block", "math_inline"]),
     (("===",), ["tab"]),
     (("!!!", "???"), ["admonition"]),
@@ -649,6 +651,7 @@ def _parser() -> MarkdownIt:
     md.block.ruler.before("code", "admonition", _admonition, stops)
     md.block.ruler.before("code", "bracket_block", _bracket_block, stops)
     md.block.ruler.before("code", "comment", _comment_block, stops)
+    md.block.ruler.before("code", "drawn_table", drawn_table)
     md.block.ruler.before("html_block", "details_edge", _details_edge, stops)
     md.block.ruler.before("paragraph", "own_line", own_line, {"alt": ["paragraph"]})
     return md
