@@ -135,6 +135,17 @@ def test_no_question_is_answered_where_it_is_not_sure_with_what(reason: str) -> 
     assert [line for line in found if line.startswith(ASKED)] == [f"{asked} →" for asked in ASKED]
 
 
+@pytest.mark.parametrize(("answers", "told"), [(2, 0), (3, 3), (4, 4)])
+def test_the_last_of_four_questions_may_be_left_open(answers: int, told: int) -> None:
+    asked = (*ASKED, "Which knot do you like best?")
+    said = (*TOLD, "The bowline")[:answers]
+    found = taught(
+        f"{TITLE}{numbered(asked, QUESTIONS['a list'])}\n\n## Answers\n\n{numbered(said, ANSWERS['a list'])}\n"
+    )
+    pairs = [f"{one} → {answer}" for one, answer in zip(asked, said, strict=False)]
+    assert sum(pair in found for pair in pairs) == told
+
+
 def test_a_question_that_is_answered_on_the_spot_takes_no_second_answer() -> None:
     markdown = (
         "# Ships\n\n### 1. What is a keel?\n\nThe spine of a ship.\n\n### 2. How do you launch one?\n\n"

@@ -29,6 +29,8 @@ from guide2anki.reading.quiz import reread, section_above
 
 FEWEST = 2
 """Numbered answers from which they are told to several questions: a single one may be the answer of the last."""
+FEWEST_OF_MOST = 3
+"""Numbered answers from which they are told to all questions but the last: with fewer any of these may lack one."""
 _LETTER = re.compile(rf"\W*\(?[{words.OPTION_LETTERS}](?:\s*[).,:：、–—-].*)?\W*$", re.DOTALL)
 _NUMBERED_NAME = re.compile(r"\W*(?P<name>[^\W\d][^\d]*?)\s*(?P<number>\d{1,3})\W*$")
 _IN_LINE = re.compile(r"(?:^|(?<=\s))\(?(\d{1,3})\s*[.):](?!\d)\s*")
@@ -107,8 +109,8 @@ def _names_answers(flow: Flow) -> bool:
 def _claimed(key: _Key, flows: Sequence[Flow]) -> tuple[dict[str, _Question], bool]:
     """Return for each answer of a key its question, in the section that the key stands in or in all above it.
 
-    None if there is not one question for each answer, with nothing below it, and one answer for each question. Beside
-    them, whether the key answers several questions at all.
+    None if there is not one question for each answer, with nothing below it; only the last may go without.
+    Beside them, whether the key answers several questions at all.
     """
     several = False
     if len(key.entries) < FEWEST or all(_is_letter(told) for told in key.entries.values()):
@@ -118,9 +120,14 @@ def _claimed(key: _Key, flows: Sequence[Flow]) -> tuple[dict[str, _Question], bo
         asked = dict(found)
         left_open = sum(not question.answered for _, question in found)
         several = several or left_open >= FEWEST
-        if left_open == len(asked) == len(found) and asked.keys() == key.entries.keys():
-            return asked, True
+        if left_open == len(asked) == len(found) and _are_answered(list(asked), list(key.entries)):
+            return {number: asked[number] for number in key.entries}, True
     return {}, several
+
+
+def _are_answered(asked: Sequence[str], answers: Sequence[str]) -> bool:
+    """Tell whether the numbers of answers are those of the questions; the last of many may be left to the learner."""
+    return set(asked) == set(answers) or (len(answers) >= FEWEST_OF_MOST and asked[:-1] == answers)
 
 
 def _by_section(above: Sequence[Flow], told: Sequence[Flow]) -> list[tuple[_Key, dict[str, _Question]]]:

@@ -14,7 +14,7 @@ from guide2anki.reading.flow import Flow
 FEWEST_ITEMS = 2
 """Lines behind the same sign that are a list: one alone may be a remark or the answer to what stands above it."""
 
-_BULLET = re.compile(r"\s*(?:(?P<sign>[•●○◦▪▫■□◆◇‣⁃∙·・➤➢❖\uf0a7\uf0b7\uf0d8])\s*|(?P<spaced>[–—→⇒➡➜►▶▸])\s+)")
+_BULLET = re.compile(r"\s*(?:(?P<sign>[•●○◦▪▫■□◆◇‣⁃∙·・➤➢❖\uf0a7\uf0b7\uf0d8])\s*|(?P<spaced>[-*+–—→⇒➡➜►▶▸])\s+)")
 _NUMBER = re.compile(
     rf"\s*(?:(?P<ring>[①-⑳])|[(（](?P<inside>\d{{1,2}})[)）]|(?P<before>\d{{1,2}})(?:）|[{words.ORDINAL_SIGNS}][.)]?\s))\s*"
 )

@@ -101,8 +101,16 @@ def dashed(flows: Sequence[Flow]) -> frozenset[int]:
 
 
 def examples(flows: Sequence[Flow]) -> frozenset[int]:
-    """Return the lines in italics that stand below one label with its text after another: each is its example."""
-    found = [after for flow, after in pairwise(flows) if told(flow) and after.kind == "paragraph" and _example(after)]
+    """Return the lines in italics that stand below one label with its text after another: each is its example.
+
+    One over a list names that.
+    """
+    following = [*flows[2:], None, None]
+    found = [
+        after
+        for (flow, after), below in zip(pairwise(flows), following, strict=False)
+        if told(flow) and after.kind == "paragraph" and _example(after) and not (below and below.kind == "list")
+    ]
     return frozenset(map(id, found)) if len(found) >= FEWEST_ARROWS else frozenset()
 
 

@@ -12,6 +12,8 @@ People who leave no blank lines mean the next question or label by it:
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from markdown_it.rules_block import StateBlock
 
@@ -19,10 +21,13 @@ from guide2anki import words
 
 _ITEM = re.compile(r"(?:[-*+•]|(?P<number>\d{1,9})[.)])(?=[ \t]|$)")
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?=\S)(?:(?!(?P=mark)).)+(?P=mark)")
+_ASKS_FIRST = re.compile(r"[^?？]{6,}[?？]+\s+\S")
 _WIDEST = 120
 """Signs of the longest line that an editor wraps: a source with longer ones is not wrapped, whatever ends where."""
 _NARROWEST = 50
 """Signs of the shortest that one wraps: without it the longest line of short notes would take the next one to it."""
+_RAGGED = 0.85
+"""Share of the longest line that the others have at least: editors wrap some parts of a file more narrowly."""
 _LONGEST_NAME = 60
 """Signs of a line without mark or colon that names the list below it: more are a sentence that goes on."""
 
@@ -47,7 +52,8 @@ def _begins_something(state: StateBlock, line: int, end: int) -> bool:
     below = _ITEM.match(_shown(state, line + 1)) if line + 1 < end else None
     if below and below["number"] not in (None, "1"):
         return False  # the list goes on
-    if words.has_question_mark(text) or text.rstrip("*_ ").endswith((":", "：")) or _BOLD.fullmatch(text):
+    asks = words.has_question_mark(text) or (_ASKS_FIRST.match(text) and words.begins_asking(text))
+    if asks or text.rstrip("*_ ").endswith((":", "：")) or _BOLD.fullmatch(text):
         return True
     if below and (len(text) > _LONGEST_NAME or not text[-1:].isalnum() or ": " in text):
         return False
@@ -60,10 +66,22 @@ def _shown(state: StateBlock, line: int) -> str:
 
 def _is_wrapped(state: StateBlock, text: str, before: str) -> bool:
     """Tell whether a line may be the rest of one that an editor wrapped: its first word had no room there."""
-    if "widest" not in state.env:
-        state.env["widest"] = max(map(len, state.src.split("\n")))
-    widest = int(state.env["widest"])
-    return widest <= _WIDEST and len(before) >= _NARROWEST and len(before) + 1 + len(text.split(" ")[0]) > widest
+    if "wrapped at" not in state.env:
+        state.env["wrapped at"] = _width(state.src.split("\n"))
+    return bool(state.env["wrapped at"]) and _is_full(before, text, state.env["wrapped at"])
+
+
+def _width(lines: Sequence[str]) -> int:
+    """Return the width at which an editor wrapped a source, in signs; 0 where its author broke the lines."""
+    widest = max(map(len, lines))
+    pairs = [(line, below) for line, below in pairwise(map(str.strip, lines)) if line and below[:1].isalpha()]
+    full = sum(_is_full(line, below, widest) for line, below in pairs)
+    return widest if widest <= _WIDEST and 2 * full > len(pairs) else 0
+
+
+def _is_full(line: str, below: str, width: int) -> bool:
+    """Tell whether a line had no room for the first word of the next."""
+    return len(line) >= _NARROWEST and len(line) + 1 + len(below.split(" ")[0]) > _RAGGED * width
 
 
 def _ends_list(state: StateBlock, line: int) -> bool:
@@ -72,4 +90,5 @@ def _ends_list(state: StateBlock, line: int) -> bool:
     while top >= 0 and _ITEM.match(_shown(state, top)):
         top -= 1
     begins = top < 1 or top in state.env.get("own lines", ()) or not _ITEM.match(_shown(state, top - 1))
+    begins = begins or _shown(state, top).startswith(("#", "|", ">"))
     return begins and line - 1 - top > 1

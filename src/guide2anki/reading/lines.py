@@ -87,9 +87,11 @@ GLUED_NAME = 4
 
 
 def _is_short_below(row: Text, above: Text) -> bool:
-    """Tell whether a line right below a finished sentence names what follows."""
+    """Tell whether a line right below one that is finished names or asks for the list that follows."""
+    if row.has_question_mark:
+        return _is_finished(above) and not above.has_question_mark
     bare = row.marked("em") or not (row.lead or row.spans)
-    return bare and row.size <= GLUED_NAME and not ends_sentence(row) and ends_sentence(above)
+    return bare and row.size <= GLUED_NAME and not ends_sentence(row) and _is_finished(above)
 
 
 def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
@@ -244,8 +246,27 @@ def rejoined(rows: Sequence[Text]) -> Text:
 
 
 def _starts_question(above: Text, row: Text) -> bool:
-    """Tell whether a line is a question of its own below a finished sentence."""
-    return row.has_question_mark and words.begins_asking(row.bare) and ends_sentence(above)
+    """Tell whether a line is a question of its own below one that is finished, or a question with its answer."""
+    begins = words.begins_asking(row.bare)
+    if row.has_question_mark:
+        return begins and ends_sentence(above)
+    return _asks_first(row) and (begins or _is_finished(above))
+
+
+def _asks_first(row: Text) -> bool:
+    """Tell whether a line asks and then answers ("Best test? BNP")."""
+    return words.holds_question_mark(row.plain) and answered(row) is not None
+
+
+def _says_all(row: Text) -> bool:
+    """Tell whether a line says something of what it names, or answers what it asks."""
+    lead = row.lead
+    return _asks_first(row) or (lead is not None and lead.separator not in ("", STATED) and bool(lead.rest))
+
+
+def _is_finished(row: Text) -> bool:
+    """Tell whether a line does not go on in the next one."""
+    return ends_sentence(row) or row.plain.rstrip().endswith((")", "）")) or _says_all(row)
 
 
 def _stands_apart(row: Text, below: Text) -> bool:

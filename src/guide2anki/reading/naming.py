@@ -139,9 +139,14 @@ def answered(run: Text) -> tuple[Text, Text] | None:
 
 
 def _bold_behind(run: Text) -> tuple[Text, Text] | None:
-    """Part a line at the bold words behind its question, if these are all there is (`Port of Redis? **6379**`)."""
+    """Part a line at the words set off behind its question, if these are all there is (`Port of Redis? **6379**`)."""
     span = run.spans[-1] if run.spans else None
-    if span is None or span.name != "strong" or span.start == 0 or any(map(str.isalnum, run.plain[span.end :])):
+    if (
+        span is None
+        or span.name not in ("strong", "mark")
+        or span.start == 0
+        or any(map(str.isalnum, run.plain[span.end :]))
+    ):
         return None
     before = run.cut(0, span.start).trimmed
     after = run.cut(span.start).trimmed

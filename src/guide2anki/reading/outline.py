@@ -30,6 +30,7 @@ from guide2anki.reading.lettered import lettered
 from guide2anki.reading.lines import lines
 from guide2anki.reading.naming import asks_or_answers, begin_bold, glossed, has_labels, is_lettered, name_topics
 from guide2anki.reading.paragraphs import put_paragraph
+from guide2anki.reading.parts import own_parts
 from guide2anki.reading.place import RANKS, Place
 from guide2anki.reading.rounds import ask_rounds
 from guide2anki.reading.side_by_side import side_by_side
@@ -40,6 +41,7 @@ def outline(flows: Sequence[Flow], root: Node) -> None:
     """Put blocks under a node as names and content."""
     _put_all(Place(root), lines(flows))
     ask_rounds(root)
+    own_parts(root)
     ask_statements(root)
     _close_up(root)
 

@@ -334,7 +334,7 @@ def _end_list(place: Place, found: Lead) -> None:
     """Close a label that has its list: what is named next stands beside it, not under it."""
     if words.is_remark(found.name):
         return
-    while place.top.mark in ("bold", "label"):
+    while place.top.mark in ("bold", "italic", "label"):
         if not _has_list(place.top):
             return
         place.stack.pop()
@@ -361,7 +361,7 @@ def _states(place: Place, found: Lead, flow: Flow, before: Flow | None, after: F
         return found.label.size <= PLAIN_LABEL and not (
             sole and place.root.mark != "guide" and place.top.mark != "heading"
         )
-    if found.style == "a":
+    if found.style == "a" and found.separator != "::":
         return False
     if found.style == "code" and found.separator == STATED:
         return False

@@ -310,14 +310,18 @@ def _highlight(state: StateInline, silent: bool) -> bool:
     return True
 
 
-_INLINE_COMMENT = re.compile(r"%%(?!\s)[^%\n]+(?<!\s)%%(?!\w)|\{/\*.*?\*/\}")
+_MACROS = "toc expand info note tip warning panel status excerpt anchor section column children recently-updated"
+_INLINE_COMMENT = re.compile(
+    r"%%(?!\s)[^%\n]+(?<!\s)%%(?!\w)|\{/\*.*?\*/\}" rf"|\{{(?:{_MACROS.replace(' ', '|')})(?::[^{{}}\n]*)?\}}"
+)
+"""What Obsidian and MDX hide, and the macros of Confluence that an export leaves behind."""
 _SPACED_COMMENT = re.compile(r"%%\s[^%]+\s%%")
 
 
 def _comment(state: StateInline, silent: bool) -> bool:
-    """Parse `%%hidden%%` of Obsidian and `{/* hidden */}` of MDX; `50%%` and `%%timeit` stay text."""
+    """Parse `%%hidden%%` of Obsidian, `{/* hidden */}` of MDX and `{toc}` of Confluence; `50%%` and `%%timeit` stay."""
     source, start = state.src, state.pos
-    if not source.startswith(("%%", "{/*"), start):
+    if not source.startswith(("%%", "{"), start):
         return False
     if start and not source[start - 1].isspace() and source[start] == "%" and source[start - 1] not in "([.,;:!?*":
         return False
@@ -329,6 +333,22 @@ def _comment(state: StateInline, silent: bool) -> bool:
             return False
     if not silent:
         state.push("html_inline", "", 0).content = _hidden(match[0].strip("%{}/* \n"))
+    state.pos = match.end()
+    return True
+
+
+_XML_NAMES = "ac ri at o v w m st1"
+_XML_TAG = re.compile(rf"</?(?:{_XML_NAMES.replace(' ', '|')}):[\w-]+(?:\s[^<>]*)?/?>")
+"""Tags of Confluence and Word, which Markdown would take for text, or for an address between pointed brackets."""
+
+
+def _xml_tag(state: StateInline, silent: bool) -> bool:
+    """Parse `<ac:structured-macro …>` and `<o:p>` as markup that shows nothing."""
+    match = _XML_TAG.match(state.src, state.pos, state.posMax) if state.src[state.pos] == "<" else None
+    if not match:
+        return False
+    if not silent:
+        state.push("html_inline", "", 0).content = _hidden(match[0].strip("<>"))
     state.pos = match.end()
     return True
 
@@ -457,9 +477,12 @@ _CODE_CELL = re.compile(r"(?<!\\)(`+)(?!`).*?(?<!`)\1(?!`)|\[\[[^\[\]]*\]\]|\[[^
 
 
 def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Parse a table; a row that a `|` in code has split is mended by the number of its columns."""
+    """Parse a table; a row that a `|` in code has split is mended by the number of its columns.
+
+    A line without any `|` ends it: people who leave no blank line go on with their text there.
+    """
     count = len(state.tokens)
-    if not table(state, start, end, silent):
+    if not table(state, start, _last_row(state, start, end), silent):
         return False
     if silent:
         return True
@@ -486,6 +509,17 @@ def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         for one, content in zip(inner, mended, strict=True):
             one.content = content
     return True
+
+
+_DELIMITERS = frozenset("|:- \t>")
+"""What the second line of a table consists of, in a quote, too."""
+
+
+def _last_row(state: StateBlock, start: int, end: int) -> int:
+    """Return the line behind the last of a table that has a `|`, if one can begin at `start`."""
+    if start + 1 >= end or not _DELIMITERS.issuperset(state.src[state.bMarks[start + 1] : state.eMarks[start + 1]]):
+        return end
+    return next((at for at in range(start + 2, end) if "|" not in state.src[state.bMarks[at] : state.eMarks[at]]), end)
 
 
 def _cells(row: str, whole_code: bool) -> list[str]:
@@ -582,6 +616,7 @@ _RULES_BY_SIGN: tuple[tuple[tuple[str, ...], list[str]], ...] = (
     (("\\[",), ["bracket_block"]),
     (("\\begin",), ["amsmath"]),
     ((":::",), ["container_box"]),
+    (tuple(f"<{name}:" for name in _XML_NAMES.split()), ["xml_tag"]),
     (("[[",), ["wikilink"]),
     (("[^",), ["footnote_def", "footnote_ref"]),
     (("^[",), ["footnote_inline"]),
@@ -643,6 +678,7 @@ def _parser() -> MarkdownIt:
     md.inline.ruler.after("image", "loose_image", _loose_image)
     md.inline.ruler.before("emphasis", "highlight", _highlight)
     md.inline.ruler.before("link", "comment", _comment)
+    md.inline.ruler.before("autolink", "xml_tag", _xml_tag)
     stops: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     md.block.ruler.at("math_block", _dollar_block, stops)
     md.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})

@@ -1,0 +1,110 @@
+# ruff: noqa: E501
+"""Parts that repeat below bold terms, and what exports of other tools leave between the lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from drawing import drawing, on_one_line
+from guide2anki.cards.extract import extract
+from reading import guide_of
+
+HEMP = "**Hemp**: grown in fields\n\n{label}\n\n- cheap\n- rots\n\n"
+NYLON = "**Nylon**: made of oil\n\n{label}\n\n- strong\n- slips\n\n"
+
+
+def subjects(markdown: str) -> list[tuple[str, str]]:
+    return [(pair.names[-1] if pair.names else "", pair.prompt.flat) for pair in extract(guide_of(markdown)).pairs]
+
+
+@pytest.mark.parametrize("label", ["*Traits*", "*Traits:*", "Traits:"])
+def test_a_label_that_comes_again_is_part_of_the_term_above_it(label: str) -> None:
+    markdown = f"# Ropes\n\n## Fibres\n\n{HEMP.format(label=label)}{NYLON.format(label=label)}"
+    assert subjects(markdown) == [("Fibres", "Hemp"), ("Hemp", "Traits"), ("Fibres", "Nylon"), ("Nylon", "Traits")]
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        pytest.param(f"## Fibres\n\n{HEMP.format(label='*Traits*')}**Nylon**: made of oil\n", id="one term has it"),
+        pytest.param(
+            f"## Fibres\n\n{HEMP.format(label='*Traits*')}{NYLON.format(label='*Uses*')}", id="other labels each time"
+        ),
+        pytest.param(
+            f"## Fibres\n\n*Traits*\n\n- many\n- odd\n\n{HEMP.format(label='*Traits*')}{NYLON.format(label='*Traits*')}",
+            id="one stands before the first term",
+        ),
+    ],
+)
+def test_labels_that_make_no_habit_stand_beside_the_terms(markdown: str) -> None:
+    assert not any(name in ("Hemp", "Nylon") for name, _ in subjects(f"# Ropes\n\n{markdown}"))
+
+
+def test_a_bold_label_closes_an_italic_one_that_has_its_list() -> None:
+    assert on_one_line(drawing("Some ropes rot.\n\n*Traits*\n\n- cheap\n\n**Nylon**: made of oil")) == (
+        "Some ropes rot. / italic: Traits / ›list[bullet] / ››item / ›››cheap / statement[strong]: Nylon : / ›made of oil"
+    )
+
+
+# ---------------------------------------------------------------- what tools leave
+
+
+@pytest.mark.parametrize(
+    ("markdown", "drawn"),
+    [
+        ("{toc:maxLevel=2}\n\nRope.", "Rope."),
+        ("{status:colour=Red|title=DRAFT} Rope.", "Rope."),
+        ("{expand:title=More}\n\nRope.\n\n{expand}", "Rope."),
+        (
+            '<ac:structured-macro ac:name="note"><ac:rich-text-body>Rope.</ac:rich-text-body></ac:structured-macro>',
+            "Rope.",
+        ),
+        ("Rope.<o:p></o:p>", "Rope."),
+        ("[[Rope]]:: twisted yarn", "statement[a]: ‹a wiki:#Rope›Rope‹/a› :: / ›twisted yarn"),
+        ("What holds? ==The knot.==", "question: What holds? / ›‹mark›The knot.‹/mark›"),
+        ("\\- hemp\n\\- cork", "list[bullet] / ›item / ››hemp / ›item / ››cork"),
+    ],
+)
+def test_what_other_tools_leave_is_read(markdown: str, drawn: str) -> None:
+    found = [line for line in drawing(markdown) if "comment" not in line and line.strip() != "paragraph:"]
+    assert on_one_line(found).replace("statement[plain]: Rope", "statement[a]: ‹a wiki:#Rope›Rope‹/a›") == drawn
+
+
+@pytest.mark.parametrize("kept", ["{rope} is a set", "{note the braces}", "a <b:c> d", "<urn:isbn:1>", "x < y:z > w"])
+def test_what_only_looks_like_that_stays(kept: str) -> None:
+    plain = drawing(kept)[0].replace("‹", "<").replace("›", ">")
+    assert all(word in plain for word in ("rope", "set") if word in kept)
+    assert len(plain) > len("paragraph: ") + 6
+
+
+@pytest.mark.parametrize(
+    ("markdown", "rest"),
+    [
+        ("| Rope | Kind |\n|---|---|\n| Hemp | old |\nAll of them burn.", "All of them burn."),
+        ("| Rope | Kind |\n|---|---|\n| Hemp | old |\nWhat burns?\n- hemp", "What burns?"),
+        ("> | Rope | Kind |\n> |---|---|\n> | Hemp | old |\n> All of them burn.", "All of them burn."),
+    ],
+)
+def test_a_line_without_a_bar_ends_a_table(markdown: str, rest: str) -> None:
+    drawn = drawing(markdown)
+    assert rest not in " ".join(line for line in drawn if line.lstrip().startswith(("row", "cell")))
+    assert any(line.endswith(rest) for line in drawn)
+    assert sum("row" in line for line in drawn) == 2
+
+
+def test_a_table_of_a_single_column_keeps_its_rows() -> None:
+    assert sum("row" in line for line in drawing("| Rope |\n|---|\n| Hemp |\n| Cork |")) == 3
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "Cork: floats\nIron?\n- sinks\n- rusts",
+        "Cork: floats\nIron\n- sinks\n- rusts",
+        "What floats? Cork\nIron\n- sinks\n- rusts",
+    ],
+)
+def test_the_last_line_over_a_list_names_it_below_one_that_says_all(markdown: str) -> None:
+    drawn = drawing(markdown)
+    at = next(at for at, line in enumerate(drawn) if line.split(": ")[-1] in ("Iron", "Iron?"))
+    assert drawn[at + 1].strip().startswith("list")
