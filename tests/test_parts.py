@@ -108,3 +108,29 @@ def test_the_last_line_over_a_list_names_it_below_one_that_says_all(markdown: st
     drawn = drawing(markdown)
     at = next(at for at, line in enumerate(drawn) if line.split(": ")[-1] in ("Iron", "Iron?"))
     assert drawn[at + 1].strip().startswith("list")
+
+
+SAID = "Cork = floats\nHemp = floats a while\nIron = sinks\nLead = sinks fast"
+
+
+@pytest.mark.parametrize(("lines", "named"), [(2, False), (3, True)])
+def test_a_line_names_labelled_lines_below_it_though_the_last_says_more(lines: int, named: bool) -> None:
+    told = "\n".join(SAID.splitlines()[:lines])
+    drawn = drawing(f"What floats\n{told}\nall of it in salt water")
+    assert (drawn[0] == "label: What floats") is named
+
+
+@pytest.mark.parametrize(
+    ("markdown", "drawn"),
+    [
+        (
+            "In a storm\n1 reef\n2 heave to\n3 wait",
+            "label: In a storm / ›list[ordered] / ››item / ›››reef / ››item / ›››heave to / ››item / ›››wait",
+        ),
+        ("1 reef\n2 heave to", "1 reef⏎2 heave to"),
+        ("1 reef\n2 heave to\n4 wait", "1 reef⏎2 heave to⏎4 wait"),
+        ("2 eggs\n3 cups of flour\n4 spoons", "2 eggs⏎3 cups of flour⏎4 spoons"),
+    ],
+)
+def test_lines_that_count_from_one_are_a_list_without_a_sign_behind_the_number(markdown: str, drawn: str) -> None:
+    assert on_one_line(drawing(markdown)) == drawn

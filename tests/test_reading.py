@@ -920,7 +920,10 @@ LINES: list[object] = [
             ("- a\n**Answer**: b", "list[bullet] / ›item: a / ››statement[strong]: Answer : / ›››b"),
             ("- a\n**Rope** b", "list[bullet] / ›item / ››a⏎‹strong›Rope‹/strong› b"),
             ("- Is it a?\n✅ **Rope**: b", "list[bullet] / ›item: Is it a? / ››statement[strong]: Rope : / ›››b"),
-            ("- It was twisted.\nKinds\n- c", "list[bullet] / ›item / ››It was twisted.⏎Kinds / ›item / ››c"),
+            (
+                "- It was twisted.\nKinds\n- c",
+                "list[bullet] / ›item / ››It was twisted. / label: Kinds / ›list[bullet] from 2 / ››item / ›››c",
+            ),
             ("- It was twisted.\nKinds", "list[bullet] / ›item / ››It was twisted.⏎Kinds"),
             (
                 "1. a\n**Rope**: b\n2. c\n3. d",
@@ -1374,7 +1377,14 @@ LINES: list[object] = [
             ),
             ("- a\n**绳**：纱", "list[bullet] / ›item / ››a / statement[strong]: 绳 ： / ›纱"),
             ("- a\n  b\n**Rope**: c\nd", "list[bullet] / ›item / ››a⏎b / statement[strong]: Rope : / ›c⏎d"),
-            ("- It was twisted.\n  Kinds\n- b", "list[bullet] / ›item / ››It was twisted.⏎Kinds / ›item / ››b"),
+            (
+                "- It was twisted.\n  Kinds\n- b\n- c",
+                "list[bullet] / ›item / ››It was twisted. / label: Kinds / ›list[bullet] from 2 / ››item / ›››b / ››item / ›››c",
+            ),
+            (
+                "1. It was twisted.\n   Kinds\n2. b\n3. c",
+                "list[ordered] / ›item / ››It was twisted. / label: Kinds / ›list[ordered] from 2 / ››item / ›››b / ››item / ›››c",
+            ),
             (
                 "A rope is a yarn. It is firm. **A knot** is a tie. It is firm.",
                 "statement[plain]: A rope is / ›A rope is a yarn. It is firm. / statement[plain]: A knot is / ›‹strong›A knot‹/strong› is a tie. It is firm.",

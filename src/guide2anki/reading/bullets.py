@@ -18,6 +18,9 @@ _BULLET = re.compile(r"\s*(?:(?P<sign>[•●○◦▪▫■□◆◇‣⁃∙·
 _NUMBER = re.compile(
     rf"\s*(?:(?P<ring>[①-⑳])|[(（](?P<inside>\d{{1,2}})[)）]|(?P<before>\d{{1,2}})(?:）|[{words.ORDINAL_SIGNS}][.)]?\s))\s*"
 )
+_UNSIGNED = re.compile(r"\s*(?P<number>\d{1,2})\s+(?=[^\W\d])")
+FEWEST_COUNTED = 3
+"""Lines that count without a sign behind the number and are a list: two may begin with amounts."""
 _LETTER = re.compile(r"\s*(?P<letter>[a-z])\)\s+")
 _LABEL = re.compile(r"【[^【】]+】$|.*[:：]$")
 """A line between two such lists that names the second."""
@@ -28,6 +31,8 @@ _COUNTED = "1"
 def bulleted(flow: Flow, rows: Sequence[Text]) -> list[Flow]:
     """Return the lists and other lines that a paragraph consists of; nothing where its lines make no list."""
     rows = _unwrapped(rows)
+    if begin := _counted_from(rows):
+        return [*_named(flow, rows[: begin - 1]), _listed([row.cut(_end_of_number(row)) for row in rows[begin - 1 :]])]
     signs = _signs(rows)
     if not any(signs):
         return []
@@ -35,13 +40,36 @@ def bulleted(flow: Flow, rows: Sequence[Text]) -> list[Flow]:
     for sign, group in groupby(zip(signs, rows, strict=True), key=lambda pair: pair[0]):
         held = [row for _, row in group]
         if sign:
-            items = [Flow("item", row.line, children=[Flow("paragraph", row.line, _bare(row))]) for row in held]
-            out.append(Flow("list", held[0].line, children=items, info=_kind(held[0])))
+            out.append(_listed([_bare(row) for row in held], _kind(held[0])))
         else:
-            out.extend(Flow("paragraph", row.line or flow.line, row) for row in held[:-1])
-            info = "asked" if held[-1].asks else ""
-            out.append(Flow("paragraph", held[-1].line or flow.line, held[-1], info=info))
+            out.extend(_named(flow, held))
     return out
+
+
+def _listed(rows: Sequence[Text], info: str = "ordered") -> Flow:
+    items = [Flow("item", row.line, children=[Flow("paragraph", row.line, row.trimmed)]) for row in rows]
+    return Flow("list", rows[0].line, children=items, info=info)
+
+
+def _named(flow: Flow, rows: Sequence[Text]) -> list[Flow]:
+    """Return the lines before a list as paragraphs, the last one asked where it asks."""
+    found = [Flow("paragraph", row.line or flow.line, row) for row in rows]
+    if found and rows[-1].asks:
+        found[-1].info = "asked"
+    return found
+
+
+def _counted_from(rows: Sequence[Text]) -> int:
+    """Return which line, from 1, is the first of those at the end that count from one without a sign; 0 if none do."""
+    numbers = [int(found["number"]) if (found := _UNSIGNED.match(row.plain)) else 0 for row in rows]
+    count = numbers[-1]
+    counts = count >= FEWEST_COUNTED and numbers[-count:] == [*range(1, count + 1)] and not any(numbers[:-count])
+    return len(rows) - count + 1 if counts else 0
+
+
+def _end_of_number(row: Text) -> int:
+    found = _UNSIGNED.match(row.plain)
+    return found.end() if found else 0
 
 
 def _unwrapped(rows: Sequence[Text]) -> list[Text]:

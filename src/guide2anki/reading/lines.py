@@ -135,7 +135,8 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
             yield Flow("paragraph", first.line or flow.line, rejoined(rows[begin:at]), info="asked")
             yield Flow("paragraph", rows[at + 1].line, rejoined(rows[at + 1 :]))
             return
-        if tellers[begin] == size or (size >= 3 and tellers[begin] >= 0.8 * size):
+        named = size > MOST_UNNAMED and first.size <= SHORT_NAME and not (told[begin] or ends_sentence(first))
+        if tellers[begin] == size or (size >= 3 and tellers[begin] + named >= 0.8 * size):
             yield from _grouped(flow, rows[begin:], told[begin:], "lines")
             return
         heads = first.size <= SHORT_NAME and not ends_sentence(first) and marks[begin + 1] == size - 1
@@ -149,6 +150,8 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
     yield from _split_edges(Flow("paragraph", rest[0].line, rejoined(rest), info=flow.info) if begin else flow, rest)
 
 
+MOST_UNNAMED = 4
+"""Lines, most of them labelled, whose first does not name the others: so few may be code that stands there as text."""
 FEWEST_PROMPTS = 3
 """Lines that all ask without a mark, from which they are questions, one a line: two may be one wrapped sentence."""
 SHORTEST_PROMPT = 4
@@ -300,6 +303,15 @@ def _unlazy(flow: Flow) -> Iterator[Flow]:
             continue
         rows = last.text.lines
         cut = next((n for n in range(1, len(rows)) if _is_lazy(rows[n])), 0)
+        more = at + 1 < len(flow.children)
+        if (
+            not cut
+            and more
+            and len(rows) > 1
+            and not rows[-1].has_question_mark
+            and _is_short_below(rows[-1], rows[-2])
+        ):
+            cut = len(rows) - 1
         if not cut:
             continue
         kept = Flow(
