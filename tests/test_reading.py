@@ -612,16 +612,16 @@ LINES: list[object] = [
     pytest.param(
         [
             ("What is a rope?\n\nIt is yarn.", "question[lone]: What is a rope? / ›It is yarn."),
-            ("What is a rope? It is yarn.", "question: What is a rope? It is yarn."),
+            ("What is a rope? It is yarn.", "question: What is a rope? / ›It is yarn."),
             ("What is a rope? Explain.", "question: What is a rope? Explain."),
             ("What is a rope? -> It is yarn.", "question: What is a rope? / ›It is yarn."),
             ("What is a rope? True.", "question: What is a rope? True."),
             ("Is it a rope? No. It is yarn. Is that so?", "Is it a rope? No. It is yarn. Is that so?"),
             ("What is a rope? What is yarn?", "question[lone]: What is a rope? What is yarn?"),
-            ("What is a rope? Say it. Say it again.", "question: What is a rope? Say it. Say it again."),
+            ("What is a rope? Say it. Say it again.", "question: What is a rope? / ›Say it. Say it again."),
             (
                 "What is a rope? Say it. Say it again. Say it once more.",
-                "What is a rope? Say it. Say it again. Say it once more.",
+                "question: What is a rope? / ›Say it. Say it again. Say it once more.",
             ),
             ("What is a rope?", "question[lone]: What is a rope?"),
             ("“What is a rope?”\n\nIt is yarn.", "question[lone]: What is a rope? / ›It is yarn."),
@@ -3322,7 +3322,7 @@ GUIDES: list[object] = [
             ("## Rope\n\n-", "3: stub without content"),
             (
                 "## Rope\n\nYarn of hemp, twisted by hand.\n\n**Source**: [the book](b.md)",
-                "heading: Rope / ›Yarn of hemp, twisted by hand. / 5: navigation",
+                "heading: Rope / ›Yarn of hemp, twisted by hand. / 5: about the page, not its subject",
             ),
             (
                 "## Rope\n\nYarn of hemp, twisted by hand.\n\nAuthor: Ada\nDate: May",

@@ -501,12 +501,12 @@ _AFTER = re.compile(
 _ONLY_GLOSS = re.compile(r"\s*(?P<gloss>[(（][^()（）\n]{1,80}[)）])\s*(?P<separator>)$")
 _GLOSS = re.compile(r"\s*(?P<gloss>[(（][^()（）\n]{1,80}[)）])")
 _PLAIN = re.compile(
-    r"(?P<label>[^\s:：\n.!?](?:[^:：\n!?]|[!?](?=[)）])){0,58}?)\s*(?P<separator>(?!(?<=\d\s):\s\d+(?!\w|\s+[^\W\d]))::?(?=\s|$|[^\x00-\x7f])|："
-    rf"|(?<=\s)(?:{_EQUALS}|{_DASH}|[→⇒➜➡↔⇔⇄…]\ufe0f?|<?=>|<?->|--|\.\.\.)(?=\s)|\t+)\s*"
+    r"(?P<label>[^\s:：\n.!?](?:[^:：\n!?]|[!?](?=[)）])){0,58}?)\s*(?P<separator>(?!(?<=\d\s):\s\d+(?!\w|\s+[^\W\d]))::?(?=\s|$|[^\x00-\x7f])|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]):|："
+    rf"|(?<=\s)(?:{_EQUALS}|{_DASH}|[→⇒➜➡↔⇔⇄…]\ufe0f?|<?=>|<?->|--|——|\.\.\.)(?=\s)|\t+)\s*"
 )
 _CLOCK = re.compile(r"(?P<time>\d{1,2}:\d\d(?:\s*[-–—]\s*\d{1,2}:\d\d)?(?:\s*[ap]\.?m\.?)?)\s*[-–—:]?\s+(?=[^\W\d])")
 """The time of day that a line of a timetable begins with."""
-_SPACED_SIGN = re.compile(r"\s(?:[-–—=＝≈→⇒➜➡↔⇔⇄…]|<[=-]|--|\.\.\.)|\t")
+_SPACED_SIGN = re.compile(r"\s(?:[-–—=＝≈→⇒➜➡↔⇔⇄…]|<[=-]|--|——|\.\.\.)|\t")
 _MOST_WORDS = 7
 """Words of a label that is set off by nothing but its sign: with more, clauses of sentences became labels."""
 _POINTED = re.compile(r"(?P<label>[^\s→⇒?？\n][^→⇒?？\n]{0,140}?)\s+(?P<separator>[→⇒]|->|=>)\s+(?=[^→⇒\n]+$)")

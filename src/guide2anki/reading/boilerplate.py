@@ -46,6 +46,15 @@ def _is_sentence(part: Part) -> TypeGuard[Node]:
     return isinstance(part, Node) and part.separator == STATED and part.info == "plain"
 
 
+def _is_statement(part: Part) -> TypeGuard[Node]:
+    return isinstance(part, Node) and part.mark == "statement"
+
+
+def _is_footing(part: Part) -> bool:
+    """Tell whether a part is a line about the page, behind a label such as "Links": many of them are a glossary."""
+    return _is_statement(part) and words.is_footing(part.label) and _is_short(part) and not _is_meant(part)
+
+
 def strip_keys(root: Node) -> list[Skip]:
     """Take out what is left under a name over answers when these have gone to their questions: a few words."""
     out: list[Skip] = []
@@ -59,10 +68,15 @@ def strip_keys(root: Node) -> list[Skip]:
 
 
 def _cut_footer(root: Node, out: list[Skip]) -> None:
-    """Take out the few lines behind the last rule of a guide: who wrote it, when, and what is still to do."""
+    """Take out the last lines of a guide about the page, and a few behind its last rule: who wrote it, and when."""
     node = root
     while node.body and isinstance(last := node.body[-1], Node) and last.mark != "statement":
         node = last
+    told = next((at for at in reversed(range(len(node.body))) if not _is_footing(node.body[at])), -1) + 1
+    if told and told < len(node.body) and not _is_statement(node.body[told - 1]):
+        for part in filter(_is_statement, node.body[told:]):
+            _drop([part], Reason.METADATA if words.is_metadata(part.label) else Reason.HOUSEKEEPING, out)
+        del node.body[told:]
     at = next((at for at in reversed(range(len(node.body))) if _of_leaf(node.body[at]) is Reason.RULE), 0)
     below = node.body[at + 1 :] if at else []
     lines = [line for part in below for line in (part.body if _is_sentence(part) else [part])]
@@ -304,8 +318,8 @@ def _of_block(block: Block, before: Part | None, node: Node) -> Reason | None:
         reason = _of_paragraph(block.text, bool(answers), node)
         only = len(node.body) == 1 and bool(node.name) and node.name.asks
         return None if only and reason in (Reason.NAVIGATION, Reason.HTML) else reason
-    if block.kind == "code" and block.info.split(" ")[0].strip("{}").lower() in DIAGRAMS:
-        return Reason.DIAGRAM
+    if block.kind == "code" and (language := block.info.split(" ")[0].strip("{}").lower()) in DIAGRAMS | QUERIES:
+        return Reason.DIAGRAM if language in DIAGRAMS else Reason.HTML
     if block.kind in ("list", "table"):
         reason = _of_links(block, before, node)
         if reason:
@@ -329,6 +343,8 @@ _BOXES = ("☐", "☑", "☒")
 
 DIAGRAMS = frozenset(("mermaid", "plantuml", "puml", "dot", "graphviz", "d2", "ditaa"))
 """Languages whose source is a picture that no Anki can draw."""
+QUERIES = frozenset(("dataview", "dataviewjs", "tasks", "query", "tracker"))
+"""Languages in which a vault is asked for its own notes: only there something stands in their place."""
 _PLACEHOLDER = re.compile(r"\[[^\[\]]{8,}\]|<[^<>]*\s[^<>]*>|_{3,}|\.{3,}|…")
 
 

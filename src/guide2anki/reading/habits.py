@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from guide2anki import words
 from guide2anki.model.text import Text
 from guide2anki.reading.flow import Flow
-from guide2anki.reading.naming import SHORT_NAME, ends_sentence, is_dashed, is_pointed, told
+from guide2anki.reading.naming import SHORT_NAME, ends_sentence, is_bold, is_dashed, is_pointed, told
 
 
 def lone_questions(flows: Sequence[Flow]) -> frozenset[int]:
@@ -95,9 +95,22 @@ FEWEST_DASHES = 3
 
 
 def dashed(flows: Sequence[Flow]) -> frozenset[int]:
-    """Return the paragraphs, one below the other, in each of which a dash parts a name from what it means."""
+    """Return the paragraphs in which a dash parts a name from what it means.
+
+    Those are several one below the other, one between others with names in bold, and one whose name comes again.
+    """
     groups = [list(group) for told, group in groupby(flows, key=is_dashed) if told]
-    return frozenset(id(flow) for group in groups if len(group) >= FEWEST_DASHES for flow in group)
+    out = {id(flow) for group in groups if len(group) >= FEWEST_DASHES for flow in group}
+    known = {lead.name.casefold() for flow in flows if is_bold(flow) and (lead := flow.text.unset.lead) and lead.rest}
+    for at, flow in enumerate(flows):
+        if not is_dashed(flow):
+            continue
+        lead = flow.text.lead
+        around = [*flows[max(at - 1, 0) : at], *flows[at + 1 : at + 2]]
+        between = len(around) > 1 and all(map(is_bold, around)) and any(map(told, around))
+        if between or (lead is not None and lead.name.casefold() in known):
+            out.add(id(flow))
+    return frozenset(out)
 
 
 def examples(flows: Sequence[Flow]) -> frozenset[int]:

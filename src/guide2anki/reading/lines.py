@@ -90,7 +90,7 @@ def _is_short_below(row: Text, above: Text) -> bool:
     """Tell whether a line right below one that is finished names or asks for the list that follows."""
     if row.has_question_mark:
         return _is_finished(above) and not above.has_question_mark
-    bare = row.marked("em") or not (row.lead or row.spans)
+    bare = row.marked("em") or not (row.lead or row.spans or row.plain[:1].islower())
     return bare and row.size <= GLUED_NAME and not ends_sentence(row) and _is_finished(above)
 
 
@@ -109,11 +109,17 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
     if is_lettered(rows[0]) and not rows[0].has_question_mark and (starts := _answered_below(rows)):
         yield from _grouped(flow, rows, starts, "")
         return
+    if pairs := _doubly_parted(rows):
+        yield from (Flow("paragraph", row.line, row, info="lines") for row in pairs)
+        return
     if any((starts := _bold_names(rows))[1:]):
         yield from _grouped(flow, rows, starts, "")
         return
     leads = [row.lead for row in rows]
-    told = [bool(lead and lead.rest) or answers_itself(row) for lead, row in zip(leads, rows)]
+    told = [
+        (bool(lead and lead.rest) or answers_itself(row)) and not (at and _is_wrapped(rows[at - 1], row))
+        for at, (lead, row) in enumerate(zip(leads, rows))
+    ]
     above = [lead for lead in leads[:-1] if lead and lead.rest and lead.separator != STATED]
     if len(rows) > 2 and len(above) == len(rows) - 1 and rows[-1].plain.rstrip().endswith((":", "：")):
         told[-1] = True  # it names what stands below
@@ -156,6 +162,31 @@ FEWEST_PROMPTS = 3
 """Lines that all ask without a mark, from which they are questions, one a line: two may be one wrapped sentence."""
 SHORTEST_PROMPT = 4
 """Words of such a line: shorter pieces of anything begin with "is" and "can"."""
+
+
+_DOUBLE = re.compile(r"(?P<name>[^:\n]{2,60})::(?=[^\s:])")
+
+
+NARROWEST = 50
+"""Signs of the shortest line that an editor wraps: what stands below a shorter one begins a line by intent."""
+
+
+def _is_wrapped(above: Text, row: Text) -> bool:
+    """Tell whether a line is the rest of the sentence above it, wrapped there."""
+    return row.plain[:1].islower() and len(above.plain) >= NARROWEST and not ends_sentence(above)
+
+
+def _doubly_parted(rows: Sequence[Text]) -> list[Text]:
+    """Return lines such as `RIP::a routing protocol`, all of them, with a space behind the sign; else nothing.
+
+    Names that come again are places of a program: `std::map`, `std::set`.
+    """
+    found = [_DOUBLE.match(row.plain) for row in rows]
+    names = {match["name"].casefold() for match in found if match}
+    if len(names) < len(rows) or any(" " not in row.plain.partition("::")[2].strip() for row in rows):
+        return []
+    ends = [match.end() for match in found if match]
+    return [join((row.cut(0, end), row.cut(end)), " ") for row, end in zip(rows, ends, strict=True)]
 
 
 def _bold_names(rows: Sequence[Text]) -> list[bool]:
@@ -309,6 +340,7 @@ def _unlazy(flow: Flow) -> Iterator[Flow]:
             and more
             and len(rows) > 1
             and not rows[-1].has_question_mark
+            and ends_sentence(rows[-2])
             and _is_short_below(rows[-1], rows[-2])
         ):
             cut = len(rows) - 1

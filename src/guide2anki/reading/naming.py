@@ -56,9 +56,14 @@ _FORMULA = re.compile(r"\s[=≈≤≥≠<>]\s|[²³]$")
 
 def ends_sentence(run: Text) -> bool:
     """Tell whether a line ends as a sentence does."""
-    return run.plain.rstrip("\"'”’»)）*").endswith(
+    said = run.plain[: found.start()] if (found := _IN_BRACKETS.search(run.plain)) else run.plain
+    return said.rstrip("\"'”’»)）*").endswith(
         (".", "!", "?", "。", "！", "？", ";", "；", ",", "，")
-    ) and not words.ends_abbreviated(run.plain)
+    ) and not words.ends_abbreviated(said)
+
+
+_IN_BRACKETS = re.compile(r"(?<=[^\s.!?。])\s*[(（][^()（）]*[)）]\s*$")
+"""What stands in brackets at the end of a name, however it ends: "Scents (asked often!)"."""
 
 
 def told(flow: Flow | None) -> bool:
@@ -79,7 +84,7 @@ def is_pointed(flow: Flow) -> bool:
     return not any(sign in lead.rest.plain for sign in ARROWS)
 
 
-DASHES = frozenset(("–", "—", "-", "--"))
+DASHES = frozenset(("–", "—", "-", "--", "——"))
 
 
 def is_dashed(flow: Flow) -> bool:
@@ -273,11 +278,17 @@ def may_name(run: Text) -> bool:
 
 
 def begin_bold(flows: Sequence[Flow]) -> bool:
-    """Tell whether the items of a list begin with their subjects in bold, most with a sign behind it."""
+    """Tell whether the items of a list begin with their subjects in bold: a sign behind most, or more below all."""
     runs = [flow.children[0].text for flow in flows if flow.children and flow.children[0].kind == "paragraph"]
     bold = [run for run in runs if run.spans and run.spans[0].name == "strong" and run.spans[0].start == 0]
     signed = [run for run in bold if run.lead is not None and run.lead.separator]
-    return len(flows) > 1 and 2 * len(signed) >= len(flows)
+    named = len(bold) == len(flows) and all(_names_more(flow, run) for flow, run in zip(flows, bold, strict=True))
+    return len(flows) > 1 and (2 * len(signed) >= len(flows) or named)
+
+
+def _names_more(flow: Flow, run: Text) -> bool:
+    """Tell whether an item begins with a few words in bold, goes on, and has something under it."""
+    return len(flow.children) > 1 and run.cut(0, run.spans[0].end).size <= SHORT_NAME
 
 
 def name_topics(flows: Sequence[Flow]) -> bool:

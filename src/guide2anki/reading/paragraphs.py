@@ -111,14 +111,34 @@ def _question_with_answer(place: Place, flow: Flow) -> bool:
     """Put a line whose bold words ask and whose others answer."""
     run = flow.text
     whole = answers_itself(run)
-    parts = asked_in_bold(run) or (answered(run) if whole else None)
+    parts = asked_in_bold(run) or (answered(run) if whole or _asks_of_subject(place, run) else None)
     if parts is None or not any(map(str.isalnum, parts[1].plain)):
         return False
     place.open(Node("question", flow.line, parts[0].unset.unquoted, rank=RANKS["question"], title=parts[0]))
     place.add(Block("paragraph", flow.line, parts[1]))
-    if whole and not parts[1].plain.endswith((":", "：")):
-        place.stack.pop()  # behind a sign the line says all
+    if place.top.title is parts[0] and not asked_in_bold(run) and not parts[1].plain.endswith((":", "：")):
+        place.stack.pop()  # the line says all
     return True
+
+
+SHORTEST_ASKED = 3
+"""Words of a question in prose that the next sentence answers: shorter ones ("Why?") ask about what stands above."""
+
+
+SHORTEST_SAID = 3
+"""Words of what answers such a question: fewer tell the reader what to do ("Explain.")."""
+
+
+def _asks_of_subject(place: Place, run: Text) -> bool:
+    """Tell whether prose begins with a question about the subject: one to the reader ("Do you know …?") is none."""
+    first, *others = run.sentences or (run,)
+    if not first.has_question_mark or place.in_answer() or first.size < SHORTEST_ASKED:
+        return False
+    if any(words.begins_asking(clause) for one in others for clause in one.flat.split(", ")[1:]):
+        return False  # it goes on asking: "In general, what …"
+    if not others or others[0].has_question_mark or sum(one.size for one in others) < SHORTEST_SAID:
+        return False  # several questions are asked, not answered
+    return not words.addresses(first.flat) and not words.is_check(first.flat)
 
 
 def _numbered_question(place: Place, flow: Flow) -> bool:
@@ -353,7 +373,11 @@ def _states(place: Place, found: Lead, flow: Flow, before: Flow | None, after: F
             return True
         if found.separator in ARROWS:
             return place.points and is_pointed(flow) and fits(found.label, LONG_LABEL)
-        if found.separator not in (":", "：", "::") or words.is_lead_in(found.name) or found.name[:1].islower():
+        if (
+            found.separator not in (":", "：", "::")
+            or words.is_lead_in(found.name)
+            or (found.name[:1].islower() and found.separator != "::")
+        ):
             return False
         if place.in_answer():
             return found.label.size <= PLAIN_LABEL_IN_ANSWER and (is_told(before) or is_told(after))

@@ -25,11 +25,13 @@ from guide2anki.reading.lazy import own_line
 
 _ATTRIBUTES = "nodiscard fallthrough likely unlikely maybe_unused deprecated noreturn assume indeterminate"
 _NO_PAGE = re.compile(
-    r"\s|.*(?:\s$|[\[\]\"`$=;{}<>\\]|(?<!\w)'|'(?!\w)|::)|[\d\s,.+*/-]+$|\w$|\w(?:\s*,\s*\w)+$"
+    r"\s|.*(?:\s$|[\[\]\"`$=;{}<>\\]|(?<!\w)'|'(?!\w)|::)|(?!\d{4}-\d\d-\d\d$)[\d\s,.+*/-]+$|\w$|\w(?:\s*,\s*\w)+$"
     rf"|(?:{_ATTRIBUTES.replace(' ', '|')})\b"
 )
 """What stands in double brackets and is code: a test of a shell, a matrix, an attribute of C++."""
-_SURE_PAGE = re.compile(r"#[^\W\d]|[^|]*(?:\w\|\S|\w#[\w^])|[A-Z]\w|[^\x00-\x7f]|.*\.(?:md|canvas|pdf)$")
+_SURE_PAGE = re.compile(
+    r"\d{4}-\d\d-\d\d$|#[^\W\d]|[^|]*(?:\w\|\S|\w#[\w^])|[A-Z]\w|[^\x00-\x7f]|.*\.(?:md|canvas|pdf)$"
+)
 _WIKI = re.compile(r"\[\[[^\[\]\n]*(?:\w\\?\|\w|\w#\w)[^\[\]\n]*\]\]|!\[\[[^\[\]\n]+\]\]")
 """What only a guide of a wiki or vault holds."""
 _SIZE = re.compile(r"\d{1,4}(?:x\d{1,4})?$")

@@ -111,6 +111,8 @@ def _of_list(block: Block) -> list[_Option]:
         return []
     texts = [_written(item) for item in items]
     if items and all(item.info in ("checked", "open") for item in items):
+        if any(text.has_question_mark for text in texts):
+            return []  # questions that somebody ticks off
         return [_option(chr(65 + n), text, item) for n, (text, item) in enumerate(zip(texts, items))]
     keys = [words.option_letter(text.plain) for text in texts]
     if all(keys):

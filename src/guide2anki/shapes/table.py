@@ -45,11 +45,16 @@ def _table(node: Node, block: Block, found: Found) -> None:
     joined = width - first > 2 and len(set(heads)) < len(heads)
     asks = width - first == 2 and _asks(names[first:], rows, first)
     made = False
+    ticked = _ticked(rows, first)
     for row in rows:
         cells = row.cells
         head = cells[first] if first < len(cells) else Text()
         behind = first + 2 if joined else first + 1
-        rest = [n for n in range(behind, len(cells)) if cells[n].has_picture or not _is_empty(cells[n].plain)]
+        rest = [
+            n
+            for n in range(behind, len(cells))
+            if cells[n].has_picture or not _is_empty(cells[n].plain) or (n in ticked and cells[n].says)
+        ]
         if not head.flat or not rest:
             found.skips.append(Skip(row, Reason.STUB))
             continue
@@ -64,6 +69,22 @@ def _table(node: Node, block: Block, found: Found) -> None:
         found.pairs.append(Pair(kind, prompt.unset, (answer,), node, row.line, own=False, used=(row, header)))
     if not made:
         found.skips.append(Skip(header, Reason.STUB))
+
+
+FEWEST_TICKED = 2
+"""Columns of signs for yes and no that say something of each row: one alone ticks off what somebody has done."""
+
+
+def _ticked(rows: Sequence[Block], first: int) -> frozenset[int]:
+    """Return the columns in which signs say yes of some rows and no of others; none where a single one has them."""
+    found = []
+    for column in range(first + 1, max((len(row.cells) for row in rows), default=0)):
+        cells = [row.cells[column].plain.strip() for row in rows if column < len(row.cells)]
+        signs = [words.side("", cell[:1]) for cell in cells if cell]
+        if signs and all(signs):
+            found.append((column, set(signs)))
+    both = set().union(*(signs for _, signs in found)) == {"use", "avoid"}
+    return frozenset(column for column, _ in found) if both and len(found) >= FEWEST_TICKED else frozenset()
 
 
 def _is_empty(cell: str) -> bool:

@@ -84,6 +84,7 @@ LANGUAGE = Language(
         level of difficulty | course | aliases | cssclass | sidebar position | sidebar_position | sidebar_label
         lastmod | weight | owner | created by | created time | last edited by | last edited time | verification
     """),
+    footings=phrases("labels | comments | likes | views | keywords | backlinks | linked mentions"),
     todo_labels=phrases("todo | to do | to-do | still to do | still to write | tbd | tba | wip"),
     lone_stubs=phrases("n/a | na | none | none yet | nothing yet | none so far | empty"),
     todos=phrases("""
@@ -381,7 +382,7 @@ LANGUAGE = Language(
         critical | fine | ok | okay | wrong | right | correct | incorrect | because | why | about to | expected | supposed
         here | there | well | available | done | great | helpful | useful | common | as follows | what | when | where | how
         to | been | being | running | getting | probably | already | required | yours | coming | based on | worth
-        responsible | due | sure | able | is | are | of | for | welcome | using | the following | thought | said | believed
+        responsible | needed | due | sure | able | is | are | of | for | welcome | using | the following | thought | said | believed
     """),
     no_terms=phrases("""
         it | this | there | that | these | those | he | she | they | we | you | i | who | which | what | when | where | why

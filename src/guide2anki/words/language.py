@@ -105,6 +105,8 @@ class Language:
     """Those introductions and housekeeping below which all speaks of the guide itself."""
     remarks: tuple[str, ...] = ()
     metadata: tuple[str, ...] = ()
+    footings: tuple[str, ...] = ()
+    """A whole label in the last lines of a page."""
     todos: tuple[str, ...] = ()
     """The whole name over a list of check boxes that somebody has to do."""
     todo_labels: tuple[str, ...] = ()

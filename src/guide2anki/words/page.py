@@ -85,6 +85,11 @@ def is_metadata(name: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def is_footing(label: str) -> bool:
+    """Tell whether a label in the last lines of a page stands before what is said of the page ("Labels", "Links")."""
+    return is_metadata(label) or is_references(label) or key(label) in names("footings")
+
+
 def is_todo_label(label: str) -> bool:
     """Tell whether a label stands before what the author has still to do ("TODO")."""
     return key(label) in names("todo_labels")
@@ -92,7 +97,7 @@ def is_todo_label(label: str) -> bool:
 
 def is_stub(text: str) -> bool:
     """Tell whether a text says only that content is missing."""
-    return bool(_stub().match(lower(text.strip()))) or says_none(text)
+    return text.startswith(("??", "？？")) or bool(_stub().match(lower(text.strip()))) or says_none(text)
 
 
 def says_none(text: str) -> bool:
