@@ -134,3 +134,77 @@ def test_a_line_names_labelled_lines_below_it_though_the_last_says_more(lines: i
 )
 def test_lines_that_count_from_one_are_a_list_without_a_sign_behind_the_number(markdown: str, drawn: str) -> None:
     assert on_one_line(drawing(markdown)) == drawn
+
+
+BOLD = "**Fibres**\n\nYarn is made of them.\n\n**Knots**\n\n- reef\n- sheet\n\nThey hold by friction.\n\n**Care**\n\n- dry it\n"
+
+
+def test_bold_lines_that_stand_for_headings_own_what_follows_their_lists() -> None:
+    assert (
+        "bold: Knots / ›list[bullet] / ››item / ›››reef / ››item / ›››sheet / ›They hold by friction."
+        in on_one_line(drawing(BOLD))
+    )
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        pytest.param(BOLD.replace("**Fibres**\n\nYarn is made of them.", "**Fibres**\n\n- hemp"), id="lists alone"),
+        pytest.param(BOLD.replace("**Care**\n\n- dry it\n", ""), id="two of them"),
+        pytest.param(f"{BOLD}\n## Care\n\nIt rots.", id="beside headings"),
+    ],
+)
+def test_other_bold_lines_end_with_their_lists(markdown: str) -> None:
+    assert "They hold by friction." in [line.removeprefix("paragraph: ") for line in drawing(markdown)]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "drawn"),
+    [
+        ("Why does it float? It is lighter.", "question: Why does it float? / ›It is lighter."),
+        ("Why does it float? Is it light? It is.", "question: Why does it float? Is it light? It is."),
+        ("Do you know it? It is lighter.", "question: Do you know it? It is lighter."),
+        ("Is it light? It is lighter.", "Is it light? It is lighter."),
+        ("What is it? In general, what is it made of.", "question: What is it? In general, what is it made of."),
+        (
+            "Cork floats.\nBest test for it? A bucket of water",
+            "Cork floats. / question: Best test for it? / ›A bucket of water",
+        ),
+        (
+            "RIP::a routing protocol\nARP::who has it",
+            "statement[plain]: RIP :: / ›a routing protocol / statement[plain]: ARP :: / ›who has it",
+        ),
+        ("std::map of keys\nstd::set of keys", "std::map of keys⏎std::set of keys"),
+        ("Rope (asked often!)\n\n- hemp", "label: Rope (asked often!) / ›list[bullet] / ››item / ›››hemp"),
+    ],
+)
+def test_lines_that_ask_and_tell(markdown: str, drawn: str) -> None:
+    assert on_one_line(drawing(markdown)).replace("question[lone]: ", "") == drawn
+
+
+def test_questions_that_somebody_ticks_off_are_no_choice() -> None:
+    markdown = "# Ropes\n\n## Still to learn\n\n- [ ] What floats?\n- [ ] What sinks?\n- [x] What burns?\n"
+    assert [pair.kind for pair in extract(guide_of(markdown)).pairs] == ["open-question"] * 3
+
+
+def test_signs_for_yes_and_no_in_several_columns_say_something_of_each_row() -> None:
+    table = (
+        "# Ropes\n\n## Fibres\n\n| Fibre | Floats | Rots |\n|---|---|---|\n| Hemp | ❌ | ✅ |\n| Nylon | ❌ | ❌ |\n"
+    )
+    assert [pair.prompt.flat for pair in extract(guide_of(table)).pairs] == ["Hemp", "Nylon"]
+    assert not extract(
+        guide_of(
+            table.replace(" Rots |", "")
+            .replace("|---|---|---|", "|---|---|")
+            .replace(" ✅ |", "")
+            .replace("❌ | ❌ |", "✅ |")
+        )
+    ).pairs
+
+
+def test_the_last_lines_about_the_page_are_left_out() -> None:
+    markdown = "# Ropes\n\n## Fibres\n\n**Hemp**: grown\n\nIt rots.\n\n**Related pages**: Knots\n\nLabels: `rope`\n"
+    assert [pair.prompt.flat for pair in extract(guide_of(markdown)).pairs] == ["Fibres", "Hemp"]
+    assert "Labels" in str(
+        [pair.prompt.flat for pair in extract(guide_of("# A\n\n**Pods**: run\n\n**Labels**: keys\n")).pairs]
+    )

@@ -615,7 +615,7 @@ LINES: list[object] = [
             ("What is a rope? It is yarn.", "question: What is a rope? / ›It is yarn."),
             ("What is a rope? Explain.", "question: What is a rope? Explain."),
             ("What is a rope? -> It is yarn.", "question: What is a rope? / ›It is yarn."),
-            ("What is a rope? True.", "question: What is a rope? True."),
+            ("What is a rope? True.", "question: What is a rope? / ›True."),
             ("Is it a rope? No. It is yarn. Is that so?", "Is it a rope? No. It is yarn. Is that so?"),
             ("What is a rope? What is yarn?", "question[lone]: What is a rope? What is yarn?"),
             ("What is a rope? Say it. Say it again.", "question: What is a rope? / ›Say it. Say it again."),

@@ -131,6 +131,21 @@ def _example(flow: Flow) -> bool:
     return flow.text.marked("em") and not flow.text.asks and flow.text.unset.lead is None
 
 
+FEWEST_SECTIONS = 3
+"""Bold lines in a place without headings that stand for these: two may be names of lists among prose."""
+
+
+def sections_in_bold(flows: Sequence[Flow]) -> bool:
+    """Tell whether a place has bold lines for headings: not each of them stands over a list alone."""
+    if any(flow.kind == "heading" and flow.level > 0 for flow in flows):
+        return False
+    found = [
+        (flow, after) for flow, after in pairwise(flows) if flow.kind == "paragraph" and flow.text.marked("strong")
+    ]
+    named = [after for flow, after in found if not ends_sentence(flow.text) and ":" not in flow.text.plain]
+    return len(named) >= FEWEST_SECTIONS and any(after.kind != "list" for after in named)
+
+
 OFTEN = 3
 """Lists named by a line without a colon from which longer lines are taken for such names: fewer may be chance."""
 

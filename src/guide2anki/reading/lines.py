@@ -15,6 +15,7 @@ from guide2anki.reading.naming import (
     OFTEN_SHORT_NAME,
     SHORT_NAME,
     answered,
+    answered_briefly,
     answers_itself,
     asked_in_bold,
     asks_or_answers,
@@ -107,6 +108,9 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
         yield from (Flow("paragraph", row.line, row, info="asked") for row in rows)
         return
     if is_lettered(rows[0]) and not rows[0].has_question_mark and (starts := _answered_below(rows)):
+        yield from _grouped(flow, rows, starts, "")
+        return
+    if any(starts := [at > 0 and _starts_answered(rows[at - 1], row) for at, row in enumerate(rows)]):
         yield from _grouped(flow, rows, starts, "")
         return
     if pairs := _doubly_parted(rows):
@@ -264,6 +268,11 @@ def _grouped(flow: Flow, rows: Sequence[Text], starts: Sequence[bool], info: str
     for at in range(begin + 1, len(rows) + 1):
         if at == len(rows) or starts[at] or _starts_question(rows[at - 1], rows[at]):
             run = rejoined(rows[begin:at])
+            briefly = at - begin == 1 and begin and _is_finished(rows[begin - 1]) and answered(run) is None
+            if briefly and answered_briefly(run):
+                yield Flow("paragraph", run.line, run, info="answered")
+                begin = at
+                continue
             yield from _split_edges(Flow("paragraph", rows[begin].line or flow.line, run, info=info), rows[begin:at])
             begin = at
 
@@ -281,15 +290,19 @@ def rejoined(rows: Sequence[Text]) -> Text:
 
 def _starts_question(above: Text, row: Text) -> bool:
     """Tell whether a line is a question of its own below one that is finished, or a question with its answer."""
-    begins = words.begins_asking(row.bare)
     if row.has_question_mark:
-        return begins and ends_sentence(above)
-    return _asks_first(row) and (begins or _is_finished(above))
+        return words.begins_asking(row.bare) and ends_sentence(above)
+    return _starts_answered(above, row)
+
+
+def _starts_answered(above: Text, row: Text) -> bool:
+    """Tell whether a line is a question with its answer, below one that is finished."""
+    return _asks_first(row) and (words.begins_asking(row.bare) or _is_finished(above))
 
 
 def _asks_first(row: Text) -> bool:
     """Tell whether a line asks and then answers ("Best test? BNP")."""
-    return words.holds_question_mark(row.plain) and answered(row) is not None
+    return words.holds_question_mark(row.plain) and (answered(row) or answered_briefly(row)) is not None
 
 
 def _says_all(row: Text) -> bool:

@@ -143,6 +143,21 @@ def answered(run: Text) -> tuple[Text, Text] | None:
     return join(sentences[:count]), unsigned(join(rest))
 
 
+SHORTEST_ASKED = 3
+LONGEST_ASKED = 10
+"""Words of a question in a line that answers it, though no word begins it as one: "Best test? BNP"."""
+
+
+def answered_briefly(run: Text) -> tuple[Text, Text] | None:
+    """Part a short line that asks without a word for it, and answers: only where a line of its own begins there."""
+    first, *others = run.sentences or (run,)
+    asks = first.has_question_mark and SHORTEST_ASKED <= first.size <= LONGEST_ASKED and not first.plain[:1].islower()
+    said = len(others) == 1 and not others[0].has_question_mark and not words.is_instruction(others[0].flat)
+    if not asks or not said or words.addresses(first.flat) or words.is_check(first.flat):
+        return None
+    return first, others[0]
+
+
 def _bold_behind(run: Text) -> tuple[Text, Text] | None:
     """Part a line at the words set off behind its question, if these are all there is (`Port of Redis? **6379**`)."""
     span = run.spans[-1] if run.spans else None

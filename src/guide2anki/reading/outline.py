@@ -24,6 +24,7 @@ from guide2anki.reading.habits import (
     often_short,
     points,
     prompts,
+    sections_in_bold,
     sole_lead_ins,
 )
 from guide2anki.reading.lettered import lettered
@@ -67,6 +68,7 @@ def _put_all(place: Place, flows: Sequence[Flow]) -> None:
     flows, apart = reunite(flows)
     place.apart |= apart
     place.often = place.often or often_short(flows)
+    place.by_bold = place.by_bold or sections_in_bold(flows)
     place.italics |= italic_labels(flows)
     place.lone |= lone_questions(flows)
     place.sole |= sole_lead_ins(flows)

@@ -20,6 +20,7 @@ from guide2anki.reading.naming import (
     PLAIN_LABEL_IN_ANSWER,
     SHORT_NAME,
     answered,
+    answered_briefly,
     answers_itself,
     asked_in_bold,
     ends_sentence,
@@ -55,6 +56,11 @@ def put_paragraph(place: Place, flow: Flow, before: Flow | None, after: Flow | N
         return
     if flow.info == "asked" or id(flow) in place.prompts:
         place.open(Node("question", flow.line, run.unset.unquoted, rank=RANKS["question"], title=run))
+        return
+    if flow.info == "answered" and (parts := answered_briefly(run)):
+        place.open(Node("question", flow.line, parts[0].unset.unquoted, rank=RANKS["question"], title=parts[0]))
+        place.add(Block("paragraph", flow.line, parts[1]))
+        place.stack.pop()  # the line says all
         return
     if id(flow) in place.apart:
         _answers_apart(place, flow)
@@ -102,7 +108,8 @@ def _answers_apart(place: Place, flow: Flow) -> None:
 def _content(place: Place, flow: Flow) -> None:
     """Put a paragraph that names nothing; it ends a label over a list."""
     top = place.top
-    if (top.mark == "label" and top.body and not _is_text(top.body[0])) or (top.mark == "bold" and _has_list(top)):
+    ends = top.mark == "bold" and not place.by_bold and _has_list(top)
+    if ends or (top.mark == "label" and top.body and not _is_text(top.body[0])):
         place.stack.pop()
     place.add(Block("paragraph", flow.line, flow.text))
 
@@ -125,10 +132,6 @@ SHORTEST_ASKED = 3
 """Words of a question in prose that the next sentence answers: shorter ones ("Why?") ask about what stands above."""
 
 
-SHORTEST_SAID = 3
-"""Words of what answers such a question: fewer tell the reader what to do ("Explain.")."""
-
-
 def _asks_of_subject(place: Place, run: Text) -> bool:
     """Tell whether prose begins with a question about the subject: one to the reader ("Do you know …?") is none."""
     first, *others = run.sentences or (run,)
@@ -136,7 +139,7 @@ def _asks_of_subject(place: Place, run: Text) -> bool:
         return False
     if any(words.begins_asking(clause) for one in others for clause in one.flat.split(", ")[1:]):
         return False  # it goes on asking: "In general, what …"
-    if not others or others[0].has_question_mark or sum(one.size for one in others) < SHORTEST_SAID:
+    if not others or others[0].has_question_mark:
         return False  # several questions are asked, not answered
     return not words.addresses(first.flat) and not words.is_check(first.flat)
 
@@ -355,7 +358,7 @@ def _end_list(place: Place, found: Lead) -> None:
     if words.is_remark(found.name):
         return
     while place.top.mark in ("bold", "italic", "label"):
-        if not _has_list(place.top):
+        if not _has_list(place.top) or (place.by_bold and place.top.mark == "bold"):
             return
         place.stack.pop()
 

@@ -44,6 +44,8 @@ class Place:
     """Lines in which a dash parts a name from what it means, by their place in memory."""
     examples: frozenset[int] = frozenset()
     """Lines in italics that are examples of the label above them, by their place in memory."""
+    by_bold: bool = False
+    """Whether bold lines stand for headings here: what follows a list below one still belongs to it."""
     often: bool = False
     """Whether several lists here stand below a line without a colon."""
 
