@@ -7,6 +7,7 @@ import pytest
 
 from drawing import drawing, on_one_line
 from guide2anki.cards.extract import extract
+from guide2anki.words import language_of
 from reading import guide_of
 
 HEMP = "**Hemp**: grown in fields\n\n{label}\n\n- cheap\n- rots\n\n"
@@ -208,3 +209,49 @@ def test_the_last_lines_about_the_page_are_left_out() -> None:
     assert "Labels" in str(
         [pair.prompt.flat for pair in extract(guide_of("# A\n\n**Pods**: run\n\n**Labels**: keys\n")).pairs]
     )
+
+
+SWEDISH = (
+    "Råkaffe ska ha rätt fukthalt. Vattnet får inte vara för varmt. På så sätt blir smaken bättre när man har tid."
+)
+
+
+def test_a_language_without_words_is_not_taken_for_one_that_shares_its_letters() -> None:
+    assert language_of(SWEDISH) == ""
+    assert (
+        language_of("Der Rohkaffee hat die richtige Feuchte, und das Wasser für Ærø darf nicht zu heiß sein.") == "de"
+    )
+
+
+def test_options_may_follow_a_question_of_several_lines_and_their_key_stand_in_bold() -> None:
+    markdown = (
+        "# Ropes\n\n1. The sheet slips after\n   a gust. Which knot?\n   a) reef b) bowline c) hitch\n\n   Answer: b\n\n"
+        "**2. Which fibre floats?**\nA) hemp\nB) nylon\n✔️ **Answer: B**\n"
+    )
+    pairs = extract(guide_of(markdown)).pairs
+    assert [(pair.kind, pair.prompt.flat) for pair in pairs] == [
+        ("choice", "The sheet slips after a gust. Which knot?"),
+        ("choice", "Which fibre floats?"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "drawn"),
+    [
+        (
+            "Sodium 135-145\nPotassium 3.5-5.0 (mind it)\nCalcium < 10",
+            "statement[plain]: Sodium : / ›135-145 / statement[plain]: Potassium : / ›3.5-5.0 (mind it) / "
+            "statement[plain]: Calcium : / ›< 10",
+        ),
+        ("Step 1 cut\nStep 2 splice\nStep 3 whip", "Step 1 cut⏎Step 2 splice⏎Step 3 whip"),
+        ("Sodium 135-145\nPotassium 3.5-5.0", "Sodium 135-145⏎Potassium 3.5-5.0"),
+        (
+            "Hemp = grown\n\t- rots: fast\nNylon = made",
+            "list[bullet] / ›item: Hemp = / ››grown / ››list[bullet] / ›››item: rots : / ››››fast / "
+            "statement[plain]: Nylon = / ›made",
+        ),
+        ("**Which rope floats on\nthe sea?**\n\nHemp.", "question[lone]: Which rope floats on the sea? / ›Hemp."),
+    ],
+)
+def test_values_tabs_and_wrapped_lines(markdown: str, drawn: str) -> None:
+    assert on_one_line(drawing(markdown)) == drawn

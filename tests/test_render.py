@@ -146,9 +146,9 @@ def test_a_footnote_that_nobody_wrote_leaves_no_sign() -> None:
     ("source", "html"),
     [
         pytest.param("*a* **b** ~~c~~ `d`", "<em>a</em> <strong>b</strong> <s>c</s> <code>d</code>", id="marks"),
-        pytest.param("a\nb", "a\nb", id="a line break within a paragraph is a space"),
+        pytest.param("a\nb", "a b", id="a line break within a paragraph is a space"),
         pytest.param("数据\n一致", "数据一致", id="but not between two Chinese characters"),
-        pytest.param("한국어\n문장", "한국어\n문장", id="Korean keeps it"),
+        pytest.param("한국어\n문장", "한국어 문장", id="in Korean, too"),
         pytest.param("a\\\nb", "a<br>b", id="a hard break"),
         pytest.param("$a<b$", "\\(a&lt;b\\)", id="a formula"),
         pytest.param("the $n$th of 设$x$为", "the \\(n\\)th of 设\\(x\\)为", id="a formula before letters"),

@@ -240,10 +240,14 @@ def _inline(run: Text, state: _Field) -> str:
 
 
 def _run_on(content: str) -> str:
-    """Drop line breaks between letters of scripts without spaces: there they stand for nothing."""
-    if "\n" not in content or content.isascii():
+    """Return a text with a space for each line break, or nothing between letters of scripts without spaces.
+
+    Anki's search takes a line break in a field for no space: it would not find the words on both sides of one.
+    """
+    if "\n" not in content:
         return content
-    return re.sub(_BETWEEN, "", content)
+    joined = content if content.isascii() else re.sub(_BETWEEN, "", content)
+    return joined.replace("\n", " ")
 
 
 _UNSPACED = "\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"

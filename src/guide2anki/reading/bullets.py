@@ -24,6 +24,9 @@ FEWEST_COUNTED = 3
 _LETTER = re.compile(r"\s*(?P<letter>[a-z])\)\s+")
 _LABEL = re.compile(r"【[^【】]+】$|.*[:：]$")
 """A line between two such lists that names the second."""
+_INDENTED = frozenset("-*+")
+"""Bullets of Markdown: a line of a paragraph has them only where a tab hides them from it, or a sign escapes them."""
+HIDDEN = tuple(f"{sign} " for sign in _INDENTED)
 _COUNTED = "1"
 """Stands for the number of a line, which differs from that of the next."""
 
@@ -39,10 +42,15 @@ def bulleted(flow: Flow, rows: Sequence[Text]) -> list[Flow]:
     out: list[Flow] = []
     for sign, group in groupby(zip(signs, rows, strict=True), key=lambda pair: pair[0]):
         held = [row for _, row in group]
-        if sign:
-            out.append(_listed([_bare(row) for row in held], _kind(held[0])))
-        else:
+        if not sign:
             out.extend(_named(flow, held))
+            continue
+        listed = _listed([_bare(row) for row in held], _kind(held[0]))
+        above = out[-1].text.lead if out and sign in _INDENTED else None
+        if above is not None and above.rest:  # what is indented below a term is part of it
+            term = Flow("item", out[-1].line, children=[out.pop(), listed])
+            listed = Flow("list", term.line, children=[term], info="bullet")
+        out.append(listed)
     return out
 
 
@@ -53,7 +61,7 @@ def _listed(rows: Sequence[Text], info: str = "ordered") -> Flow:
 
 def _named(flow: Flow, rows: Sequence[Text]) -> list[Flow]:
     """Return the lines before a list as paragraphs, the last one asked where it asks."""
-    found = [Flow("paragraph", row.line or flow.line, row) for row in rows]
+    found = [Flow("paragraph", row.line or flow.line, row, info="lines" if row.lead else "") for row in rows]
     if found and rows[-1].asks:
         found[-1].info = "asked"
     return found
@@ -86,6 +94,8 @@ def _unwrapped(rows: Sequence[Text]) -> list[Text]:
 def _signs(rows: Sequence[Text]) -> list[str]:
     """Return the sign of each line, empty where it has none; nothing where they are no list."""
     signs = [_sign(row) for row in rows]
+    if {*filter(None, signs)} <= _INDENTED:
+        return signs
     told = Counter(signs)
     for sign, group in groupby(range(len(rows)), key=list(signs).__getitem__):
         places = list(group)

@@ -99,7 +99,8 @@ def dashed(flows: Sequence[Flow]) -> frozenset[int]:
 
     Those are several one below the other, one between others with names in bold, and one whose name comes again.
     """
-    groups = [list(group) for told, group in groupby(flows, key=is_dashed) if told]
+    said = [flow for flow in flows if flow.kind != "list"]  # what stands under one parts it from no other
+    groups = [list(group) for told, group in groupby(said, key=is_dashed) if told]
     out = {id(flow) for group in groups if len(group) >= FEWEST_DASHES for flow in group}
     known = {lead.name.casefold() for flow in flows if is_bold(flow) and (lead := flow.text.unset.lead) and lead.rest}
     for at, flow in enumerate(flows):

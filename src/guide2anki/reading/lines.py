@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from guide2anki import words
 from guide2anki.model.text import NOTHING, STATED, Lead, Piece, Text, join
-from guide2anki.reading.bullets import bulleted
+from guide2anki.reading.bullets import HIDDEN, bulleted
 from guide2anki.reading.dialogue import by_turns
 from guide2anki.reading.flow import Flow
 from guide2anki.reading.naming import (
@@ -30,9 +30,11 @@ def lines(flows: Sequence[Flow]) -> list[Flow]:
     out: list[Flow] = []
     flows = by_turns(flows)
     for at, flow in enumerate(flows):
-        if flow.kind == "paragraph" and "\n" in flow.text.plain:
+        if flow.kind == "paragraph" and "\n" in flow.text.plain and flow.text.marked("strong"):
+            out.append(Flow("paragraph", flow.line, join(flow.text.lines), info=flow.info))
+        elif flow.kind == "paragraph" and "\n" in flow.text.plain:
             rows = flow.text.lines
-            told = all(row.lead is not None and row.lead.rest for row in rows)
+            told = all(row.lead is not None and row.lead.rest and not row.plain.startswith(HIDDEN) for row in rows)
             if not told and (listed := bulleted(flow, rows)):
                 out.extend(lines(listed))
                 continue
@@ -92,7 +94,9 @@ def _is_short_below(row: Text, above: Text) -> bool:
     if row.has_question_mark:
         return _is_finished(above) and not above.has_question_mark
     bare = row.marked("em") or not (row.lead or row.spans or row.plain[:1].islower())
-    return bare and row.size <= GLUED_NAME and not ends_sentence(row) and _is_finished(above)
+    if not bare or row.size > GLUED_NAME or ends_sentence(row):
+        return False
+    return ends_sentence(above) or (len(above.plain) < NARROWEST and _is_finished(above))
 
 
 def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
@@ -104,6 +108,10 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
     if asked := _questions(flow, rows):
         yield from asked
         return
+    if at := _first_option(rows):
+        yield Flow("paragraph", rows[0].line or flow.line, rejoined(rows[:at]), info=flow.info)
+        yield from parted(Flow("paragraph", rows[at].line, rejoined(rows[at:])), rows[at:])
+        return
     if len(rows) >= FEWEST_PROMPTS and all(map(_prompts, rows)):
         yield from (Flow("paragraph", row.line, row, info="asked") for row in rows)
         return
@@ -113,7 +121,7 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
     if any(starts := [at > 0 and _starts_answered(rows[at - 1], row) for at, row in enumerate(rows)]):
         yield from _grouped(flow, rows, starts, "")
         return
-    if pairs := _doubly_parted(rows):
+    if pairs := _doubly_parted(rows) or _valued(rows):
         yield from (Flow("paragraph", row.line, row, info="lines") for row in pairs)
         return
     if any((starts := _bold_names(rows))[1:]):
@@ -128,7 +136,8 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
     if len(rows) > 2 and len(above) == len(rows) - 1 and rows[-1].plain.rstrip().endswith((":", "：")):
         told[-1] = True  # it names what stands below
     set_off = [bool(lead and lead.style in ("strong", "em") and lead.separator not in ("", STATED)) for lead in leads]
-    labels = [bool(lead and asks_or_answers(lead)) for lead in leads]
+    inside = [row.unset.lead if row.marked("strong") else lead for row, lead in zip(rows, leads, strict=True)]
+    labels = [bool(lead and asks_or_answers(lead)) for lead in inside]  # also in `**Answer: B**`
     alone = [at for at, row in enumerate(rows[:-1]) if row.plain.strip() in ("?", "??")]
     questions, tellers, marks = (_left([row.has_question_mark for row in rows]), _left(told), _left(set_off))
     labelled = _left(labels)
@@ -193,10 +202,42 @@ def _doubly_parted(rows: Sequence[Text]) -> list[Text]:
     return [join((row.cut(0, end), row.cut(end)), " ") for row, end in zip(rows, ends, strict=True)]
 
 
+_VALUED = re.compile(
+    r"(?P<name>[^\W\d](?:(?![:=.!?])\S)*(?:\s(?![\d<>≤≥~])(?:(?![:=.!?])\S)+){0,3})\s+(?=[<>≤≥~]?\s?\d)"
+)
+FEWEST_VALUES = 3
+"""Lines that are a name and a number, all different, from which they are values to know: two may be chance."""
+
+
+def _valued(rows: Sequence[Text]) -> list[Text]:
+    """Return lines such as `Sodium 135-145`, all of them, with a colon between; else nothing."""
+    found = [_VALUED.match(row.plain) for row in rows]
+    names = {match["name"].casefold() for match in found if match}
+    if len(rows) < FEWEST_VALUES or len(names) < len(rows):
+        return []
+    ends = [match.end("name") for match in found if match]
+    return [join((row.cut(0, end), row.cut(end)), ":") for row, end in zip(rows, ends, strict=True)]
+
+
 def _bold_names(rows: Sequence[Text]) -> list[bool]:
     """Return which lines stand in bold as names do: below a finished sentence, or in a paragraph that begins so."""
     bold = [row.marked("strong") and row.size <= OFTEN_SHORT_NAME and not ends_sentence(row) for row in rows]
     return [one and (bold[0] or (at > 0 and ends_sentence(rows[at - 1]))) for at, one in enumerate(bold)]
+
+
+def _first_option(rows: Sequence[Text]) -> int:
+    """Return which line begins the options of a question that takes several lines; 0 where none does."""
+    return next(
+        (at for at in range(2, len(rows)) if rows[at - 1].has_question_mark and _begin_options(rows[at : at + 2])),
+        0,
+    )
+
+
+def _begin_options(rows: Sequence[Text]) -> bool:
+    """Tell whether lines begin with the first two options, one a line or both on the first."""
+    if words.option_letter(rows[0].plain) != "A":
+        return False
+    return len(words.options_on_line(rows[0].plain)) > 1 or words.option_letter(rows[-1].plain) == "B"
 
 
 def _answered_below(rows: Sequence[Text]) -> list[bool]:

@@ -84,7 +84,7 @@ def is_pointed(flow: Flow) -> bool:
     return not any(sign in lead.rest.plain for sign in ARROWS)
 
 
-DASHES = frozenset(("–", "—", "-", "--", "——"))
+DASHES = frozenset(("–", "—", "-", "--", "——", "=", "＝"))
 
 
 def is_dashed(flow: Flow) -> bool:

@@ -320,6 +320,7 @@ def _bold(place: Place, flow: Flow, after: Flow | None, follows: bool) -> Node |
     beside = any(node.body and not _begins_in_bold(node) for node in asked_so)  # those that are answered already
     beside = beside or any(node.mark == "bold" and node.rank == RANKS["question"] for node in place.stack)
     rank = RANKS["question"] if beside and not is_label_line(run) else RANKS["bold"]
+    rank = RANKS["fold"] if place.by_bold and not is_label_line(run) else rank  # it closes questions, as headings do
     return Node("bold", flow.line, name.unset, gloss, rank=rank, title=run)
 
 

@@ -128,7 +128,7 @@ LANGUAGE = Language(
     """),
     leave_takings=phrases("""
         would you like me to | do you want me to | let me know if | let me know whether | just let me know
-        {shall/should} i {create/make/add/turn/continue} | {happy/good} {studying/learning} | good luck
+        {shall/should} i {create/make/add/turn/continue} | {happy/good} {studying/learning} | good luck | {you've/you} got this
         all the best | i can also {turn/create/make/provide/generate} this | feel free to {ask/reach out}
     """),
     page_speech=phrases("""

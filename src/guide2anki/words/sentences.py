@@ -262,6 +262,12 @@ def _letters() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((one.code, re.compile(f"[{one.letters}]")) for one in languages() if one.letters and not one.script)
 
 
+_UNKNOWN = frozenset("åøæěřůőűžčš")
+"""Letters of languages that have no file here: some of these share other letters with one that has."""
+_MOST_STRANGE = 0.03
+"""Share of words with such letters that names and loans may have: with more, Swedish was taken for German."""
+
+
 def _by_words(small: str) -> str:
     words = re.findall(_WORD, small)
     score: Counter[str] = Counter()
@@ -274,6 +280,9 @@ def _by_words(small: str) -> str:
             for code, signs in _letters():
                 if signs.search(word):
                     score[code] += 1
+    strange = sum(not word.isascii() and not _UNKNOWN.isdisjoint(word) for word in words)
+    if strange > 1 and strange > _MOST_STRANGE * len(words):
+        return ""
     ranked = score.most_common(2)
     if not ranked or ranked[0][1] < 0.06 * len(words) or ranked[0][1] <= 1:
         return ""
