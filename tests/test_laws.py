@@ -132,7 +132,7 @@ BOLD = "a bold name behind a bold question is taken for a part of its answer"
 KNOWN = (
     {("contents", name): "a name Sources over what teaches is taken for links" for name in (*BOXES, "bold headings")}
     | {("commands", name): "the title of a box is not read as Markdown" for name in ("tab", "box of Docusaurus")}
-    | {(stem, "bold headings"): BOLD for stem in ("competing", "labelled_question", "spanish", "body")}
+    | {(stem, "bold headings"): BOLD for stem in ("competing", "spanish", "body")}
     | {("body", name): "a line that leads in the only list of a box is a name" for name in BOXES}
     | {("behavioural-interviews", name): "a box titled with a letter and a colon is parted there" for name in BOXES}
     | {("distributed-systems", "HTML with blank lines"): "code in HTML loses its blank lines"}
