@@ -250,6 +250,15 @@ def test_options_may_follow_a_question_of_several_lines_and_their_key_stand_in_b
             "list[bullet] / ›item: Hemp = / ››grown / ››list[bullet] / ›››item: rots : / ››››fast / "
             "statement[plain]: Nylon = / ›made",
         ),
+        (
+            f"hemp: {'grown ' * 9}\ncork: bark of an oak\nnylon: made of oil",
+            f"statement[plain]: hemp : / ›{'grown ' * 9}".rstrip()
+            + " / statement[plain]: cork : / ›bark of an oak / statement[plain]: nylon : / ›made of oil",
+        ),
+        (
+            f"**Hemp.** {'Grown ' * 9}and\nspun by hand → rope",
+            f"statement[strong]: Hemp . / ›{'Grown ' * 9}and⏎spun by hand → rope",
+        ),
         ("**Which rope floats on\nthe sea?**\n\nHemp.", "question[lone]: Which rope floats on the sea? / ›Hemp."),
     ],
 )

@@ -128,8 +128,11 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
         yield from _grouped(flow, rows, starts, "")
         return
     leads = [row.lead for row in rows]
+    signed = [bool(lead and lead.rest and lead.separator in (":", "：", "::")) for lead in leads]
+    sure = sum(signed) >= FEWEST_SIGNED
     told = [
-        (bool(lead and lead.rest) or answers_itself(row)) and not (at and _is_wrapped(rows[at - 1], row))
+        (bool(lead and lead.rest) or answers_itself(row))
+        and not (at and _is_wrapped(rows[at - 1], row) and not (sure and signed[at]))
         for at, (lead, row) in enumerate(zip(leads, rows))
     ]
     above = [lead for lead in leads[:-1] if lead and lead.rest and lead.separator != STATED]
@@ -180,6 +183,8 @@ SHORTEST_PROMPT = 4
 _DOUBLE = re.compile(r"(?P<name>[^:\n]{2,60})::(?=[^\s:])")
 
 
+FEWEST_SIGNED = 3
+"""Lines with a label and its colon from which those in small letters are labels, too, not the rest of a sentence."""
 NARROWEST = 50
 """Signs of the shortest line that an editor wraps: what stands below a shorter one begins a line by intent."""
 
