@@ -68,6 +68,16 @@ def test_what_others_say_in_between_stays_with_the_answer() -> None:
     )
 
 
+def test_who_answers_may_ask_back_and_an_answer_may_have_no_name() -> None:
+    markdown = (
+        "E: How deep is it?\nC: Two metres.\n\nE: How wide is it?\nC: Nine metres.\n\n"
+        "C: Why is that so?\nE: It silts up.\n\nE: Who digs?\n   The port does."
+    )
+    assert on_one_line(drawing(markdown)).replace("question[lone]", "question") == (
+        f"{DRAWN} / question: Why is that so? / ›It silts up. / question: Who digs? / ›The port does."
+    )
+
+
 @pytest.mark.parametrize(
     "markdown",
     [

@@ -84,7 +84,8 @@ def _speakers(said: Sequence[tuple[str, Text]]) -> dict[str, str]:
     out: dict[str, str] = {}
     for (first, second), count in turns.most_common():
         enough = count >= FEWEST_TURNS or _asks(first) or _neighbours(first, second)
-        most = count >= _SHARE * often[first] and count >= _SHARE * often[second]
+        both = count + turns[second, first]
+        most = both >= _SHARE * often[first] and both >= _SHARE * often[second]
         if enough and most and not _means_something(first, second) and first not in out and second not in out.values():
             out[second] = first
     return out
@@ -112,6 +113,18 @@ def _means_something(first: str, second: str) -> bool:
     return known or words.is_answer_label(second)
 
 
+def _asks_here(leads: Sequence[Lead | None], at: int, pairs: dict[str, str]) -> bool:
+    """Tell whether a line asks: those of who asks do, unless the other has asked back there."""
+    lead = leads[at]
+    assert lead is not None
+    before = leads[at - 1] if at else None
+    after = leads[at + 1] if at + 1 < len(leads) else None
+    if lead.name in pairs:  # who answers
+        return lead.rest.has_question_mark and after is not None and not after.rest.asks
+    back = before is not None and before.name in pairs and before.rest.has_question_mark
+    return not back or lead.rest.asks
+
+
 def _parted(flow: Flow, pairs: dict[str, str]) -> Iterator[Flow]:
     """Yield a block, or the turns that it consists of."""
     rows = _rows(flow)
@@ -121,11 +134,12 @@ def _parted(flow: Flow, pairs: dict[str, str]) -> Iterator[Flow]:
         return
     run: list[Text] = []
     info = flow.info if flow.kind == "paragraph" else ""
-    for row, lead in zip(rows, leads, strict=True):
-        if run and (lead or row.lead):
+    for at, (row, lead) in enumerate(zip(rows, leads, strict=True)):
+        asked = info == "asked" and run[-1].has_question_mark  # what stands below answers it
+        if run and (lead or row.lead or asked):
             yield Flow("paragraph", run[0].line, join(run, "\n"), info=info)
             run, info = [], ""
         if lead:
-            info = "asked" if lead.name in pairs.values() else ""
+            info = "asked" if _asks_here(leads, at, pairs) else ""
         run.append(lead.rest if lead else row)
     yield Flow("paragraph", run[0].line, join(run, "\n"), info=info)
