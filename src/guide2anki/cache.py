@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import stat
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -214,9 +215,9 @@ def _relative(path: Path, file: File) -> str:
 def _digest(path: Path) -> str:
     """Return the digest of a file's content or of the names in a folder; empty if it cannot be read."""
     try:
-        if path.is_dir():
-            return _hash("\n".join(sorted(inner.name for inner in path.iterdir())).encode("utf-8", "surrogatepass"))
         status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            return _hash("\n".join(sorted(inner.name for inner in path.iterdir())).encode("utf-8", "surrogatepass"))
         if status.st_size > DIGESTED:
             return f"{status.st_size} {status.st_mtime_ns}"
         return _hash(disk.read(path, DIGESTED))

@@ -560,8 +560,14 @@ def relative(path: Path, lock: Path) -> str:
 def relatives(paths: Iterable[Path], lock: Path) -> Iterator[str]:
     """Yield what `relative` says of each of several paths."""
     folder = Path(os.path.realpath(lock)).parent
+    real: dict[Path, str] = {}
     for path in paths:
-        yield os.path.relpath(os.path.realpath(path), folder).replace(os.sep, "/")
+        if path.is_symlink():
+            yield os.path.relpath(os.path.realpath(path), folder).replace(os.sep, "/")
+            continue
+        if path.parent not in real:
+            real[path.parent] = os.path.relpath(os.path.realpath(path.parent), folder)
+        yield PurePosixPath(real[path.parent].replace(os.sep, "/"), path.name).as_posix()
 
 
 @contextmanager
