@@ -24,7 +24,7 @@ _BOLD = re.compile(r"(?P<mark>\*\*|__)(?=\S)(?:(?!(?P=mark)).)+(?P=mark)")
 _ASKS_FIRST = re.compile(r"[^?？]{6,}[?？]+\s+\S")
 _WIDEST = 120
 """Signs of the longest line that an editor wraps: a source with longer ones is not wrapped, whatever ends where."""
-_NARROWEST = 50
+NARROWEST = 50
 """Signs of the shortest that one wraps: without it the longest line of short notes would take the next one to it."""
 _RAGGED = 0.85
 """Share of the longest line that the others have at least: editors wrap some parts of a file more narrowly."""
@@ -81,7 +81,7 @@ def _width(lines: Sequence[str]) -> int:
 
 def _is_full(line: str, below: str, width: int) -> bool:
     """Tell whether a line had no room for the first word of the next."""
-    return len(line) >= _NARROWEST and len(line) + 1 + len(below.split(" ")[0]) > _RAGGED * width
+    return len(line) >= NARROWEST and len(line) + 1 + len(below.split(" ")[0]) > _RAGGED * width
 
 
 def _ends_list(state: StateBlock, line: int) -> bool:

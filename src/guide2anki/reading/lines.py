@@ -11,6 +11,7 @@ from guide2anki.model.text import NOTHING, STATED, Lead, Piece, Text, join
 from guide2anki.reading.bullets import HIDDEN, bulleted
 from guide2anki.reading.dialogue import by_turns
 from guide2anki.reading.flow import Flow
+from guide2anki.reading.lazy import NARROWEST
 from guide2anki.reading.naming import (
     OFTEN_SHORT_NAME,
     SHORT_NAME,
@@ -185,8 +186,6 @@ _DOUBLE = re.compile(r"(?P<name>[^:\n]{2,60})::(?=[^\s:])")
 
 FEWEST_SIGNED = 3
 """Lines with a label and its colon from which those in small letters are labels, too, not the rest of a sentence."""
-NARROWEST = 50
-"""Signs of the shortest line that an editor wraps: what stands below a shorter one begins a line by intent."""
 
 
 def _is_wrapped(above: Text, row: Text) -> bool:

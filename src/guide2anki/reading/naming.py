@@ -144,8 +144,9 @@ def answered(run: Text) -> tuple[Text, Text] | None:
 
 
 SHORTEST_ASKED = 3
+"""Words of a question that the next sentence answers: shorter ones ("Why?") ask about what stands above."""
 LONGEST_ASKED = 10
-"""Words of a question in a line that answers it, though no word begins it as one: "Best test? BNP"."""
+"""Words of one that no word begins as a question ("Best test? BNP"): longer lines are prose that asks in passing."""
 
 
 def answered_briefly(run: Text) -> tuple[Text, Text] | None:

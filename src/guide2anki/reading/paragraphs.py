@@ -19,6 +19,7 @@ from guide2anki.reading.naming import (
     PLAIN_LABEL,
     PLAIN_LABEL_IN_ANSWER,
     SHORT_NAME,
+    SHORTEST_ASKED,
     answered,
     answered_briefly,
     answers_itself,
@@ -58,8 +59,7 @@ def put_paragraph(place: Place, flow: Flow, before: Flow | None, after: Flow | N
         place.open(Node("question", flow.line, run.unset.unquoted, rank=RANKS["question"], title=run))
         return
     if flow.info == "answered" and (parts := answered_briefly(run)):
-        place.open(Node("question", flow.line, parts[0].unset.unquoted, rank=RANKS["question"], title=parts[0]))
-        place.add(Block("paragraph", flow.line, parts[1]))
+        _put_answered(place, flow, parts)
         place.stack.pop()  # the line says all
         return
     if id(flow) in place.apart:
@@ -117,19 +117,21 @@ def _content(place: Place, flow: Flow) -> None:
 def _question_with_answer(place: Place, flow: Flow) -> bool:
     """Put a line whose bold words ask and whose others answer."""
     run = flow.text
-    whole = answers_itself(run)
-    parts = asked_in_bold(run) or (answered(run) if whole or _asks_of_subject(place, run) else None)
+    whole, bold = answers_itself(run), asked_in_bold(run)
+    parts = bold or (answered(run) if whole or _asks_of_subject(place, run) else None)
     if parts is None or not any(map(str.isalnum, parts[1].plain)):
         return False
-    place.open(Node("question", flow.line, parts[0].unset.unquoted, rank=RANKS["question"], title=parts[0]))
-    place.add(Block("paragraph", flow.line, parts[1]))
-    if place.top.title is parts[0] and not asked_in_bold(run) and not parts[1].plain.endswith((":", "：")):
-        place.stack.pop()  # the line says all
+    _put_answered(place, flow, parts)
+    if (whole or not bold) and not parts[1].plain.endswith((":", "：")):
+        place.stack.pop()  # behind a sign, and in prose, the line says all
     return True
 
 
-SHORTEST_ASKED = 3
-"""Words of a question in prose that the next sentence answers: shorter ones ("Why?") ask about what stands above."""
+def _put_answered(place: Place, flow: Flow, parts: tuple[Text, Text]) -> None:
+    """Put a question with the answer that stands in its line, and leave it open."""
+    asked, answer = parts
+    place.open(Node("question", flow.line, asked.unset.unquoted, rank=RANKS["question"], title=asked))
+    place.add(Block("paragraph", flow.line, answer))
 
 
 def _asks_of_subject(place: Place, run: Text) -> bool:

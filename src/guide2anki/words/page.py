@@ -84,12 +84,12 @@ def is_metadata(name: str) -> bool:
     return key(name) in names("metadata")
 
 
-@lru_cache(maxsize=4096)
 def is_footing(label: str) -> bool:
     """Tell whether a label in the last lines of a page stands before what is said of the page ("Labels", "Links")."""
     return is_metadata(label) or is_references(label) or key(label) in names("footings")
 
 
+@lru_cache(maxsize=4096)
 def is_todo_label(label: str) -> bool:
     """Tell whether a label stands before what the author has still to do ("TODO")."""
     return key(label) in names("todo_labels")
