@@ -193,21 +193,26 @@ def _is_wrapped(above: Text, row: Text) -> bool:
     return row.plain[:1].islower() and len(above.plain) >= NARROWEST and not ends_sentence(above)
 
 
+def _parted_at(rows: Sequence[Text], place: re.Pattern[str], sign: str) -> list[Text]:
+    """Return lines with a sign put in where a pattern ends that all begin with, each another name; else nothing."""
+    found = [match for row in rows if (match := place.match(row.plain))]
+    names = {match["name"].casefold() for match in found}
+    if len(names) < len(rows):
+        return []
+    return [join((row.cut(0, match.end()), row.cut(match.end())), sign) for row, match in zip(rows, found, strict=True)]
+
+
 def _doubly_parted(rows: Sequence[Text]) -> list[Text]:
     """Return lines such as `RIP::a routing protocol`, all of them, with a space behind the sign; else nothing.
 
     Names that come again are places of a program: `std::map`, `std::set`.
     """
-    found = [_DOUBLE.match(row.plain) for row in rows]
-    names = {match["name"].casefold() for match in found if match}
-    if len(names) < len(rows) or any(" " not in row.plain.partition("::")[2].strip() for row in rows):
-        return []
-    ends = [match.end() for match in found if match]
-    return [join((row.cut(0, end), row.cut(end)), " ") for row, end in zip(rows, ends, strict=True)]
+    told = all(" " in row.plain.partition("::")[2].strip() for row in rows)
+    return _parted_at(rows, _DOUBLE, " ") if told else []
 
 
 _VALUED = re.compile(
-    r"(?P<name>[^\W\d](?:(?![:=.!?])\S)*(?:\s(?![\d<>≤≥~])(?:(?![:=.!?])\S)+){0,3})\s+(?=[<>≤≥~]?\s?\d)"
+    r"(?P<name>[^\W\d](?:(?![:=.!?])\S)*(?:\s(?![\d<>≤≥~])(?:(?![:=.!?])\S)+){0,3})(?=\s+[<>≤≥~]?\s?\d)"
 )
 FEWEST_VALUES = 3
 """Lines that are a name and a number, all different, from which they are values to know: two may be chance."""
@@ -215,12 +220,7 @@ FEWEST_VALUES = 3
 
 def _valued(rows: Sequence[Text]) -> list[Text]:
     """Return lines such as `Sodium 135-145`, all of them, with a colon between; else nothing."""
-    found = [_VALUED.match(row.plain) for row in rows]
-    names = {match["name"].casefold() for match in found if match}
-    if len(rows) < FEWEST_VALUES or len(names) < len(rows):
-        return []
-    ends = [match.end("name") for match in found if match]
-    return [join((row.cut(0, end), row.cut(end)), ":") for row, end in zip(rows, ends, strict=True)]
+    return _parted_at(rows, _VALUED, ":") if len(rows) >= FEWEST_VALUES else []
 
 
 def _bold_names(rows: Sequence[Text]) -> list[bool]:
