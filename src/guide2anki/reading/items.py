@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from guide2anki import words
 from guide2anki.model.outline import Block, Node, names_in
 from guide2anki.model.text import NOTHING, STATED, Lead, Text
 from guide2anki.reading.flow import Flow
 from guide2anki.reading.lines import lines
-from guide2anki.reading.naming import announces_question, answered, answers_itself, asked, glossed, is_label, may_name
+from guide2anki.reading.naming import (
+    announces_question,
+    answered,
+    answered_in_item,
+    answers_itself,
+    ask_mostly,
+    asked,
+    begin_bold,
+    glossed,
+    has_labels,
+    is_label,
+    labelled_clauses,
+    may_name,
+    name_topics,
+)
 from guide2anki.reading.place import RANKS
 
 FEWEST_SAID = 3
@@ -18,12 +33,34 @@ Fill = Callable[[Node, Sequence[Flow]], None]
 """Puts blocks inside a node as in a place of its own."""
 
 
-def item(flow: Flow, labels: bool, begins: bool, topics: bool, fill: Fill) -> Node:
-    """Return an item: named where something stands under or behind its name.
+class Written(NamedTuple):
+    """How the items of a list are written: what one is depends on what the others are."""
 
-    `labels` without markup count or not; `begins` says that the items begin with their subjects in bold,
-    and `topics` that their labels are topics, so that one that could stand before a question is another of them.
-    """
+    labels: bool
+    """Labels without markup are how they are written."""
+    begins: bool
+    """They begin with their subjects in bold."""
+    topics: bool
+    """Their labels are topics, so that one that could stand before a question is another of them."""
+    asking: bool
+    """Most of them ask."""
+
+
+def written(flows: Sequence[Flow]) -> Written:
+    """Return how the items of a list are written."""
+    return Written(has_labels(flows), begin_bold(flows), name_topics(flows), ask_mostly(flows))
+
+
+def parted(flow: Flow) -> list[Flow]:
+    """Return an item, or one for each thing that its line says of another label."""
+    only = flow.children[0] if len(flow.children) == 1 and flow.children[0].kind == "paragraph" else None
+    clauses = labelled_clauses(only.text) if only else []
+    parts = [Flow("item", one.line, children=[Flow("paragraph", one.line, one)], info=flow.info) for one in clauses]
+    return parts or [flow]
+
+
+def item(flow: Flow, like: Written, fill: Fill) -> Node:
+    """Return an item, among others that are written `like` that: named where it says something of its name."""
     node = Node("item", flow.line, rank=RANKS["item"], info=flow.info)
     inner = list(lines(flow.children))
     first = inner[0] if inner else None
@@ -39,12 +76,12 @@ def item(flow: Flow, labels: bool, begins: bool, topics: bool, fill: Fill) -> No
         return node
     run, rest = first.text, inner[1:]
     found = run.lead
-    if found is None and begins and run.spans and run.spans[0].name == "strong" and run.spans[0].start == 0:
+    if found is None and like.begins and run.spans and run.spans[0].name == "strong" and run.spans[0].start == 0:
         end = run.spans[0].end
         said = run.cut(end).trimmed
         found = Lead(run.cut(0, end).unset, Text(), said, "strong", STATED) if said.size >= FEWEST_SAID else None
     follows = found is not None and words.is_follow_up(found.name)
-    announces = found is not None and announces_question(found) and not (topics and not found.rest.asks)
+    announces = found is not None and announces_question(found) and not (like.topics and not found.rest.asks)
     if found and (announces or follows) and found.rest and found.separator:
         said, answer = (answered(run) if answers_itself(run) else None) or (found.rest, NOTHING)
         node.name, node.title, node.separator = said.unset.unquoted, said, ""
@@ -55,7 +92,7 @@ def item(flow: Flow, labels: bool, begins: bool, topics: bool, fill: Fill) -> No
         if any(words.is_answer_label(part.label) for part in names_in(node.body)):
             node.mark = "question"
         return node
-    if found and is_label(found, bool(rest), labels) and not (run.asks and not found.rest.asks and not rest):
+    if found and is_label(found, bool(rest), like.labels) and not (run.asks and not found.rest.asks and not rest):
         node.name, node.gloss, node.title, node.separator = found.numbered, found.gloss, run, found.separator
         if found.rest and found.separator == STATED:
             node.body.append(Block("paragraph", flow.line, run))
@@ -67,7 +104,7 @@ def item(flow: Flow, labels: bool, begins: bool, topics: bool, fill: Fill) -> No
         fill(node, rest)
         return node
     question = asked(run)
-    parts = answered(run) if question is not None or words.holds_question_mark(run.plain) else None
+    parts = answered_in_item(run, like.asking)
     if parts is not None:
         node.name, node.title = parts[0].unset.unquoted, parts[0]
         node.body.append(Block("paragraph", flow.line, parts[1]))

@@ -76,14 +76,25 @@ def definitions(flow: Flow) -> Iterator[tuple[Flow, Lead | None]]:
 
 
 def _at_definitions(flow: Flow) -> Iterator[Flow]:
-    """Part a paragraph before each further sentence that defines what it marks."""
+    """Part a paragraph before each further sentence that defines what it marks, or that a label in bold begins."""
     sentences = flow.text.sentences
-    starts = [at for at, one in enumerate(sentences) if at and one.lead is not None and one.lead.separator == STATED]
+    bold = bool(sentences) and _begins_labelled(sentences[0])
+    starts = [
+        at
+        for at, one in enumerate(sentences)
+        if at and ((one.lead is not None and one.lead.separator == STATED) or (bold and _begins_labelled(one)))
+    ]
     begin = 0
     for at in [*starts, len(sentences)]:
         run = flow.text if not starts else join(sentences[begin:at])
         yield Flow("paragraph", run.line or flow.line, run)
         begin = at
+
+
+def _begins_labelled(run: Text) -> bool:
+    """Tell whether a sentence says something of a label in bold: `**Use:** to moor.`."""
+    lead = run.lead
+    return lead is not None and lead.style == "strong" and lead.separator in (":", "：") and bool(lead.rest)
 
 
 GLUED_NAME = 4

@@ -94,6 +94,57 @@ def is_dashed(flow: Flow) -> bool:
     return dashed and lead is not None and fits(lead.label, PLAIN_LABEL)
 
 
+EQUALS = frozenset(("=", "＝", "≈"))
+FEWEST_WORDED = 2
+"""Words behind an equals sign from which it says what something is: `pH = 7` and `F = ma` are formulas."""
+
+
+def is_equated(lead: Lead) -> bool:
+    """Tell whether a line says in words what something is: `Sheet = rope that trims a sail`."""
+    worded = sum(len(word) > 2 and word.isalpha() for word in lead.rest.words) >= FEWEST_WORDED
+    equates = lead.separator in EQUALS and fits(lead.label, PLAIN_LABEL)
+    return equates and worded and not _OPERATOR.search(lead.rest.sentences[0].plain)
+
+
+_OPERATOR = re.compile(r"\s[+×·*/^−-]\s")
+"""A sign between the parts of a formula: `Load = breaking strain / safety factor`."""
+
+
+def labelled_clauses(run: Text) -> list[Text]:
+    """Part a line that says one thing after another of as many labels: `Sheet = trims a sail. Halyard = hoists it.`.
+
+    Behind colons every sentence has to: prose has one now and then.
+    """
+    if "\n" in run.plain or not (lead := run.lead) or lead.style != "plain":
+        return []
+    clauses = [clause for sentence in run.sentences for clause in _parted_by_semicolon(sentence)]
+    equals = lead.separator in EQUALS
+    told = [_tells_like(clause, equals) for clause in clauses]
+    if not told[0] or sum(told) < 2 or not (equals or all(told)):
+        return []
+    starts = [at for at, tells in enumerate(told) if tells]
+    return [join(clauses[start:end]) for start, end in zip(starts, [*starts[1:], len(clauses)], strict=True)]
+
+
+def _parted_by_semicolon(run: Text) -> list[Text]:
+    signs = [found.span() for found in re.finditer(r"[;；]\s*", run.plain)]
+    starts, ends = [0, *(end for _, end in signs)], [*(start for start, _ in signs), len(run.plain)]
+    parts = [part.trimmed for part in run.cuts(zip(starts, ends, strict=True))]
+    return [part for part in parts if part.says]
+
+
+def _tells_like(run: Text, equals: bool) -> bool:
+    """Tell whether a clause says something of a plain label, behind an equals sign or a colon."""
+    lead = run.lead
+    if lead is None or lead.style != "plain" or not lead.rest:
+        return False
+    if equals:
+        return is_equated(lead)
+    name = lead.name
+    known = words.is_remark(name) or words.is_hint(name) or words.is_lead_in(name) or asks_or_answers(lead)
+    return lead.separator in (":", "：") and fits(lead.label, ANSWER_LABEL) and not name[:1].islower() and not known
+
+
 def is_bold(flow: Flow) -> bool:
     """Tell whether a block is a paragraph that begins with bold words."""
     spans = flow.text.spans if flow.kind == "paragraph" else ()
@@ -209,10 +260,42 @@ def asked_in_bold(run: Text) -> tuple[Text, Text] | None:
     span = run.spans[0] if run.spans else None
     if span is None or span.name not in ("strong", "em") or span.start > 0:
         return None
-    question = run.cut(0, span.end)
-    if span.name == "em" and (question.size < FEWEST_IN_ITALICS or not run.plain[span.end :].strip()):
+    question, behind = run.cut(0, span.end), run.plain[span.end :].strip()
+    if span.name == "em" and (question.size < FEWEST_IN_ITALICS or not behind):
         return None
-    return (question, unsigned(run.cut(span.end).trimmed)) if question.has_question_mark else None
+    asks = question.has_question_mark or (question.asks and behind.startswith(tuple(ARROWS)))
+    return (question, unsigned(run.cut(span.end).trimmed)) if asks else None
+
+
+def answered_in_item(run: Text, beside: bool) -> tuple[Text, Text] | None:
+    """Part a list item that asks and answers; `beside` others that ask it may do so without a word for it."""
+    bold = asked_in_bold(run)
+    if bold and bold[0].size >= FEWEST_ASKED and any(map(str.isalnum, bold[1].plain)):
+        return bold
+    if not run.asks and not words.holds_question_mark(run.plain):
+        return None
+    return answered(run) or (_behind_mark(run) if beside else None)
+
+
+_ASKED_FIRST = re.compile(r"[^?？؟]*[?？؟]+[\"'”’»」)）]*\s+(?=[^?？؟]*$)")
+
+
+def _behind_mark(run: Text) -> tuple[Text, Text] | None:
+    """Part a line at its only question mark, if a few words ask before it and something is said behind it."""
+    found = _ASKED_FIRST.match(run.plain)
+    if found is None or "\n" in run.plain:
+        return None
+    before, after = run.cut(0, found.end()).trimmed, run.cut(found.end()).trimmed
+    asks = FEWEST_ASKED <= before.size <= LONGEST_ASKED and not words.addresses(before.flat)
+    said = any(map(str.isalnum, after.plain)) and not any(words.is_instruction(one.flat) for one in after.sentences)
+    return (before, unsigned(after)) if asks and said and not re.search(_IN_BRACKETS, before.plain) else None
+
+
+def ask_mostly(flows: Sequence[Flow]) -> bool:
+    """Tell whether most items of a list are questions, answered or not."""
+    runs = [flow.children[0].text for flow in flows if flow.children and flow.children[0].kind == "paragraph"]
+    asking = [run for run in runs if run.sentences and (run.asks or run.sentences[0].has_question_mark)]
+    return len(flows) > 1 and 2 * len(asking) > len(flows)
 
 
 _SIGNS = re.compile(r"[\s→⇒➜➡=:>|–—-]*(?=[^\W\d_])|\s*(?:[→⇒➜➡]\s*|(?:[-–—:=]|--|->|=>)\s+)(?=\d)")

@@ -29,7 +29,7 @@ from guide2anki.reading.habits import (
 )
 from guide2anki.reading.lettered import lettered
 from guide2anki.reading.lines import lines
-from guide2anki.reading.naming import asks_or_answers, begin_bold, glossed, has_labels, is_lettered, name_topics
+from guide2anki.reading.naming import asks_or_answers, glossed, is_lettered
 from guide2anki.reading.paragraphs import put_paragraph
 from guide2anki.reading.parts import own_parts
 from guide2anki.reading.place import RANKS, Place
@@ -268,10 +268,9 @@ def _table(place: Place, flow: Flow) -> None:
 def _list(place: Place, flow: Flow) -> None:
     if len(flow.children) == 1 and flow.info == "ordered" and _question_line(place, flow.children[0]):
         return
-    labels = has_labels(flow.children)
-    begins = begin_bold(flow.children)
-    topics = name_topics(flow.children)
-    items = [items_.item(child, labels, begins, topics, _fill) for child in flow.children]
+    children = flow.children if place.in_answer() else [one for child in flow.children for one in items_.parted(child)]
+    like = items_.written(children)
+    items = [items_.item(child, like, _fill) for child in children]
     block = Block("list", flow.line, items=tuple(items), info=flow.info, start=flow.level or 1)
     last = place.top.body[-1] if place.top.body else None
     other = isinstance(last, Block) and last.kind == "list" and last.info != flow.info

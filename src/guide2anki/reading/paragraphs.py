@@ -29,9 +29,11 @@ from guide2anki.reading.naming import (
     glossed,
     has_formula,
     is_bold,
+    is_equated,
     is_label_line,
     is_lettered,
     is_pointed,
+    labelled_clauses,
     numbered_label,
     one_question,
     subject_of,
@@ -68,6 +70,10 @@ def put_paragraph(place: Place, flow: Flow, before: Flow | None, after: Flow | N
     last = top.body[-1] if top.body else None
     if id(flow) in place.examples and isinstance(last, Node) and last.mark == "statement":
         last.body.append(Block("paragraph", flow.line, run))
+        return
+    if (clauses := labelled_clauses(run)) and not place.in_answer():
+        for clause in clauses:
+            put_paragraph(place, Flow("paragraph", clause.line or flow.line, clause, info="lines"), before, after)
         return
     if _numbered_question(place, flow) or _question_with_answer(place, flow) or _true_or_false(place, flow):
         return
@@ -377,6 +383,9 @@ def _states(place: Place, found: Lead, flow: Flow, before: Flow | None, after: F
             return fits(found.label, LONG_LABEL)
         if id(flow) in place.dashed:
             return True
+        sole = (before is None or before.kind == "heading") and (after is None or after.kind == "heading")
+        if is_equated(found) and not place.in_answer():
+            return not sole or len(flow.text.sentences) == 1
         if found.separator in ARROWS:
             return place.points and is_pointed(flow) and fits(found.label, LONG_LABEL)
         if (
@@ -387,7 +396,6 @@ def _states(place: Place, found: Lead, flow: Flow, before: Flow | None, after: F
             return False
         if place.in_answer():
             return found.label.size <= PLAIN_LABEL_IN_ANSWER and (is_told(before) or is_told(after))
-        sole = (before is None or before.kind == "heading") and (after is None or after.kind == "heading")
         return found.label.size <= PLAIN_LABEL and not (
             sole and place.root.mark != "guide" and place.top.mark != "heading"
         )
