@@ -488,6 +488,11 @@ class Lead(NamedTuple):
 STATED = "is"
 """Separator of a label that a sentence runs on from: `**Lapse rate** is how fast …`."""
 
+ARROWS = frozenset(("→", "⇒", "➜", "➡", "➡\ufe0f", "->", "=>"))
+"""Signs between a name and what it means, where other lines have one too; alone it may point to what follows."""
+
+_GOES_ON = re.compile(rf"[^.,:;→⇒➜➡]*?\s*(?:{'|'.join(sorted(ARROWS))})")
+
 _NUMBER = r"[-−+±]?\d[\d.,]*(?:e[-+]?\d+)?"
 _UNIT = r"(?:\s?[^\W\d]{1,4}|\s?[%‰°]\w?)?"
 _SAYS_MORE = r"\s*(?:[:：](?:\s|$)|\s(?:[→⇒]|->|=>)\s)"
@@ -530,6 +535,8 @@ def _lead(run: Text) -> Lead | None:
         at = end if end < len(content) and not _LARGE.match(content, at) else at
         number = run.cut(begin, at).unset if _COUNTS.match(content, begin, at) else NOTHING
     found = _bracketed(run, at) or _behind(run, at)
+    if found and found.separator in ARROWS and _GOES_ON.match(found.rest.plain):
+        return None  # a chain: each step leads to the next
     return found._replace(number=number) if found and number else found
 
 

@@ -36,6 +36,7 @@ ADVERT_WORDS = 60
 def strip(root: Node) -> list[Skip]:
     """Take what belongs to the page out of the outline, and return a skip for each leaf of it."""
     out: list[Skip] = []
+    _cut_properties(root, out)
     _cut_footer(root, out)
     _strip(root, out, 0)
     return out
@@ -65,6 +66,23 @@ def strip_keys(root: Node) -> list[Skip]:
                 _drop([part], Reason.HOUSEKEEPING, out)
                 node.body.remove(part)
     return out
+
+
+FEWEST_PROPERTIES = 3
+"""Labels with a few words each, right below the title, from which they may be the page's: two may be terms."""
+
+
+def _cut_properties(root: Node, out: list[Skip]) -> None:
+    """Take out the properties that an exported page has below its title, if most of them are known to be such."""
+    count = next((at for at, part in enumerate(root.body) if not _is_property(part)), len(root.body))
+    known = sum(isinstance(part, Node) and words.is_metadata(part.label) for part in root.body[:count])
+    if count >= FEWEST_PROPERTIES and 2 * known > count:
+        _drop(root.body[:count], Reason.METADATA, out)
+        del root.body[:count]
+
+
+def _is_property(part: Part) -> bool:
+    return _is_statement(part) and part.separator in (":", "：") and _is_short(part) and not _is_meant(part)
 
 
 def _cut_footer(root: Node, out: list[Skip]) -> None:
@@ -125,7 +143,11 @@ def _strip(node: Node, out: list[Skip], depth: int) -> None:
             continue
         if part.items:
             left: list[Node] = []
+            todo = _boxed_among_others(part)
             for item in part.items:
+                if item in todo:
+                    _drop([item], Reason.HOUSEKEEPING, out)
+                    continue
                 full = bool(item.body)
                 if full:
                     _strip(item, out, depth + 1)
@@ -190,7 +212,10 @@ _UNSURE = frozenset((Reason.LINKS, Reason.CONTENTS))
 
 
 def names_page(name: str) -> Reason | None:
-    """Return why a heading stands over boilerplate, or None."""
+    """Return why a heading stands over boilerplate, or None; one that joins several has to in each part."""
+    parts = words.parts_of_name(name)
+    if len(parts) > 1 and all(map(names_page, parts)):
+        return names_page(parts[0])
     if words.is_contents(name):
         return Reason.CONTENTS
     if words.is_references(name):
@@ -341,6 +366,12 @@ def _is_todo(block: Block, node: Node) -> bool:
 _BOXES = ("☐", "☑", "☒")
 
 
+def _boxed_among_others(block: Block) -> list[Node]:
+    """Return the items with an empty box in a list of which most have none: what the author has still to do."""
+    open_ = [item for item in block.items if item.info == "open" and not _is_meant(item)]
+    return open_ if 2 * len(open_) < len(block.items) else []
+
+
 DIAGRAMS = frozenset(("mermaid", "plantuml", "puml", "dot", "graphviz", "d2", "ditaa"))
 """Languages whose source is a picture that no Anki can draw."""
 QUERIES = frozenset(("dataview", "dataviewjs", "tasks", "query", "tracker"))
@@ -484,6 +515,7 @@ def _of_links(block: Block, before: Part | None, node: Node) -> Reason | None:
             return None
         return Reason.LINKS
     name = before.text.name if isinstance(before, Block) and before.kind == "paragraph" else node.label
-    if linkish >= 0.5 * len(found) and names_page(name) in _UNSURE:
+    short = sum(run.size for leaf in found for run in _texts(leaf)) < ADVERT_WORDS
+    if (linkish >= 0.5 * len(found) or (linkish and short)) and names_page(name) in _UNSURE:
         return Reason.LINKS
     return None

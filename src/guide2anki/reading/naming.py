@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from guide2anki import words
-from guide2anki.model.text import OBJECT, STATED, Lead, Text, is_sign, join
+from guide2anki.model.text import ARROWS, OBJECT, STATED, Lead, Text, is_sign, join
 from guide2anki.reading.flow import Flow
 
 SHORT_NAME = 6
@@ -72,16 +72,10 @@ def told(flow: Flow | None) -> bool:
     return lead is not None and bool(lead.rest)
 
 
-ARROWS = frozenset(("→", "⇒", "➜", "➡", "➡\ufe0f", "->", "=>"))
-"""Signs between a name and what it means, where other lines have one too; alone it may point to what follows."""
-
-
 def is_pointed(flow: Flow) -> bool:
-    """Tell whether a line is a label with an arrow to its text; several arrows are a chain."""
+    """Tell whether a line is a label with an arrow to its text."""
     lead = flow.text.lead if flow.kind == "paragraph" else None
-    if lead is None or not lead.rest or lead.separator not in ARROWS or "\n" in flow.text.plain:
-        return False
-    return not any(sign in lead.rest.plain for sign in ARROWS)
+    return bool(lead and lead.rest) and lead.separator in ARROWS and "\n" not in flow.text.plain
 
 
 DASHES = frozenset(("–", "—", "-", "--", "——", "=", "＝"))

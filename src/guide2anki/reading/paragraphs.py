@@ -6,12 +6,11 @@ import re
 
 from guide2anki import words
 from guide2anki.model.outline import Block, Mark, Node
-from guide2anki.model.text import STATED, Lead, Text
+from guide2anki.model.text import ARROWS, STATED, Lead, Text
 from guide2anki.reading.flow import Flow
 from guide2anki.reading.lines import definitions
 from guide2anki.reading.naming import (
     ANSWER_LABEL,
-    ARROWS,
     LONG_BOLD,
     LONG_LABEL,
     LONG_LEAD_IN,

@@ -104,7 +104,7 @@ class Place:
                     isinstance(last, Block) and last.kind == "list"
                 ):
                     return True
-            elif node.name and node.name.asks:
+            elif node.mark != "guide" and node.name and node.name.asks:  # a title that asks is of the guide
                 return True
         return False
 

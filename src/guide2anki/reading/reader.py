@@ -102,13 +102,19 @@ def _tops(flows: Sequence[Flow]) -> list[Flow]:
 
 
 def _name(title: Text) -> str:
-    """Return a title without the number that counts guides: `404. Not Found` and `2.5 GHz` keep theirs."""
+    """Return a title without the number that counts guides: `404. Not Found` and `2.5 GHz` keep theirs.
+
+    The id that Notion writes behind the titles of pages goes, too.
+    """
     run = title.unlinked
+    if found := _PAGE_ID.search(run.plain):
+        run = run.cut(0, found.start())
     marks = run.flat[: len(run.flat) - len(run.flat.lstrip(run.marks + " "))] if run.marks else ""
     bare = run.flat[len(marks) :]
     return run.name if _COUNTED.match(bare) else bare.rstrip(":： ")
 
 
+_PAGE_ID = re.compile(r"\s+[0-9a-f]{32}\s*$")
 _COUNTED = re.compile(r"\(?\d{1,2}\s*(?:[.)](?=\s)|[、．])|[一二三四五六七八九十]{1,3}、|[①-⑳]")
 
 

@@ -33,8 +33,9 @@ LANGUAGE = Language(
         vorsicht | nächste schritte | quelle | siehe | siehe auch | exkurs | info
     """),
     metadata=phrases("""
-        letzte änderung | datum | titel | beschreibung | autor | autorin | schlagwörter | kategorie | lesezeit | stand
-        dozent | semester
+        letzte änderung | datum | titel | beschreibung | autor | autorin | schlagwörter | kategorie | lesezeit
+        stand | dozent | semester | status | fach | kurs | dozentin | erstellt | erstellt am | erstellt von
+        zuletzt bearbeitet | letzte bearbeitung | zuletzt geändert | tags | kategorien
     """),
     todos=phrases("""
         offene baustellen | baustellen |
@@ -185,6 +186,7 @@ LANGUAGE = Language(
         zum beispiel | in der regel | im | in | an | auf | bei | mit | ohne | von | zu | für | nach | vor | durch | über
         unter | außerdem | daher | deshalb | jedoch | nicht | auch | nur | zuerst | schließlich | wichtig | das wichtigste
         die meisten | der erste | die erste | das erste | der nächste | beide | beispiele | ein beispiel | es gibt | das ziel
+        unten | oben | nachfolgend | anbei
     """),
     no_term_words=phrases("""
         wenn | weil | dass | aber | nicht | man | ich | wir | ist | sind | wird | werden | hat | haben | kann | können | gibt

@@ -78,11 +78,13 @@ LANGUAGE = Language(
         edit | update | info | reading time | good luck | final note
     """),
     metadata=phrases("""
-        title | description | date | author | authors | tags | tag | category | categories | type | layout | permalink
-        slug | publish | draft | last updated | last modified | last edited | updated | updated on | created | version
-        status | difficulty | reading time | estimated time | estimated reading time | duration to read | time to read
-        level of difficulty | course | aliases | cssclass | sidebar position | sidebar_position | sidebar_label
-        lastmod | weight | owner | created by | created time | last edited by | last edited time | verification
+        title | description | date | author | authors | tags | tag | category | categories | type | layout
+        permalink | slug | publish | draft | last updated | last modified | last edited | updated | updated on
+        created | version | status | difficulty | reading time | estimated time | estimated reading time
+        duration to read | time to read | level of difficulty | course | aliases | cssclass | sidebar position
+        sidebar_position | sidebar_label | lastmod | weight | owner | created by | created time | last edited by
+        last edited time | verification | subject | teacher | professor | lecturer | instructor | edited
+        last edit | exam date
     """),
     footings=phrases("labels | comments | likes | views | keywords | backlinks | linked mentions"),
     todo_labels=phrases("todo | to do | to-do | still to do | still to write | tbd | tba | wip"),
@@ -402,7 +404,7 @@ LANGUAGE = Language(
         think | be | do | don't | never | always | sometimes | usually | often | more | less | much | by all | part of
         half of | several | few | a few | a lot | lots | is | are | was | were | can | will | does | has | have | instead
         once | until | unless | despite | like | unlike | yes | maybe | perhaps | today | refer | take | choose | find
-        questions | my favourite | my favorite | things | step
+        questions | my favourite | my favorite | things | step | below | above
     """),
     no_term_words=phrases("""
         if | when | because | that | which | who | what | how | why | where | you | we | i | he | she | they | it | this

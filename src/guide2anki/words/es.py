@@ -38,8 +38,10 @@ LANGUAGE = Language(
         para saber más | dato curioso | última actualización
     """),
     metadata=phrases("""
-        fecha | autor | versión | última actualización | actualizado | título | descripción | etiquetas | categoría
-        dificultad | tiempo de lectura | nivel
+        fecha | autor | versión | última actualización | actualizado | título | descripción | etiquetas
+        categoría | dificultad | tiempo de lectura | nivel | estado | asignatura | profesor | profesora
+        docente | curso | última edición | última modificación | creado | creado el | creado por | autora
+        etiqueta
     """),
     todos=phrases("""
         por hacer | tareas | mis tareas | tareas pendientes | pendientes | próximos pasos | hoy
@@ -182,6 +184,7 @@ LANGUAGE = Language(
         la respuesta | la pregunta | el problema | el objetivo | la clave | la diferencia | por ejemplo | por regla general
         en | a | de | con | sin | para | por | desde | no | también | además | nunca | siempre | la idea | el resultado
         lo más | el más | la más | el mejor | la mejor | el primero | la primera | el siguiente | el resto | hay | el error
+        a continuación | abajo | debajo | arriba
     """),
     no_term_words=phrases(
         "que | si | cuando | porque | pero | no | se | es | son | está | están | cómo | qué | me | te | hay"

@@ -32,8 +32,10 @@ LANGUAGE = Language(
         à noter | rappel | avertissement | nb | prochaines étapes | source | voir aussi | bon à savoir
     """),
     metadata=phrases("""
-        mise à jour | dernière mise à jour | auteur | titre | matière | niveau | durée | durée de révision estimée
-        étiquettes | catégorie | temps de lecture | statut | dernière modif | dernière modification | propriétaire | créé le
+        mise à jour | dernière mise à jour | auteur | titre | matière | niveau | durée
+        durée de révision estimée | étiquettes | catégorie | temps de lecture | statut | dernière modif
+        dernière modification | propriétaire | créé le | état | cours | professeur | professeure | enseignant
+        enseignante | créé par | autrice | auteure
     """),
     todos=phrases("""
         à faire | trucs à faire | tâches | mes tâches | prochaines étapes | aujourd'hui
@@ -167,6 +169,7 @@ LANGUAGE = Language(
         ce qui suit | par exemple | en règle générale | en | dans | à | au | aux | de | du | pour | par | avec | sans | sur
         sous | après | avant | pendant | cependant | ainsi | aussi | d'abord | enfin | ne | le plus | la plus | les plus
         le premier | la première | le meilleur | la meilleure | y | voici | il y a | l'idée | le résultat | l'important
+        voici | ci-dessous | ci-dessus | voilà
     """),
     no_term_words=phrases(
         "qui | que | si | quand | mais | ne | pas | est | sont | on | nous | vous | il | elle | dont | où | était"

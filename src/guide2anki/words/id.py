@@ -22,7 +22,10 @@ LANGUAGE = Language(
     introductions=phrases("pendahuluan | pengantar | kesimpulan | ringkasan | ikhtisar | gambaran umum"),
     preambles=phrases("kata pengantar"),
     remarks=phrases("catatan | penting | tips | peringatan | perhatian | ingat | langkah selanjutnya | sumber | saran"),
-    metadata=phrases("tanggal | penulis | versi | diperbarui | terakhir diperbarui | judul | deskripsi | waktu baca"),
+    metadata=phrases("""
+        tanggal | penulis | versi | diperbarui | terakhir diperbarui | judul | deskripsi | waktu baca | status
+        mata kuliah | dosen | kursus | dibuat | dibuat oleh | terakhir diedit | tag
+    """),
     todos=phrases("""
         tugas | yang harus dilakukan | langkah selanjutnya | hari ini
     """),
@@ -116,7 +119,7 @@ LANGUAGE = Language(
         ini | itu | hal | dia | ia | mereka | kami | kita | anda | saya | siapa | apa | mana | kapan | bagaimana | mengapa | jika
         karena | meskipun | tetapi | dan | atau | maka | berikut | salah satu | alasan | tujuan | jawaban | masalah | contoh
         contohnya | misalnya | perbedaan | dalam | pada | di | untuk | dengan | dari | tidak | juga | namun | beberapa | semua
-        setiap | yang | selain | hasil
+        setiap | yang | selain | hasil | di bawah ini | di atas
     """),
     no_term_words=phrases("yang | jika | karena | tetapi | tidak | anda | ini | itu | bahwa"),
     pointing=phrases("ini | hal ini"),

@@ -25,7 +25,11 @@ LANGUAGE = Language(
     remarks=phrases(
         "nota | note | importante | attenzione | suggerimento | consiglio | avviso | ricorda | prossimi passi | curiosità | fonte"
     ),
-    metadata=phrases("data | autore | versione | ultimo aggiornamento | aggiornato | titolo | descrizione | categoria"),
+    metadata=phrases("""
+        data | autore | versione | ultimo aggiornamento | aggiornato | titolo | descrizione | categoria | stato
+        materia | docente | professore | professoressa | corso | ultima modifica | creato il | creato da
+        etichette | tag | autrice
+    """),
     todos=phrases("""
         da fare | compiti | cose da fare | prossimi passi | oggi
     """),
@@ -139,6 +143,7 @@ LANGUAGE = Language(
         il problema | l'obiettivo | lo scopo | la differenza | per esempio | ad esempio | di regola | in | a | di | da | con
         per | senza | su | non | anche | inoltre | mai | sempre | l'idea | il risultato | il più | la più | il migliore
         la migliore | il primo | la prima | c' | nel | nella | dal | questa è | questo è | questo | questa
+        di seguito | qui sotto | sotto | sopra
     """),
     no_term_words=phrases("che | se | quando | perché | ma | non | è | si | come | dove | cui"),
     pointing=phrases("questo | questa | questi | queste | ciò"),

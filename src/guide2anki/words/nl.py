@@ -25,7 +25,11 @@ LANGUAGE = Language(
     remarks=phrases(
         "opmerking | let op | belangrijk | waarschuwing | onthoud | volgende stappen | bron | zie ook | weetje | tip | tips"
     ),
-    metadata=phrases("datum | auteur | versie | laatst bijgewerkt | bijgewerkt | titel | beschrijving | leestijd"),
+    metadata=phrases("""
+        datum | auteur | versie | laatst bijgewerkt | bijgewerkt | titel | beschrijving | leestijd | status
+        vak | cursus | docent | gemaakt | gemaakt op | gemaakt door | laatst bewerkt | laatst gewijzigd | labels
+        tags | categorie
+    """),
     todos=phrases("""
         te doen | taken | mijn taken | volgende stappen | vandaag
     """),
@@ -137,6 +141,7 @@ LANGUAGE = Language(
         het antwoord | de vraag | het probleem | het doel | het verschil | bijvoorbeeld | in de regel | in | op | aan | bij
         met | zonder | van | voor | na | tijdens | echter | daarom | ook | niet | alleen | nooit | altijd | het idee
         het resultaat | de meeste | de beste | de eerste | het belangrijkste | de belangrijkste | daar
+        hieronder | hierboven
     """),
     no_term_words=phrases(
         "die | dat | als | omdat | maar | niet | ik | je | we | ze | is | zijn | wordt | heeft | er | waar | het"

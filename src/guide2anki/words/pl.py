@@ -25,7 +25,11 @@ LANGUAGE = Language(
     remarks=phrases(
         "uwaga | uwagi | ważne | wskazówka | wskazówki | notatka | zapamiętaj | pamiętaj | ostrzeżenie | ciekawostka | źródło | następne kroki"
     ),
-    metadata=phrases("data | autor | wersja | ostatnia aktualizacja | tytuł | opis | czas czytania | kategoria"),
+    metadata=phrases("""
+        data | autor | wersja | ostatnia aktualizacja | tytuł | opis | czas czytania | kategoria | status | stan
+        przedmiot | kurs | prowadzący | prowadząca | utworzono | ostatnia edycja | ostatnia zmiana | tagi
+        etykiety | autorka
+    """),
     todos=phrases("""
         do zrobienia | zadania | następne kroki | dzisiaj
     """),
@@ -139,6 +143,7 @@ LANGUAGE = Language(
         każdy | każda | każde | jeden z | jedna z | jedno z | inny | inna | powód | powodem | następujące | odpowiedź | pytanie
         problem | cel | celem | różnica | na przykład | z reguły | w | na | do | z | od | po | dla | bez | przez | nie | też
         także | ponadto | jednak | dlatego | najpierw | nigdy | zawsze | najważniejsze | czy | pierwszy | pierwsza | są | jest
+        poniżej | powyżej
     """),
     no_term_words=phrases(
         "który | która | które | jeśli | gdy | ponieważ | że | ale | nie | się | jest | są | czy | co | jak | gdzie | to"

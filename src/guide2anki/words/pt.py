@@ -28,9 +28,11 @@ LANGUAGE = Language(
         nota | notas | importante | dica | dicas | atenção | aviso | observação | observações | obs | lembre-se | cuidado
         próximos passos | curiosidade | fonte | veja também
     """),
-    metadata=phrases(
-        "data | autor | versão | atualizado | última atualização | título | descrição | tempo de leitura | categoria"
-    ),
+    metadata=phrases("""
+        data | autor | versão | atualizado | última atualização | título | descrição | tempo de leitura
+        categoria | estado | status | disciplina | professor | professora | curso | última edição
+        última modificação | criado em | criado por | etiquetas | tags | autora
+    """),
     todos=phrases("""
         a fazer | tarefas | pendências | próximos passos | hoje
     """),
@@ -157,6 +159,7 @@ LANGUAGE = Language(
         a pergunta | o problema | o objetivo | a chave | a diferença | por exemplo | via de regra | em | de | com | sem
         para | por | desde | não | também | além | nunca | sempre | a ideia | o resultado | o mais | a mais | o melhor
         a melhor | o primeiro | a primeira | o próximo | no | na | ao | à | há | o importante
+        abaixo | acima | a seguir
     """),
     no_term_words=phrases("que | se | quando | porque | mas | não | é | são | está | como | qual | ele | ela | foi"),
     pointing=phrases("isto | este | esta | esse | essa | isso"),

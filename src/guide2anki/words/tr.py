@@ -25,7 +25,11 @@ LANGUAGE = Language(
     remarks=phrases(
         "not | önemli | dikkat | uyarı | ipucu | ipuçları | unutmayın | notlar | sonraki adımlar | kaynak | bilgi"
     ),
-    metadata=phrases("tarih | yazar | sürüm | güncelleme | son güncelleme | başlık | açıklama | okuma süresi"),
+    metadata=phrases("""
+        tarih | yazar | sürüm | güncelleme | son güncelleme | başlık | açıklama | okuma süresi | durum | ders
+        kurs | hoca | öğretmen | öğretim üyesi | oluşturulma | oluşturan | son düzenleme | son değişiklik
+        etiketler | etiket | sınav tarihi
+    """),
     todos=phrases("""
         yapılacaklar | görevler | sonraki adımlar | bugün
     """),
@@ -122,6 +126,7 @@ LANGUAGE = Language(
         bu | şu | o | bunlar | şunlar | onlar | ben | sen | biz | siz | kim | ne | nasıl | neden | hangi | eğer | çünkü | ancak
         ama | ve | veya | fakat | örneğin | mesela | ayrıca | sonra | önce | böylece | bazı | çoğu | her | bir diğer | genellikle
         bunun | burada | şimdi | ilk olarak | son olarak | sonuç olarak | yani | kısaca | aşağıdaki | nedeni | amaç
+        aşağıda | yukarıda
     """),
     no_term_words=phrases("için | olarak | ise | ve | ama | değil | gibi | göre | kadar | sonra | ki"),
     pointing=phrases("bu | buna | bunlar"),

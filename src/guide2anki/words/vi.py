@@ -21,7 +21,10 @@ LANGUAGE = Language(
     introductions=phrases("giới thiệu | tổng quan | kết luận | tóm tắt | mở đầu | lời mở đầu"),
     preambles=phrases("lời nói đầu"),
     remarks=phrases("lưu ý | chú ý | ghi chú | quan trọng | mẹo | cảnh báo | ghi nhớ | nhớ | bước tiếp theo | nguồn"),
-    metadata=phrases("ngày | tác giả | phiên bản | cập nhật | cập nhật lần cuối | tiêu đề | mô tả | thời gian đọc"),
+    metadata=phrases("""
+        ngày | tác giả | phiên bản | cập nhật | cập nhật lần cuối | tiêu đề | mô tả | thời gian đọc | trạng thái
+        môn học | môn | giảng viên | khóa học | ngày tạo | người tạo | chỉnh sửa lần cuối | nhãn | thẻ
+    """),
     todos=phrases("""
         việc cần làm | cần làm | bước tiếp theo | hôm nay
     """),
@@ -112,6 +115,7 @@ LANGUAGE = Language(
         đó | đây | này | nó | họ | tôi | bạn | chúng | ai | gì | nào | khi | nếu | vì | tuy | nhưng | và | hoặc | thì | điều | lý do
         ví dụ | mục đích | câu trả lời | vấn đề | một trong | các | những | mỗi | tất cả | trong | với | để | từ | không | cũng
         ngoài ra | tuy nhiên | do đó | sau đó | cuối cùng | thường | hãy | được | có | mục tiêu | kết quả | đầu tiên | việc
+        dưới đây | trên đây
     """),
     no_term_words=phrases("này | đó | nếu | khi | vì | nhưng | không | mà | bạn | tôi | nó | chúng | thì | gọi"),
     pointing=phrases("điều này | đây"),
