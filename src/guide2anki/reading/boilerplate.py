@@ -367,9 +367,13 @@ _BOXES = ("☐", "☑", "☒")
 
 
 def _boxed_among_others(block: Block) -> list[Node]:
-    """Return the items with an empty box in a list of which most have none: what the author has still to do."""
-    open_ = [item for item in block.items if item.info == "open" and not _is_meant(item)]
-    return open_ if 2 * len(open_) < len(block.items) else []
+    """Return the items with an empty box in a list of which most have none: what the author has still to do.
+
+    Where one is ticked, the boxes are those of a choice; one before a question says that it is still to be learned.
+    """
+    boxed = [item for item in block.items if item.info in ("checked", "open")]
+    todo = [item for item in boxed if item.info == "open" and not item.name.asks and not _is_meant(item)]
+    return todo if len(todo) == len(boxed) and 2 * len(boxed) < len(block.items) else []
 
 
 DIAGRAMS = frozenset(("mermaid", "plantuml", "puml", "dot", "graphviz", "d2", "ditaa"))
