@@ -140,6 +140,7 @@ LANGUAGE = Language(
         "vermeiden | vermeide | nicht | falsch | schlecht | besser nicht | zu vermeiden | fehler | schlechtes beispiel | nie"
     ),
     use=phrases("verwenden | machen | richtig | gut | besser | immer | verwende | gutes beispiel | stattdessen"),
+    paired=phrases("statt | anstatt | anstelle von | stattdessen | schlecht | falsch | schlechtes beispiel | nicht so"),
     list_columns=phrases("""
         vorteil | vorteile | nachteil | nachteile | stärken | schwächen | chancen | risiken | pro | contra | kontra
         gemeinsamkeiten | unterschiede | dafür | dagegen

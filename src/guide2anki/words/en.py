@@ -309,11 +309,12 @@ LANGUAGE = Language(
         use | do | do's | dos | always | good | right | strong | say | prefer | instead | better | what to do
         things to do | strong answer | strong response | good example | best practice | more effective | after | correct
         yes | strong example | embrace | show | what to say | try | try instead | strong responses | good answer
-        say instead | do instead | green flag | emphasize | emphasise | highlight
+        say instead | do instead | do this instead | say this instead | what to do instead | green flag | emphasize | emphasise | highlight
     """),
     paired=phrases("""
         instead of | don't say | not | before | weak answer | weak | bad | wrong | weak example | poor | bad example
-        weak response | incorrect
+        weak response | incorrect | instead | do instead | say instead | try instead | what to do instead | do this instead
+        say this instead
     """),
     list_columns=phrases("""
         green flags | red flags | strong signals | weak signals | positive signals | negative signals | good signs | bad signs |

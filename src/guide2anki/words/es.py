@@ -142,6 +142,7 @@ LANGUAGE = Language(
         errores comunes | mal ejemplo | malas prácticas
     """),
     use=phrases("usa | usar | haz | hacer | bien | correcto | qué hacer | siempre | buen ejemplo | buenas prácticas"),
+    paired=phrases("en lugar de | en vez de | mal | incorrecto | mal ejemplo"),
     list_columns=phrases("""
         ventaja | ventajas | desventaja | desventajas | inconvenientes | fortalezas | debilidades | oportunidades
         amenazas | limitaciones | a favor | en contra | pros | contras | semejanzas | diferencias

@@ -128,6 +128,7 @@ LANGUAGE = Language(
         "à éviter | éviter | évitez | ne pas faire | incorrect | faux | mauvais | mauvais exemple | jamais | erreurs"
     ),
     use=phrases("à faire | utiliser | faire | correct | bon | bon exemple | toujours | bonnes pratiques | préférer"),
+    paired=phrases("au lieu de | à la place | faux | incorrect | mauvais | mauvais exemple"),
     list_columns=phrases("""
         avantage | avantages | inconvénient | inconvénients | points forts | points faibles | forces | faiblesses
         limites | opportunités | menaces | pour | contre | ressemblances | différences | points communs

@@ -94,6 +94,7 @@ LANGUAGE = Language(
     ),
     avoid=phrases("hindari | jangan | salah | buruk | contoh buruk | jangan lakukan"),
     use=phrases("gunakan | lakukan | benar | baik | selalu | contoh baik"),
+    paired=phrases("alih-alih | salah"),
     list_columns=phrases("""
         kelebihan | kekurangan | keuntungan | kerugian | kekuatan | kelemahan | peluang | ancaman | persamaan
         perbedaan

@@ -108,6 +108,7 @@ LANGUAGE = Language(
         "evita | evitare | da evitare | sbagliato | scorretto | errato | mai | non fare | errori | cattivo esempio"
     ),
     use=phrases("usare | da fare | giusto | corretto | bene | sempre | buon esempio"),
+    paired=phrases("invece di | al posto di | sbagliato | errato | scorretto | cattivo esempio"),
     list_columns=phrases("""
         vantaggio | vantaggi | svantaggio | svantaggi | punti di forza | punti deboli | punti di debolezza
         opportunità | minacce | limiti | pro | contro | somiglianze | differenze

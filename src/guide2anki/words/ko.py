@@ -86,6 +86,7 @@ LANGUAGE = Language(
     groups=phrases("종류 | 유형 | 단계 | 원칙 | 핵심 가치 | 구성 요소 | 분류 | 요소"),
     avoid=phrases("피해야 할 것 | 하지 말 것 | 나쁜 예 | 틀린 예 | 금지 | 잘못된 예 | 피하기 | 오답"),
     use=phrases("사용 | 좋은 예 | 올바른 예 | 해야 할 것 | 권장"),
+    paired=phrases("나쁜 예 | 잘못된 예 | 대신"),
     list_columns=phrases("장점 | 단점 | 강점 | 약점 | 기회 | 위협 | 공통점 | 차이점"),
     negatives=phrases(
         "흔한 실수 | 실수 | 피해야 할 | 위험 신호 | 함정 | 안티패턴 | 안티 패턴 | 오해 | 원하지 않는 | 하지 말아야 | 나쁜 예 | 경고 신호 | 아닌 것"

@@ -108,6 +108,7 @@ LANGUAGE = Language(
         "vermijd | vermijden | te vermijden | niet doen | fout | verkeerd | slecht | nooit | slecht voorbeeld"
     ),
     use=phrases("gebruik | wel doen | goed | juist | altijd | goed voorbeeld"),
+    paired=phrases("in plaats van | fout | verkeerd | slecht | slecht voorbeeld"),
     list_columns=phrases("""
         voordeel | voordelen | nadeel | nadelen | sterke punten | zwakke punten | sterktes | zwaktes | kansen
         bedreigingen | voor | tegen | overeenkomsten | verschillen

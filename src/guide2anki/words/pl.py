@@ -108,6 +108,7 @@ LANGUAGE = Language(
         "unikaj | unikać | czego unikać | źle | niepoprawnie | błąd | nigdy | nie rób | zły przykład | błędnie"
     ),
     use=phrases("używaj | stosuj | dobrze | poprawnie | rób | zawsze | dobry przykład"),
+    paired=phrases("zamiast | źle | niepoprawnie | błędnie | zły przykład"),
     list_columns=phrases("""
         zaleta | zalety | wada | wady | plusy | minusy | mocne strony | słabe strony | szanse | zagrożenia | za
         przeciw | podobieństwa | różnice

@@ -119,6 +119,7 @@ LANGUAGE = Language(
     groups=phrases("valores | princípios | etapas | fases | tipos | níveis | passos | componentes | categorias"),
     avoid=phrases("evite | evitar | errado | não fazer | não faça | incorreto | nunca | ruim | erros | mau exemplo"),
     use=phrases("use | certo | usar | fazer | faça | correto | sempre | bom | bom exemplo | boas práticas"),
+    paired=phrases("em vez de | em lugar de | errado | incorreto | mau exemplo"),
     list_columns=phrases("""
         vantagem | vantagens | desvantagem | desvantagens | pontos fortes | pontos fracos | forças | fraquezas
         oportunidades | ameaças | limitações | prós | contras | a favor | contra | semelhanças | diferenças

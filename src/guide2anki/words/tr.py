@@ -102,6 +102,7 @@ LANGUAGE = Language(
     ),
     avoid=phrases("kaçının | yapma | yapmayın | yanlış | kötü | asla | kaçınılması gerekenler | kötü örnek | hatalı"),
     use=phrases("kullan | kullanın | yap | yapın | doğru | iyi | her zaman | iyi örnek"),
+    paired=phrases("yerine | yanlış | kötü örnek"),
     list_columns=phrases("""
         avantajlar | avantajları | dezavantajlar | dezavantajları | artılar | artıları | eksiler | eksileri
         güçlü yönler | zayıf yönler | fırsatlar | tehditler | benzerlikler | farklar | farklılıklar

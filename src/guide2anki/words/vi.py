@@ -92,6 +92,7 @@ LANGUAGE = Language(
     ),
     avoid=phrases("tránh | không nên | sai | không | đừng | không bao giờ | ví dụ xấu"),
     use=phrases("nên | đúng | dùng | sử dụng | luôn luôn | ví dụ tốt"),
+    paired=phrases("thay vì | sai"),
     list_columns=phrases("""
         ưu điểm | nhược điểm | điểm mạnh | điểm yếu | cơ hội | thách thức | hạn chế | giống nhau | khác nhau
     """),
