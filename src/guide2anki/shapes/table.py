@@ -44,6 +44,7 @@ def _table(node: Node, block: Block, found: Found) -> None:
     width = len(names)
     joined = width - first > 2 and len(set(heads)) < len(heads)
     asks = width - first == 2 and _asks(names[first:], rows, first)
+    wrong = _wrong(names[first:])
     made = False
     ticked = _ticked(rows, first)
     for row in rows:
@@ -59,7 +60,7 @@ def _table(node: Node, block: Block, found: Found) -> None:
             found.skips.append(Skip(row, Reason.STUB))
             continue
         made = True
-        prompt = join([head, cells[first + 1]], by=" · ") if joined else head
+        prompt = join([head, cells[first + 1]], by=" · ") if joined else join([wrong, head], by=": ")
         kind: Kind = "question" if asks else "term" if width - first == 2 else "row"
         if asks:
             answer = Block("paragraph", row.line, cells[rest[0]])
@@ -69,6 +70,12 @@ def _table(node: Node, block: Block, found: Found) -> None:
         found.pairs.append(Pair(kind, prompt.unset, (answer,), node, row.line, own=False, used=(row, header)))
     if not made:
         found.skips.append(Skip(header, Reason.STUB))
+
+
+def _wrong(names: Sequence[Text]) -> Text:
+    """Return the head of a column of what is wrong where the better thing stands beside it: each has to say so."""
+    paired = len(names) == 2 and any(words.is_paired_side(name.flat) for name in names)
+    return names[0] if paired and words.side(names[0].flat, names[0].marks) == "avoid" else Text()
 
 
 FEWEST_TICKED = 2

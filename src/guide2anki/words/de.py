@@ -136,9 +136,10 @@ LANGUAGE = Language(
     groups=phrases(
         "werte | prinzipien | phasen | schritte | arten | typen | stufen | ebenen | bestandteile | komponenten"
     ),
-    avoid=phrases(
-        "vermeiden | vermeide | nicht | falsch | schlecht | besser nicht | zu vermeiden | fehler | schlechtes beispiel | nie"
-    ),
+    avoid=phrases("""
+        vermeiden | vermeide | nicht | falsch | schlecht | besser nicht | zu vermeiden | fehler
+        schlechtes beispiel | nie | statt | anstatt | anstelle von
+    """),
     use=phrases("verwenden | machen | richtig | gut | besser | immer | verwende | gutes beispiel | stattdessen"),
     paired=phrases("statt | anstatt | anstelle von | stattdessen | schlecht | falsch | schlechtes beispiel | nicht so"),
     list_columns=phrases("""

@@ -139,7 +139,7 @@ LANGUAGE = Language(
     groups=phrases("valores | principios | etapas | fases | tipos | niveles | pasos | componentes"),
     avoid=phrases("""
         evita | evitar | no hagas | mal | incorrecto | no hacer | qué evitar | qué no hacer | nunca | errores
-        errores comunes | mal ejemplo | malas prácticas
+        errores comunes | mal ejemplo | malas prácticas | en lugar de | en vez de
     """),
     use=phrases("usa | usar | haz | hacer | bien | correcto | qué hacer | siempre | buen ejemplo | buenas prácticas"),
     paired=phrases("en lugar de | en vez de | mal | incorrecto | mal ejemplo"),

@@ -124,9 +124,10 @@ LANGUAGE = Language(
     processes=phrases("étapes | processus | procédure | démarche | méthode | déroulement | cycle | phases"),
     not_processes=phrases("prochaines étapes"),
     groups=phrases("valeurs | principes | étapes | phases | types | niveaux | composants | catégories | éléments"),
-    avoid=phrases(
-        "à éviter | éviter | évitez | ne pas faire | incorrect | faux | mauvais | mauvais exemple | jamais | erreurs"
-    ),
+    avoid=phrases("""
+        à éviter | éviter | évitez | ne pas faire | incorrect | faux | mauvais | mauvais exemple | jamais
+        erreurs | au lieu de
+    """),
     use=phrases("à faire | utiliser | faire | correct | bon | bon exemple | toujours | bonnes pratiques | préférer"),
     paired=phrases("au lieu de | à la place | faux | incorrect | mauvais | mauvais exemple"),
     list_columns=phrases("""

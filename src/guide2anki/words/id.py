@@ -92,7 +92,9 @@ LANGUAGE = Language(
     groups=phrases(
         "nilai-nilai | prinsip-prinsip | tahap | tahapan | langkah-langkah | jenis | jenis-jenis | macam | tingkat | komponen"
     ),
-    avoid=phrases("hindari | jangan | salah | buruk | contoh buruk | jangan lakukan"),
+    avoid=phrases("""
+        hindari | jangan | salah | buruk | contoh buruk | jangan lakukan | alih-alih
+    """),
     use=phrases("gunakan | lakukan | benar | baik | selalu | contoh baik"),
     paired=phrases("alih-alih | salah"),
     list_columns=phrases("""

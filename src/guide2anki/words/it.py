@@ -104,9 +104,10 @@ LANGUAGE = Language(
     processes=phrases("processo | passi | passaggi | fasi | procedura | procedimento | metodo | ciclo"),
     not_processes=phrases("prossimi passi"),
     groups=phrases("valori | principi | fasi | tipi | livelli | passi | passaggi | componenti | categorie"),
-    avoid=phrases(
-        "evita | evitare | da evitare | sbagliato | scorretto | errato | mai | non fare | errori | cattivo esempio"
-    ),
+    avoid=phrases("""
+        evita | evitare | da evitare | sbagliato | scorretto | errato | mai | non fare | errori
+        cattivo esempio | invece di | al posto di
+    """),
     use=phrases("usare | da fare | giusto | corretto | bene | sempre | buon esempio"),
     paired=phrases("invece di | al posto di | sbagliato | errato | scorretto | cattivo esempio"),
     list_columns=phrases("""

@@ -104,9 +104,10 @@ LANGUAGE = Language(
     processes=phrases("stappen | stappenplan | proces | fasen | fases | procedure | werkwijze | cyclus"),
     not_processes=phrases("volgende stappen"),
     groups=phrases("kernwaarden | waarden | principes | stappen | fasen | soorten | niveaus | onderdelen"),
-    avoid=phrases(
-        "vermijd | vermijden | te vermijden | niet doen | fout | verkeerd | slecht | nooit | slecht voorbeeld"
-    ),
+    avoid=phrases("""
+        vermijd | vermijden | te vermijden | niet doen | fout | verkeerd | slecht | nooit | slecht voorbeeld
+        in plaats van
+    """),
     use=phrases("gebruik | wel doen | goed | juist | altijd | goed voorbeeld"),
     paired=phrases("in plaats van | fout | verkeerd | slecht | slecht voorbeeld"),
     list_columns=phrases("""

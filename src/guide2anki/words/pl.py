@@ -104,9 +104,10 @@ LANGUAGE = Language(
     processes=phrases("kroki | etapy | proces | fazy | procedura | przebieg | metoda | cykl"),
     not_processes=phrases("następne kroki"),
     groups=phrases("wartości | etapy | fazy | rodzaje | typy | poziomy | kroki | składniki | elementy | zasady"),
-    avoid=phrases(
-        "unikaj | unikać | czego unikać | źle | niepoprawnie | błąd | nigdy | nie rób | zły przykład | błędnie"
-    ),
+    avoid=phrases("""
+        unikaj | unikać | czego unikać | źle | niepoprawnie | błąd | nigdy | nie rób | zły przykład | błędnie
+        zamiast
+    """),
     use=phrases("używaj | stosuj | dobrze | poprawnie | rób | zawsze | dobry przykład"),
     paired=phrases("zamiast | źle | niepoprawnie | błędnie | zły przykład"),
     list_columns=phrases("""

@@ -117,7 +117,10 @@ LANGUAGE = Language(
     processes=phrases("processo | passos | etapas | fases | procedimento | método | ciclo | como fazer"),
     not_processes=phrases("próximos passos"),
     groups=phrases("valores | princípios | etapas | fases | tipos | níveis | passos | componentes | categorias"),
-    avoid=phrases("evite | evitar | errado | não fazer | não faça | incorreto | nunca | ruim | erros | mau exemplo"),
+    avoid=phrases("""
+        evite | evitar | errado | não fazer | não faça | incorreto | nunca | ruim | erros | mau exemplo
+        em vez de | em lugar de
+    """),
     use=phrases("use | certo | usar | fazer | faça | correto | sempre | bom | bom exemplo | boas práticas"),
     paired=phrases("em vez de | em lugar de | errado | incorreto | mau exemplo"),
     list_columns=phrases("""

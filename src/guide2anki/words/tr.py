@@ -100,7 +100,10 @@ LANGUAGE = Language(
     groups=phrases(
         "değerler | ilkeler | adımlar | aşamalar | aşamaları | türleri | türler | çeşitleri | düzeyler | bileşenler | bileşenleri | evreler"
     ),
-    avoid=phrases("kaçının | yapma | yapmayın | yanlış | kötü | asla | kaçınılması gerekenler | kötü örnek | hatalı"),
+    avoid=phrases("""
+        kaçının | yapma | yapmayın | yanlış | kötü | asla | kaçınılması gerekenler | kötü örnek | hatalı
+        yerine
+    """),
     use=phrases("kullan | kullanın | yap | yapın | doğru | iyi | her zaman | iyi örnek"),
     paired=phrases("yerine | yanlış | kötü örnek"),
     list_columns=phrases("""

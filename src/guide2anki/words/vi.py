@@ -90,7 +90,9 @@ LANGUAGE = Language(
     groups=phrases(
         "giá trị cốt lõi | các giá trị | các bước | các giai đoạn | các loại | các cấp | các thành phần | phân loại"
     ),
-    avoid=phrases("tránh | không nên | sai | không | đừng | không bao giờ | ví dụ xấu"),
+    avoid=phrases("""
+        tránh | không nên | sai | không | đừng | không bao giờ | ví dụ xấu | thay vì
+    """),
     use=phrases("nên | đúng | dùng | sử dụng | luôn luôn | ví dụ tốt"),
     paired=phrases("thay vì | sai"),
     list_columns=phrases("""
