@@ -47,11 +47,12 @@ def test_signs_of_two_columns_count_twice() -> None:
     assert drawn(markdown) == drawn("| 纤维 | 浮 |\n|---|---|\n| 大麻 | 一会儿 |\n| 软木 | 永远 |")
 
 
-def test_the_lines_of_a_cell_stay_lines() -> None:
+def test_the_points_of_a_cell_stay_lines_and_wrapped_ones_are_one() -> None:
     markdown = (
-        "+------+-------+\n| Rope | Kinds |\n+======+=======+\n| Hemp | tarry |\n|      | bare  |\n+------+-------+\n"
+        "+------+-----------+\n| Rope | Kinds     |\n+======+===========+\n| Hemp | -   tarry |\n"
+        "|      |     black |\n|      | -   bare  |\n+------+-----------+\n"
     )
-    assert "tarry⏎bare" in drawn(markdown)
+    assert "row: Hemp | tarry black↵bare" in drawn(markdown)
 
 
 @pytest.mark.parametrize(

@@ -133,10 +133,23 @@ def _push(state: StateBlock, start: int, last: int, head: Sequence[_Row], rows: 
             state.push("tr_open", "tr", 1).map = [line, line + 1]
             for cell in cells:
                 state.push(f"{tag}_open", tag, 1)
-                inline = state.push("inline", "", 0)
-                inline.content, inline.children, inline.map = cell.strip(), [], [line, line + 1]
+                if "\n" in cell.strip():
+                    _push_blocks(state, line, cell)
+                else:
+                    inline = state.push("inline", "", 0)
+                    inline.content, inline.children, inline.map = cell.strip(), [], [line, line + 1]
                 state.push(f"{tag}_close", tag, -1)
             state.push("tr_close", "tr", -1)
         state.push(f"{part}_close", part, -1)
     state.push("table_close", "table", -1)
     state.line = last
+
+
+def _push_blocks(state: StateBlock, line: int, cell: str) -> None:
+    """Parse what a cell of several lines holds: paragraphs and lists."""
+    before = len(state.tokens)
+    state.md.block.parse(cell, state.md, state.env, state.tokens)
+    for token in state.tokens[before:]:
+        token.level += state.level
+        if token.map:
+            token.map = [line + at for at in token.map]

@@ -248,7 +248,7 @@ class Reader:
             if number:
                 pieces.append(Piece("break"))
             pieces.extend(block.text.pieces or (Piece("code", block.source.strip()),))
-        return Text(pieces, line)
+        return Text([_on_one_line(piece) for piece in pieces], line)
 
     def _fold(self, node: LexborNode, line: int, depth: int, is_open: bool) -> Flow:
         fold = Flow("box", line, info="fold", open=is_open)
@@ -439,3 +439,9 @@ def _callout(quote: Flow) -> Flow:
     below = [(line, comment) for line, comment in first.said if (line, comment) not in above]
     more = [Flow("paragraph", first.line + 1, rest, said=below)] if rest.says else []
     return Flow("box", quote.line, title, [*more, *quote.children[1:]], info=match["type"].lower(), said=above)
+
+
+def _on_one_line(piece: Piece) -> Piece:
+    """Return words that the source has on several lines as a reader sees them."""
+    wrapped = piece.kind == "text" and "\n" in piece.text
+    return piece._replace(text=piece.text.replace("\n", " ")) if wrapped else piece

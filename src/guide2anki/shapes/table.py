@@ -130,7 +130,8 @@ def _columns(node: Node, names: Sequence[Text], rows: Sequence[Block], found: Fo
         items = []
         for row in rows:
             if at < len(row.cells) and not _is_empty(row.cells[at].plain):
-                items.append(Node("item", row.line, body=[Block("paragraph", row.line, row.cells[at])]))
+                points = row.cells[at].lines if len(rows) == 1 else (row.cells[at],)
+                items += [Node("item", row.line, body=[Block("paragraph", row.line, point)]) for point in points]
         block = Block("list", rows[0].line, items=tuple(items), info="bullet")
         used = tuple(rows)
         found.pairs.append(Pair("list", name.unset, (block,), node, rows[0].line, own=False, used=used))
