@@ -10,6 +10,7 @@ from guide2anki import words
 from guide2anki.model.text import NOTHING, STATED, Lead, Piece, Text, join
 from guide2anki.reading.bullets import HIDDEN, bulleted
 from guide2anki.reading.dialogue import by_turns
+from guide2anki.reading.enumerated import enumerated
 from guide2anki.reading.flow import Flow
 from guide2anki.reading.lazy import NARROWEST
 from guide2anki.reading.naming import (
@@ -31,7 +32,9 @@ def lines(flows: Sequence[Flow]) -> list[Flow]:
     out: list[Flow] = []
     flows = by_turns(flows)
     for at, flow in enumerate(flows):
-        if flow.kind == "paragraph" and "\n" in flow.text.plain and flow.text.marked("strong"):
+        if flow.kind == "paragraph" and (counted := enumerated(flow)):
+            out.extend(counted)
+        elif flow.kind == "paragraph" and "\n" in flow.text.plain and flow.text.marked("strong"):
             out.append(Flow("paragraph", flow.line, join(flow.text.lines), info=flow.info))
         elif flow.kind == "paragraph" and "\n" in flow.text.plain:
             rows = flow.text.lines

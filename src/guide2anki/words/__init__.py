@@ -37,6 +37,7 @@ from guide2anki.words.asking import (
     parts_of_name,
     sets_task,
     short_label,
+    unjoined,
     verdict,
 )
 from guide2anki.words.language import KINDS, CardWords, Language
@@ -209,5 +210,6 @@ __all__ = [
     "takes_leave",
     "teaches_too",
     "told_letters",
+    "unjoined",
     "verdict",
 ]

@@ -335,3 +335,15 @@ def _joints() -> re.Pattern[str]:
 def parts_of_name(name: str) -> list[str]:
     """Return the things that a name joins by signs or by words for "and" and "or" ("Candor & Curiosity")."""
     return [part for part in _joints().split(name) if part.strip()]
+
+
+@cache
+def _joining() -> re.Pattern[str]:
+    listed = alternatives(merged("conjunctions", "alternatives", "lone_alternatives"), "", "")
+    return re.compile(rf"(?:\s*[,;，；、→⇒➜]|\s+{listed})*\s*$", re.IGNORECASE)
+
+
+def unjoined(text: str) -> str:
+    """Return a point of several without the sign or word at its end that leads to the next ("dry, and")."""
+    found = _joining().search(text)
+    return text[: found.start()] if found else text
