@@ -264,3 +264,66 @@ def test_options_may_follow_a_question_of_several_lines_and_their_key_stand_in_b
 )
 def test_values_tabs_and_wrapped_lines(markdown: str, drawn: str) -> None:
     assert on_one_line(drawing(markdown)) == drawn
+
+
+@pytest.mark.parametrize(
+    ("labels", "kept"),
+    [
+        (("Estado: En curso", "Profesora: Dra. Vela", "Etiquetas: nudos, cabos"), False),
+        (("Durum: devam ediyor", "Ders: Denizcilik", "Son düzenleme: dün", "Konu: ip"), False),
+        (("Status: done", "Hemp: a fibre", "Jute: another"), True),
+        (("Estado: En curso", "Profesora: Dra. Vela"), True),
+    ],
+)
+def test_properties_of_an_exported_page_are_no_terms_where_most_are_known(labels: tuple[str, ...], kept: bool) -> None:
+    page = "# Knots 2f4c91d07be24a7e8a3d5c1e90b7f6aa\n\n" + "\n".join(labels) + "\n\n## Fibres\n\nJute: a fibre\n"
+    guide = guide_of(page)
+    assert guide.title == "Knots"
+    assert (len(extract(guide).pairs) > 1) is kept
+
+
+@pytest.mark.parametrize(
+    ("markdown", "prompts"),
+    [
+        ("- cork\n- [ ] read again\n- hemp\n- [ ] sisal: on Sunday\n- jute", ["Fibres"]),
+        ("- [x] cork\n- [ ] steel\n- hemp\n- jute\n- sisal", ["Fibres"]),
+        ("- [ ] cork\n- [ ] hemp\n- jute", ["Fibres"]),
+    ],
+)
+def test_an_empty_box_among_items_without_one_is_a_task(markdown: str, prompts: list[str]) -> None:
+    found = extract(guide_of(f"# Ropes\n\n## Fibres\n\n{markdown}\n"))
+    assert [pair.prompt.flat for pair in found.pairs] == prompts
+    assert ("read again" in found.pairs[0].said) is False
+
+
+@pytest.mark.parametrize("heading", ["Todo / Links", "Links & Quellen", "参考・リンク", "References"])
+def test_a_heading_that_joins_two_kinds_of_boilerplate_stands_over_some(heading: str) -> None:
+    page = f"# Ropes\n\n## Fibres\n\nJute: a fibre\n\n## {heading}\n\n- [Club](https://x.org)\n- Knots in ten days\n- more\n"
+    assert [pair.prompt.flat for pair in extract(guide_of(page)).pairs] == ["Jute"]
+
+
+@pytest.mark.parametrize(
+    ("head", "rows"),
+    [
+        ("| ❌ Don't | ✅ Do instead |", ["❌ Don't: cut", "❌ Don't: pull"]),
+        ("| Falsch | Richtig |", ["Falsch: cut", "Falsch: pull"]),
+        ("| Au lieu de | Dites |", ["Au lieu de: cut", "Au lieu de: pull"]),
+        ("| Avoid | Do |", ["Ropes"]),
+    ],
+)
+def test_what_is_wrong_is_asked_row_by_row_where_the_better_thing_stands_beside_it(head: str, rows: list[str]) -> None:
+    page = f"# Ropes\n\n{head}\n|---|---|\n| cut | splice |\n| pull | haul |\n"
+    assert [pair.prompt.flat for pair in extract(guide_of(page)).pairs] == rows
+
+
+def test_a_title_that_asks_does_not_make_an_answer_of_the_whole_guide() -> None:
+    page = "# How it is made\n\nSome text.\n\n# Work\n\nKinds of lay\n\n- plain: three strands\n- cable: nine\n"
+    assert "Kinds of lay" in [pair.prompt.flat for pair in extract(guide_of(page)).pairs]
+
+
+@pytest.mark.parametrize("word", ["Below", "Unten", "Voici", "A continuación", "Poniżej"])
+def test_a_word_that_points_to_what_follows_is_no_term(word: str) -> None:
+    verb = {"Below": "is", "Unten": "ist", "Voici": "est", "A continuación": "es", "Poniżej": "jest"}[word]
+    assert "statement" not in on_one_line(
+        drawing(f"# Ropes\n\n{word} {verb} a list of the knots that we tie at sea.\n")
+    )

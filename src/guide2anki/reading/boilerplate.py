@@ -75,7 +75,7 @@ FEWEST_PROPERTIES = 3
 def _cut_properties(root: Node, out: list[Skip]) -> None:
     """Take out the properties that an exported page has below its title, if most of them are known to be such."""
     count = next((at for at, part in enumerate(root.body) if not _is_property(part)), len(root.body))
-    known = sum(isinstance(part, Node) and words.is_metadata(part.label) for part in root.body[:count])
+    known = sum(isinstance(part, Node) and words.is_property(part.label) for part in root.body[:count])
     if count >= FEWEST_PROPERTIES and 2 * known > count:
         _drop(root.body[:count], Reason.METADATA, out)
         del root.body[:count]

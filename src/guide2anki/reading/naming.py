@@ -136,7 +136,8 @@ def _tells_like(run: Text, equals: bool) -> bool:
         return is_equated(lead)
     name = lead.name
     known = words.is_remark(name) or words.is_hint(name) or words.is_lead_in(name) or asks_or_answers(lead)
-    return lead.separator in (":", "：") and fits(lead.label, ANSWER_LABEL) and not name[:1].islower() and not known
+    clause = name[:1].islower() or not words.stop_words().isdisjoint(lead.label.words[:1])
+    return lead.separator in (":", "：") and fits(lead.label, ANSWER_LABEL) and not clause and not known
 
 
 def is_bold(flow: Flow) -> bool:

@@ -329,7 +329,7 @@ def numbering(text: str, start: int = 0) -> int:
 def _joints() -> re.Pattern[str]:
     listed = alternatives(merged("conjunctions"), "", "")
     either = alternatives(merged("alternatives", "lone_alternatives"), "", "")
-    return re.compile(rf"\s*[&+,/;、|]\s*|\s+(?:{listed}|{either})\s+", re.IGNORECASE)
+    return re.compile(rf"\s*[&+,/;、・|]\s*|\s+(?:{listed}|{either})\s+", re.IGNORECASE)
 
 
 def parts_of_name(name: str) -> list[str]:

@@ -33,9 +33,12 @@ LANGUAGE = Language(
         vorsicht | nächste schritte | quelle | siehe | siehe auch | exkurs | info
     """),
     metadata=phrases("""
-        letzte änderung | datum | titel | beschreibung | autor | autorin | schlagwörter | kategorie | lesezeit
-        stand | dozent | semester | status | fach | kurs | dozentin | erstellt | erstellt am | erstellt von
-        zuletzt bearbeitet | letzte bearbeitung | zuletzt geändert | tags | kategorien
+        letzte änderung | datum | titel | beschreibung | autor | autorin | schlagwörter | kategorie | lesezeit | stand
+        dozent | semester
+    """),
+    properties=phrases("""
+        status | fach | kurs | dozentin | erstellt | erstellt am | erstellt von | zuletzt bearbeitet
+        letzte bearbeitung | zuletzt geändert | tags | kategorien
     """),
     todos=phrases("""
         offene baustellen | baustellen |

@@ -78,13 +78,15 @@ LANGUAGE = Language(
         edit | update | info | reading time | good luck | final note
     """),
     metadata=phrases("""
-        title | description | date | author | authors | tags | tag | category | categories | type | layout
-        permalink | slug | publish | draft | last updated | last modified | last edited | updated | updated on
-        created | version | status | difficulty | reading time | estimated time | estimated reading time
-        duration to read | time to read | level of difficulty | course | aliases | cssclass | sidebar position
-        sidebar_position | sidebar_label | lastmod | weight | owner | created by | created time | last edited by
-        last edited time | verification | subject | teacher | professor | lecturer | instructor | edited
-        last edit | exam date
+        title | description | date | author | authors | tags | tag | category | categories | type | layout | permalink
+        slug | publish | draft | last updated | last modified | last edited | updated | updated on | created | version
+        status | difficulty | reading time | estimated time | estimated reading time | duration to read | time to read
+        level of difficulty | course | aliases | cssclass | sidebar position | sidebar_position | sidebar_label
+        lastmod | weight | owner | created by | created time | last edited by | last edited time | verification
+    """),
+    properties=phrases("""
+        subject | teacher | professor | lecturer | instructor | edited | last edit | exam date | labels | class
+        module | semester
     """),
     footings=phrases("labels | comments | likes | views | keywords | backlinks | linked mentions"),
     todo_labels=phrases("todo | to do | to-do | still to do | still to write | tbd | tba | wip"),

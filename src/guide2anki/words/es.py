@@ -38,10 +38,12 @@ LANGUAGE = Language(
         para saber más | dato curioso | última actualización
     """),
     metadata=phrases("""
-        fecha | autor | versión | última actualización | actualizado | título | descripción | etiquetas
-        categoría | dificultad | tiempo de lectura | nivel | estado | asignatura | profesor | profesora
-        docente | curso | última edición | última modificación | creado | creado el | creado por | autora
-        etiqueta
+        fecha | autor | versión | última actualización | actualizado | título | descripción | etiquetas | categoría
+        dificultad | tiempo de lectura | nivel
+    """),
+    properties=phrases("""
+        estado | asignatura | profesor | profesora | docente | curso | última edición | última modificación
+        creado | creado el | creado por | autora | etiqueta | tema
     """),
     todos=phrases("""
         por hacer | tareas | mis tareas | tareas pendientes | pendientes | próximos pasos | hoy

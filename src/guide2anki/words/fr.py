@@ -32,10 +32,11 @@ LANGUAGE = Language(
         à noter | rappel | avertissement | nb | prochaines étapes | source | voir aussi | bon à savoir
     """),
     metadata=phrases("""
-        mise à jour | dernière mise à jour | auteur | titre | matière | niveau | durée
-        durée de révision estimée | étiquettes | catégorie | temps de lecture | statut | dernière modif
-        dernière modification | propriétaire | créé le | état | cours | professeur | professeure | enseignant
-        enseignante | créé par | autrice | auteure
+        mise à jour | dernière mise à jour | auteur | titre | matière | niveau | durée | durée de révision estimée
+        étiquettes | catégorie | temps de lecture | statut | dernière modif | dernière modification | propriétaire | créé le
+    """),
+    properties=phrases("""
+        état | cours | professeur | professeure | enseignant | enseignante | créé par | autrice | auteure
     """),
     todos=phrases("""
         à faire | trucs à faire | tâches | mes tâches | prochaines étapes | aujourd'hui

@@ -22,9 +22,9 @@ LANGUAGE = Language(
     introductions=phrases("pendahuluan | pengantar | kesimpulan | ringkasan | ikhtisar | gambaran umum"),
     preambles=phrases("kata pengantar"),
     remarks=phrases("catatan | penting | tips | peringatan | perhatian | ingat | langkah selanjutnya | sumber | saran"),
-    metadata=phrases("""
-        tanggal | penulis | versi | diperbarui | terakhir diperbarui | judul | deskripsi | waktu baca | status
-        mata kuliah | dosen | kursus | dibuat | dibuat oleh | terakhir diedit | tag
+    metadata=phrases("tanggal | penulis | versi | diperbarui | terakhir diperbarui | judul | deskripsi | waktu baca"),
+    properties=phrases("""
+        status | mata kuliah | dosen | kursus | dibuat | dibuat oleh | terakhir diedit | label | tag
     """),
     todos=phrases("""
         tugas | yang harus dilakukan | langkah selanjutnya | hari ini

@@ -25,9 +25,9 @@ LANGUAGE = Language(
     remarks=phrases(
         "nota | note | importante | attenzione | suggerimento | consiglio | avviso | ricorda | prossimi passi | curiosità | fonte"
     ),
-    metadata=phrases("""
-        data | autore | versione | ultimo aggiornamento | aggiornato | titolo | descrizione | categoria | stato
-        materia | docente | professore | professoressa | corso | ultima modifica | creato il | creato da
+    metadata=phrases("data | autore | versione | ultimo aggiornamento | aggiornato | titolo | descrizione | categoria"),
+    properties=phrases("""
+        stato | materia | docente | professore | professoressa | corso | ultima modifica | creato il | creato da
         etichette | tag | autrice
     """),
     todos=phrases("""

@@ -23,8 +23,8 @@ LANGUAGE = Language(
     remarks=phrases(
         "注意 | 注 | 説明 | 補足 | ポイント | メモ | ヒント | 備考 | 重要 | 警告 | 注釈 | 豆知識 | 次のステップ | コツ"
     ),
-    metadata=phrases("""
-        日付 | 著者 | 更新日 | タイトル | タグ | 最終更新 | 最終更新日 | 作成日 | カテゴリ
+    metadata=phrases("日付 | 著者 | 更新日 | タイトル | タグ | 最終更新 | 最終更新日 | 作成日 | カテゴリ"),
+    properties=phrases("""
         ステータス | 状態 | 科目 | 講師 | 担当 | 作成者 | 最終編集 | 更新
     """),
     todos=phrases("""

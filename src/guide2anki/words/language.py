@@ -105,6 +105,8 @@ class Language:
     """Those introductions and housekeeping below which all speaks of the guide itself."""
     remarks: tuple[str, ...] = ()
     metadata: tuple[str, ...] = ()
+    properties: tuple[str, ...] = ()
+    """A whole label that is a property of the page only among others right below the title ("Teacher")."""
     footings: tuple[str, ...] = ()
     """A whole label in the last lines of a page."""
     todos: tuple[str, ...] = ()

@@ -25,10 +25,10 @@ LANGUAGE = Language(
     remarks=phrases(
         "opmerking | let op | belangrijk | waarschuwing | onthoud | volgende stappen | bron | zie ook | weetje | tip | tips"
     ),
-    metadata=phrases("""
-        datum | auteur | versie | laatst bijgewerkt | bijgewerkt | titel | beschrijving | leestijd | status
-        vak | cursus | docent | gemaakt | gemaakt op | gemaakt door | laatst bewerkt | laatst gewijzigd | labels
-        tags | categorie
+    metadata=phrases("datum | auteur | versie | laatst bijgewerkt | bijgewerkt | titel | beschrijving | leestijd"),
+    properties=phrases("""
+        status | vak | cursus | docent | gemaakt | gemaakt op | gemaakt door | laatst bewerkt | laatst gewijzigd
+        labels | tags | categorie
     """),
     todos=phrases("""
         te doen | taken | mijn taken | volgende stappen | vandaag

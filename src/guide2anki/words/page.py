@@ -84,6 +84,11 @@ def is_metadata(name: str) -> bool:
     return key(name) in names("metadata")
 
 
+def is_property(name: str) -> bool:
+    """Tell whether a label, among others below the title, names a property of the page ("Teacher", "Status")."""
+    return is_metadata(name) or key(name) in names("properties")
+
+
 def is_footing(label: str) -> bool:
     """Tell whether a label in the last lines of a page stands before what is said of the page ("Labels", "Links")."""
     return is_metadata(label) or is_references(label) or key(label) in names("footings")

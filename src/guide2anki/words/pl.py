@@ -25,10 +25,10 @@ LANGUAGE = Language(
     remarks=phrases(
         "uwaga | uwagi | ważne | wskazówka | wskazówki | notatka | zapamiętaj | pamiętaj | ostrzeżenie | ciekawostka | źródło | następne kroki"
     ),
-    metadata=phrases("""
-        data | autor | wersja | ostatnia aktualizacja | tytuł | opis | czas czytania | kategoria | status | stan
-        przedmiot | kurs | prowadzący | prowadząca | utworzono | ostatnia edycja | ostatnia zmiana | tagi
-        etykiety | autorka
+    metadata=phrases("data | autor | wersja | ostatnia aktualizacja | tytuł | opis | czas czytania | kategoria"),
+    properties=phrases("""
+        status | stan | przedmiot | kurs | prowadzący | prowadząca | utworzono | ostatnia edycja
+        ostatnia zmiana | tagi | etykiety | autorka
     """),
     todos=phrases("""
         do zrobienia | zadania | następne kroki | dzisiaj

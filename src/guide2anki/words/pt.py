@@ -28,10 +28,12 @@ LANGUAGE = Language(
         nota | notas | importante | dica | dicas | atenção | aviso | observação | observações | obs | lembre-se | cuidado
         próximos passos | curiosidade | fonte | veja também
     """),
-    metadata=phrases("""
-        data | autor | versão | atualizado | última atualização | título | descrição | tempo de leitura
-        categoria | estado | status | disciplina | professor | professora | curso | última edição
-        última modificação | criado em | criado por | etiquetas | tags | autora
+    metadata=phrases(
+        "data | autor | versão | atualizado | última atualização | título | descrição | tempo de leitura | categoria"
+    ),
+    properties=phrases("""
+        estado | status | disciplina | professor | professora | curso | última edição | última modificação
+        criado em | criado por | etiquetas | tags | autora
     """),
     todos=phrases("""
         a fazer | tarefas | pendências | próximos passos | hoje

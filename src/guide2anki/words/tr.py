@@ -25,10 +25,10 @@ LANGUAGE = Language(
     remarks=phrases(
         "not | önemli | dikkat | uyarı | ipucu | ipuçları | unutmayın | notlar | sonraki adımlar | kaynak | bilgi"
     ),
-    metadata=phrases("""
-        tarih | yazar | sürüm | güncelleme | son güncelleme | başlık | açıklama | okuma süresi | durum | ders
-        kurs | hoca | öğretmen | öğretim üyesi | oluşturulma | oluşturan | son düzenleme | son değişiklik
-        etiketler | etiket | sınav tarihi
+    metadata=phrases("tarih | yazar | sürüm | güncelleme | son güncelleme | başlık | açıklama | okuma süresi"),
+    properties=phrases("""
+        durum | ders | kurs | hoca | öğretmen | öğretim üyesi | oluşturulma | oluşturan | son düzenleme
+        son değişiklik | etiketler | etiket | sınav tarihi
     """),
     todos=phrases("""
         yapılacaklar | görevler | sonraki adımlar | bugün

@@ -21,9 +21,10 @@ LANGUAGE = Language(
     introductions=phrases("giới thiệu | tổng quan | kết luận | tóm tắt | mở đầu | lời mở đầu"),
     preambles=phrases("lời nói đầu"),
     remarks=phrases("lưu ý | chú ý | ghi chú | quan trọng | mẹo | cảnh báo | ghi nhớ | nhớ | bước tiếp theo | nguồn"),
-    metadata=phrases("""
-        ngày | tác giả | phiên bản | cập nhật | cập nhật lần cuối | tiêu đề | mô tả | thời gian đọc | trạng thái
-        môn học | môn | giảng viên | khóa học | ngày tạo | người tạo | chỉnh sửa lần cuối | nhãn | thẻ
+    metadata=phrases("ngày | tác giả | phiên bản | cập nhật | cập nhật lần cuối | tiêu đề | mô tả | thời gian đọc"),
+    properties=phrases("""
+        trạng thái | môn học | môn | giảng viên | khóa học | ngày tạo | người tạo | chỉnh sửa lần cuối | nhãn
+        thẻ
     """),
     todos=phrases("""
         việc cần làm | cần làm | bước tiếp theo | hôm nay

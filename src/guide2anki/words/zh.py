@@ -23,9 +23,9 @@ LANGUAGE = Language(
     introductions=phrases("简介 | 介绍 | 概述 | 引言 | 总结 | 结语 | 簡介 | 介紹 | 總結 | 小结 | 概览 | 导言"),
     preambles=phrases("前言"),
     remarks=phrases("注 | 注意 | 提示 | 备注 | 重要 | 備註 | 小贴士 | 警告 | 说明 | 来源 | 提醒"),
-    metadata=phrases("""
-        作者 | 日期 | 更新时间 | 标签 | 阅读时间 | 版本 | 标题 | 分类 | 状态 | 课程 | 科目
-        老师 | 创建时间 | 最后编辑 | 更新日期
+    metadata=phrases("作者 | 日期 | 更新时间 | 标签 | 阅读时间 | 版本 | 标题 | 分类"),
+    properties=phrases("""
+        状态 | 课程 | 科目 | 老师 | 创建时间 | 最后编辑 | 更新日期
     """),
     todos=phrases("""
         待办 | 待办事项 | 任务 | 下一步 | 今天 | 待辦 | 待辦事項
