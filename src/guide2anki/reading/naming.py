@@ -75,7 +75,7 @@ def told(flow: Flow | None) -> bool:
 def is_pointed(flow: Flow) -> bool:
     """Tell whether a line is a label with an arrow to its text."""
     lead = flow.text.lead if flow.kind == "paragraph" else None
-    return bool(lead and lead.rest) and lead.separator in ARROWS and "\n" not in flow.text.plain
+    return lead is not None and bool(lead.rest) and lead.separator in ARROWS and "\n" not in flow.text.plain
 
 
 DASHES = frozenset(("–", "—", "-", "--", "——", "=", "＝"))
@@ -109,7 +109,7 @@ def labelled_clauses(run: Text) -> list[Text]:
 
     Behind colons every sentence has to: prose has one now and then.
     """
-    if "\n" in run.plain or not (lead := run.lead) or lead.style != "plain":
+    if not (lead := run.lead) or lead.style != "plain":
         return []
     clauses = [clause for sentence in run.sentences for clause in _parted_by_semicolon(sentence)]
     equals = lead.separator in EQUALS

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from guide2anki import words
 from guide2anki.model.outline import Block, Mark, Node
@@ -257,12 +258,27 @@ def _table(place: Place, flow: Flow) -> None:
     )
     if flow.text.says:
         place.add(Block("paragraph", flow.line, flow.text))
+    if rows and _says_values(rows):
+        empty = Block("row", rows[0].line, cells=tuple(Text() for _ in rows[0].cells), info="header")
+        rows = (empty, replace(rows[0], info=""), *rows[1:])
     if columns := side_by_side(rows):
         for node in columns:
             place.open(node)
         place.stack.pop()
     elif rows:
         place.add(Block("table", flow.line, rows=rows, info="header" if rows[0].info else ""))
+
+
+_VALUE = re.compile(r"[<>≤≥~≈±−-]?\s?\d[\d.,]*\s?(?:[-–—]+\s?\d|[^\W\d]|[%°µ/])")
+"""A number that goes on as a range or with a unit: no year, and no number of a column."""
+
+
+def _says_values(rows: Sequence[Block]) -> bool:
+    """Tell whether the head of a table is a row of it, for want of another: it holds a value as those below do."""
+    head, *others = rows
+    if len(head.cells) != 2 or head.info != "header" or not others:
+        return False
+    return all(len(row.cells) == 2 and _VALUE.match(row.cells[1].plain) for row in (head, *others))
 
 
 def _list(place: Place, flow: Flow) -> None:

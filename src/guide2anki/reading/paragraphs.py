@@ -285,7 +285,7 @@ def _name(place: Place, flow: Flow, before: Flow | None, after: Flow | None) -> 
 def _is_short_name(place: Place, run: Text, after: Flow) -> bool:
     """Tell whether a line without a colon names the list, or the lines with labels, below it."""
     told = run.lead is not None and bool(run.lead.rest)
-    over = after.kind == "list" or after.info == "lines"
+    over = after.kind in ("list", "terms") or after.info == "lines"
     most = OFTEN_SHORT_NAME if place.often else SHORT_NAME
     return over and not told and run.size <= most and not place.in_answer() and not ends_sentence(run)
 

@@ -70,6 +70,32 @@ def _table(node: Node, block: Block, found: Found) -> None:
         found.pairs.append(Pair(kind, prompt.unset, (answer,), node, row.line, own=False, used=(row, header)))
     if not made:
         found.skips.append(Skip(header, Reason.STUB))
+    elif not asks and (names_ := _names(node, rows, first)):
+        found.pairs.append(Pair("overview", node.full_name, (names_,), node, node.line, own=False, used=tuple(rows)))
+
+
+FEWEST_NAMES, MOST_NAMES = 3, 12
+"""Rows of a table whose heads are asked together: fewer say nothing, more cannot be held in mind."""
+LONGEST_NAME = 6
+"""Words of a row's head that is a name: longer ones say something."""
+
+
+def _names(node: Node, rows: Sequence[Block], first: int) -> Block | None:
+    """Return the heads of the rows below a heading about values, rounds, steps and the like, to be known by heart."""
+    process = words.is_process(node.label)
+    if node.mark == "guide" or not (
+        process or words.is_group(node.label) or node.values or words.is_values(node.label)
+    ):
+        return None
+    heads = [row.cells[first] for row in rows if first < len(row.cells)]
+    if all(len(head.flat) == 1 for head in heads) and all(len(row.cells) > first + 1 for row in rows):
+        heads = [row.cells[first + 1] for row in rows]  # a mnemonic: each letter stands before what it is for
+    distinct = len({head.flat.casefold() for head in heads}) == len(rows)
+    names = all(head.flat and head.size <= LONGEST_NAME and any(map(str.isalpha, head.flat)) for head in heads)
+    if not (FEWEST_NAMES <= len(rows) <= MOST_NAMES and distinct and names) or any(head.asks for head in heads):
+        return None
+    items = tuple(Node("item", head.line, body=[Block("paragraph", head.line, head)]) for head in heads)
+    return Block("list", rows[0].line, items=items, info="ordered" if process else "bullet")
 
 
 def _wrong(names: Sequence[Text]) -> Text:

@@ -136,9 +136,11 @@ LANGUAGE = Language(
         "schritte | ablauf | phasen | prozess | vorgehen | verfahren | vorgehensweise | anleitung | zyklus"
     ),
     not_processes=phrases("nächste schritte"),
-    groups=phrases(
-        "werte | prinzipien | phasen | schritte | arten | typen | stufen | ebenen | bestandteile | komponenten"
-    ),
+    groups=phrases("""
+        werte | prinzipien | phasen | schritte | arten | typen | stufen | ebenen | bestandteile | komponenten
+        voraussetzungen | bedingungen | merkmale | kriterien | faktoren | funktionen | kategorien | klassen
+        formen | teile | elemente | regeln | grundsätze | eigenschaften | aufgaben
+    """),
     avoid=phrases("""
         vermeiden | vermeide | nicht | falsch | schlecht | besser nicht | zu vermeiden | fehler
         schlechtes beispiel | nie | statt | anstatt | anstelle von

@@ -299,7 +299,9 @@ LANGUAGE = Language(
     not_processes=phrases("next {step/steps} | {quick/rapid/lightning}{-fire/ fire} | quickfire | lightning round"),
     groups=phrases("""
         round | rounds | levels$ | phase | phases | stage | stages | steps | pillars | values | principles
-        competencies | dimensions | layers | types | kinds | components | elements | framework | method | tenets | virtues
+        competencies | dimensions | layers | types | kinds | components | elements | framework | method | tenets
+        virtues | requirements | conditions | characteristics | criteria | factors | functions | categories
+        classes | forms | parts | rules | properties
     """),
     avoid=phrases("""
         avoid | don't | dont | do not | don'ts | donts | never | bad | wrong | weak | poor | not | don't say | instead of

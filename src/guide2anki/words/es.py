@@ -138,7 +138,11 @@ LANGUAGE = Language(
     not_values=phrases("{valores/valor} {de/por defecto/nulos/normales} | preguntas | principios {básicos/solid/de}"),
     processes=phrases("proceso | pasos | etapas | fases | procedimiento | método | ciclo | algoritmo"),
     not_processes=phrases("próximos pasos | siguientes pasos"),
-    groups=phrases("valores | principios | etapas | fases | tipos | niveles | pasos | componentes"),
+    groups=phrases("""
+        valores | principios | etapas | fases | tipos | niveles | pasos | componentes | requisitos | condiciones
+        elementos | características | criterios | factores | funciones | categorías | clases | formas | partes
+        reglas | propiedades | fuentes
+    """),
     avoid=phrases("""
         evita | evitar | no hagas | mal | incorrecto | no hacer | qué evitar | qué no hacer | nunca | errores
         errores comunes | mal ejemplo | malas prácticas | en lugar de | en vez de

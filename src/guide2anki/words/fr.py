@@ -124,7 +124,11 @@ LANGUAGE = Language(
     not_values=phrases("questions | valeurs {par défaut/nulles/normales/de} | principes de"),
     processes=phrases("étapes | processus | procédure | démarche | méthode | déroulement | cycle | phases"),
     not_processes=phrases("prochaines étapes"),
-    groups=phrases("valeurs | principes | étapes | phases | types | niveaux | composants | catégories | éléments"),
+    groups=phrases("""
+        valeurs | principes | étapes | phases | types | niveaux | composants | catégories | éléments
+        conditions | caractéristiques | critères | facteurs | fonctions | classes | formes | parties | règles
+        propriétés | piliers
+    """),
     avoid=phrases("""
         à éviter | éviter | évitez | ne pas faire | incorrect | faux | mauvais | mauvais exemple | jamais
         erreurs | au lieu de

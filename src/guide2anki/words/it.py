@@ -103,7 +103,11 @@ LANGUAGE = Language(
     not_values=phrases("domande | valori {predefiniti/nulli/normali/di}"),
     processes=phrases("processo | passi | passaggi | fasi | procedura | procedimento | metodo | ciclo"),
     not_processes=phrases("prossimi passi"),
-    groups=phrases("valori | principi | fasi | tipi | livelli | passi | passaggi | componenti | categorie"),
+    groups=phrases("""
+        valori | principi | fasi | tipi | livelli | passi | passaggi | componenti | categorie | requisiti
+        condizioni | elementi | caratteristiche | criteri | fattori | funzioni | classi | forme | parti | regole
+        proprietà
+    """),
     avoid=phrases("""
         evita | evitare | da evitare | sbagliato | scorretto | errato | mai | non fare | errori
         cattivo esempio | invece di | al posto di

@@ -90,7 +90,10 @@ LANGUAGE = Language(
     own_values=phrases("行動指針 | リーダーシップ原則 | 企業理念"),
     processes=phrases("手順 | 過程 | 流れ | 段階 | 方法 | ステップ | プロセス | 工程 | フロー"),
     not_processes=phrases("次のステップ"),
-    groups=phrases("種類 | 分類 | 段階 | 手順 | 要素 | 価値観 | レベル | タイプ | 構成"),
+    groups=phrases("""
+        種類 | 分類 | 段階 | 手順 | 要素 | 価値観 | レベル | タイプ | 構成 | 条件 | 要件 | 特徴
+        機能 | 原則
+    """),
     avoid=phrases("避ける | ダメ | 悪い例 | 間違い | してはいけない | 避けるべきこと | 誤り | 悪い | 禁止 | 誤"),
     use=phrases("使う | 良い例 | 正しい | すべきこと | 良い | 推奨 | 正"),
     paired=phrases("悪い例 | 誤 | 間違い | 代わりに"),

@@ -83,7 +83,10 @@ LANGUAGE = Language(
     not_values=phrases("질문"),
     processes=phrases("단계 | 절차 | 과정 | 순서 | 방법 | 프로세스 | 흐름"),
     not_processes=phrases("다음 단계"),
-    groups=phrases("종류 | 유형 | 단계 | 원칙 | 핵심 가치 | 구성 요소 | 분류 | 요소"),
+    groups=phrases("""
+        종류 | 유형 | 단계 | 원칙 | 핵심 가치 | 구성 요소 | 분류 | 요소 | 조건 | 요건 | 특징
+        기능
+    """),
     avoid=phrases("피해야 할 것 | 하지 말 것 | 나쁜 예 | 틀린 예 | 금지 | 잘못된 예 | 피하기 | 오답"),
     use=phrases("사용 | 좋은 예 | 올바른 예 | 해야 할 것 | 권장"),
     paired=phrases("나쁜 예 | 잘못된 예 | 대신"),

@@ -103,7 +103,11 @@ LANGUAGE = Language(
     not_values=phrases("vragen | waarden {van/in/voor}"),
     processes=phrases("stappen | stappenplan | proces | fasen | fases | procedure | werkwijze | cyclus"),
     not_processes=phrases("volgende stappen"),
-    groups=phrases("kernwaarden | waarden | principes | stappen | fasen | soorten | niveaus | onderdelen"),
+    groups=phrases("""
+        kernwaarden | waarden | principes | stappen | fasen | soorten | niveaus | onderdelen | voorwaarden
+        kenmerken | criteria | factoren | functies | categorieën | klassen | vormen | elementen | regels
+        eigenschappen | typen
+    """),
     avoid=phrases("""
         vermijd | vermijden | te vermijden | niet doen | fout | verkeerd | slecht | nooit | slecht voorbeeld
         in plaats van

@@ -103,7 +103,10 @@ LANGUAGE = Language(
     not_values=phrases("pytania | wartości {domyślne/zwracane/logiczne/własne}"),
     processes=phrases("kroki | etapy | proces | fazy | procedura | przebieg | metoda | cykl"),
     not_processes=phrases("następne kroki"),
-    groups=phrases("wartości | etapy | fazy | rodzaje | typy | poziomy | kroki | składniki | elementy | zasady"),
+    groups=phrases("""
+        wartości | etapy | fazy | rodzaje | typy | poziomy | kroki | składniki | elementy | zasady | warunki
+        cechy | kryteria | czynniki | funkcje | kategorie | klasy | formy | części | reguły | przesłanki
+    """),
     avoid=phrases("""
         unikaj | unikać | czego unikać | źle | niepoprawnie | błąd | nigdy | nie rób | zły przykład | błędnie
         zamiast

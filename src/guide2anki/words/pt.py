@@ -118,7 +118,11 @@ LANGUAGE = Language(
     not_values=phrases("perguntas | valores {padrão/nulos/normais/de} | princípios de"),
     processes=phrases("processo | passos | etapas | fases | procedimento | método | ciclo | como fazer"),
     not_processes=phrases("próximos passos"),
-    groups=phrases("valores | princípios | etapas | fases | tipos | níveis | passos | componentes | categorias"),
+    groups=phrases("""
+        valores | princípios | etapas | fases | tipos | níveis | passos | componentes | categorias | requisitos
+        condições | elementos | características | critérios | fatores | funções | classes | formas | partes
+        regras | propriedades
+    """),
     avoid=phrases("""
         evite | evitar | errado | não fazer | não faça | incorreto | nunca | ruim | erros | mau exemplo
         em vez de | em lugar de

@@ -97,9 +97,11 @@ LANGUAGE = Language(
         "adımlar | adımları | süreç | süreci | aşamalar | aşamaları | yöntem | evreler | evreleri | prosedür | döngü | döngüsü"
     ),
     not_processes=phrases("sonraki adımlar"),
-    groups=phrases(
-        "değerler | ilkeler | adımlar | aşamalar | aşamaları | türleri | türler | çeşitleri | düzeyler | bileşenler | bileşenleri | evreler"
-    ),
+    groups=phrases("""
+        değerler | ilkeler | adımlar | aşamalar | aşamaları | türleri | türler | çeşitleri | düzeyler
+        bileşenler | bileşenleri | evreler | şartları | koşulları | özellikleri | unsurları | işlevleri
+        kategoriler | sınıfları | kuralları | öğeleri
+    """),
     avoid=phrases("""
         kaçının | yapma | yapmayın | yanlış | kötü | asla | kaçınılması gerekenler | kötü örnek | hatalı
         yerine
