@@ -305,7 +305,7 @@ def test_plain_labels_are_how_a_list_is_written_where_one_item_in_three_has_one(
 @pytest.mark.parametrize(("labels", "expected"), [(5, True), (4, True), (3, False)])
 def test_lines_with_labels_are_points_where_four_of_five_have_one(labels: int, expected: bool) -> None:
     told = "".join(f"{WORDS[n]}: kept in shed {n}\n" for n in range(labels))
-    rest = "and a few more that hang outside in the rain all year\n" * (5 - labels)
+    rest = "A few more that hang outside in the rain all year\n" * (5 - labels)
     named = [card.partition(" → ")[0] for card in taught(f"# T\n\n## Ropes\n\n{told}{rest}")]
     assert (named == list(WORDS[:labels])) is expected
 

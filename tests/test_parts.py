@@ -129,8 +129,11 @@ def test_a_line_names_labelled_lines_below_it_though_the_last_says_more(lines: i
             "label: In a storm / ›list[ordered] / ››item / ›››reef / ››item / ›››heave to / ››item / ›››wait",
         ),
         ("1 reef\n2 heave to", "1 reef⏎2 heave to"),
-        ("1 reef\n2 heave to\n4 wait", "1 reef⏎2 heave to⏎4 wait"),
-        ("2 eggs\n3 cups of flour\n4 spoons", "2 eggs⏎3 cups of flour⏎4 spoons"),
+        ("1 reef\n2 heave to\n4 wait", "list[typed] / ›item / ››1 reef / ›item / ››2 heave to / ›item / ››4 wait"),
+        (
+            "2 eggs\n3 cups of flour\n4 spoons",
+            "list[typed] / ›item / ››2 eggs / ›item / ››3 cups of flour / ›item / ››4 spoons",
+        ),
     ],
 )
 def test_lines_that_count_from_one_are_a_list_without_a_sign_behind_the_number(markdown: str, drawn: str) -> None:
@@ -243,7 +246,10 @@ def test_options_may_follow_a_question_of_several_lines_and_their_key_stand_in_b
             "statement[plain]: Sodium : / ›135-145 / statement[plain]: Potassium : / ›3.5-5.0 (mind it) / "
             "statement[plain]: Calcium : / ›< 10",
         ),
-        ("Step 1 cut\nStep 2 splice\nStep 3 whip", "Step 1 cut⏎Step 2 splice⏎Step 3 whip"),
+        (
+            "Step 1 cut\nStep 2 splice\nStep 3 whip",
+            "list[typed] / ›item / ››Step 1 cut / ›item / ››Step 2 splice / ›item / ››Step 3 whip",
+        ),
         ("Sodium 135-145\nPotassium 3.5-5.0", "Sodium 135-145⏎Potassium 3.5-5.0"),
         (
             "Hemp = grown\n\t- rots: fast\nNylon = made",

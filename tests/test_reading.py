@@ -275,7 +275,7 @@ LINES: list[object] = [
             ("Use <br> to break a line.", "Use <br> to break a line."),
             ("It breaks here: <br> and goes on.", "statement[plain]: It breaks here : / ›and goes on."),
             ("One ends. <br> and goes on.", "One ends. ↵ and goes on."),
-            ("One<br>two <br> three", "One↵two ↵ three"),
+            ("One<br>two <br> three", "list[typed] / ›item / ››One / ›item / ››two / ›item / ››three"),
             ("One <br>two", "One ↵two"),
             ("a <b> or </b> c", "a <b> or </b> c"),
             ("The <u> and </u> tags.", "The <u> and </u> tags."),
@@ -787,7 +787,7 @@ LINES: list[object] = [
             ("Rope: a yarn\nKnot: a tie", "statement[plain]: Rope : / ›a yarn / statement[plain]: Knot : / ›a tie"),
             (
                 "Rope: a yarn\nKnot: a tie\nand more of it",
-                "statement[plain]: Rope : / ›a yarn⏎Knot: a tie⏎and more of it",
+                "list[typed] / ›item: Rope : / ››a yarn / ›item: Knot : / ››a tie and more of it",
             ),
             (
                 "A rope is a yarn. A knot is a tie. It is firm.",
@@ -871,7 +871,7 @@ LINES: list[object] = [
             ),
             (
                 "Rope: a\nYarn: b\nKnot: c\nand more\nand more",
-                "statement[plain]: Rope : / ›a⏎Yarn: b⏎Knot: c⏎and more⏎and more",
+                "list[typed] / ›item: Rope : / ››a / ›item: Yarn : / ››b / ›item: Knot : / ››c and more and more",
             ),
             ("Rope: a\nand more", "statement[plain]: Rope : / ›a⏎and more"),
             (
@@ -892,7 +892,7 @@ LINES: list[object] = [
                 "Some text\n**Rope**: a\n**Yarn**: b",
                 "Some text / statement[strong]: Rope : / ›a / statement[strong]: Yarn : / ›b",
             ),
-            ("Some text.\n**Rope**: a\nand more", "Some text.⏎‹strong›Rope‹/strong›: a⏎and more"),
+            ("Some text.\n**Rope**: a\nand more", "list[typed] / ›item / ››Some text. / ›item: Rope : / ››a and more"),
             ("Rope\n*Yarn*: b", "Rope / statement[em]: Yarn : / ›b"),
             ("Question\n?\nAnswer", "question: Question / ›Answer"),
             ("Question\n??\nAnswer\nmore", "question: Question / ›Answer⏎more"),
@@ -1368,7 +1368,7 @@ LINES: list[object] = [
                 "Some longer text of eight words is here\n**Rope**: a\nand more\n**Yarn**: b",
                 "Some longer text of eight words is here / statement[strong]: Rope : / ›a⏎and more / statement[strong]: Yarn : / ›b",
             ),
-            ("Rope: a\nYarn: b\nand more", "statement[plain]: Rope : / ›a⏎Yarn: b⏎and more"),
+            ("Rope: a\nYarn: b\nand more", "list[typed] / ›item: Rope : / ››a / ›item: Yarn : / ››b and more"),
             ("Rope: a\nWhat is it?", "statement[plain]: Rope : / ›a⏎What is it?"),
             ("It is long.\nIt is yarn.\nWhat is it?", "It is long.⏎It is yarn. / question[lone]: What is it?"),
             (
@@ -1747,7 +1747,7 @@ LINES: list[object] = [
                 "**Rope**\n\nSome text.\n\n*Kinds*\n\n- a\n\nUses:\n\n- b\n\n**Hemp**: c\n\n*Ways*\n\n- d",
                 "bold: Rope / ›Some text. / ›italic: Kinds / ››list[bullet] / ›››item / ››››a / ››label: Uses : / ›››list[bullet] / ››››item / ›››››b / ››statement[strong]: Hemp : / ›››c / ›italic: Ways / ››list[bullet] / ›››item / ››››d",
             ),
-            ("Kinds:\n\na\n\nHemp\n: b", "label: Kinds : / ›a / ›term: Hemp / ››b"),
+            ("Kinds:\n\na\n\nHemp\n: b", "label: Kinds : / label: a / ›term: Hemp / ››b"),
             (
                 "- **Rope** a long yarn\n- **Knot**: tie",
                 "list[bullet] / ›item: Rope is / ››‹strong›Rope‹/strong› a long yarn / ›item: Knot : / ››tie",
@@ -2466,8 +2466,8 @@ DRAWN: list[object] = [
         id="a list whose items come in tags",
     ),
     pytest.param(
-        ("a  \nb\\\nc<br>\nd   e\n\n<p>f <br> g</p>\n"),
-        ["paragraph: a↵b↵c↵d   e", "paragraph: f ↵ g"],
+        ("a  \nb\n\nc\\\nd\n\nd<br>\nd   e\n\n<p>f <br> g</p>\n"),
+        ["paragraph: a↵b", "paragraph: c↵d", "paragraph: d↵d   e", "paragraph: f ↵ g"],
         id="breaks and spaces",
     ),
     pytest.param(

@@ -1045,14 +1045,14 @@ SIDES = [
     case(
         "before and after is a table",
         "# T\n\n## Talk\n\n| Before | After |\n|---|---|\n| hints | a clear word |\n| jokes | facts |\n",
-        "7 term [Talk] hints = After | a clear word",
-        "8 term [Talk] jokes = After | facts",
+        "7 term [Talk] Before: hints = After | a clear word",
+        "8 term [Talk] Before: jokes = After | facts",
     ),
     case(
         "paired words in a table are its columns",
         "# T\n\n## Talk\n\n| ❌ Weak | ✅ Strong |\n|---|---|\n| hints | a clear word |\n| jokes | facts |\n",
-        "7 term [Talk] hints = ✅ Strong | a clear word",
-        "8 term [Talk] jokes = ✅ Strong | facts",
+        "7 term [Talk] ❌ Weak: hints = ✅ Strong | a clear word",
+        "8 term [Talk] ❌ Weak: jokes = ✅ Strong | facts",
     ),
     case(
         "sides of one name are one list, and text around them stays with the name",

@@ -24,6 +24,7 @@ from guide2anki.reading.naming import (
     labelled_clauses,
     may_name,
     name_topics,
+    point_out,
 )
 from guide2anki.reading.place import RANKS
 
@@ -44,11 +45,13 @@ class Written(NamedTuple):
     """Their labels are topics, so that one that could stand before a question is another of them."""
     asking: bool
     """Most of them ask."""
+    points: bool
+    """Arrows part their names from what they mean."""
 
 
 def written(flows: Sequence[Flow]) -> Written:
     """Return how the items of a list are written."""
-    return Written(has_labels(flows), begin_bold(flows), name_topics(flows), ask_mostly(flows))
+    return Written(has_labels(flows), begin_bold(flows), name_topics(flows), ask_mostly(flows), point_out(flows))
 
 
 def parted(flow: Flow) -> list[Flow]:
@@ -92,7 +95,11 @@ def item(flow: Flow, like: Written, fill: Fill) -> Node:
         if any(words.is_answer_label(part.label) for part in names_in(node.body)):
             node.mark = "question"
         return node
-    if found and is_label(found, bool(rest), like.labels) and not (run.asks and not found.rest.asks and not rest):
+    if (
+        found
+        and is_label(found, bool(rest), like.labels, like.points)
+        and not (run.asks and not found.rest.asks and not rest)
+    ):
         node.name, node.gloss, node.title, node.separator = found.numbered, found.gloss, run, found.separator
         if found.rest and found.separator == STATED:
             node.body.append(Block("paragraph", flow.line, run))

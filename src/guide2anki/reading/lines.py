@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from guide2anki import words
-from guide2anki.model.text import NOTHING, STATED, Lead, Piece, Text, join
+from guide2anki.model.text import NOTHING, STATED, Lead, Piece, Text, join, words_of
 from guide2anki.reading.bullets import HIDDEN, bulleted
 from guide2anki.reading.dialogue import by_turns
 from guide2anki.reading.enumerated import enumerated
@@ -25,6 +25,7 @@ from guide2anki.reading.naming import (
     is_lettered,
     one_question,
 )
+from guide2anki.reading.typed import are_broken, typed, typed_item
 
 
 def lines(flows: Sequence[Flow]) -> list[Flow]:
@@ -55,7 +56,10 @@ def lines(flows: Sequence[Flow]) -> list[Flow]:
         elif flow.kind == "paragraph" and len(flow.text.spans) > 1:
             out.extend(_at_definitions(flow))
         elif flow.kind == "list":
-            out.extend(_unlazy(flow))
+            for part in _unlazy(flow):
+                if part.kind == "list":
+                    part.children = [typed_item(item) for item in part.children]
+                out.append(part)
         else:
             out.append(flow)
     return out
@@ -145,9 +149,10 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
     leads = [row.lead for row in rows]
     signed = [bool(lead and lead.rest and lead.separator in (":", "：", "::")) for lead in leads]
     sure = sum(signed) >= FEWEST_SIGNED
+    wrapped = not are_broken(rows)
     told = [
         (bool(lead and lead.rest) or answers_itself(row))
-        and not (at and _is_wrapped(rows[at - 1], row) and not (sure and signed[at]))
+        and not (at and wrapped and _is_wrapped(rows[at - 1], row) and not (sure and signed[at]))
         for at, (lead, row) in enumerate(zip(leads, rows))
     ]
     above = [lead for lead in leads[:-1] if lead and lead.rest and lead.separator != STATED]
@@ -184,6 +189,9 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
             break
         yield Flow("paragraph", first.line, first)
     rest = rows[begin:]
+    if not flow.info and (found := typed(rest)):
+        yield from found
+        return
     yield from _split_edges(Flow("paragraph", rest[0].line, rejoined(rest), info=flow.info) if begin else flow, rest)
 
 
@@ -226,15 +234,20 @@ def _doubly_parted(rows: Sequence[Text]) -> list[Text]:
 
 
 _VALUED = re.compile(
-    r"(?P<name>[^\W\d](?:(?![:=.!?])\S)*(?:\s(?![\d<>≤≥~])(?:(?![:=.!?])\S)+){0,3})(?=\s+[<>≤≥~]?\s?\d)"
+    r"(?P<name>[^\W\d](?:(?![:=.,!?])\S)*(?:\s(?![\d<>≤≥~])(?:(?![:=.,!?])\S)+){0,3})(?=\s+[<>≤≥~]?\s?\d)"
 )
+LONGEST_VALUE = 6
+"""Words of a value with its unit and a remark: more are a sentence in which a number occurs."""
 FEWEST_VALUES = 3
 """Lines that are a name and a number, all different, from which they are values to know: two may be chance."""
 
 
 def _valued(rows: Sequence[Text]) -> list[Text]:
     """Return lines such as `Sodium 135-145`, all of them, with a colon between; else nothing."""
-    return _parted_at(rows, _VALUED, ":") if len(rows) >= FEWEST_VALUES else []
+    places = [_VALUED.match(row.plain) for row in rows]
+    said = [words_of(row.plain[found.end() :]) if found else () for found, row in zip(places, rows, strict=True)]
+    short = all(sum(word.isalpha() for word in one) <= LONGEST_VALUE for one in said)
+    return _parted_at(rows, _VALUED, ":") if short and len(rows) >= FEWEST_VALUES else []
 
 
 def _bold_names(rows: Sequence[Text]) -> list[bool]:

@@ -265,6 +265,8 @@ def asked_in_bold(run: Text) -> tuple[Text, Text] | None:
 def answered_in_item(run: Text, beside: bool) -> tuple[Text, Text] | None:
     """Part a list item that asks and answers; `beside` others that ask it may do so without a word for it."""
     bold = asked_in_bold(run)
+    if words.is_true_false((bold[0] if bold else run).flat):
+        return answered(run)
     if bold and bold[0].size >= FEWEST_ASKED and any(map(str.isalnum, bold[1].plain)):
         return bold
     if not run.asks and not words.holds_question_mark(run.plain):
@@ -348,14 +350,17 @@ def subject_of(run: Text, after: Flow | None) -> Lead | None:
 _RUNS_ON = re.compile(r"\s*(?:[(（][^()（）]{1,80}[)）])?,?\s*[^\W\d_]")
 
 
-def is_label(found: Lead, holds_more: bool, labels: bool) -> bool:
-    """Tell whether what an item begins with is its name; `labels` without markup count or not."""
+def is_label(found: Lead, holds_more: bool, labels: bool, points: bool) -> bool:
+    """Tell whether what an item begins with is its name; `labels` without markup count or not.
+
+    Long ones do before an arrow, where several items have one: they are `points`.
+    """
     if found.style == "a" or words.is_true_false(found.name):
         return False
     if not found.rest and not holds_more:
         return False
     if found.style == "plain":
-        return labels and fits(found.label, LONG_POINTED if found.separator in ARROWS else LONG_LABEL)
+        return labels and fits(found.label, LONG_POINTED if points and found.separator in ARROWS else LONG_LABEL)
     return found.label.size <= LONG_BOLD
 
 
@@ -383,6 +388,15 @@ def begin_bold(flows: Sequence[Flow]) -> bool:
 def _names_more(flow: Flow, run: Text) -> bool:
     """Tell whether an item begins with a few words in bold, goes on, and has something under it."""
     return len(flow.children) > 1 and run.cut(0, run.spans[0].end).size <= SHORT_NAME
+
+
+FEWEST_POINTED = 2
+"""Items with an arrow behind their name from which long names have one, too: one may say what follows from what."""
+
+
+def point_out(flows: Sequence[Flow]) -> bool:
+    """Tell whether the items of a list part their names from what they mean by arrows."""
+    return sum(is_pointed(flow.children[0]) for flow in flows if flow.children) >= FEWEST_POINTED
 
 
 def name_topics(flows: Sequence[Flow]) -> bool:

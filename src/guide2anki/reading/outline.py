@@ -269,7 +269,7 @@ def _table(place: Place, flow: Flow) -> None:
         place.add(Block("table", flow.line, rows=rows, info="header" if rows[0].info else ""))
 
 
-_VALUE = re.compile(r"[<>≤≥~≈±−-]?\s?\d[\d.,]*\s?(?:[-–—]+\s?\d|[^\W\d]|[%°µ/])")
+_VALUE = re.compile(r"[<>≤≥~≈±−-]?\s?\d[\d.,]*\s?(?:[-–—]+\s?\d|[^\W\d]|[%°/])")
 """A number that goes on as a range or with a unit: no year, and no number of a column."""
 
 

@@ -183,7 +183,7 @@ def _is_subject(part: Part, introduced: bool) -> bool:
         return not words.is_remark(part.label)
     if part.kind == "paragraph":
         return bool(words.defines(part.text.flat)) and not words.introduces(part.text.flat)
-    return part.kind in ("list", "code", "math") and not introduced
+    return part.kind in ("list", "code", "math") and not introduced and part.info != "typed"
 
 
 def _pair(node: Node, rest: Sequence[Part]) -> Pair:
@@ -254,6 +254,9 @@ def _behaviours(node: Node, rest: Sequence[Part]) -> list[Pair]:
     return out
 
 
+_NUMBER = re.compile(r"\d+|\b[IVX]+\b")
+
+
 def _overview(node: Node, parts: Sequence[Part]) -> Block | None:
     """Return the names below a heading about values, rounds, steps and the like, to be known by heart."""
     if not node.name or node.mark == "guide":
@@ -273,5 +276,7 @@ def _overview(node: Node, parts: Sequence[Part]) -> Block | None:
     fewest = FEWEST_NAMES if values else FEWEST_NAMES + 1
     if not fewest <= len(named) <= MOST_NAMES or any(part.name.asks or words.side(part.label) for part in named):
         return None
+    if len({_NUMBER.sub("", part.label) for part in named}) < len(named):
+        return None  # "Rule 1", "Rule 2": names that only count
     items = tuple(Node("item", part.line, body=[Block("paragraph", part.line, part.full_name)]) for part in named)
     return Block("list", node.line, items=items, info="ordered" if words.is_process(node.label) else "bullet")

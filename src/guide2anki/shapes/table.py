@@ -90,7 +90,7 @@ def _names(node: Node, rows: Sequence[Block], first: int) -> Block | None:
     heads = [row.cells[first] for row in rows if first < len(row.cells)]
     if all(len(head.flat) == 1 for head in heads) and all(len(row.cells) > first + 1 for row in rows):
         heads = [row.cells[first + 1] for row in rows]  # a mnemonic: each letter stands before what it is for
-    distinct = len({head.flat.casefold() for head in heads}) == len(rows)
+    distinct = len({re.sub(r"\d+", "", head.flat).casefold() for head in heads}) == len(rows)
     names = all(head.flat and head.size <= LONGEST_NAME and any(map(str.isalpha, head.flat)) for head in heads)
     if not (FEWEST_NAMES <= len(rows) <= MOST_NAMES and distinct and names) or any(head.asks for head in heads):
         return None
