@@ -501,17 +501,17 @@ _EQUALS = rf"[=＝≈](?!\s{_NUMBER}{_UNIT}{_SAYS_MORE})"
 _DASH = rf"[-–—](?!(?<=\d\s.)\s{_NUMBER}(?:\s\w+)?{_SAYS_MORE})"
 """A dash, but not the one of a range of which the line goes on to say something: `2 - 4 weeks: …`."""
 _AFTER = re.compile(
-    rf"\s*(?P<gloss>[(（][^()（）\n]{{1,80}}[)）])?\s*(?P<separator>::?(?!:)|：|(?<=\s)(?:{_EQUALS}|[-–—~→⇒➜➡↔⇔⇄|]\ufe0f?|<?=>|<?->|--|:-)(?=\s)|[–—](?=\w))?\s*"
+    rf"\s*(?P<gloss>[(（][^()（）\n]{{1,80}}[)）])?\s*(?P<separator>::?(?!:)|：|(?<=\s)(?:{_EQUALS}|[-–—~→⇒➜➡↔⇔⇄|≠]\ufe0f?|<?=>|<?->|--|:-)(?=\s)|[–—](?=\w))?\s*"
 )
 _ONLY_GLOSS = re.compile(r"\s*(?P<gloss>[(（][^()（）\n]{1,80}[)）])\s*(?P<separator>)$")
 _GLOSS = re.compile(r"\s*(?P<gloss>[(（][^()（）\n]{1,80}[)）])")
 _PLAIN = re.compile(
     r"(?P<label>[^\s:：\n.!?](?:[^:：\n!?]|[!?](?=[)）])){0,58}?)\s*(?P<separator>(?!(?<=\d\s):\s\d+(?!\w|\s+[^\W\d]))::?(?=\s|$|[^\x00-\x7f])|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]):|："
-    rf"|(?<=\s)(?:{_EQUALS}|{_DASH}|[→⇒➜➡↔⇔⇄…]\ufe0f?|<?=>|<?->|--|——|\.\.\.)(?=\s)|\t+)\s*"
+    rf"|(?<=\s)(?:{_EQUALS}|{_DASH}|[→⇒➜➡↔⇔⇄…]\ufe0f?|<?=>|<?->|--|——|\.{{3,}})(?=\s)|\t+)\s*"
 )
 _CLOCK = re.compile(r"(?P<time>\d{1,2}:\d\d(?:\s*[-–—]\s*\d{1,2}:\d\d)?(?:\s*[ap]\.?m\.?)?)\s*[-–—:]?\s+(?=[^\W\d])")
 """The time of day that a line of a timetable begins with."""
-_SPACED_SIGN = re.compile(r"\s(?:[-–—=＝≈→⇒➜➡↔⇔⇄…]|<[=-]|--|——|\.\.\.)|\t")
+_SPACED_SIGN = re.compile(r"\s(?:[-–—=＝≈→⇒➜➡↔⇔⇄…]|<[=-]|--|——|\.{3,})|\t")
 _MOST_WORDS = 7
 """Words of a label that is set off by nothing but its sign: with more, clauses of sentences became labels."""
 _POINTED = re.compile(r"(?P<label>[^\s→⇒?？\n][^→⇒?？\n]{0,140}?)\s+(?P<separator>[→⇒]|->|=>)\s+(?=[^→⇒\n]+$)")
@@ -632,6 +632,8 @@ def _set_off(run: Text, style: str, at: int, end: int) -> Lead | None:
     given = Text()
     if inside and not after["separator"]:
         rest_at = end  # brackets behind the colon are part of what it says
+    elif separator == "≠":
+        rest_at = after.start("separator")  # what it is not
     elif after["gloss"]:
         given = run.cut(after.start("gloss") + 1, after.end("gloss") - 1).trimmed
     return Lead(label.unset, given, run.cut(rest_at).trimmed, style, separator)

@@ -95,13 +95,15 @@ FEWEST_WORDED = 2
 
 def is_equated(lead: Lead) -> bool:
     """Tell whether a line says in words what something is: `Sheet = rope that trims a sail`."""
+    if lead.separator not in EQUALS or not fits(lead.label, PLAIN_LABEL) or not lead.rest.sentences:
+        return False
+    said = lead.rest.sentences[0]
     worded = sum(len(word) > 2 and word.isalpha() for word in lead.rest.words) >= FEWEST_WORDED
-    equates = lead.separator in EQUALS and fits(lead.label, PLAIN_LABEL)
-    return equates and worded and not _OPERATOR.search(lead.rest.sentences[0].plain)
+    return worded and not _is_clause(lead.label) and not said.plain[:1].isdigit() and not _OPERATOR.search(said.plain)
 
 
-_OPERATOR = re.compile(r"\s[+×·*/^−-]\s")
-"""A sign between the parts of a formula: `Load = breaking strain / safety factor`."""
+_OPERATOR = re.compile(r"\s[+×·*/^−=≈-]\s")
+"""A sign between the parts of a formula: `Load = breaking strain / safety factor`, `a = b = c`."""
 
 
 def labelled_clauses(run: Text) -> list[Text]:
@@ -111,7 +113,7 @@ def labelled_clauses(run: Text) -> list[Text]:
     """
     if not (lead := run.lead) or lead.style != "plain":
         return []
-    clauses = [clause for sentence in run.sentences for clause in _parted_by_semicolon(sentence)]
+    clauses = [clause for sentence in run.sentences for clause in _clauses_of(sentence)]
     equals = lead.separator in EQUALS
     told = [_tells_like(clause, equals) for clause in clauses]
     if not told[0] or sum(told) < 2 or not (equals or all(told)):
@@ -120,8 +122,11 @@ def labelled_clauses(run: Text) -> list[Text]:
     return [join(clauses[start:end]) for start, end in zip(starts, [*starts[1:], len(clauses)], strict=True)]
 
 
-def _parted_by_semicolon(run: Text) -> list[Text]:
-    signs = [found.span() for found in re.finditer(r"[;；]\s*", run.plain)]
+_BETWEEN_CLAUSES = re.compile(r"[;；]\s*|,\s+(?=[^,;=.]{1,40}\s=\s)")
+
+
+def _clauses_of(run: Text) -> list[Text]:
+    signs = [found.span() for found in _BETWEEN_CLAUSES.finditer(run.plain)]
     starts, ends = [0, *(end for _, end in signs)], [*(start for start, _ in signs), len(run.plain)]
     parts = [part.trimmed for part in run.cuts(zip(starts, ends, strict=True))]
     return [part for part in parts if part.says]
@@ -136,8 +141,13 @@ def _tells_like(run: Text, equals: bool) -> bool:
         return is_equated(lead)
     name = lead.name
     known = words.is_remark(name) or words.is_hint(name) or words.is_lead_in(name) or asks_or_answers(lead)
-    clause = name[:1].islower() or not words.stop_words().isdisjoint(lead.label.words[:1])
+    clause = name[:1].islower() or _is_clause(lead.label)
     return lead.separator in (":", "：") and fits(lead.label, ANSWER_LABEL) and not clause and not known
+
+
+def _is_clause(label: Text) -> bool:
+    """Tell whether a label begins with a small word, as "It rots" and "If β" do, and no name."""
+    return not label.plain.split(" ")[0].isupper() and not words.stop_words().isdisjoint(label.words[:1])
 
 
 def is_bold(flow: Flow) -> bool:

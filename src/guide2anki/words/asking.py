@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from guide2anki.words.merged import closes, equals, holds, key, languages, lower, merged, names, starts
 from guide2anki.words.notation import alternatives
 
-_ENDS_ASKING = r"[?？؟]\s*[\"'”’»」)）\]*]*\s*(?:[(（\[][^()（）\[\]]{0,60}[)）\]])?[^\w.!。]*$"
+_ENDS_ASKING = r"[?？؟]\s*[\"'”’»」)）\]*]*\s*(?:[(（\[][^()（）\[\]]{0,60}[)）\]])?(?:[^\w.!。]|_)*$"
 _ASKS_INSIDE = r"[?？]\s+\w"
 _UNSPACED = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 

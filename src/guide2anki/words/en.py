@@ -101,7 +101,7 @@ LANGUAGE = Language(
     """),
     stubs=phrases("""
         todo | tbd | tba | wip | fixme | coming soon | to be {added/written/continued/done/completed/determined}
-        work in progress | under construction | placeholder$
+        work in progress | under construction | placeholder$ | look up$ | look it up$ | look this up$ | fill in$ | fill this in$
     """),
     navigation=phrases("""
         back to [the] top | back to [the] {contents/toc/table of contents/index/readme/home/overview} | go to top
@@ -118,6 +118,8 @@ LANGUAGE = Language(
     adverts=phrases("""
         {create/open/send/submit} a {pr/pull request}
         star {this/the/our} {repo/repository/project} | give {it/us/this repo/this project} a {star/⭐} | leave a star
+        free download | {grab/download/get} your {free/copy} | start [your/a] free trial | sign up {now/today/free/for free} |
+        use code | no spam
         buy me a coffee | patreon | {sponsor/sponsored} by | subscribe to | newsletter | follow {me/us} on
         join {our/the/us on} {gitter/discord/slack/telegram/community/newsletter/channel}
         {pull request/pull requests/prs} [are] [always] {welcome/appreciated/highly appreciated}
@@ -185,6 +187,7 @@ LANGUAGE = Language(
         {quick/rapid}{-fire/ fire} | quickfire | lightning round | question | questions | prompt | prompts
         ^tasks$ | ^exercises$ | ^drills$
         {practice/exam/exam-style/interview/coding/sample} {task/tasks/problem/problems/exercise/exercises}
+        {past/exam/essay/practice} {qs/paper/papers} | qs$
     """),
     cases=phrases(
         "scenario | situation | case | case study | context | the situation | the case | vignette | background"
