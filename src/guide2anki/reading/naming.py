@@ -116,6 +116,8 @@ def labelled_clauses(run: Text) -> list[Text]:
     clauses = [clause for sentence in run.sentences for clause in _clauses_of(sentence)]
     equals = lead.separator in EQUALS
     told = [_tells_like(clause, equals) for clause in clauses]
+    if equals and not all(told) and all(map(_is_valued, clauses)):
+        told = [True] * len(clauses)
     if not told[0] or sum(told) < 2 or not (equals or all(told)):
         return []
     starts = [at for at, tells in enumerate(told) if tells]
@@ -143,6 +145,20 @@ def _tells_like(run: Text, equals: bool) -> bool:
     known = words.is_remark(name) or words.is_hint(name) or words.is_lead_in(name) or asks_or_answers(lead)
     clause = name[:1].islower() or _is_clause(lead.label)
     return lead.separator in (":", "：") and fits(lead.label, ANSWER_LABEL) and not clause and not known
+
+
+SHORTEST_QUANTITY = 3
+"""Letters of a word in what has a value: shorter names are those of variables, as in `x = 3, y = 5`."""
+
+
+def _is_valued(run: Text) -> bool:
+    """Tell whether a clause gives something its value: `small box = 0.04 s`."""
+    lead = run.lead
+    if lead is None or lead.style != "plain" or lead.separator not in EQUALS or not lead.rest:
+        return False
+    named = any(len(word) >= SHORTEST_QUANTITY and word.isalpha() for word in lead.label.words)
+    said = lead.rest.sentences[0].plain if lead.rest.sentences else ""
+    return named and fits(lead.label, ANSWER_LABEL) and not _is_clause(lead.label) and not _OPERATOR.search(said)
 
 
 def _is_clause(label: Text) -> bool:

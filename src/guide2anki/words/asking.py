@@ -66,8 +66,15 @@ def holds_question_mark(text: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def has_question_mark(text: str) -> bool:
-    """Tell whether a line of plain text ends in a question mark."""
-    return holds_question_mark(text) and bool(re.search(_ENDS_ASKING, text.strip()))
+    """Tell whether a line of plain text ends in a question mark, and not in a question that it cites."""
+    if not holds_question_mark(text) or not re.search(_ENDS_ASKING, text.strip()):
+        return False
+    cited = _CITES.match(text.strip())
+    return cited is None or holds_question_mark(cited["before"]) or begins_asking(cited["before"])
+
+
+_CITES = re.compile(r"(?P<before>.*\w.*[\s(（:：])(?:\"[^\"]+\"|“[^“”]+”|«[^«»]+»|„[^„“”]+[“”])$", re.DOTALL)
+"""A line that ends in quotation marks with something before them: "Asking 'what if?'"."""
 
 
 def begins_asking(text: str) -> bool:
