@@ -10,6 +10,7 @@ from itertools import groupby
 from guide2anki import words
 from guide2anki.model.text import Text, join
 from guide2anki.reading.flow import Flow
+from guide2anki.reading.lazy import are_broken
 
 FEWEST_ITEMS = 2
 """Lines behind the same sign that are a list: one alone may be a remark or the answer to what stands above it."""
@@ -43,7 +44,7 @@ def bulleted(flow: Flow, rows: Sequence[Text]) -> list[Flow]:
     for sign, group in groupby(zip(signs, rows, strict=True), key=lambda pair: pair[0]):
         held = [row for _, row in group]
         if not sign:
-            out.extend(_named(flow, held))
+            out.extend([_listed(held, "typed")] if out and len(held) > 1 else _named(flow, held))
             continue
         listed = _listed([_bare(row) for row in held], _kind(held[0]))
         above = out[-1].text.lead if out and sign in _INDENTED else None
@@ -81,14 +82,21 @@ def _end_of_number(row: Text) -> int:
 
 
 def _unwrapped(rows: Sequence[Text]) -> list[Text]:
-    """Return the lines, those behind a bullet that go on in lower case as one."""
+    """Return the lines, those behind a bullet that go on in lower case as one; several are lines of their own."""
+    wrapped = not are_broken(rows)
     out: list[Text] = []
-    for row in rows:
-        if out and row.plain[:1].islower() and not _sign(row) and _sign(out[-1]):
+    for at, row in enumerate(rows):
+        goes_on = bool(out) and _goes_on(row) and _sign(out[-1])
+        alone = at + 1 == len(rows) or not _goes_on(rows[at + 1])
+        if goes_on and (wrapped or alone):
             out[-1] = join((out[-1], row))
         else:
             out.append(row)
     return out
+
+
+def _goes_on(row: Text) -> bool:
+    return row.plain[:1].islower() and not _sign(row)
 
 
 def _signs(rows: Sequence[Text]) -> list[str]:
@@ -104,7 +112,9 @@ def _signs(rows: Sequence[Text]) -> list[str]:
         elif sign and (_is_alone(rows, told[sign], places[0]) or not _counts([rows[at] for at in places])):
             return []
     begin = next((at for at, sign in enumerate(signs) if sign), 0)
-    names = [row for row, sign in zip(rows[begin:], signs[begin:], strict=True) if not sign]
+    last = max((at for at, sign in enumerate(signs) if sign), default=0)
+    end = last + 1 if are_broken(rows) else len(rows)  # what an author wrote below a list is none of its points
+    names = [row for row, sign in zip(rows[begin:end], signs[begin:end], strict=True) if not sign]
     return signs if all(_LABEL.match(row.plain) or row.marked("strong") for row in names) else []
 
 

@@ -44,7 +44,7 @@ class Written(NamedTuple):
     topics: bool
     """Their labels are topics, so that one that could stand before a question is another of them."""
     asking: bool
-    """Most of them ask."""
+    """Most of them ask, or several, one of which answers itself."""
     points: bool
     """Arrows part their names from what they mean."""
 

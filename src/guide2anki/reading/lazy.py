@@ -18,6 +18,7 @@ from itertools import pairwise
 from markdown_it.rules_block import StateBlock
 
 from guide2anki import words
+from guide2anki.model.text import Text
 
 _ITEM = re.compile(r"(?:[-*+•]|(?P<number>\d{1,9})[.)])(?=[ \t]|$)")
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?=\S)(?:(?!(?P=mark)).)+(?P=mark)")
@@ -28,6 +29,10 @@ NARROWEST = 50
 """Signs of the shortest that one wraps: without it the longest line of short notes would take the next one to it."""
 _RAGGED = 0.85
 """Share of the longest line that the others have at least: editors wrap some parts of a file more narrowly."""
+_BROKEN = 0.5
+"""Share of the lines that had room for the first word of the next: in what an editor wraps only the odd one has."""
+_SPARE = 8
+"""Signs that the word would have left: without them a line that is indented otherwise would seem to have room."""
 _LONGEST_NAME = 60
 """Signs of a line without mark or colon that names the list below it: more are a sentence that goes on."""
 
@@ -92,3 +97,10 @@ def _ends_list(state: StateBlock, line: int) -> bool:
     begins = top < 1 or top in state.env.get("own lines", ()) or not _ITEM.match(_shown(state, top - 1))
     begins = begins or _shown(state, top).startswith(("#", "|", ">"))
     return begins and line - 1 - top > 1
+
+
+def are_broken(rows: Sequence[Text]) -> bool:
+    """Tell whether an author broke lines, and no editor: most had room for the first word of the one below."""
+    width = max(NARROWEST, *(len(row.plain) for row in rows))
+    room = [len(row.plain) + len(below.plain.split(" ")[0]) <= width - _SPARE for row, below in pairwise(rows)]
+    return sum(room) > _BROKEN * len(room)

@@ -12,7 +12,7 @@ from guide2anki.reading.bullets import HIDDEN, bulleted
 from guide2anki.reading.dialogue import by_turns
 from guide2anki.reading.enumerated import enumerated
 from guide2anki.reading.flow import Flow
-from guide2anki.reading.lazy import NARROWEST
+from guide2anki.reading.lazy import NARROWEST, are_broken
 from guide2anki.reading.naming import (
     OFTEN_SHORT_NAME,
     SHORT_NAME,
@@ -25,7 +25,7 @@ from guide2anki.reading.naming import (
     is_lettered,
     one_question,
 )
-from guide2anki.reading.typed import are_broken, typed, typed_item
+from guide2anki.reading.typed import typed, typed_item
 
 
 def lines(flows: Sequence[Flow]) -> list[Flow]:

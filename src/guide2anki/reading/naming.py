@@ -315,10 +315,11 @@ def _behind_mark(run: Text) -> tuple[Text, Text] | None:
 
 
 def ask_mostly(flows: Sequence[Flow]) -> bool:
-    """Tell whether most items of a list are questions, answered or not."""
+    """Tell whether most items of a list are questions, answered or not, or several with one that answers itself."""
     runs = [flow.children[0].text for flow in flows if flow.children and flow.children[0].kind == "paragraph"]
     asking = [run for run in runs if run.sentences and (run.asks or run.sentences[0].has_question_mark)]
-    return len(flows) > 1 and 2 * len(asking) > len(flows)
+    answering = any(answered(run) for run in asking if words.holds_question_mark(run.plain))
+    return len(flows) > 1 and (2 * len(asking) > len(flows) or (len(asking) > 1 and answering))
 
 
 _SIGNS = re.compile(r"[\s→⇒➜➡=:>|–—-]*(?=[^\W\d_])|\s*(?:[→⇒➜➡]\s*|(?:[-–—:=]|--|->|=>)\s+)(?=\d)")

@@ -10,20 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from guide2anki import words
 from guide2anki.model.text import Text, join
 from guide2anki.reading.bullets import bulleted
 from guide2anki.reading.flow import Flow
-from guide2anki.reading.lazy import NARROWEST
+from guide2anki.reading.lazy import are_broken
 
 FEWEST_LINES = 3
 """Lines that are a list without bullets: two may be one sentence that somebody broke."""
-_BROKEN = 0.5
-"""Share of the lines that had room for the first word of the next: in what an editor wraps only the odd one has."""
-_SPARE = 8
-"""Signs that the word would have left: without them a line that is indented otherwise would seem to have room."""
 _SENTENCES = 1 / 3
 """Share of the lines that may end as a sentence or clause does: with more they are prose or verse, a line each."""
 LONGEST_TITLE = 4
@@ -31,13 +26,6 @@ LONGEST_TITLE = 4
 _FOREIGN = re.compile(r"^\W*$|^\W*\d{1,3}\W{0,2}[A-H]\b|^[:~]\s|[|{}]|;$|[=!]=|\w\([^()\s]*\)|\w\(\"")
 """Lines of a key, of a table or definition that is none, and of code: they are no points."""
 _PUNCTUATION = (".", "!", "?", "。", "！", "？", ",", ";", "，", "；", "、", ":", "：")
-
-
-def are_broken(rows: Sequence[Text]) -> bool:
-    """Tell whether an author broke lines, and no editor: most had room for the first word of the one below."""
-    width = max(NARROWEST, *(len(row.plain) for row in rows))
-    room = [len(row.plain) + len(below.plain.split(" ")[0]) <= width - _SPARE for row, below in pairwise(rows)]
-    return sum(room) > _BROKEN * len(room)
 
 
 def typed(rows: Sequence[Text]) -> list[Flow]:
@@ -82,7 +70,7 @@ def _is_other(row: Text) -> bool:
 
 def _joined(rows: Sequence[Text]) -> list[Text]:
     """Return lines, those in small letters with the one above where most begin with a capital: they go on."""
-    small = [row.plain[:1].islower() and not (row.lead and row.lead.rest) for row in rows]
+    small = [row.plain[:1].islower() and not row.lead and not row.plain.endswith((":", "：")) for row in rows]
     if 2 * sum(small) >= len(rows):
         return list(rows)
     out: list[Text] = []
