@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from guide2anki import words
-from guide2anki.model.text import NOTHING, STATED, Lead, Piece, Text, join, words_of
+from guide2anki.model.text import ARROWS, NOTHING, STATED, Lead, Piece, Text, join, words_of
 from guide2anki.reading.bullets import HIDDEN, bulleted
 from guide2anki.reading.dialogue import by_turns
 from guide2anki.reading.enumerated import enumerated
@@ -47,7 +47,7 @@ def lines(flows: Sequence[Flow]) -> list[Flow]:
                 at + 1 < len(flows)
                 and flows[at + 1].kind == "list"
                 and len(rows) > 1
-                and _is_short_below(rows[-1], rows[-2])
+                and (_is_short_below(rows[-1], rows[-2]) or _names_below(rows))
             ):
                 out.extend(parted(Flow("paragraph", flow.line, rejoined(rows[:-1]), info=flow.info)))
                 out.append(Flow("paragraph", rows[-1].line, rows[-1]))
@@ -118,6 +118,13 @@ def _is_short_below(row: Text, above: Text) -> bool:
     return ends_sentence(above) or (len(above.plain) < NARROWEST and _is_finished(above))
 
 
+def _names_below(rows: Sequence[Text]) -> bool:
+    """Tell whether the last line, a short one, stands below labels with their text, and not with them."""
+    *above, last = rows
+    told = all(row.lead is not None and row.lead.rest for row in above)
+    return len(above) > 1 and told and last.lead is None and last.size <= GLUED_NAME
+
+
 def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
     """Yield the paragraphs that a reader sees in one that has several lines; `known` are these, where they are."""
     rows = known or flow.text.lines
@@ -126,6 +133,13 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
         return
     if asked := _questions(flow, rows):
         yield from asked
+        return
+    marked = [at for at, row in enumerate(rows) if row.marks and not row.plain.startswith(_POINTING)]
+    if (begins := marked) and marked[0]:  # an emoji stands before something new
+        for start, end in zip([0, *begins], [*begins, len(rows)], strict=True):
+            info = flow.info if not start else ""
+            run = rejoined(rows[start:end])
+            yield from parted(Flow("paragraph", rows[start].line or flow.line, run, info=info), rows[start:end])
         return
     if at := _first_option(rows):
         yield Flow("paragraph", rows[0].line or flow.line, rejoined(rows[:at]), info=flow.info)
@@ -195,6 +209,7 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
     yield from _split_edges(Flow("paragraph", rest[0].line, rejoined(rest), info=flow.info) if begin else flow, rest)
 
 
+_POINTING = tuple(ARROWS)
 MOST_UNNAMED = 4
 """Lines, most of them labelled, whose first does not name the others: so few may be code that stands there as text."""
 FEWEST_PROMPTS = 3
