@@ -148,3 +148,105 @@ def test_a_chain_of_arrows_names_nothing(chain: str) -> None:
 
 def test_arrows_in_parts_of_a_line_are_no_chain() -> None:
     assert "item: since" in on_one_line(drawing("- since → it goes on, ago → it is over\n- cut → it frays"))
+
+
+@pytest.mark.parametrize(
+    ("markdown", "drawn"),
+    [
+        pytest.param(
+            "Jan. 1865 ........ land is set aside  \n1866 ..... the first state is back",
+            "statement[plain]: Jan. 1865 ........ / ›land is set aside / "
+            "statement[plain]: 1866 ..... / ›the first state is back",
+            id="leader dots part a name from its text",
+        ),
+        pytest.param(
+            "- **puxar** ≠ push → to pull\n- **livraria** ≠ library → bookshop",
+            "list[bullet] / ›item: puxar ≠ / ››≠ push → to pull / ›item: livraria ≠ / ››≠ library → bookshop",
+            id="what something is not stays so",
+        ),
+        pytest.param(
+            "small box = 0.04 s, big box = 0.20 s",
+            "statement[plain]: small box = / ›0.04 s / statement[plain]: big box = / ›0.20 s",
+            id="values one after the other",
+        ),
+        pytest.param(
+            "If β = 1, δ = 2 and all is well.", "If β = 1, δ = 2 and all is well.", id="a condition is no name"
+        ),
+        pytest.param("a = b = c in most ropes", "a = b = c in most ropes", id="nor is a formula"),
+        pytest.param(
+            "Good looks: asking “what would hold?”\nBad looks: pulling",
+            "statement[plain]: Good looks : / ›asking “what would hold?” / statement[plain]: Bad looks : / ›pulling",
+            id="a question that a line cites is not asked",
+        ),
+        pytest.param(
+            "**Aim** does it hold?\n**Method** pull it wet\n**Findings:** it does",
+            "statement[strong]: Aim : / ›does it hold? / statement[strong]: Method : / ›pull it wet / "
+            "statement[strong]: Findings : / ›it does",
+            id="lines that all begin in bold have names",
+        ),
+        pytest.param(
+            "Split: by the lay\n👍 needs no tools\n👎 comes undone",
+            "statement[plain]: Split : / ›by the lay / 👍 needs no tools / 👎 comes undone",
+            id="an emoji begins a line of its own",
+        ),
+        pytest.param(
+            "Hemp: soft\nJute: hard\nexceptions\n  - sisal\n  - coir",
+            "statement[plain]: Hemp : / ›soft / statement[plain]: Jute : / ›hard / "
+            "label: exceptions / ›list[bullet] / ››item / ›››sisal / ››item / ›››coir",
+            id="a short last line names the list below it",
+        ),
+    ],
+)
+def test_a_line_is_read_as_its_author_meant_it(markdown: str, drawn: str) -> None:
+    assert on_one_line(drawing(markdown)) == drawn
+
+
+def test_a_label_without_markup_is_one_where_it_is_in_bold_elsewhere() -> None:
+    asked = "## Why do you splice?\n\n{0}Why they ask:{0} to see your hands at work.\n\n"
+    markdown = asked.format("**") + asked.format("").replace("splice", "whip")
+    assert [pair[1] for pair in pairs_of(markdown)].count("Why they ask") == 2
+
+
+NOTES = (
+    "Deposit\nconfirms the contract\nis lost by who breaks it\nmay be asked back twice",
+    "Who pays it? who buys\ncover of the risk for ten years\nrisk = what may be lost by it\nno claim without a letter\nfee = paid once a year",
+)
+
+
+@pytest.mark.parametrize("container", ["{}", "> {}", "<div>\n\n{}\n\n</div>", "??? note\n\n    {}"])
+def test_lines_that_their_author_ended_are_a_list(container: str) -> None:
+    inner = NOTES[0].replace("\n", "\n> " if container[0] == ">" else "\n    " if "?" in container else "\n")
+    found = drawing(container.format(inner))
+    assert "label: Deposit" in on_one_line(found).replace("box[note]: ", "label: ") or "Deposit" in on_one_line(found)
+    assert sum(line.strip() == "item" for line in found) == 3
+
+
+def test_lines_that_their_author_ended_may_ask_and_name() -> None:
+    assert ("term", "risk", "what may be lost by it") in pairs_of(f"## Cover\n\n{NOTES[1]}\n")
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        pytest.param("Two\nlines", id="two are too few"),
+        pytest.param("O moon,\nO sea,\nO land of mine,\nI sing.", id="verse ends its lines with commas"),
+        pytest.param("It is long.\nIt is wet.\nIt rots.", id="sentences are prose, a line each or not"),
+        pytest.param("You must\n**never**\nlet go of it.", id="one sentence"),
+        pytest.param("rope = cut(3)\ntie(rope)\nprint(rope)", id="code"),
+        pytest.param("| a | b\nhemp | x\njute | y", id="a table that is none"),
+        pytest.param(
+            "A line that an editor wrapped at some sixty signs or so has\n"
+            "no room for the first word of the one that stands below it,\nso that most of them are full",
+            id="lines that an editor wrapped",
+        ),
+    ],
+)
+def test_other_lines_are_no_list(markdown: str) -> None:
+    assert "list" not in on_one_line(drawing(markdown))
+
+
+def test_an_item_whose_lines_were_ended_has_points() -> None:
+    assert on_one_line(drawing("- papers\n  a diploma\n  a clean record\n  a course\n- cover")) == (
+        "list[bullet] / ›item: papers / ››list[typed] / ›››item / ››››a diploma / ›››item / ››››a clean record / "
+        "›››item / ››››a course / ›item / ››cover"
+    )

@@ -95,21 +95,23 @@ FEWEST_DASHES = 3
 
 
 def dashed(flows: Sequence[Flow]) -> frozenset[int]:
-    """Return the paragraphs in which a dash parts a name from what it means.
+    """Return the paragraphs in which a dash parts a name from what it means, or a colon does as well.
 
-    Those are several one below the other, one between others with names in bold, and one whose name comes again.
+    Those are several one below the other, one between others with names in bold, and one whose name is in bold
+    elsewhere, whatever sign stands behind it.
     """
     said = [flow for flow in flows if flow.kind != "list"]  # what stands under one parts it from no other
     groups = [list(group) for told, group in groupby(said, key=is_dashed) if told]
     out = {id(flow) for group in groups if len(group) >= FEWEST_DASHES for flow in group}
     known = {lead.name.casefold() for flow in flows if is_bold(flow) and (lead := flow.text.unset.lead) and lead.rest}
     for at, flow in enumerate(flows):
+        lead = flow.text.lead if flow.kind == "paragraph" else None
+        if lead is not None and lead.style == "plain" and lead.rest and lead.name.casefold() in known:
+            out.add(id(flow))
         if not is_dashed(flow):
             continue
-        lead = flow.text.lead
         around = [*flows[max(at - 1, 0) : at], *flows[at + 1 : at + 2]]
-        between = len(around) > 1 and all(map(is_bold, around)) and any(map(told, around))
-        if between or (lead is not None and lead.name.casefold() in known):
+        if len(around) > 1 and all(map(is_bold, around)) and any(map(told, around)):
             out.add(id(flow))
     return frozenset(out)
 

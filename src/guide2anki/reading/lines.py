@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from guide2anki import words
-from guide2anki.model.text import ARROWS, NOTHING, STATED, Lead, Piece, Text, join, words_of
+from guide2anki.model.text import NOTHING, STATED, Lead, Piece, Text, join, words_of
 from guide2anki.reading.bullets import HIDDEN, bulleted
 from guide2anki.reading.dialogue import by_turns
 from guide2anki.reading.enumerated import enumerated
@@ -21,6 +22,7 @@ from guide2anki.reading.naming import (
     answers_itself,
     asked_in_bold,
     asks_or_answers,
+    bold_lead,
     ends_sentence,
     is_lettered,
     one_question,
@@ -118,6 +120,17 @@ def _is_short_below(row: Text, above: Text) -> bool:
     return ends_sentence(above) or (len(above.plain) < NARROWEST and _is_finished(above))
 
 
+FEWEST_BOLD = 3
+"""Lines that begin with a few words in bold, all of them, from which these are names: two may stress something."""
+
+
+def _begin_bold(rows: Sequence[Text]) -> bool:
+    """Tell whether each line begins with its name in bold, some without a sign behind it: `**Aim** does it hold?`."""
+    leads = [bold_lead(row) for row in rows]
+    named = all(lead is not None and lead.label.size <= GLUED_NAME and lead.rest.words for lead in leads)
+    return named and len(rows) >= FEWEST_BOLD and any(row.lead is None for row in rows)
+
+
 def _names_below(rows: Sequence[Text]) -> bool:
     """Tell whether the last line, a short one, stands below labels with their text, and not with them."""
     *above, last = rows
@@ -131,10 +144,13 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
     if len(rows) < 2:
         yield flow
         return
+    if _begin_bold(rows):
+        yield from (Flow("paragraph", row.line, row, info="bold") for row in rows)
+        return
     if asked := _questions(flow, rows):
         yield from asked
         return
-    marked = [at for at, row in enumerate(rows) if row.marks and not row.plain.startswith(_POINTING)]
+    marked = [at for at, row in enumerate(rows) if row.marks and unicodedata.category(row.marks[0]) == "So"]
     if (begins := marked) and marked[0]:  # an emoji stands before something new
         for start, end in zip([0, *begins], [*begins, len(rows)], strict=True):
             info = flow.info if not start else ""
@@ -209,7 +225,6 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
     yield from _split_edges(Flow("paragraph", rest[0].line, rejoined(rest), info=flow.info) if begin else flow, rest)
 
 
-_POINTING = tuple(ARROWS)
 MOST_UNNAMED = 4
 """Lines, most of them labelled, whose first does not name the others: so few may be code that stands there as text."""
 FEWEST_PROMPTS = 3

@@ -364,6 +364,14 @@ def asks_or_answers(lead: Lead) -> bool:
     return words.is_question_label(lead.name) or words.is_answer_label(lead.name)
 
 
+def bold_lead(run: Text) -> Lead | None:
+    """Return the bold words that a line begins with as the name of what it says behind them."""
+    span = run.spans[0] if run.spans else None
+    if span is None or span.name != "strong" or span.start > 0:
+        return None
+    return Lead(run.cut(0, span.end).trimmed.unset, Text(), run.cut(span.end).trimmed, "strong", ":")
+
+
 def subject_of(run: Text, after: Flow | None) -> Lead | None:
     """Take the bold words that a sentence over a labelled list begins with for its name."""
     span = run.spans[0] if run.spans else None

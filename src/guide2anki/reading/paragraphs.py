@@ -23,6 +23,7 @@ from guide2anki.reading.naming import (
     answered_briefly,
     answers_itself,
     asked_in_bold,
+    bold_lead,
     ends_sentence,
     fits,
     glossed,
@@ -65,6 +66,11 @@ def put_paragraph(place: Place, flow: Flow, before: Flow | None, after: Flow | N
         return
     if id(flow) in place.apart:
         _answers_apart(place, flow)
+        return
+    if flow.info == "bold" and (lead := run.lead or bold_lead(run)):
+        _end_answer(place, lead)
+        _end_list(place, lead)
+        _state(place, flow, lead)
         return
     last = top.body[-1] if top.body else None
     if id(flow) in place.examples and isinstance(last, Node) and last.mark == "statement":
