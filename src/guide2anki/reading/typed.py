@@ -70,12 +70,12 @@ def _is_other(row: Text) -> bool:
 
 def _joined(rows: Sequence[Text]) -> list[Text]:
     """Return lines, those in small letters with the one above where most begin with a capital: they go on."""
-    small = [row.plain[:1].islower() and not row.lead and not row.plain.endswith((":", "：")) for row in rows]
+    small = [row.plain[:1].islower() for row in rows]
     if 2 * sum(small) >= len(rows):
         return list(rows)
     out: list[Text] = []
-    for row, goes_on in zip(rows, small, strict=True):
-        if goes_on and out:
+    for row, begins_small in zip(rows, small, strict=True):
+        if begins_small and out and not row.lead and not row.plain.endswith((":", "：")):
             out[-1] = join((out[-1], row))
         else:
             out.append(row)
