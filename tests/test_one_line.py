@@ -209,7 +209,8 @@ def test_a_label_without_markup_is_one_where_it_is_in_bold_elsewhere() -> None:
 
 NOTES = (
     "Deposit\nconfirms the contract\nis lost by who breaks it\nmay be asked back twice",
-    "Who pays it? who buys\ncover of the risk for ten years\nrisk = what may be lost by it\nno claim without a letter\nfee = paid once a year",
+    "Who pays it? who buys\ncover of the risk for ten years\nrisk = what may be lost by it\n"
+    "no claim without a letter\nfee = paid once a year",
 )
 
 

@@ -537,6 +537,8 @@ def _lead(run: Text) -> Lead | None:
     found = _bracketed(run, at) or _behind(run, at)
     if found and found.separator in ARROWS and _GOES_ON.match(found.rest.plain):
         return None  # a chain: each step leads to the next
+    if found and found.separator in ARROWS and at and words.side("", run.marks) == "avoid":
+        return found._replace(number=run.cut(0, at).unset)  # what is wrong says so wherever it is asked
     return found._replace(number=number) if found and number else found
 
 

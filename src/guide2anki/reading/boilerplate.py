@@ -349,7 +349,7 @@ def _of_block(block: Block, before: Part | None, node: Node) -> Reason | None:
         reason = _of_links(block, before, node)
         if reason:
             return reason
-        if block.kind == "list" and (_is_todo(block, node) or words.is_day(node.label)):
+        if block.kind == "list" and (_is_todo(block, node) or _is_left_over(block, node) or words.is_day(node.label)):
             return Reason.HOUSEKEEPING
         if block.kind == "list" and (all(_ends_open(item) for item in block.items) or _is_template(block)):
             return Reason.STUB
@@ -364,6 +364,14 @@ def _is_todo(block: Block, node: Node) -> bool:
 
 
 _BOXES = ("☐", "☑", "☒")
+
+
+def _is_left_over(block: Block, node: Node) -> bool:
+    """Tell whether all items of a list at the end have empty boxes, below another list that has none."""
+    others = [part for part in node.body if isinstance(part, Block) and part.kind == "list" and part is not block]
+    bare = any(item.info not in ("checked", "open") for other in others for item in other.items)
+    todo = all(item.info == "open" and not item.name.asks for item in block.items)
+    return bool(others) and bare and todo and node.body[-1] is block
 
 
 def _boxed_among_others(block: Block) -> list[Node]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from guide2anki import words
 from guide2anki.model.outline import Block, Node
-from guide2anki.model.text import Text
+from guide2anki.model.text import ARROWS, Text
 from guide2anki.reading.naming import is_lettered
 
 
@@ -36,7 +36,7 @@ def unnumber(root: Node) -> None:
                 node.name = node.name.cut(label.end()).trimmed
             elif counts or node.name.asks:
                 node.name = node.name.unnumbered.unquoted if node.name.asks else node.name.unnumbered
-            elif node.name.marks:
+            elif node.name.marks and not (node.separator in ARROWS and words.side("", node.name.marks) == "avoid"):
                 node.name = node.name.unmarked
                 node.name = node.name.unquoted if node.name.asks else node.name
 

@@ -80,6 +80,7 @@ def put_paragraph(place: Place, flow: Flow, before: Flow | None, after: Flow | N
         for clause in clauses:
             put_paragraph(place, Flow("paragraph", clause.line or flow.line, clause, info="lines"), before, after)
         return
+    _end_counted(place, run)
     if _numbered_question(place, flow) or _question_with_answer(place, flow) or _true_or_false(place, flow):
         return
     found = run.lead
@@ -155,6 +156,17 @@ def _asks_of_subject(place: Place, run: Text) -> bool:
     if not others or others[0].has_question_mark:
         return False  # several questions are asked, not answered
     return not words.addresses(first.flat) and not words.is_check(first.flat)
+
+
+_COUNTED = re.compile(r"\s*(?P<number>\d{1,3})[.)]\s")
+
+
+def _end_counted(place: Place, run: Text) -> None:
+    """Close a numbered question where the next number begins a line, whatever that says."""
+    at = next((at for at, node in enumerate(place.stack) if node.mark == "question"), 0)
+    asked, told = _COUNTED.match(place.stack[at].title.plain), _COUNTED.match(run.plain)
+    if at and asked and told and int(told["number"]) == int(asked["number"]) + 1:
+        del place.stack[at:]
 
 
 def _numbered_question(place: Place, flow: Flow) -> bool:
@@ -372,7 +384,8 @@ def _end_list(place: Place, found: Lead) -> None:
     if words.is_remark(found.name):
         return
     while place.top.mark in ("bold", "italic", "label"):
-        if not _has_list(place.top) or (place.by_bold and place.top.mark == "bold"):
+        ended = _has_list(place.top) or (found.style == "strong" and _has_text(place.top))
+        if not ended or (place.by_bold and place.top.mark == "bold"):
             return
         place.stack.pop()
 
@@ -432,6 +445,12 @@ def _state(place: Place, flow: Flow, found: Lead) -> None:
 def _has_list(node: Node) -> bool:
     """Tell whether a name has a list below it, and nothing else."""
     return bool(node.body) and all(isinstance(part, Block) and part.kind == "list" for part in node.body)
+
+
+def _has_text(node: Node) -> bool:
+    """Tell whether a bold name has its text right below it, in the same paragraph: what comes next is beside it."""
+    first = node.body[0] if node.body else None
+    return node.mark == "bold" and isinstance(first, Block) and _is_text(first) and first.line == node.line + 1
 
 
 def _is_text(part: Block | Node) -> bool:

@@ -312,6 +312,26 @@ def _highlight(state: StateInline, silent: bool) -> bool:
     return True
 
 
+_SCRIPT = re.compile(r"~(?P<sub>[-+−]?\w[\w,.()+−-]{0,11})~(?!~)|\^(?P<sup>[-+−]?\w{1,6}[-+−]?)\^")
+
+
+def _script(state: StateInline, silent: bool) -> bool:
+    """Parse `H~2~O` and `Ca^2+^` of Pandoc right behind what they belong to; `x^2+y^2` and `1~2~3` stay text."""
+    before = state.src[state.pos - 1 : state.pos]
+    match = _SCRIPT.match(state.src, state.pos, state.posMax)
+    if not match or not (before.isalnum() or before in (")", "]")):
+        return False
+    if before.isdigit() and state.src[match.end() : match.end() + 1].isdigit():
+        return False
+    if not silent:
+        tag = str(match.lastgroup)
+        state.push(f"{tag}_open", tag, 1)
+        state.push("text", "", 0).content = match[tag]
+        state.push(f"{tag}_close", tag, -1)
+    state.pos = match.end()
+    return True
+
+
 _MACROS = "toc expand info note tip warning panel status excerpt anchor section column children recently-updated"
 _INLINE_COMMENT = re.compile(
     r"%%(?!\s)[^%\n]+(?<!\s)%%(?!\w)|\{/\*.*?\*/\}" rf"|\{{(?:{_MACROS.replace(' ', '|')})(?::[^{{}}\n]*)?\}}"
@@ -614,6 +634,7 @@ _RULES_BY_SIGN: tuple[tuple[tuple[str, ...], list[str]], ...] = (
     (("===",), ["tab"]),
     (("!!!", "???"), ["admonition"]),
     (("==",), ["highlight"]),
+    (("~", "^"), ["script"]),
     (("%%", "{"), ["comment"]),
     (("\\[",), ["bracket_block"]),
     (("\\begin",), ["amsmath"]),
@@ -679,6 +700,7 @@ def _parser() -> MarkdownIt:
     md.inline.ruler.before("link", "wikilink", _wikilink)
     md.inline.ruler.after("image", "loose_image", _loose_image)
     md.inline.ruler.before("emphasis", "highlight", _highlight)
+    md.inline.ruler.before("emphasis", "script", _script)
     md.inline.ruler.before("link", "comment", _comment)
     md.inline.ruler.before("autolink", "xml_tag", _xml_tag)
     stops: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}

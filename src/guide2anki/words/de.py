@@ -178,6 +178,7 @@ LANGUAGE = Language(
         versteht man | bezeichnet man | nennt man
         heißt | heißen | spricht man von | wird als * bezeichnet
     """),
+    adverbs=separate("einfach eigentlich grundsätzlich meist meistens"),
     undefining=phrases("""
         nicht | auch | sehr | zu | so | mehr | weniger | besser | wichtig | leicht | schwer | schwierig | gut | schlecht
         richtig | falsch | wahr | möglich | unmöglich | nötig | notwendig | nur | oft | immer | nie | dass | daher | jedoch

@@ -385,6 +385,7 @@ LANGUAGE = Language(
         is called | are called | is known as | are known as
         is termed | we call | is named | you have | is referred to as
     """),
+    adverbs=separate("just simply basically essentially really usually generally actually"),
     undefining=phrases("""
         not | n't | also | still | now | very | too | so | more | less | better | best | worse | important | easy | hard
         difficult | good | bad | true | false | possible | impossible | likely | unlikely | necessary | on | in | at | up

@@ -178,6 +178,7 @@ LANGUAGE = Language(
         se llama | se llaman | se denomina | se denominan
         llamamos | se conoce como | se conocen como | recibe el nombre de
     """),
+    adverbs=separate("simplemente básicamente"),
     undefining=phrases("""
         no | también | muy | más | menos | mejor | peor | importante | fácil | difícil | posible | necesario | verdad
         falso | cierto | solo | sólo | siempre | nunca | fundamental | esencial | clave | que | cuando | porque | útil

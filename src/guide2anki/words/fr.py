@@ -162,6 +162,7 @@ LANGUAGE = Language(
         on appelle | s'appelle | est appelé | est appelée
         on nomme | on parle de | est dit | est dite
     """),
+    adverbs=separate("simplement"),
     undefining=phrases("""
         pas | aussi | très | plus | moins | mieux | important | importante | facile | difficile | possible | impossible
         nécessaire | vrai | faux | bon | mauvais | toujours | jamais | souvent | que | donc | essentiel | essentielle | ici

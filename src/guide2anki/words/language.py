@@ -276,6 +276,8 @@ class Language:
     """Verbs of a sentence that says of something what it is called: "is known as"."""
     pointing: tuple[str, ...] = ()
     """Beginning of a sentence about what was said before it: "this"."""
+    adverbs: tuple[str, ...] = ()
+    """A word between a term and the copula that defines it ("just", "simply")."""
     undefining: tuple[str, ...] = ()
     """What stands after a copula in a sentence that does not define: "not", "important"."""
     no_terms: tuple[str, ...] = ()

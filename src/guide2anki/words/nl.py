@@ -135,6 +135,7 @@ LANGUAGE = Language(
     """),
     own_copulas=phrases("zijn | meet | was | waren"),
     naming=phrases("noemt men | heet | noemen we | wordt genoemd"),
+    adverbs=separate("gewoon eigenlijk"),
     undefining=phrases("""
         niet | ook | heel | erg | zeer | te | zo | meer | minder | beter | belangrijk | makkelijk | moeilijk | goed | slecht
         waar | onwaar | mogelijk | onmogelijk | nodig | alleen | vaak | altijd | nooit | dat | dus | nog | al | nu | hier

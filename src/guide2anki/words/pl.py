@@ -136,6 +136,7 @@ LANGUAGE = Language(
     """),
     own_copulas=phrases("to | mierzy | był | była | było"),
     naming=phrases("nazywamy | nazywa się | nosi nazwę | określamy"),
+    adverbs=separate("prostu"),
     undefining=phrases("""
         nie | też | także | bardzo | więcej | mniej | lepiej | lepszy | ważne | ważny | ważna | łatwe | łatwy | trudne
         trudny | dobre | dobry | złe | prawda | prawdziwe | fałsz | możliwe | niemożliwe | potrzebne | tylko | często | zawsze

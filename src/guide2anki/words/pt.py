@@ -156,6 +156,7 @@ LANGUAGE = Language(
         chama-se | chamam-se | é chamado | é chamada
         denomina-se | chamamos | é conhecido como | é conhecida como | dá-se o nome de
     """),
+    adverbs=separate("simplesmente basicamente"),
     undefining=phrases("""
         não | também | muito | mais | menos | melhor | pior | importante | fácil | difícil | possível | necessário
         verdade | falso | só | sempre | nunca | fundamental | essencial | que | quando | porque | útil | impossível | assim

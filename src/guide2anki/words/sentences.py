@@ -85,6 +85,7 @@ def defines(sentence: str, marked: bool = False) -> int:
         end = found.start(kind)
         while end and small[end - 1].isspace():
             end -= 1
+        end = _before_adverb(small, end)
         term = re.sub(_BRACKETS, "", small[:end]).strip()
         said = small[found.end() :].strip(_AROUND)
         if not _may_be_term(term) or len(said) < _SHORTEST_SAID:
@@ -93,6 +94,17 @@ def defines(sentence: str, marked: bool = False) -> int:
         if meant and all(_defines(term, said, language, field) for language, field in meant):
             return end
     return 0
+
+
+def _before_adverb(small: str, end: int) -> int:
+    """Return where a term ends before an adverb that belongs to the copula: "Risk just means …"."""
+    term, _, last = small[:end].rpartition(" ")
+    return len(term.rstrip()) if last in _adverbs() and term.strip() else end
+
+
+@cache
+def _adverbs() -> frozenset[str]:
+    return frozenset(merged("adverbs"))
 
 
 def _same_length_lower(text: str) -> str:
