@@ -333,3 +333,79 @@ def test_a_word_that_points_to_what_follows_is_no_term(word: str) -> None:
     assert "statement" not in on_one_line(
         drawing(f"# Ropes\n\n{word} {verb} a list of the knots that we tie at sea.\n")
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "term"),
+    [
+        ("Unter Rendite versteht man den Ertrag einer Anlage.", "Rendite"),
+        ("Unter Wegnahme wird der Bruch fremden Gewahrsams verstanden.", "Wegnahme"),
+        ("Von einer Bande spricht man, wenn sich drei verbunden haben.", "Bande"),
+        ("Onder rente verstaat men de prijs van geleend geld.", "rente"),
+        ("Por mora se entiende el retraso culpable del deudor.", "mora"),
+        ("Under the bridge is where we meet.", ""),
+        ("Unter Druck wird das Wasser heiß.", ""),
+    ],
+)
+def test_a_term_may_stand_inside_the_words_that_define_it(sentence: str, term: str) -> None:
+    found = drawing(f"# T\n\n## Kapitel\n\nVorher steht hier ein Satz, der nichts sagt.\n\n{sentence}\n")
+    assert [line.strip() for line in found if "statement" in line] == ([f"statement[plain]: {term} is"] if term else [])
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "- **1511** Khair Beg bans coffee\n- **1645** a coffee house in Venice\n- 1652: one in London",
+        "- 1511 Khair Beg bans coffee\n- 1645 a coffee house in Venice\n- 1652 one in London",
+        "1511 Khair Beg bans coffee\n1645 a coffee house in Venice\n1652 one in London",
+        "1511 ........ Khair Beg bans coffee\n1645 ........ a coffee house in Venice\n1652 ........ one in London",
+    ],
+)
+def test_years_that_lines_begin_with_in_order_are_asked(markdown: str) -> None:
+    pairs = extract(guide_of(f"# Coffee\n\n## Timeline\n\n{markdown}\n")).pairs
+    assert [pair.prompt.flat for pair in pairs if pair.kind == "term"] == ["1511", "1645", "1652"]
+
+
+@pytest.mark.parametrize("markdown", ["- 443 web\n- 110 mail\n- 995 mail, too", "- 1511 grams\n- 1645 grams"])
+def test_numbers_that_are_in_no_order_or_two_are_no_dates(markdown: str) -> None:
+    pairs = extract(guide_of(f"# Ports\n\n## List\n\n{markdown}\n")).pairs
+    assert [pair.prompt.flat for pair in pairs] == ["List"]
+
+
+def test_codes_that_items_begin_with_are_asked() -> None:
+    markdown = "# HTTP\n\n## Codes\n\n* `201` Created\n* `301` – moved\n* `401` who are you\n"
+    assert {"201", "301", "401"} <= {pair.prompt.flat for pair in extract(guide_of(markdown)).pairs}
+
+
+def test_a_number_right_behind_a_numbered_question_ends_it() -> None:
+    markdown = "# T\n\n## Short answers\n\n3\\. Which states were in doubt? \\_\\_\\_\n\n4\\. It fell short of \\_\\_\\_ votes.\n"
+    asked = next(pair for pair in extract(guide_of(markdown)).pairs if pair.prompt.flat.startswith("Which"))
+    assert asked.said == ""
+
+
+def test_names_with_their_text_right_below_stand_beside_those_with_a_sign() -> None:
+    markdown = "# T\n\n## People\n\n**Ann B.**  \nbecame head.\n\n**Cy Dee** (Senate) – led it.\n"
+    assert on_one_line(drawing(markdown)).endswith("statement[strong]: Cy Dee (Senate) – / ›››led it.")
+
+
+def test_questions_below_todo_are_still_to_be_answered_and_contents_of_word_are_none() -> None:
+    markdown = (
+        "# T\n\n**Contents**\n\n[1 Rope [1](#rope)](#rope)\n[2 Knot [3](#knot)](#knot)\n\n## Rope\n\nHemp: soft\n\n"
+    )
+    markdown += "## TODO\n\n18. How does it rot?\n19. What is a lay?\n"
+    assert [pair.prompt.flat for pair in extract(guide_of(markdown)).pairs] == [
+        "Hemp",
+        "How does it rot?",
+        "What is a lay?",
+    ]
+
+
+def test_signs_that_pandoc_raises_and_lowers() -> None:
+    pairs = extract(guide_of("# T\n\n**H~2~O**: water, Ca^2+^ and x^2+y^2, 1~2~3 and ~5 kg\n")).pairs
+    assert pairs[0].prompt.flat == "H2O"
+    assert pairs[0].said == "water, Ca2+ and x^2+y^2, 1~2~3 and ~5 kg"
+
+
+def test_what_is_wrong_keeps_its_sign_before_an_arrow() -> None:
+    pairs = extract(guide_of("# T\n\n## Errors\n\n❌ I am agree → ✅ I agree\n❌ he go → ✅ he goes\n")).pairs
+    assert [pair.prompt.flat for pair in pairs] == ["❌ I am agree", "❌ he go"]

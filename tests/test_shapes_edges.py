@@ -1119,14 +1119,14 @@ SIDES = [
     case(
         "in two columns numbers are heads",
         "# T\n\n## Ropes\n\n| No | Rope |\n|---|---|\n| 1 | hemp |\n| 2 | steel |\n",
-        "7 term [Ropes] 1 = Rope | hemp",
-        "8 term [Ropes] 2 = Rope | steel",
+        "7 term [Ropes] No: 1 = Rope | hemp",
+        "8 term [Ropes] No: 2 = Rope | steel",
     ),
     case(
         "numbers under another name are heads",
         "# T\n\n## Ropes\n\n| Code | Rope | Bad |\n|---|---|---|\n| 1 | hemp | rots |\n| 2 | steel | rusts |\n",
-        "7 row [Ropes] 1 = Rope | hemp / Bad | rots",
-        "8 row [Ropes] 2 = Rope | steel / Bad | rusts",
+        "7 row [Ropes] Code: 1 = Rope | hemp / Bad | rots",
+        "8 row [Ropes] Code: 2 = Rope | steel / Bad | rusts",
     ),
     case(
         "columns of questions and answers",

@@ -501,7 +501,7 @@ _EQUALS = rf"[=＝≈](?!\s{_NUMBER}{_UNIT}{_SAYS_MORE})"
 _DASH = rf"[-–—](?!(?<=\d\s.)\s{_NUMBER}(?:\s\w+)?{_SAYS_MORE})"
 """A dash, but not the one of a range of which the line goes on to say something: `2 - 4 weeks: …`."""
 _AFTER = re.compile(
-    rf"\s*(?P<gloss>[(（][^()（）\n]{{1,80}}[)）])?\s*(?P<separator>::?(?!:)|：|(?<=\s)(?:{_EQUALS}|[-–—~→⇒➜➡↔⇔⇄|≠]\ufe0f?|<?=>|<?->|--|:-)(?=\s)|[–—](?=\w))?\s*"
+    rf"\s*(?P<gloss>[(（][^()（）\n]{{1,80}}[)）])?\s*(?P<separator>::?(?!:)|：|(?<=\s)(?:{_EQUALS}|[-–—~→⇒➜➡↔⇔⇄|≠👉]\ufe0f?|<?=>|<?->|--|:-)(?=\s)|[–—](?=\w))?\s*"
 )
 _ONLY_GLOSS = re.compile(r"\s*(?P<gloss>[(（][^()（）\n]{1,80}[)）])\s*(?P<separator>)$")
 _GLOSS = re.compile(r"\s*(?P<gloss>[(（][^()（）\n]{1,80}[)）])")
@@ -619,6 +619,8 @@ def _set_off(run: Text, style: str, at: int, end: int) -> Lead | None:
     rest_at = after.end()
     if style == "strong" and content[end : end + 1].isalpha():
         return _partly(run, at)
+    if not separator and style == "strong" and content[end:].strip() and _in_formula(run, after.end()):
+        return Lead(label.unset, Text(), run.cut(end).trimmed, style, ":")
     if not separator and content[end:].strip():
         only = _ONLY_GLOSS.match(content, end)
         if not only:

@@ -230,12 +230,12 @@ def _of_name(node: Node, depth: int) -> Reason | None:
         if node.mark == "statement" and words.is_contents(node.label) and _is_linkish(node.body):
             return Reason.CONTENTS
         return Reason.HOUSEKEEPING if node.mark == "statement" and words.is_todo_label(node.label) else None
-    if node.label.isupper() and words.is_stub(node.label):
+    if node.label.isupper() and words.is_stub(node.label) and not _asks_only(node):
         return Reason.STUB
     if words.is_preamble(node.label) and depth < 2 and node.mark == "heading":
         return Reason.INTRODUCTION
     known = names_page(node.label)
-    if not known or (known is Reason.HOUSEKEEPING and depth >= 2):
+    if not known or (known is Reason.HOUSEKEEPING and (depth >= 2 or _asks_only(node))):
         return None
     if known is Reason.CONTENTS:
         sections = [part for part in node.body if isinstance(part, Node)]
@@ -246,6 +246,13 @@ def _of_name(node: Node, depth: int) -> Reason | None:
     if known is Reason.HOUSEKEEPING and not words.teaches_too(node.label):
         return known
     return known if _is_linkish(node.body) or _is_short_prose(node, depth) else None
+
+
+def _asks_only(node: Node) -> bool:
+    """Tell whether questions stand below a name such as "TODO", and nothing else: they are still to be answered."""
+    only = node.body[0] if len(node.body) == 1 else None
+    asked = only.items if isinstance(only, Block) and only.kind == "list" else ()
+    return len(asked) > 1 and all(item.name.has_question_mark and not item.info for item in asked)
 
 
 def _is_short_prose(node: Node, depth: int) -> bool:
@@ -448,6 +455,8 @@ def _of_paragraph(run: Text, answers: bool, node: Node) -> Reason | None:
         return Reason.LINKS
     if not run.targets:
         return None
+    if all("](#" in row.plain for row in rows):  # contents as Word has them, a link for the page inside the other
+        return Reason.CONTENTS
     within, total = run.linked
     if total and within >= 0.8 * total and not answers:
         return Reason.NAVIGATION

@@ -17,7 +17,7 @@ from guide2anki.reading.naming import (
     answers_itself,
     ask_mostly,
     asked,
-    begin_bold,
+    begins_with_number,
     glossed,
     has_labels,
     is_label,
@@ -25,6 +25,7 @@ from guide2anki.reading.naming import (
     may_name,
     name_topics,
     point_out,
+    set_off_by,
 )
 from guide2anki.reading.place import RANKS
 
@@ -39,8 +40,8 @@ class Written(NamedTuple):
 
     labels: bool
     """Labels without markup are how they are written."""
-    begins: bool
-    """They begin with their subjects in bold."""
+    begins: str
+    """The markup that they have their subjects in, which they begin with; empty where they do not."""
     topics: bool
     """Their labels are topics, so that one that could stand before a question is another of them."""
     asking: bool
@@ -51,7 +52,7 @@ class Written(NamedTuple):
 
 def written(flows: Sequence[Flow]) -> Written:
     """Return how the items of a list are written."""
-    return Written(has_labels(flows), begin_bold(flows), name_topics(flows), ask_mostly(flows), point_out(flows))
+    return Written(has_labels(flows), set_off_by(flows), name_topics(flows), ask_mostly(flows), point_out(flows))
 
 
 def parted(flow: Flow) -> list[Flow]:
@@ -79,10 +80,11 @@ def item(flow: Flow, like: Written, fill: Fill) -> Node:
         return node
     run, rest = first.text, inner[1:]
     found = run.lead
-    if found is None and like.begins and run.spans and run.spans[0].name == "strong" and run.spans[0].start == 0:
+    if found is None and like.begins and run.spans and run.spans[0].name == like.begins and not run.spans[0].start:
         end = run.spans[0].end
         said = run.cut(end).trimmed
-        found = Lead(run.cut(0, end).unset, Text(), said, "strong", STATED) if said.size >= FEWEST_SAID else None
+        enough = said.size >= FEWEST_SAID or (begins_with_number(run) and said.says)
+        found = Lead(run.cut(0, end).unset, Text(), said, "strong", STATED) if enough else None
     follows = found is not None and words.is_follow_up(found.name)
     announces = found is not None and announces_question(found) and not (like.topics and not found.rest.asks)
     if found and (announces or follows) and found.rest and found.separator:

@@ -61,25 +61,34 @@ def lines(flows: Sequence[Flow]) -> list[Flow]:
             for part in _unlazy(flow):
                 if part.kind == "list":
                     part.children = [typed_item(item) for item in part.children]
+                    _part_dates(part.children)
                 out.append(part)
         else:
             out.append(flow)
     return out
 
 
+def _part_dates(items: Sequence[Flow]) -> None:
+    """Put a colon behind the years that the items of a list begin with, if all do."""
+    firsts = [item.children[0] for item in items if item.children and item.children[0].kind == "paragraph"]
+    told = dated([first.text for first in firsts]) if len(firsts) == len(items) else []
+    for first, run in zip(firsts, told, strict=False):
+        first.text = run
+
+
 def definitions(flow: Flow) -> Iterator[tuple[Flow, Lead | None]]:
     """Part prose before each sentence that defines something ("A moraine is …"); the others stay with the one above."""
     sentences = () if flow.text.plain.rstrip().endswith((":", "：")) else flow.text.sentences
-    lengths = [words.defines(one.flat) for one in sentences]
-    starts = [at for at, length in enumerate(lengths) if length]
+    terms = [words.defined(one.flat) for one in sentences]
+    starts = [at for at, term in enumerate(terms) if term]
     if not starts:
         yield flow, None
         return
     begin = 0
     for at in [*(start for start in starts if start), len(sentences)]:
         run = flow.text if begin == 0 and at == len(sentences) else join(sentences[begin:at])
-        length = lengths[begin]
-        term = Lead(run.cut(0, length).trimmed.unset, Text(), run, "plain", STATED) if length else None
+        place = terms[begin]
+        term = Lead(run.cut(*place).trimmed.unset, Text(), run, "plain", STATED) if place else None
         yield Flow("paragraph", run.line or flow.line, run), term
         begin = at
 
@@ -170,7 +179,7 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
     if any(starts := [at > 0 and _starts_answered(rows[at - 1], row) for at, row in enumerate(rows)]):
         yield from _grouped(flow, rows, starts, "")
         return
-    if pairs := _doubly_parted(rows) or _valued(rows):
+    if pairs := dated(rows) or _doubly_parted(rows) or _valued(rows):
         yield from (Flow("paragraph", row.line, row, info="lines") for row in pairs)
         return
     if any((starts := _bold_names(rows))[1:]):
@@ -278,6 +287,20 @@ def _valued(rows: Sequence[Text]) -> list[Text]:
     said = [words_of(row.plain[found.end() :]) if found else () for found, row in zip(places, rows, strict=True)]
     short = all(sum(word.isalpha() for word in one) <= LONGEST_VALUE for one in said)
     return _parted_at(rows, _VALUED, ":") if short and len(rows) >= FEWEST_VALUES else []
+
+
+_DATED = re.compile(r"(?:c\.|ca\.|~)?\s?(?P<name>\d{3,4}(?:s|\?|\s?[-–]\s?\d{2,4})?)(?=,?\s+[^\W\d])")
+FEWEST_DATES = 3
+"""Lines that begin with years, one after the other, from which these are asked: two may be chance."""
+
+
+def dated(rows: Sequence[Text]) -> list[Text]:
+    """Return lines such as `1652 first coffee house in London`, all in order, with a colon between; else nothing."""
+    found = [match for row in rows if (match := _DATED.match(row.plain))]
+    years = [int(match["name"][:4].rstrip("s?-– ")) for match in found]
+    if len(found) < len(rows) or len(rows) < FEWEST_DATES or years != sorted(set(years)):
+        return []
+    return [join((row.cut(0, match.end()), row.cut(match.end())), ":") for row, match in zip(rows, found, strict=True)]
 
 
 def _bold_names(rows: Sequence[Text]) -> list[bool]:

@@ -228,6 +228,8 @@ def answered_briefly(run: Text) -> tuple[Text, Text] | None:
     said = len(others) == 1 and not others[0].has_question_mark and not words.is_instruction(others[0].flat)
     if not asks or not said or words.addresses(first.flat) or words.is_check(first.flat):
         return None
+    if _ASKS_IN_BRACKETS.search(first.plain):
+        return None
     return first, others[0]
 
 
@@ -254,13 +256,17 @@ FEWEST_SIGNS_ASKED = 3
 """The same in signs of a script without spaces."""
 
 
+_ASKS_IN_BRACKETS = re.compile(r"[(（][^()（）]*[?？؟]\s*[)）]$")
+"""The end of a line that asks in brackets alone: "Echo (EF?) → …", "Speech (slurred?) …"."""
+
+
 def _at_sign(run: Text, sign: re.Match[str]) -> tuple[Text, Text] | None:
     """Part a line at the sign behind its question (`Normal pulse? – 60`), which may ask without a word for it."""
     before, after = run.cut(0, sign.start("sign")).trimmed, run.cut(sign.end()).trimmed
     fewest = FEWEST_SIGNS_ASKED if is_sign(before.plain) else FEWEST_ASKED
     one = len(before.sentences) == 1 and len(before.words) >= fewest
-    if re.search(r"[(（][^()（）]*[?？؟]\s*[)）]$", before.plain):
-        return None  # "Echo (EF?) → …": only what stands in brackets asks
+    if _ASKS_IN_BRACKETS.search(before.plain):
+        return None
     return (before, after) if one and not after.asks and any(map(str.isalnum, after.plain)) else None
 
 
@@ -311,7 +317,7 @@ def _behind_mark(run: Text) -> tuple[Text, Text] | None:
     before, after = run.cut(0, found.end()).trimmed, run.cut(found.end()).trimmed
     asks = FEWEST_ASKED <= before.size <= LONGEST_ASKED and not words.addresses(before.flat)
     said = any(map(str.isalnum, after.plain)) and not any(words.is_instruction(one.flat) for one in after.sentences)
-    return (before, unsigned(after)) if asks and said and not re.search(_IN_BRACKETS, before.plain) else None
+    return (before, unsigned(after)) if asks and said and not _ASKS_IN_BRACKETS.search(before.plain) else None
 
 
 def ask_mostly(flows: Sequence[Flow]) -> bool:
@@ -394,6 +400,12 @@ def is_label(found: Lead, holds_more: bool, labels: bool, points: bool) -> bool:
         return False
     if not found.rest and not holds_more:
         return False
+    if (
+        found.separator in EQUALS
+        and len(found.name) == 1
+        and (found.rest.plain[:1].isdigit() or has_formula(found.rest))
+    ):
+        return False  # `n = 2` says what a variable is in one case
     if found.style == "plain":
         return labels and fits(found.label, LONG_POINTED if points and found.separator in ARROWS else LONG_LABEL)
     return found.label.size <= LONG_BOLD
@@ -411,13 +423,29 @@ def may_name(run: Text) -> bool:
     return run.size <= LONG_LEAD_IN and not ends_sentence(run) and not has_formula(run) and OBJECT not in run.plain
 
 
-def begin_bold(flows: Sequence[Flow]) -> bool:
-    """Tell whether the items of a list begin with their subjects in bold: a sign behind most, or more below all."""
+SUBJECTS = ("strong", "em", "code")
+"""Markup in which the items of a list may have their subjects, first of all."""
+
+
+def set_off_by(flows: Sequence[Flow]) -> str:
+    """Return the markup that the items of a list have their subjects in; empty where they do not begin so.
+
+    A sign stands behind most, or they are numbers, or all have more below them.
+    """
     runs = [flow.children[0].text for flow in flows if flow.children and flow.children[0].kind == "paragraph"]
-    bold = [run for run in runs if run.spans and run.spans[0].name == "strong" and run.spans[0].start == 0]
-    signed = [run for run in bold if run.lead is not None and run.lead.separator]
-    named = len(bold) == len(flows) and all(_names_more(flow, run) for flow, run in zip(flows, bold, strict=True))
-    return len(flows) > 1 and (2 * len(signed) >= len(flows) or named)
+    for style in SUBJECTS if len(flows) > 1 else ():
+        found = [run for run in runs if run.spans and run.spans[0].name == style and run.spans[0].start == 0]
+        signed = [run for run in found if (run.lead is not None and run.lead.separator) or begins_with_number(run)]
+        named = len(found) == len(flows) and all(_names_more(flow, run) for flow, run in zip(flows, found, strict=True))
+        if 2 * len(signed) >= len(flows) or (named and style == "strong"):
+            return style
+    return ""
+
+
+def begins_with_number(run: Text) -> bool:
+    """Tell whether what is set off at the beginning of a line is a year or a number: it names, and stresses nothing."""
+    said = run.plain[: run.spans[0].end]
+    return any(map(str.isdigit, said)) and not any(map(str.isalpha, said))
 
 
 def _names_more(flow: Flow, run: Text) -> bool:

@@ -162,7 +162,9 @@ _COUNTED = re.compile(r"\s*(?P<number>\d{1,3})[.)]\s")
 
 
 def _end_counted(place: Place, run: Text) -> None:
-    """Close a numbered question where the next number begins a line, whatever that says."""
+    """Close a numbered question where the next number begins a sentence: a short line may name what is below it."""
+    if not ends_sentence(run):
+        return
     at = next((at for at, node in enumerate(place.stack) if node.mark == "question"), 0)
     asked, told = _COUNTED.match(place.stack[at].title.plain), _COUNTED.match(run.plain)
     if at and asked and told and int(told["number"]) == int(asked["number"]) + 1:

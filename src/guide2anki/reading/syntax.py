@@ -312,7 +312,7 @@ def _highlight(state: StateInline, silent: bool) -> bool:
     return True
 
 
-_SCRIPT = re.compile(r"~(?P<sub>[-+−]?\w[\w,.()+−-]{0,11})~(?!~)|\^(?P<sup>[-+−]?\w{1,6}[-+−]?)\^")
+_SCRIPT = re.compile(r"~(?P<sub>[-+−]?\w[\w,.()+−-]{0,11})~(?!~)|\^(?P<sup>[-+−]{1,2}|[-+−]?\w{1,6}[-+−]?)\^")
 
 
 def _script(state: StateInline, silent: bool) -> bool:

@@ -60,7 +60,8 @@ def _table(node: Node, block: Block, found: Found) -> None:
             found.skips.append(Skip(row, Reason.STUB))
             continue
         made = True
-        prompt = join([head, cells[first + 1]], by=" · ") if joined else join([wrong, head], by=": ")
+        named = [_told(names, n, cells) for n in range(first, behind)]
+        prompt = join(named, by=" · ") if joined else join([wrong, named[0]], by=": ")
         kind: Kind = "question" if asks else "term" if width - first == 2 else "row"
         if asks:
             answer = Block("paragraph", row.line, cells[rest[0]])
@@ -96,6 +97,18 @@ def _names(node: Node, rows: Sequence[Block], first: int) -> Block | None:
         return None
     items = tuple(Node("item", head.line, body=[Block("paragraph", head.line, head)]) for head in heads)
     return Block("list", rows[0].line, items=items, info="ordered" if process else "bullet")
+
+
+SHORTEST_HEAD = 3
+"""Signs of a cell without letters from which it says enough: shorter ones ("0", "−") need the name of their column."""
+
+
+def _told(names: Sequence[Text], at: int, cells: Sequence[Text]) -> Text:
+    """Return a cell that a row is asked by, behind the name of its column where it is a mere sign or digit."""
+    cell = cells[at]
+    bare = len(cell.flat) < SHORTEST_HEAD and not any(map(str.isalpha, cell.flat)) and not cell.has_picture
+    named = bare and at < len(names) and any(map(str.isalpha, names[at].flat))
+    return join([names[at].unset, cell], by=": ") if named else cell
 
 
 def _wrong(names: Sequence[Text]) -> Text:

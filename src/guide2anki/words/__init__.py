@@ -102,6 +102,7 @@ from guide2anki.words.sections import (
 )
 from guide2anki.words.sentences import (
     card_words,
+    defined,
     defines,
     ends_abbreviated,
     is_lead_in,
@@ -132,6 +133,7 @@ __all__ = [
     "begins_with_verdict",
     "card_words",
     "compares",
+    "defined",
     "defines",
     "denies",
     "ends_abbreviated",

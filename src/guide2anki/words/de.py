@@ -179,6 +179,10 @@ LANGUAGE = Language(
         heißt | heißen | spricht man von | wird als * bezeichnet
     """),
     adverbs=separate("einfach eigentlich grundsätzlich meist meistens"),
+    inversions=phrases("""
+        unter _ versteht man | unter _ verstehen wir | unter _ wird _ verstanden | unter _ werden _ verstanden
+        von _ spricht man | als _ bezeichnet man | als _ wird _ bezeichnet | als _ werden _ bezeichnet
+    """),
     undefining=phrases("""
         nicht | auch | sehr | zu | so | mehr | weniger | besser | wichtig | leicht | schwer | schwierig | gut | schlecht
         richtig | falsch | wahr | möglich | unmöglich | nötig | notwendig | nur | oft | immer | nie | dass | daher | jedoch

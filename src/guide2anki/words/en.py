@@ -386,6 +386,9 @@ LANGUAGE = Language(
         is termed | we call | is named | you have | is referred to as
     """),
     adverbs=separate("just simply basically essentially really usually generally actually"),
+    inversions=phrases("""
+        by _ we mean | by _ is meant
+    """),
     undefining=phrases("""
         not | n't | also | still | now | very | too | so | more | less | better | best | worse | important | easy | hard
         difficult | good | bad | true | false | possible | impossible | likely | unlikely | necessary | on | in | at | up

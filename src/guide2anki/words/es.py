@@ -179,6 +179,9 @@ LANGUAGE = Language(
         llamamos | se conoce como | se conocen como | recibe el nombre de
     """),
     adverbs=separate("simplemente básicamente"),
+    inversions=phrases("""
+        por _ se entiende | por _ se entienden | por _ entendemos
+    """),
     undefining=phrases("""
         no | también | muy | más | menos | mejor | peor | importante | fácil | difícil | posible | necesario | verdad
         falso | cierto | solo | sólo | siempre | nunca | fundamental | esencial | clave | que | cuando | porque | útil

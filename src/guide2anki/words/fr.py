@@ -163,6 +163,9 @@ LANGUAGE = Language(
         on nomme | on parle de | est dit | est dite
     """),
     adverbs=separate("simplement"),
+    inversions=phrases("""
+        par _ on entend | par _ il faut entendre
+    """),
     undefining=phrases("""
         pas | aussi | très | plus | moins | mieux | important | importante | facile | difficile | possible | impossible
         nécessaire | vrai | faux | bon | mauvais | toujours | jamais | souvent | que | donc | essentiel | essentielle | ici

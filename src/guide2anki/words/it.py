@@ -137,6 +137,9 @@ LANGUAGE = Language(
     own_copulas=phrases("sono | descrive | misura | era"),
     naming=phrases("si chiama | si chiamano | si dice | è chiamato | è chiamata | chiamiamo | è detto | è detta"),
     adverbs=separate("semplicemente"),
+    inversions=phrases("""
+        per _ si intende | per _ si intendono | con _ si intende
+    """),
     undefining=phrases("""
         non | anche | molto | più | meno | meglio | peggio | importante | facile | difficile | possibile | impossibile
         necessario | vero | falso | solo | sempre | mai | fondamentale | essenziale | che | quando | perché | utile | così

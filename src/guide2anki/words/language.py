@@ -278,6 +278,8 @@ class Language:
     """Beginning of a sentence about what was said before it: "this"."""
     adverbs: tuple[str, ...] = ()
     """A word between a term and the copula that defines it ("just", "simply")."""
+    inversions: tuple[str, ...] = ()
+    """Words around a term that they define, `_` for the term, and for more before the last words of the sentence."""
     undefining: tuple[str, ...] = ()
     """What stands after a copula in a sentence that does not define: "not", "important"."""
     no_terms: tuple[str, ...] = ()

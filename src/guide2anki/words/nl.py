@@ -136,6 +136,10 @@ LANGUAGE = Language(
     own_copulas=phrases("zijn | meet | was | waren"),
     naming=phrases("noemt men | heet | noemen we | wordt genoemd"),
     adverbs=separate("gewoon eigenlijk"),
+    inversions=phrases("""
+        onder _ verstaat men | onder _ verstaan we | onder _ wordt _ verstaan | onder _ worden _ verstaan
+        met _ wordt _ bedoeld | met _ bedoelen we
+    """),
     undefining=phrases("""
         niet | ook | heel | erg | zeer | te | zo | meer | minder | beter | belangrijk | makkelijk | moeilijk | goed | slecht
         waar | onwaar | mogelijk | onmogelijk | nodig | alleen | vaak | altijd | nooit | dat | dus | nog | al | nu | hier

@@ -137,6 +137,9 @@ LANGUAGE = Language(
     own_copulas=phrases("to | mierzy | był | była | było"),
     naming=phrases("nazywamy | nazywa się | nosi nazwę | określamy"),
     adverbs=separate("prostu"),
+    inversions=phrases("""
+        przez _ rozumie się | przez _ rozumiemy | pod pojęciem _ rozumie się
+    """),
     undefining=phrases("""
         nie | też | także | bardzo | więcej | mniej | lepiej | lepszy | ważne | ważny | ważna | łatwe | łatwy | trudne
         trudny | dobre | dobry | złe | prawda | prawdziwe | fałsz | możliwe | niemożliwe | potrzebne | tylko | często | zawsze

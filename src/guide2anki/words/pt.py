@@ -157,6 +157,9 @@ LANGUAGE = Language(
         denomina-se | chamamos | é conhecido como | é conhecida como | dá-se o nome de
     """),
     adverbs=separate("simplesmente basicamente"),
+    inversions=phrases("""
+        por _ entende-se | por _ se entende | por _ entendemos
+    """),
     undefining=phrases("""
         não | também | muito | mais | menos | melhor | pior | importante | fácil | difícil | possível | necessário
         verdade | falso | só | sempre | nunca | fundamental | essencial | que | quando | porque | útil | impossível | assim

@@ -96,6 +96,38 @@ def defines(sentence: str, marked: bool = False) -> int:
     return 0
 
 
+def defined(sentence: str) -> tuple[int, int] | None:
+    """Return where the term stands that a sentence defines, as (start, end), or None; it may stand inside.
+
+    `Unter Rendite versteht man den Ertrag …` gives the place of "Rendite".
+    """
+    if length := defines(sentence):
+        return 0, length
+    small = _same_length_lower(sentence.rstrip())
+    for language, patterns in _inversions():
+        for pattern in patterns:
+            found = pattern.match(small)
+            if found and _may_be_term(found["term"]) and _is_term(found["term"], language):
+                return found.span("term")
+    return None
+
+
+@cache
+def _inversions() -> tuple[tuple[str, tuple[re.Pattern[str], ...]], ...]:
+    """Return by language what finds a term inside the words that define it: `unter _ versteht man`."""
+    out = []
+    for language in languages():
+        article = alternatives(language.small_words, "", r"\s+")
+        patterns = []
+        for phrase in language.inversions:
+            before, behind, *ends = phrase.split(" _ ")
+            last = rf".*\b{ends[0]}\W*$" if ends else r"\b"
+            patterns.append(re.compile(rf"\W*{before}\s+(?:{article})?(?P<term>[^,;:.!?]{{2,60}}?),?\s+{behind}{last}"))
+        if patterns:
+            out.append((language.code, tuple(patterns)))
+    return tuple(out)
+
+
 def _before_adverb(small: str, end: int) -> int:
     """Return where a term ends before an adverb that belongs to the copula: "Risk just means …"."""
     term, _, last = small[:end].rpartition(" ")
