@@ -103,7 +103,7 @@ def _name(node: Node, indent: str) -> Iterator[str]:
         yield from (f"{indent}  {line}" for line in inner[1:])
         return
     if name or role:
-        yield f"{indent}{role}{name}{':' if name and inner else ''}".rstrip()
+        yield f"{indent}{role}{name}{':' if name and inner and not node.name.has_question_mark else ''}".rstrip()
     yield from (f"{indent}  {line}" for line in inner)
 
 

@@ -133,11 +133,28 @@ FEWEST_BOLD = 3
 """Lines that begin with a few words in bold, all of them, from which these are names: two may stress something."""
 
 
-def _begin_bold(rows: Sequence[Text]) -> bool:
-    """Tell whether each line begins with its name in bold, some without a sign behind it: `**Aim** does it hold?`."""
-    leads = [bold_lead(row) for row in rows]
-    named = all(lead is not None and lead.label.size <= GLUED_NAME and lead.rest.words for lead in leads)
-    return named and len(rows) >= FEWEST_BOLD and any(row.lead is None for row in rows)
+def _in_bold(flow: Flow, rows: Sequence[Text]) -> list[Flow]:
+    """Return lines with their names in bold, some without a sign behind it (`**Aim** does it hold?`); else nothing.
+
+    Other lines may stand above them, and labels with their text among them.
+    """
+    bold = [_has_bold_name(row) for row in rows]
+    first = bold.index(True) if any(bold) else 0
+    told = all(named or (row.lead and row.lead.rest) for named, row in zip(bold[first:], rows[first:], strict=True))
+    unsigned = any(named and row.lead is None for named, row in zip(bold, rows, strict=True))
+    if sum(bold) < FEWEST_BOLD or not told or not unsigned:
+        return []
+    above = [Flow("paragraph", flow.line, rejoined(rows[:first]), info=flow.info)] if first else []
+    infos = ["bold" if named else "lines" for named in bold[first:]]
+    return [
+        *above,
+        *(Flow("paragraph", row.line, row, info=info) for row, info in zip(rows[first:], infos, strict=True)),
+    ]
+
+
+def _has_bold_name(row: Text) -> bool:
+    lead = bold_lead(row)
+    return lead is not None and lead.label.size <= GLUED_NAME and bool(lead.rest.words)
 
 
 def _names_below(rows: Sequence[Text]) -> bool:
@@ -153,8 +170,8 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
     if len(rows) < 2:
         yield flow
         return
-    if _begin_bold(rows):
-        yield from (Flow("paragraph", row.line, row, info="bold") for row in rows)
+    if named := _in_bold(flow, rows):
+        yield from named
         return
     if asked := _questions(flow, rows):
         yield from asked
