@@ -491,6 +491,8 @@ STATED = "is"
 ARROWS = frozenset(("→", "⇒", "➜", "➡", "➡\ufe0f", "->", "=>"))
 """Signs between a name and what it means, where other lines have one too; alone it may point to what follows."""
 
+EQUALS = frozenset(("=", "＝", "≈"))
+
 _GOES_ON = re.compile(rf"[^.,:;→⇒➜➡]*?\s*(?:{'|'.join(sorted(ARROWS))})")
 
 _NUMBER = r"[-−+±]?\d[\d.,]*(?:e[-+]?\d+)?"

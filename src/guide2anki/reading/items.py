@@ -3,56 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from guide2anki import words
 from guide2anki.model.outline import Block, Node, names_in
 from guide2anki.model.text import NOTHING, STATED, Lead, Text
+from guide2anki.reading.answering import announces_question, answered, answered_in_item, answers_itself, asked
+from guide2anki.reading.clauses import labelled_clauses
 from guide2anki.reading.flow import Flow
 from guide2anki.reading.lines import lines
-from guide2anki.reading.naming import (
-    announces_question,
-    answered,
-    answered_in_item,
-    answers_itself,
-    ask_mostly,
-    asked,
-    begins_with_number,
-    glossed,
-    has_labels,
-    is_label,
-    labelled_clauses,
-    may_name,
-    name_topics,
-    point_out,
-    set_off_by,
-)
+from guide2anki.reading.naming import glossed, is_label, may_name
 from guide2anki.reading.place import RANKS
+from guide2anki.reading.written import Written, begins_with_number
 
 FEWEST_SAID = 3
 """Words behind a bold beginning from which it is a name that they say something of; fewer go on with it."""
 Fill = Callable[[Node, Sequence[Flow]], None]
 """Puts blocks inside a node as in a place of its own."""
-
-
-class Written(NamedTuple):
-    """How the items of a list are written: what one is depends on what the others are."""
-
-    labels: bool
-    """Labels without markup are how they are written."""
-    begins: str
-    """The markup that they have their subjects in, which they begin with; empty where they do not."""
-    topics: bool
-    """Their labels are topics, so that one that could stand before a question is another of them."""
-    asking: bool
-    """Most of them ask, or several, one of which answers itself."""
-    points: bool
-    """Arrows part their names from what they mean."""
-
-
-def written(flows: Sequence[Flow]) -> Written:
-    """Return how the items of a list are written."""
-    return Written(has_labels(flows), set_off_by(flows), name_topics(flows), ask_mostly(flows), point_out(flows))
 
 
 def parted(flow: Flow) -> list[Flow]:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from guide2anki import words
-from guide2anki.model.text import NOTHING, STATED, Lead, Piece, Text, join, words_of
+from guide2anki.model.text import NOTHING, STATED, Lead, Piece, Text, join
+from guide2anki.reading.answering import answered, answered_briefly, answers_itself, asked_in_bold, one_question
 from guide2anki.reading.bullets import HIDDEN, bulleted
 from guide2anki.reading.dialogue import by_turns
 from guide2anki.reading.enumerated import enumerated
@@ -17,17 +18,13 @@ from guide2anki.reading.lazy import NARROWEST, are_broken
 from guide2anki.reading.naming import (
     OFTEN_SHORT_NAME,
     SHORT_NAME,
-    answered,
-    answered_briefly,
-    answers_itself,
-    asked_in_bold,
     asks_or_answers,
     bold_lead,
     ends_sentence,
     is_lettered,
-    one_question,
 )
 from guide2anki.reading.typed import typed, typed_item
+from guide2anki.reading.values import part_dates, unsigned_pairs
 
 
 def lines(flows: Sequence[Flow]) -> list[Flow]:
@@ -61,19 +58,11 @@ def lines(flows: Sequence[Flow]) -> list[Flow]:
             for part in _unlazy(flow):
                 if part.kind == "list":
                     part.children = [typed_item(item) for item in part.children]
-                    _part_dates(part.children)
+                    part_dates(part.children)
                 out.append(part)
         else:
             out.append(flow)
     return out
-
-
-def _part_dates(items: Sequence[Flow]) -> None:
-    """Put a colon behind the years that the items of a list begin with, if all do."""
-    firsts = [item.children[0] for item in items if item.children and item.children[0].kind == "paragraph"]
-    told = dated([first.text for first in firsts]) if len(firsts) == len(items) else []
-    for first, run in zip(firsts, told, strict=False):
-        first.text = run
 
 
 def definitions(flow: Flow) -> Iterator[tuple[Flow, Lead | None]]:
@@ -170,8 +159,8 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
     if len(rows) < 2:
         yield flow
         return
-    if named := _in_bold(flow, rows):
-        yield from named
+    if in_bold := _in_bold(flow, rows):
+        yield from in_bold
         return
     if asked := _questions(flow, rows):
         yield from asked
@@ -196,7 +185,7 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
     if any(starts := [at > 0 and _starts_answered(rows[at - 1], row) for at, row in enumerate(rows)]):
         yield from _grouped(flow, rows, starts, "")
         return
-    if pairs := dated(rows) or _doubly_parted(rows) or _valued(rows):
+    if pairs := unsigned_pairs(rows):
         yield from (Flow("paragraph", row.line, row, info="lines") for row in pairs)
         return
     if any((starts := _bold_names(rows))[1:]):
@@ -259,9 +248,6 @@ SHORTEST_PROMPT = 4
 """Words of such a line: shorter pieces of anything begin with "is" and "can"."""
 
 
-_DOUBLE = re.compile(r"(?P<name>[^:\n]{2,60})::(?=[^\s:])")
-
-
 FEWEST_SIGNED = 3
 """Lines with a label and its colon from which those in small letters are labels, too, not the rest of a sentence."""
 
@@ -269,55 +255,6 @@ FEWEST_SIGNED = 3
 def _is_wrapped(above: Text, row: Text) -> bool:
     """Tell whether a line is the rest of the sentence above it, wrapped there."""
     return row.plain[:1].islower() and len(above.plain) >= NARROWEST and not ends_sentence(above)
-
-
-def _parted_at(rows: Sequence[Text], place: re.Pattern[str], sign: str) -> list[Text]:
-    """Return lines with a sign put in where a pattern ends that all begin with, each another name; else nothing."""
-    found = [match for row in rows if (match := place.match(row.plain))]
-    names = {match["name"].casefold() for match in found}
-    if len(names) < len(rows):
-        return []
-    return [join((row.cut(0, match.end()), row.cut(match.end())), sign) for row, match in zip(rows, found, strict=True)]
-
-
-def _doubly_parted(rows: Sequence[Text]) -> list[Text]:
-    """Return lines such as `RIP::a routing protocol`, all of them, with a space behind the sign; else nothing.
-
-    Names that come again are places of a program: `std::map`, `std::set`.
-    """
-    told = all(" " in row.plain.partition("::")[2].strip() for row in rows)
-    return _parted_at(rows, _DOUBLE, " ") if told else []
-
-
-_VALUED = re.compile(
-    r"(?P<name>[^\W\d](?:(?![:=.,!?])\S)*(?:\s(?![\d<>≤≥~])(?:(?![:=.,!?])\S)+){0,3})(?=\s+[<>≤≥~]?\s?\d)"
-)
-LONGEST_VALUE = 6
-"""Words of a value with its unit and a remark: more are a sentence in which a number occurs."""
-FEWEST_VALUES = 3
-"""Lines that are a name and a number, all different, from which they are values to know: two may be chance."""
-
-
-def _valued(rows: Sequence[Text]) -> list[Text]:
-    """Return lines such as `Sodium 135-145`, all of them, with a colon between; else nothing."""
-    places = [_VALUED.match(row.plain) for row in rows]
-    said = [words_of(row.plain[found.end() :]) if found else () for found, row in zip(places, rows, strict=True)]
-    short = all(sum(word.isalpha() for word in one) <= LONGEST_VALUE for one in said)
-    return _parted_at(rows, _VALUED, ":") if short and len(rows) >= FEWEST_VALUES else []
-
-
-_DATED = re.compile(r"(?:c\.|ca\.|~)?\s?(?P<name>\d{3,4}(?:s|\?|\s?[-–]\s?\d{2,4})?)(?=,?\s+[^\W\d])")
-FEWEST_DATES = 3
-"""Lines that begin with years, one after the other, from which these are asked: two may be chance."""
-
-
-def dated(rows: Sequence[Text]) -> list[Text]:
-    """Return lines such as `1652 first coffee house in London`, all in order, with a colon between; else nothing."""
-    found = [match for row in rows if (match := _DATED.match(row.plain))]
-    years = [int(match["name"][:4].rstrip("s?-– ")) for match in found]
-    if len(found) < len(rows) or len(rows) < FEWEST_DATES or years != sorted(set(years)):
-        return []
-    return [join((row.cut(0, match.end()), row.cut(match.end())), ":") for row, match in zip(rows, found, strict=True)]
 
 
 def _bold_names(rows: Sequence[Text]) -> list[bool]:

@@ -37,6 +37,7 @@ from guide2anki.reading.place import RANKS, Place
 from guide2anki.reading.rounds import ask_rounds
 from guide2anki.reading.side_by_side import side_by_side
 from guide2anki.reading.statements import ask_statements
+from guide2anki.reading.written import written
 
 
 def outline(flows: Sequence[Flow], root: Node) -> None:
@@ -285,7 +286,7 @@ def _list(place: Place, flow: Flow) -> None:
     if len(flow.children) == 1 and flow.info == "ordered" and _question_line(place, flow.children[0]):
         return
     children = flow.children if place.in_answer() else [one for child in flow.children for one in items_.parted(child)]
-    like = items_.written(children)
+    like = written(children)
     items = [items_.item(child, like, _fill) for child in children]
     block = Block("list", flow.line, items=tuple(items), info=flow.info, start=flow.level or 1)
     last = place.top.body[-1] if place.top.body else None

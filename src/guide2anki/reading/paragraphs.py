@@ -7,6 +7,16 @@ import re
 from guide2anki import words
 from guide2anki.model.outline import Block, Mark, Node
 from guide2anki.model.text import ARROWS, STATED, Lead, Text
+from guide2anki.reading.answering import (
+    SHORTEST_ASKED,
+    answered,
+    answered_briefly,
+    answers_itself,
+    asked_in_bold,
+    one_question,
+)
+from guide2anki.reading.answering import asked as asked_by
+from guide2anki.reading.clauses import is_equated, labelled_clauses
 from guide2anki.reading.flow import Flow
 from guide2anki.reading.lines import definitions
 from guide2anki.reading.naming import (
@@ -18,32 +28,19 @@ from guide2anki.reading.naming import (
     PLAIN_LABEL,
     PLAIN_LABEL_IN_ANSWER,
     SHORT_NAME,
-    SHORTEST_ASKED,
-    answered,
-    answered_briefly,
-    answers_itself,
-    asked_in_bold,
     bold_lead,
     ends_sentence,
     fits,
     glossed,
     has_formula,
     is_bold,
-    is_equated,
     is_label_line,
     is_lettered,
     is_pointed,
-    labelled_clauses,
     numbered_label,
-    one_question,
     subject_of,
 )
-from guide2anki.reading.naming import (
-    asked as asked_by,
-)
-from guide2anki.reading.naming import (
-    told as is_told,
-)
+from guide2anki.reading.naming import told as is_told
 from guide2anki.reading.place import RANKS, Place
 
 _PROSE = frozenset(("guide", "heading", "bold", "fold", "box", "tab"))
