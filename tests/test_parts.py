@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from drawing import drawing, on_one_line
+from guide2anki import words
 from guide2anki.cards.extract import extract
 from guide2anki.words import language_of
 from reading import guide_of
@@ -409,3 +410,40 @@ def test_signs_that_pandoc_raises_and_lowers() -> None:
 def test_what_is_wrong_keeps_its_sign_before_an_arrow() -> None:
     pairs = extract(guide_of("# T\n\n## Errors\n\n❌ I am agree → ✅ I agree\n❌ he go → ✅ he goes\n")).pairs
     assert [pair.prompt.flat for pair in pairs] == ["❌ I am agree", "❌ he go"]
+
+
+@pytest.mark.parametrize(
+    ("headings", "names"),
+    [
+        (
+            "# T\n\n## 1 Groups\n\na\n\n### 1.1 Roles\n\nb\n\n### 1.2 Rules\n\nc\n\n## 2 Abuse\n\nd\n",
+            "Groups Roles Rules Abuse",
+        ),
+        ("# 1 People\n\na\n\n# 2 Groups\n\nb\n\n# 3 Abuse\n\nc\n\n# 4 Law\n\nd\n", "Groups Abuse Law"),
+        ("# T\n\n## 5 Whys\n\na\n\n## 7 Habits\n\nb\n\n## 3 Cs\n\nc\n", "5 Whys|7 Habits|3 Cs"),
+        ("# T\n\n## 1 John\n\na\n\n## 2 John\n\nb\n\n## 3 John\n\nc\n", "1 John|2 John|3 John"),
+        ("# T\n\n## 1 Groups\n\na\n\n## 2 Abuse\n\nb\n", "1 Groups|2 Abuse"),
+    ],
+)
+def test_bare_numbers_are_no_part_of_names_where_they_count_the_headings(headings: str, names: str) -> None:
+    found = [pair.prompt.flat for pair in extract(guide_of(headings)).pairs]
+    assert found == (names.split("|") if "|" in names else names.split())
+
+
+@pytest.mark.parametrize(
+    ("line", "asks"),
+    [
+        ("Arms (can they raise both?)", False),
+        ("Why (and since when?)", True),
+        ("Are they up? (both?)", True),
+        ("Asking “what would hold?”", False),
+        ("What do you say to “why?”", True),
+    ],
+)
+def test_what_a_line_cites_or_adds_in_brackets_makes_no_question_of_it(line: str, asks: bool) -> None:
+    assert words.has_question_mark(line) is asks
+
+
+def test_the_first_letter_of_a_word_with_a_hyphen_is_no_label_of_a_question() -> None:
+    pairs = extract(guide_of("# T\n\n1. What is bias? a slant\n2. p-value in plain words? the chance of it\n")).pairs
+    assert pairs[1].prompt.flat == "p-value in plain words?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from guide2anki import words
 from guide2anki.model.outline import Block, Node
@@ -16,6 +16,7 @@ def unnumber(root: Node) -> None:
 
     `404. Not Found` keeps its number: nothing counts up to it.
     """
+    _unnumber_headings(root)
     groups: dict[tuple[str, int], list[Node]] = {}
     for node in root.walk():
         if node.name and node.mark != "guide":
@@ -39,6 +40,36 @@ def unnumber(root: Node) -> None:
             elif node.name.marks and not (node.separator in ARROWS and words.side("", node.name.marks) == "avoid"):
                 node.name = node.name.unmarked
                 node.name = node.name.unquoted if node.name.asks else node.name
+
+
+_BARE = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\s+(?=[^\W\d])")
+"""A number with no sign behind it, as Pandoc writes before the headings of a text document: `2 Groups`, `2.1 Roles`."""
+FEWEST_NUMBERED = 3
+"""Headings that such numbers count, each in its section from one, from which they are no part of the names."""
+
+
+def _unnumber_headings(root: Node) -> None:
+    """Take bare numbers off headings where they count all of them: `5 Whys` and `1 John`, `2 John` keep theirs."""
+    found: dict[str, tuple[Node, int]] = {}
+    for node in root.walk():
+        match = _BARE.match(node.name.plain) if node.mark == "heading" else None
+        if match:
+            found.setdefault(match["number"], (node, match.end()))
+    names = [node.name.cut(end).flat.casefold() for node, end in found.values()]
+    counted = all(_follows(number, found) for number in found)
+    if len(found) >= FEWEST_NUMBERED and counted and len(set(names)) == len(names):
+        for node, end in found.values():
+            node.name = node.name.cut(end).trimmed
+
+
+def _follows(number: str, found: Mapping[str, object]) -> bool:
+    """Tell whether the number before one is there, too; before the first of a section that of the section.
+
+    The first heading of all may have become the guide's title.
+    """
+    above, _, last = number.rpartition(".")
+    before = above if last == "1" else f"{above}.{int(last) - 1}".lstrip(".")
+    return before in ("", "1") or before in found
 
 
 def _question_label(name: Text) -> re.Match[str] | None:

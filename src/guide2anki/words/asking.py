@@ -70,11 +70,15 @@ def has_question_mark(text: str) -> bool:
     if not holds_question_mark(text) or not re.search(_ENDS_ASKING, text.strip()):
         return False
     cited = _CITES.match(text.strip())
-    return cited is None or holds_question_mark(cited["before"]) or begins_asking(cited["before"])
+    before = (cited["before"] or cited["told"]) if cited else ""
+    return cited is None or holds_question_mark(before) or begins_asking(before)
 
 
-_CITES = re.compile(r"(?P<before>.*\w.*[\s(（:：])(?:\"[^\"]+\"|“[^“”]+”|«[^«»]+»|„[^„“”]+[“”])$", re.DOTALL)
-"""A line that ends in quotation marks with something before them: "Asking 'what if?'"."""
+_CITES = re.compile(
+    r"(?P<before>.*\w.*[\s(（:：])(?:\"[^\"]+\"|“[^“”]+”|«[^«»]+»|„[^„“”]+[“”])$|(?P<told>.*\w\s*)[(（][^()（）]+[)）]$",
+    re.DOTALL,
+)
+"""A line that ends in quotation marks or brackets with something before: "Asking 'what if?'", "Arms (both raised?)"."""
 
 
 def begins_asking(text: str) -> bool:
@@ -281,7 +285,7 @@ def _short_label() -> re.Pattern[str]:
     answers = alternatives(merged("short_answers"), "", "")
     return re.compile(
         rf"^[\W_]*(?:(?P<question>{questions})|(?P<answer>{answers}))\s*(?P<number>\d{{1,3}})?\s*"
-        rf"(?P<sign>[.:：)\-–—、]|(?:(?<={_UNSPACED}\d)|(?<={_UNSPACED}\d\d))(?=\s))[\s*_]*(?=\S|$)",
+        rf"(?P<sign>[.:：)、]|[\-–—](?=[\s*_])|(?:(?<={_UNSPACED}\d)|(?<={_UNSPACED}\d\d))(?=\s))[\s*_]*(?=\S|$)",
         re.IGNORECASE,
     )
 
