@@ -145,7 +145,7 @@ def _strip(node: Node, out: list[Skip], depth: int) -> None:
             left: list[Node] = []
             todo = _boxed_among_others(part)
             for item in part.items:
-                if item in todo:
+                if id(item) in todo:
                     _drop([item], Reason.HOUSEKEEPING, out)
                     continue
                 full = bool(item.body)
@@ -375,20 +375,23 @@ _BOXES = ("☐", "☑", "☒")
 
 def _is_left_over(block: Block, node: Node) -> bool:
     """Tell whether all items of a list at the end have empty boxes, below another list that has none."""
-    others = [part for part in node.body if isinstance(part, Block) and part.kind == "list" and part is not block]
+    if node.body[-1] is not block:
+        return False
+    others = [part for part in node.body[:-1] if isinstance(part, Block) and part.kind == "list"]
     bare = any(item.info not in ("checked", "open") for other in others for item in other.items)
     todo = all(item.info == "open" and not item.name.asks for item in block.items)
-    return bool(others) and bare and todo and node.body[-1] is block
+    return bool(others) and bare and todo
 
 
-def _boxed_among_others(block: Block) -> list[Node]:
+def _boxed_among_others(block: Block) -> frozenset[int]:
     """Return the items with an empty box in a list of which most have none: what the author has still to do.
 
     Where one is ticked, the boxes are those of a choice; one before a question says that it is still to be learned.
     """
     boxed = [item for item in block.items if item.info in ("checked", "open")]
     todo = [item for item in boxed if item.info == "open" and not item.name.asks and not _is_meant(item)]
-    return todo if len(todo) == len(boxed) and 2 * len(boxed) < len(block.items) else []
+    few = len(todo) == len(boxed) and 2 * len(boxed) < len(block.items)
+    return frozenset(map(id, todo)) if few else frozenset()
 
 
 DIAGRAMS = frozenset(("mermaid", "plantuml", "puml", "dot", "graphviz", "d2", "ditaa"))

@@ -19,7 +19,7 @@ _CIRCLED = re.compile(r"(?P<number>[①-⑳])\s*")
 def enumerated(flow: Flow) -> list[Flow]:
     """Return a paragraph that counts points behind a colon as its lead-in and their list; nothing for any other."""
     run = flow.text
-    starts = _counted(run.plain)
+    starts = _counted(run.plain) if ":" in run.plain or "：" in run.plain else []
     lead_in = run.cut(0, starts[0][0]).trimmed if starts else run
     if not starts or not lead_in.plain.endswith((":", "：")) or run.has_question_mark:
         return []

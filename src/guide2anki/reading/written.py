@@ -82,6 +82,10 @@ def name_topics(flows: Sequence[Flow]) -> bool:
 def ask_mostly(flows: Sequence[Flow]) -> bool:
     """Tell whether most items of a list are questions, answered or not, or several with one that answers itself."""
     runs = [flow.children[0].text for flow in flows if flow.children and flow.children[0].kind == "paragraph"]
-    asking = [run for run in runs if run.sentences and (run.asks or run.sentences[0].has_question_mark)]
+    marked = [words.holds_question_mark(run.plain) for run in runs]
+    if not any(marked):
+        return False
+    pairs = list(zip(runs, marked, strict=True))
+    asking = [run for run, mark in pairs if run.asks or (mark and run.sentences[0].has_question_mark)]
     answering = any(answered(run) for run in asking if words.holds_question_mark(run.plain))
     return len(flows) > 1 and (2 * len(asking) > len(flows) or (len(asking) > 1 and answering))
