@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 BlockKind = Literal[
     "paragraph",  # text; info "answer" or "key" where a label or a key says that it is the answer
-    "list",  # items; info "ordered" or "bullet"
+    "list",  # items; info "ordered", "bullet", or "typed" (lines without one)
     "table",  # rows; the first is the header where `info` is "header"
     "row",  # cells
     "code",  # source; info: language

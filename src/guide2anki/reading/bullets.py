@@ -36,7 +36,7 @@ def bulleted(flow: Flow, rows: Sequence[Text]) -> list[Flow]:
     """Return the lists and other lines that a paragraph consists of; nothing where its lines make no list."""
     rows = _unwrapped(rows)
     if begin := _counted_from(rows):
-        return [*_named(flow, rows[: begin - 1]), _listed([row.cut(_end_of_number(row)) for row in rows[begin - 1 :]])]
+        return [*_named(flow, rows[: begin - 1]), listed([row.cut(_end_of_number(row)) for row in rows[begin - 1 :]])]
     signs = _signs(rows)
     if not any(signs):
         return []
@@ -44,18 +44,19 @@ def bulleted(flow: Flow, rows: Sequence[Text]) -> list[Flow]:
     for sign, group in groupby(zip(signs, rows, strict=True), key=lambda pair: pair[0]):
         held = [row for _, row in group]
         if not sign:
-            out.extend([_listed(held, "typed")] if out and len(held) > 1 else _named(flow, held))
+            out.extend([listed(held, "typed")] if out and len(held) > 1 else _named(flow, held))
             continue
-        listed = _listed([_bare(row) for row in held], _kind(held[0]))
+        points = listed([_bare(row) for row in held], _kind(held[0]))
         above = out[-1].text.lead if out and sign in _INDENTED else None
         if above is not None and above.rest:  # what is indented below a term is part of it
-            term = Flow("item", out[-1].line, children=[out.pop(), listed])
-            listed = Flow("list", term.line, children=[term], info="bullet")
-        out.append(listed)
+            term = Flow("item", out[-1].line, children=[out.pop(), points])
+            points = Flow("list", term.line, children=[term], info="bullet")
+        out.append(points)
     return out
 
 
-def _listed(rows: Sequence[Text], info: str = "ordered") -> Flow:
+def listed(rows: Sequence[Text], info: str = "ordered") -> Flow:
+    """Return lines as the items of a list."""
     items = [Flow("item", row.line, children=[Flow("paragraph", row.line, row.trimmed)]) for row in rows]
     return Flow("list", rows[0].line, children=items, info=info)
 

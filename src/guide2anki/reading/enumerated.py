@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from guide2anki import words
+from guide2anki.reading.bullets import listed
 from guide2anki.reading.flow import Flow
 
 FEWEST_POINTS = 3
@@ -28,9 +29,7 @@ def enumerated(flow: Flow) -> list[Flow]:
     points = [point.cut(0, len(words.unjoined(point.plain))) for point in points]
     if not all(any(map(str.isalnum, point.plain)) for point in points):
         return []
-    items = [Flow("item", point.line, children=[Flow("paragraph", point.line, point)]) for point in points]
-    listed = Flow("list", points[0].line, children=items, info="ordered", level=1)
-    return [Flow("paragraph", flow.line, lead_in, info=flow.info), listed]
+    return [Flow("paragraph", flow.line, lead_in, info=flow.info), listed(points)]
 
 
 def _counted(plain: str) -> list[tuple[int, int]]:

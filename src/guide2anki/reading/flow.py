@@ -10,7 +10,7 @@ from guide2anki.model.text import NOTHING, Text
 Kind = Literal[
     "paragraph",
     "heading",  # level
-    "list",  # children: items; info "ordered" or "bullet"
+    "list",  # children: items; info "ordered", "bullet", or "typed" (lines without one)
     "item",  # children; info "checked" or "open" where it has a check box
     "table",  # rows
     "code",  # source, info

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from guide2anki import words
 from guide2anki.model.text import Text, join
-from guide2anki.reading.bullets import bulleted
+from guide2anki.reading.bullets import bulleted, listed
 from guide2anki.reading.flow import Flow
 from guide2anki.reading.lazy import are_broken
 
@@ -35,13 +35,7 @@ def typed(rows: Sequence[Text]) -> list[Flow]:
     rows = _joined(rows)
     named = len(rows) > FEWEST_LINES and _names(rows[0], rows[1:])
     name = [Flow("paragraph", rows[0].line, rows[0])] if named else []
-    return [*name, listed(rows[named:])]
-
-
-def listed(rows: Sequence[Text]) -> Flow:
-    """Return lines as the items of a list."""
-    items = [Flow("item", row.line, children=[Flow("paragraph", row.line, row)]) for row in rows]
-    return Flow("list", rows[0].line, children=items, info="typed")
+    return [*name, listed(rows[named:], "typed")]
 
 
 def typed_item(flow: Flow) -> Flow:
@@ -50,7 +44,7 @@ def typed_item(flow: Flow) -> Flow:
     rows = first.text.lines if first is not None and first.kind == "paragraph" and "\n" in first.text.plain else ()
     if first is None or not _are_points(rows) or bulleted(first, rows):
         return flow
-    inner = [Flow("paragraph", first.line, rows[0]), listed(rows[1:]), *flow.children[1:]]
+    inner = [Flow("paragraph", first.line, rows[0]), listed(rows[1:], "typed"), *flow.children[1:]]
     return Flow("item", flow.line, children=inner, info=flow.info)
 
 
