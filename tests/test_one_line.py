@@ -251,3 +251,19 @@ def test_an_item_whose_lines_were_ended_has_points() -> None:
         "list[bullet] / ›item: papers / ››list[typed] / ›››item / ››››a diploma / ›››item / ››››a clean record / "
         "›››item / ››››a course / ›item / ››cover"
     )
+
+
+def test_a_bare_letter_is_a_label_where_others_have_a_sign() -> None:
+    markdown = (
+        "Q Can I wedge a door?\nA No. It has to shut\nQ: what do you check on one\nA: gap, strips, latch\n"
+        "Q: Which sign is green?\nA: the way out"
+    )
+    assert pairs_of(markdown) == [
+        ("question", "Can I wedge a door?", "No. It has to shut"),
+        ("question", "what do you check on one", "gap, strips, latch"),
+        ("question", "Which sign is green?", "the way out"),
+    ]
+
+
+def test_a_word_of_one_letter_is_no_label() -> None:
+    assert "question" not in on_one_line(drawing("A rope is long.\nQ is a letter: it is\nA: a letter, too"))

@@ -58,7 +58,7 @@ def bulleted(flow: Flow, rows: Sequence[Text]) -> list[Flow]:
 def listed(rows: Sequence[Text], info: str = "ordered") -> Flow:
     """Return lines as the items of a list."""
     items = [Flow("item", row.line, children=[Flow("paragraph", row.line, row.trimmed)]) for row in rows]
-    return Flow("list", rows[0].line, children=items, info=info)
+    return Flow("list", rows[0].line, children=items, info=info, level=1)
 
 
 def _named(flow: Flow, rows: Sequence[Text]) -> list[Flow]:

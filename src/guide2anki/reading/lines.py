@@ -118,6 +118,17 @@ def _is_short_below(row: Text, above: Text) -> bool:
     return ends_sentence(above) or (len(above.plain) < NARROWEST and _is_finished(above))
 
 
+def _with_signs(rows: Sequence[Text]) -> list[Text]:
+    """Return lines with a colon behind each bare "Q" and "A" where others have a sign there; nothing without any."""
+    labels = [words.short_label(row.plain) for row in rows]
+    known = {label["question"] or label["answer"] for label in labels if label}
+    both = any(label and label["question"] for label in labels) and any(label and label["answer"] for label in labels)
+    bare = [label is None and row.plain[1:2] == " " and row.plain[0] in known for label, row in zip(labels, rows)]
+    if not both or not any(bare):
+        return []
+    return [join((row.cut(0, 1), row.cut(1)), ":") if one else row for one, row in zip(bare, rows, strict=True)]
+
+
 FEWEST_BOLD = 3
 """Lines that begin with a few words in bold, all of them, from which these are names: two may stress something."""
 
@@ -159,8 +170,14 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
     if len(rows) < 2:
         yield flow
         return
+    if signed_rows := _with_signs(rows):
+        yield from parted(Flow("paragraph", flow.line, rejoined(signed_rows), info=flow.info), signed_rows)
+        return
     if in_bold := _in_bold(flow, rows):
         yield from in_bold
+        return
+    if is_lettered(rows[0]) and (starts := _answered_below(rows)):
+        yield from _grouped(flow, rows, starts, "")
         return
     if asked := _questions(flow, rows):
         yield from asked
@@ -178,9 +195,6 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
         return
     if len(rows) >= FEWEST_PROMPTS and all(map(_prompts, rows)):
         yield from (Flow("paragraph", row.line, row, info="asked") for row in rows)
-        return
-    if is_lettered(rows[0]) and not rows[0].has_question_mark and (starts := _answered_below(rows)):
-        yield from _grouped(flow, rows, starts, "")
         return
     if any(starts := [at > 0 and _starts_answered(rows[at - 1], row) for at, row in enumerate(rows)]):
         yield from _grouped(flow, rows, starts, "")
