@@ -28,7 +28,7 @@ _OPERATOR = re.compile(r"\s[+×·*/^−=≈-]\s")
 def labelled_clauses(run: Text) -> list[Text]:
     """Part a line that says one thing after another of as many labels: `Sheet = trims a sail. Halyard = hoists it.`.
 
-    Behind colons every sentence has to: prose has one now and then.
+    Behind colons half of the sentences have to: prose has one now and then.
     """
     if not (lead := run.lead) or lead.style != "plain":
         return []
@@ -37,7 +37,7 @@ def labelled_clauses(run: Text) -> list[Text]:
     told = [_tells_like(clause, equals) for clause in clauses]
     if equals and not all(told) and all(map(_is_valued, clauses)):
         told = [True] * len(clauses)
-    if not told[0] or sum(told) < 2 or not (equals or all(told)):
+    if not told[0] or sum(told) < 2 or not (equals or 2 * sum(told) >= len(told)):
         return []
     starts = [at for at, tells in enumerate(told) if tells]
     return [join(clauses[start:end]) for start, end in zip(starts, [*starts[1:], len(clauses)], strict=True)]

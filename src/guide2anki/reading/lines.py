@@ -211,7 +211,7 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
     wrapped = not are_broken(rows)
     told = [
         (bool(lead and lead.rest) or answers_itself(row))
-        and not (at and wrapped and _is_wrapped(rows[at - 1], row) and not (sure and signed[at]))
+        and not (at and wrapped and _is_wrapped(rows[at - 1], row) and not (sure and signed[at]) and not row.spans[:1])
         for at, (lead, row) in enumerate(zip(leads, rows))
     ]
     above = [lead for lead in leads[:-1] if lead and lead.rest and lead.separator != STATED]

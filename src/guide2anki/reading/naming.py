@@ -135,6 +135,8 @@ def subject_of(run: Text, after: Flow | None) -> Lead | None:
     span = run.spans[0] if run.spans else None
     if span is None or span.name != "strong" or span.start > 0 or after is None or after.kind != "list":
         return None
+    if words.stop_words().issuperset(run.cut(0, span.end).words):
+        return None  # "**But** …" stresses
     if not _RUNS_ON.match(run.plain, span.end) or not has_labels(after.children):
         return None
     return Lead(run.cut(0, span.end).unset, Text(), run.cut(span.end).trimmed, "strong", STATED)

@@ -262,6 +262,8 @@ def _table(place: Place, flow: Flow) -> None:
     if rows and _says_values(rows):
         empty = Block("row", rows[0].line, cells=tuple(Text() for _ in rows[0].cells), info="header")
         rows = (empty, replace(rows[0], info=""), *rows[1:])
+    if place.top.mark == "label" and place.top.body and not isinstance(place.top.body[-1], Node):
+        _end_label(place)
     if columns := side_by_side(rows):
         for node in columns:
             place.open(node)
@@ -280,6 +282,12 @@ def _says_values(rows: Sequence[Block]) -> bool:
     if len(head.cells) != 2 or head.info != "header" or not others:
         return False
     return all(len(row.cells) == 2 and _VALUE.match(row.cells[1].plain) for row in (head, *others))
+
+
+def _end_label(place: Place) -> None:
+    """Close a label that has its list: a table behind that stands beside it."""
+    if all(isinstance(part, Block) and part.kind == "list" for part in place.top.body):
+        place.stack.pop()
 
 
 def _list(place: Place, flow: Flow) -> None:

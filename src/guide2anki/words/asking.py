@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from guide2anki.words.merged import closes, equals, holds, key, languages, lower, merged, names, starts
+from guide2anki.words.merged import by_code, closes, equals, holds, key, languages, lower, merged, names, starts
 from guide2anki.words.notation import alternatives
+from guide2anki.words.sentences import language_of
 
 _ENDS_ASKING = r"[?？؟]\s*[\"'”’»」)）\]*]*\s*(?:[(（\[][^()（）\[\]]{0,60}[)）\]])?(?:[^\w.!。]|_)*$"
 _ASKS_INSIDE = r"[?？]\s+\w"
@@ -18,7 +19,7 @@ def is_question(text: str) -> bool:
     """Tell whether a line of plain text asks something, by its mark or by its words."""
     text = text.strip()
     if holds_question_mark(text):
-        if re.search(_ENDS_ASKING, text):
+        if has_question_mark(text):
             return not text.endswith(" ??")
         if re.search(_ASKS_INSIDE, text) and _asking().match(lower(text)) and len(text) < 160:
             return True
@@ -100,8 +101,17 @@ def asks_about_code(text: str) -> bool:
 
 
 def is_check(text: str) -> bool:
-    """Tell whether a question begins as one that yes or no answers."""
-    return starts(lower(text), "yes_no")
+    """Tell whether a question begins as one that yes or no answers, in its own language: German asks "Was ist …?"."""
+    small = lower(text)
+    if not starts(small, "yes_no"):
+        return False
+    code = language_of(text)
+    return not code or _checks(code).match(small) is not None
+
+
+@cache
+def _checks(code: str) -> re.Pattern[str]:
+    return re.compile(r"^\W*" + alternatives(by_code()[code].yes_no, ""))
 
 
 @lru_cache(maxsize=4096)

@@ -80,6 +80,7 @@ LANGUAGE = Language(
     metadata=phrases("""
         title | description | date | author | authors | tags | tag | category | categories | type | layout | permalink
         slug | publish | draft | last updated | last modified | last edited | updated | updated on | created | version
+        chatgpt | chatgpt said | you said | assistant | claude | gemini | copilot
         status | difficulty | reading time | estimated time | estimated reading time | duration to read | time to read
         level of difficulty | course | aliases | cssclass | sidebar position | sidebar_position | sidebar_label
         lastmod | weight | owner | created by | created time | last edited by | last edited time | verification
@@ -120,6 +121,7 @@ LANGUAGE = Language(
         star {this/the/our} {repo/repository/project} | give {it/us/this repo/this project} a {star/⭐} | leave a star
         free download | {grab/download/get} your {free/copy} | start [your/a] free trial | sign up {now/today/free/for free} |
         use code | no spam
+        was this page helpful | powered by {atlassian/confluence/notion/gitbook}
         buy me a coffee | patreon | {sponsor/sponsored} by | subscribe to | newsletter | follow {me/us} on
         join {our/the/us on} {gitter/discord/slack/telegram/community/newsletter/channel}
         {pull request/pull requests/prs} [are] [always] {welcome/appreciated/highly appreciated}

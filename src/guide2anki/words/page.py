@@ -102,7 +102,8 @@ def is_todo_label(label: str) -> bool:
 
 def is_stub(text: str) -> bool:
     """Tell whether a text says only that content is missing."""
-    return text.startswith(("??", "？？")) or bool(_stub().match(lower(text.strip()))) or says_none(text)
+    small = lower(text.strip().strip("()（）[]"))
+    return text.startswith(("??", "？？")) or bool(_stub().match(small)) or says_none(text)
 
 
 def says_none(text: str) -> bool:

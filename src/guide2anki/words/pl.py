@@ -39,7 +39,7 @@ LANGUAGE = Language(
     """),
     stubs=phrases("wkrótce | do uzupełnienia | w budowie | w trakcie"),
     navigation=phrases(
-        "do góry | powrót do spisu treści | powrót | wróć na górę | wróć | następny | poprzedni | następny{:/→/»/>} ** | strona główna"
+        "do góry | powrót na górę | powrót do spisu treści | powrót | wróć na górę | wróć | następny | poprzedni | następny{:/→/»/>} ** | strona główna"
     ),
     cross_references=phrases(
         "zobacz | zobacz też | zobacz także | zob | por. | patrz | więcej informacji | źródło | źródła"
