@@ -447,3 +447,36 @@ def test_what_a_line_cites_or_adds_in_brackets_makes_no_question_of_it(line: str
 def test_the_first_letter_of_a_word_with_a_hyphen_is_no_label_of_a_question() -> None:
     pairs = extract(guide_of("# T\n\n1. What is bias? a slant\n2. p-value in plain words? the chance of it\n")).pairs
     assert pairs[1].prompt.flat == "p-value in plain words?"
+
+
+def test_a_cross_beside_a_circle_says_no() -> None:
+    table = "# T\n\n| 항목 | TCP | UDP |\n|---|---|---|\n| 순서 보장 | O | X |\n| 속도 | 느림 | 빠름 |\n"
+    assert extract(guide_of(table)).pairs[0].said == "TCP | O\nUDP | X"
+
+
+def test_german_asks_with_a_word_that_begins_a_check_in_english() -> None:
+    markdown = "# T\n\nWie beugt man vor?\nWas ist der Unterschied von Aggression und Gewalt?\n"
+    assert [pair.kind for pair in extract(guide_of(markdown)).pairs] == ["open-question", "open-question"]
+
+
+def test_what_is_named_behind_a_question_with_its_list_stands_beside_it() -> None:
+    markdown = "# T\n\n## Part\n\n**Why did it end?**\n\n* tired\n* poor\n\nHemp vs. jute: one is soft.\n"
+    assert on_one_line(drawing(markdown)).endswith("/ ››statement[plain]: Hemp vs. jute : / ›››one is soft.")
+
+
+def test_a_table_behind_a_label_with_its_list_stands_beside_it() -> None:
+    markdown = "# T\n\nOrder: 1) long 2) thin 3) new\n\n| a | b |\n|---|---|\n| hemp | soft |\n"
+    assert " / ›table[header]" in on_one_line(drawing(markdown))
+
+
+def test_a_stressed_small_word_names_nothing() -> None:
+    markdown = (
+        "# T\n\n**But** the other boat keeps clear of it all.\n\n- **Head on:** both alter\n- **Crossing:** one does\n"
+    )
+    assert "statement" not in on_one_line(drawing(markdown))
+
+
+def test_a_note_to_oneself_in_brackets_is_no_answer() -> None:
+    assert [
+        pair.prompt.flat for pair in extract(guide_of("# T\n\n**Ann** – *(look up)*\n\n**Bo** – a rope\n")).pairs
+    ] == ["Bo"]

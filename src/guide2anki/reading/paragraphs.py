@@ -372,6 +372,9 @@ def _italic(place: Place, flow: Flow, before: Flow | None, after: Flow | None) -
 def _end_answer(place: Place, found: Lead) -> None:
     """Close a bold question whose answer has begun without labels: a bold label names something beside it."""
     for at, node in enumerate(place.stack):
+        if node.mark == "question" and _has_list(node) and not place.in_answer() and not words.is_remark(found.name):
+            del place.stack[at:]  # a list has answered it
+            return
         begun = node.mark == "question" and node.body and not any(isinstance(part, Node) for part in node.body)
         if begun and node.title.marked("strong") and found.style == "strong" and found.separator != STATED:
             del place.stack[at:]

@@ -19,6 +19,8 @@ from guide2anki import words
 from guide2anki.model import Block, Found, Kind, Node, Pair, Part, Reason, Skip, Text, join
 
 _NOTHING = re.compile(r"^[\s\-–—_☐☑✓✔✅✗❌\[\]xX]*$")
+_CIRCLE = re.compile(r"\s*[OoＯ○◯⭕]\ufe0f?\s*$")
+"""Says yes where a cross in the same row says no, as in Korea and Japan."""
 _BOX = re.compile(r"^[\s☐☑✓✔✅✗❌\[\]xX]*$")
 
 
@@ -51,10 +53,11 @@ def _table(node: Node, block: Block, found: Found) -> None:
         cells = row.cells
         head = cells[first] if first < len(cells) else Text()
         behind = first + 2 if joined else first + 1
+        judged = any(_CIRCLE.match(cell.plain) for cell in cells[behind:])
         rest = [
             n
             for n in range(behind, len(cells))
-            if cells[n].has_picture or not _is_empty(cells[n].plain) or (n in ticked and cells[n].says)
+            if cells[n].has_picture or not _is_empty(cells[n].plain) or ((judged or n in ticked) and cells[n].says)
         ]
         if not head.flat or not rest:
             found.skips.append(Skip(row, Reason.STUB))
