@@ -19,7 +19,7 @@ from guide2anki import words
 from guide2anki.model import Block, Found, Kind, Node, Pair, Part, Reason, Skip, Text, join
 
 _NOTHING = re.compile(r"^[\s\-–—_☐☑✓✔✅✗❌\[\]xX]*$")
-_CIRCLE = re.compile(r"\s*[OoＯ○◯⭕]\ufe0f?\s*$")
+_CIRCLE = re.compile(r"\s*[Oo\uff2f○◯⭕]\ufe0f?\s*$")
 """Says yes where a cross in the same row says no, as in Korea and Japan."""
 _BOX = re.compile(r"^[\s☐☑✓✔✅✗❌\[\]xX]*$")
 
