@@ -104,28 +104,33 @@ def defined(sentence: str) -> tuple[int, int] | None:
     if length := defines(sentence):
         return 0, length
     small = _same_length_lower(sentence.rstrip())
-    for language, patterns in _inversions():
-        for pattern in patterns:
-            found = pattern.match(small)
-            if found and _may_be_term(found["term"]) and _is_term(found["term"], language):
-                return found.span("term")
+    for code, phrase in _inversions().get(small.partition(" ")[0], ()):
+        if not (found := _inversion(phrase).match(small)):
+            continue
+        start, end = found.span("term")
+        first, _, rest = found["term"].partition(" ")
+        start += len(first) + 1 if rest and first in small_words(code) else 0
+        if _may_be_term(small[start:end]) and _is_term(small[start:end], code):
+            return start, end
     return None
 
 
 @cache
-def _inversions() -> tuple[tuple[str, tuple[re.Pattern[str], ...]], ...]:
-    """Return by language what finds a term inside the words that define it: `unter _ versteht man`."""
-    out = []
+def _inversions() -> dict[str, list[tuple[str, str]]]:
+    """Return by their first word the words that stand around a term which they define, each with its language."""
+    out: dict[str, list[tuple[str, str]]] = {}
     for language in languages():
-        article = alternatives(language.small_words, "", r"\s+")
-        patterns = []
         for phrase in language.inversions:
-            before, behind, *ends = phrase.split(" _ ")
-            last = rf".*\b{ends[0]}\W*$" if ends else r"\b"
-            patterns.append(re.compile(rf"\W*{before}\s+(?:{article})?(?P<term>[^,;:.!?]{{2,60}}?),?\s+{behind}{last}"))
-        if patterns:
-            out.append((language.code, tuple(patterns)))
-    return tuple(out)
+            out.setdefault(phrase.partition(" ")[0], []).append((language.code, phrase))
+    return out
+
+
+@cache
+def _inversion(phrase: str) -> re.Pattern[str]:
+    """Return what finds a term inside the words that define it: `unter _ versteht man`, `unter _ wird _ verstanden`."""
+    before, behind, *ends = phrase.split(" _ ")
+    last = rf".*\b{ends[0]}\W*$" if ends else r"\b"
+    return re.compile(rf"{before}\s+(?P<term>[^,;:.!?]{{2,60}}?),?\s+{behind}{last}")
 
 
 def _before_adverb(small: str, end: int) -> int:
