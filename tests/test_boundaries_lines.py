@@ -12,7 +12,7 @@ from guide2anki.reading.boilerplate import FEWEST_PROPERTIES
 from guide2anki.reading.clauses import FEWEST_WORDED, SHORTEST_QUANTITY
 from guide2anki.reading.dialogue import _SHARE, MOST_WORDS
 from guide2anki.reading.enumerated import FEWEST_POINTS
-from guide2anki.reading.lazy import _SPARE, NARROWEST
+from guide2anki.reading.lazy import _RAGGED, _SPARE, NARROWEST
 from guide2anki.reading.lines import FEWEST_BOLD
 from guide2anki.reading.typed import FEWEST_LINES, LONGEST_TITLE
 from guide2anki.reading.values import FEWEST_DATES, FEWEST_VALUES, LONGEST_VALUE
@@ -201,6 +201,16 @@ def test_most_of_what_two_say_has_to_be_a_turn() -> None:
     assert _SHARE == 0.75
     assert "question: What is a lay?" in drawn(_shared(0))
     assert "question: What is a lay?" not in drawn(_shared(4))
+
+
+@pytest.mark.parametrize(("spare", "goes_on"), [(0, True), (1, False)])
+def test_a_line_that_ends_a_little_before_the_others_may_go_on(spare: int, goes_on: bool) -> None:
+    assert _RAGGED == 0.85
+    wide = ("a " * 50)[:99] + "b"
+    item = "x" * (len(wide) * 85 // 100 - len("Fibres") - 1 - 2 + 1 - spare)
+    above = f"{wide}\n{wide}\n{wide}\n\n- hemp\n- jute\n"
+    shown = drawn(f"{above}- {item}\nFibres of old are:\n- sisal\n- cork\n")
+    assert ("x⏎Fibres" in shown) is goes_on
 
 
 def test_a_few_words_of_a_language_without_a_file_may_be_names() -> None:
