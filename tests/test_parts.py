@@ -480,3 +480,40 @@ def test_a_note_to_oneself_in_brackets_is_no_answer() -> None:
     assert [
         pair.prompt.flat for pair in extract(guide_of("# T\n\n**Ann** – *(look up)*\n\n**Bo** – a rope\n")).pairs
     ] == ["Bo"]
+
+
+@pytest.mark.parametrize("sign", [" – ", " — ", " - ", ": "])
+@pytest.mark.parametrize("below", ["  - from port", "\n  from port", "\n  > from port"])
+def test_an_item_that_asks_behind_a_sign_is_asked_whole_where_its_answer_stands_below(sign: str, below: str) -> None:
+    markdown = f"# T\n\n## Rules\n\n- Two boats with wind from two sides{sign}who keeps clear?\n{below}\n"
+    assert [pair.prompt.flat for pair in extract(guide_of(markdown)).pairs] == [
+        f"Two boats with wind from two sides{sign}who keeps clear?"
+    ]
+
+
+def test_a_bold_name_of_an_item_that_asks_stays_its_name() -> None:
+    shown = on_one_line(drawing("# T\n\n- **Ships** – who keeps clear?\n  - the one to port\n"))
+    assert "item: Ships –" in shown
+
+
+@pytest.mark.parametrize("above", ["", "Room 4 on Thursday.\n\n"])
+@pytest.mark.parametrize("boxes", ["- [ ] buy a log\n- [x] ask Jo\n", "- ☐ buy a log\n- ☑ ask Jo\n", "* [ ] ask Jo\n"])
+def test_boxes_without_a_name_above_the_first_section_are_to_dos(above: str, boxes: str) -> None:
+    assert subjects(f"# T\n\n{above}{boxes}\n## Part\n\nLead: a weight on a line\n") == [("Part", "Lead")]
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        pytest.param("# T\n\n- [ ] fill the tank\n- [x] test the lamps\n", id="they are all there is"),
+        pytest.param("# T\n\nBefore you sail:\n\n- [ ] fill the tank\n- [x] test the lamps\n\n## Part\n", id="named"),
+        pytest.param(
+            "# T\n\nA rope that floats is...\n\n- [x] hemp\n- [ ] steel\n\n## Part\n", id="they complete a line"
+        ),
+        pytest.param("# T\n\nWhat floats?\n\n- [x] hemp\n- [ ] steel\n\n## Part\n", id="they answer"),
+        pytest.param("# T\n\n- [ ] fill the tank\n- test the lamps\n\n## Part\n", id="one has no box"),
+        pytest.param("# T\n\n## Part\n\n- [ ] fill the tank\n- [x] test the lamps\n", id="in a section"),
+    ],
+)
+def test_other_boxes_above_the_first_section_are_asked(markdown: str) -> None:
+    assert extract(guide_of(f"{markdown}\nLead: a weight on a line\n")).pairs[0].kind in ("list", "choice")

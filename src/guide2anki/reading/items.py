@@ -7,7 +7,14 @@ from collections.abc import Callable, Sequence
 from guide2anki import words
 from guide2anki.model.outline import Block, Node, names_in
 from guide2anki.model.text import NOTHING, STATED, Lead, Text
-from guide2anki.reading.answering import announces_question, answered, answered_in_item, answers_itself, asked
+from guide2anki.reading.answering import (
+    announces_question,
+    answered,
+    answered_in_item,
+    answers_itself,
+    asked,
+    one_question,
+)
 from guide2anki.reading.clauses import labelled_clauses
 from guide2anki.reading.flow import Flow
 from guide2anki.reading.lines import lines
@@ -67,6 +74,7 @@ def item(flow: Flow, like: Written, fill: Fill) -> Node:
         found
         and is_label(found, bool(rest), like.labels, like.points)
         and not (run.asks and not found.rest.asks and not rest)
+        and not (rest and found.style == "plain" and run.has_question_mark and one_question(run))
     ):
         node.name, node.gloss, node.title, node.separator = found.numbered, found.gloss, run, found.separator
         if found.rest and found.separator == STATED:
