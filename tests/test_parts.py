@@ -496,24 +496,6 @@ def test_a_bold_name_of_an_item_that_asks_stays_its_name() -> None:
     assert "item: Ships –" in shown
 
 
-@pytest.mark.parametrize("above", ["", "Room 4 on Thursday.\n\n"])
-@pytest.mark.parametrize("boxes", ["- [ ] buy a log\n- [x] ask Jo\n", "- ☐ buy a log\n- ☑ ask Jo\n", "* [ ] ask Jo\n"])
-def test_boxes_without_a_name_above_the_first_section_are_to_dos(above: str, boxes: str) -> None:
-    assert subjects(f"# T\n\n{above}{boxes}\n## Part\n\nLead: a weight on a line\n") == [("Part", "Lead")]
-
-
-@pytest.mark.parametrize(
-    "markdown",
-    [
-        pytest.param("# T\n\n- [ ] fill the tank\n- [x] test the lamps\n", id="they are all there is"),
-        pytest.param("# T\n\nBefore you sail:\n\n- [ ] fill the tank\n- [x] test the lamps\n\n## Part\n", id="named"),
-        pytest.param(
-            "# T\n\nA rope that floats is...\n\n- [x] hemp\n- [ ] steel\n\n## Part\n", id="they complete a line"
-        ),
-        pytest.param("# T\n\nWhat floats?\n\n- [x] hemp\n- [ ] steel\n\n## Part\n", id="they answer"),
-        pytest.param("# T\n\n- [ ] fill the tank\n- test the lamps\n\n## Part\n", id="one has no box"),
-        pytest.param("# T\n\n## Part\n\n- [ ] fill the tank\n- [x] test the lamps\n", id="in a section"),
-    ],
-)
-def test_other_boxes_above_the_first_section_are_asked(markdown: str) -> None:
-    assert extract(guide_of(f"{markdown}\nLead: a weight on a line\n")).pairs[0].kind in ("list", "choice")
+def test_boxes_above_the_first_section_may_be_what_is_to_be_learned() -> None:
+    markdown = "# Ropes\n\n- [ ] hemp rots in *water*\n- [x] nylon slips\n\n## Part\n\nLead: a weight on a line\n"
+    assert subjects(markdown) == [("", "Ropes"), ("Part", "Lead")]

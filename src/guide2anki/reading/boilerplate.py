@@ -37,7 +37,6 @@ def strip(root: Node) -> list[Skip]:
     """Take what belongs to the page out of the outline, and return a skip for each leaf of it."""
     out: list[Skip] = []
     _cut_properties(root, out)
-    _cut_tasks(root, out)
     _cut_footer(root, out)
     _strip(root, out, 0)
     return out
@@ -84,23 +83,6 @@ def _cut_properties(root: Node, out: list[Skip]) -> None:
 
 def _is_property(part: Part) -> bool:
     return _is_statement(part) and part.separator in (":", "：") and _is_short(part) and not _is_meant(part)
-
-
-def _cut_tasks(root: Node, out: list[Skip]) -> None:
-    """Take out lists of check boxes that nothing names, above the first section: what the author has still to do."""
-    sections = [at for at, part in enumerate(root.body) if isinstance(part, Node) and part.mark == "heading"]
-    for at in reversed(range(sections[0] if sections else 0)):
-        part, before = root.body[at], root.body[at - 1] if at else None
-        if not isinstance(part, Block) or part.kind != "list" or _is_meant(part):
-            continue
-        goes_on = isinstance(before, Block) and before.kind == "paragraph" and before.text.plain.endswith(_GOES_ON)
-        if not goes_on and all(_has_box(item) and not item.name.asks for item in part.items):
-            _drop([part], Reason.HOUSEKEEPING, out)
-            del root.body[at]
-
-
-_GOES_ON = (":", "：", "?", "？", "...", "…", "_")
-"""Ends of a line that the boxes below it answer or complete."""
 
 
 def _cut_footer(root: Node, out: list[Skip]) -> None:
@@ -383,11 +365,9 @@ def _of_block(block: Block, before: Part | None, node: Node) -> Reason | None:
 
 def _is_todo(block: Block, node: Node) -> bool:
     """Tell whether a list is of check boxes below a name that says so, or below a day."""
-    return words.is_todo(node.label) and all(map(_has_box, block.items))
-
-
-def _has_box(item: Node) -> bool:
-    return item.info in ("checked", "open") or item.written.marks[:1] in _BOXES
+    return words.is_todo(node.label) and all(
+        item.info in ("checked", "open") or item.written.marks[:1] in _BOXES for item in block.items
+    )
 
 
 _BOXES = ("☐", "☑", "☒")
