@@ -112,6 +112,11 @@ class Node:
         first = self.body[0] if self.body and not self.name else None
         return self.title if self.name else first.text if isinstance(first, Block) else NOTHING
 
+    @property
+    def has_box(self) -> bool:
+        """Whether an item has a check box, ticked or not."""
+        return self.info in ("checked", "open")
+
     @once
     def label(self) -> str:
         """The name as plain text on one line."""

@@ -213,6 +213,11 @@ class Text:
         around = self.plain[:start] + self.plain[end:]
         return not any(map(str.isalnum, around))
 
+    def opening(self, *names: str) -> Span | None:
+        """Return the stretch of such markup that the run begins with."""
+        span = self.spans[0] if self.spans else None
+        return span if span and span.name in names and span.start == 0 else None
+
     # ------------------------------------------------------------ parts of it
 
     def cut(self, start: int, end: int | None = None) -> Text:

@@ -114,8 +114,8 @@ FEWEST_IN_ITALICS = 3
 
 def asked_in_bold(run: Text) -> tuple[Text, Text] | None:
     """Part a line whose bold beginning, or one in italics, asks from what it says behind it; None for any other."""
-    span = run.spans[0] if run.spans else None
-    if span is None or span.name not in ("strong", "em") or span.start > 0:
+    span = run.opening("strong", "em")
+    if span is None:
         return None
     question, behind = run.cut(0, span.end), run.plain[span.end :].strip()
     if span.name == "em" and (question.size < FEWEST_IN_ITALICS or not behind):

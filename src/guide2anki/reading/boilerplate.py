@@ -365,9 +365,7 @@ def _of_block(block: Block, before: Part | None, node: Node) -> Reason | None:
 
 def _is_todo(block: Block, node: Node) -> bool:
     """Tell whether a list is of check boxes below a name that says so, or below a day."""
-    return words.is_todo(node.label) and all(
-        item.info in ("checked", "open") or item.written.marks[:1] in _BOXES for item in block.items
-    )
+    return words.is_todo(node.label) and all(item.has_box or item.written.marks[:1] in _BOXES for item in block.items)
 
 
 _BOXES = ("☐", "☑", "☒")
@@ -378,7 +376,7 @@ def _is_left_over(block: Block, node: Node) -> bool:
     if node.body[-1] is not block:
         return False
     others = [part for part in node.body[:-1] if isinstance(part, Block) and part.kind == "list"]
-    bare = any(item.info not in ("checked", "open") for other in others for item in other.items)
+    bare = any(not item.has_box for other in others for item in other.items)
     todo = all(item.info == "open" and not item.name.asks for item in block.items)
     return bool(others) and bare and todo
 
@@ -388,7 +386,7 @@ def _boxed_among_others(block: Block) -> frozenset[int]:
 
     Where one is ticked, the boxes are those of a choice; one before a question says that it is still to be learned.
     """
-    boxed = [item for item in block.items if item.info in ("checked", "open")]
+    boxed = [item for item in block.items if item.has_box]
     todo = [item for item in boxed if item.info == "open" and not item.name.asks and not _is_meant(item)]
     few = len(todo) == len(boxed) and 2 * len(boxed) < len(block.items)
     return frozenset(map(id, todo)) if few else frozenset()

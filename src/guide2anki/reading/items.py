@@ -53,8 +53,8 @@ def item(flow: Flow, like: Written, fill: Fill) -> Node:
         return node
     run, rest = first.text, inner[1:]
     found = run.lead
-    if found is None and like.begins and run.spans and run.spans[0].name == like.begins and not run.spans[0].start:
-        end = run.spans[0].end
+    if found is None and (begins := run.opening(like.begins)):
+        end = begins.end
         said = run.cut(end).trimmed
         enough = said.size >= FEWEST_SAID or (begins_with_number(run) and said.says)
         found = Lead(run.cut(0, end).unset, Text(), said, "strong", STATED) if enough else None
@@ -70,12 +70,7 @@ def item(flow: Flow, like: Written, fill: Fill) -> Node:
         if any(words.is_answer_label(part.label) for part in names_in(node.body)):
             node.mark = "question"
         return node
-    if (
-        found
-        and is_label(found, bool(rest), like.labels, like.points)
-        and not (run.asks and not found.rest.asks and not rest)
-        and not (rest and found.style == "plain" and run.has_question_mark and one_question(run))
-    ):
+    if found and is_label(found, bool(rest), like.labels, like.points) and not _asks_whole(run, found, bool(rest)):
         node.name, node.gloss, node.title, node.separator = found.numbered, found.gloss, run, found.separator
         if found.rest and found.separator == STATED:
             node.body.append(Block("paragraph", flow.line, run))
@@ -101,3 +96,10 @@ def item(flow: Flow, like: Written, fill: Fill) -> Node:
     node.body.append(Block("paragraph", first.line, run))
     fill(node, rest)
     return node
+
+
+def _asks_whole(run: Text, found: Lead, answered_below: bool) -> bool:
+    """Tell whether the label of an item is part of its question; above an answer only one without markup is."""
+    if answered_below:
+        return found.style == "plain" and run.has_question_mark and one_question(run)
+    return run.asks and not found.rest.asks

@@ -183,8 +183,8 @@ def parted(flow: Flow, known: Sequence[Text] = ()) -> Iterator[Flow]:
         yield from asked
         return
     marked = [at for at, row in enumerate(rows) if row.marks and unicodedata.category(row.marks[0]) == "So"]
-    if (begins := marked) and marked[0]:  # an emoji stands before something new
-        for start, end in zip([0, *begins], [*begins, len(rows)], strict=True):
+    if marked and marked[0]:  # an emoji stands before something new
+        for start, end in zip([0, *marked], [*marked, len(rows)], strict=True):
             info = flow.info if not start else ""
             run = rejoined(rows[start:end])
             yield from parted(Flow("paragraph", rows[start].line or flow.line, run, info=info), rows[start:end])

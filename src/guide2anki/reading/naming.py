@@ -90,8 +90,7 @@ def is_dashed(flow: Flow) -> bool:
 
 def is_bold(flow: Flow) -> bool:
     """Tell whether a block is a paragraph that begins with bold words."""
-    spans = flow.text.spans if flow.kind == "paragraph" else ()
-    return bool(spans) and spans[0].name == "strong" and spans[0].start == 0
+    return flow.kind == "paragraph" and flow.text.opening("strong") is not None
 
 
 def is_label_line(run: Text) -> bool:
@@ -110,9 +109,8 @@ _NUMBERED = re.compile(r"\W*[^\W\d][^\d]*\d{1,3}\W*$")
 
 def numbered_label(run: Text) -> int:
     """Return where the bold label with a number ends that a line begins with; 0 where there is none."""
-    span = run.spans[0] if run.spans else None
-    begins = span is not None and span.name == "strong" and span.start == 0
-    return span.end if span and begins and _NUMBERED.match(run.plain[: span.end]) else 0
+    span = run.opening("strong")
+    return span.end if span and _NUMBERED.match(run.plain[: span.end]) else 0
 
 
 def asks_or_answers(lead: Lead) -> bool:
@@ -124,16 +122,16 @@ def asks_or_answers(lead: Lead) -> bool:
 
 def bold_lead(run: Text) -> Lead | None:
     """Return the bold words that a line begins with as the name of what it says behind them."""
-    span = run.spans[0] if run.spans else None
-    if span is None or span.name != "strong" or span.start > 0:
+    span = run.opening("strong")
+    if span is None:
         return None
     return Lead(run.cut(0, span.end).trimmed.unset, Text(), run.cut(span.end).trimmed, "strong", ":")
 
 
 def subject_of(run: Text, after: Flow | None) -> Lead | None:
     """Take the bold words that a sentence over a labelled list begins with for its name."""
-    span = run.spans[0] if run.spans else None
-    if span is None or span.name != "strong" or span.start > 0 or after is None or after.kind != "list":
+    span = run.opening("strong")
+    if span is None or after is None or after.kind != "list":
         return None
     if words.stop_words().issuperset(run.cut(0, span.end).words):
         return None  # "**But** …" stresses

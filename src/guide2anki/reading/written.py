@@ -32,6 +32,11 @@ def written(flows: Sequence[Flow]) -> Written:
     return Written(has_labels(flows), set_off_by(flows), name_topics(flows), ask_mostly(flows), point_out(flows))
 
 
+def _first_lines(flows: Sequence[Flow]) -> list[Text]:
+    """Return the paragraphs that items begin with."""
+    return [flow.children[0].text for flow in flows if flow.children and flow.children[0].kind == "paragraph"]
+
+
 SUBJECTS = ("strong", "em", "code")
 """Markup in which the items of a list may have their subjects, first of all."""
 
@@ -41,9 +46,9 @@ def set_off_by(flows: Sequence[Flow]) -> str:
 
     A sign stands behind most, or they are numbers, or all have more below them.
     """
-    runs = [flow.children[0].text for flow in flows if flow.children and flow.children[0].kind == "paragraph"]
+    runs = _first_lines(flows)
     for style in SUBJECTS if len(flows) > 1 else ():
-        found = [run for run in runs if run.spans and run.spans[0].name == style and run.spans[0].start == 0]
+        found = [run for run in runs if run.opening(style)]
         signed = [run for run in found if (run.lead is not None and run.lead.separator) or begins_with_number(run)]
         named = len(found) == len(flows) and all(_names_more(flow, run) for flow, run in zip(flows, found, strict=True))
         if 2 * len(signed) >= len(flows) or (named and style == "strong"):
@@ -73,7 +78,7 @@ def point_out(flows: Sequence[Flow]) -> bool:
 
 def name_topics(flows: Sequence[Flow]) -> bool:
     """Tell whether the items of a list have labels of which only one could stand before a question or an answer."""
-    runs = [flow.children[0].text for flow in flows if flow.children and flow.children[0].kind == "paragraph"]
+    runs = _first_lines(flows)
     leads = [lead for lead in (run.lead for run in runs) if lead is not None and lead.rest and lead.separator]
     quiz = sum(words.is_question_label(lead.name) or words.is_answer_label(lead.name) for lead in leads)
     return quiz == 1 and len(leads) > 2
@@ -81,7 +86,7 @@ def name_topics(flows: Sequence[Flow]) -> bool:
 
 def ask_mostly(flows: Sequence[Flow]) -> bool:
     """Tell whether most items of a list are questions, answered or not, or several with one that answers itself."""
-    runs = [flow.children[0].text for flow in flows if flow.children and flow.children[0].kind == "paragraph"]
+    runs = _first_lines(flows)
     marked = [words.holds_question_mark(run.plain) for run in runs]
     if not any(marked):
         return False

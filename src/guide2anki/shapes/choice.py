@@ -110,7 +110,7 @@ def _of_list(block: Block) -> list[_Option]:
     if not 2 <= len(items) <= MOST_OPTIONS:
         return []
     texts = [_written(item) for item in items]
-    if items and all(item.info in ("checked", "open") for item in items):
+    if items and all(item.has_box for item in items):
         if any(text.has_question_mark for text in texts):
             return []  # questions that somebody ticks off
         return [_option(chr(65 + n), text, item) for n, (text, item) in enumerate(zip(texts, items))]
@@ -173,7 +173,7 @@ def _choice(node: Node, parts: Sequence[Part], at: int, end: int, options: list[
     named = bool(node.name) and node.mark != "guide"
     asked = next((n for n in reversed(range(len(before))) if _asks(before[n])), None)
     part = parts[at]
-    boxes = isinstance(part, Block) and part.kind == "list" and options[0].item.info in ("checked", "open")
+    boxes = isinstance(part, Block) and part.kind == "list" and options[0].item.has_box
     lettered = bool(options[0].key) and not options[0].key.isdigit() and not boxes
     own = True
     above: list[Part] = []
